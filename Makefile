@@ -1,0 +1,66 @@
+# Platform Advisor. `make help` lists what can be made. Works with GNU Make 3.81 and later.
+
+PYTHON ?= python3
+BIN = .venv/bin
+ARGS ?=
+PYTEST_ARGS ?=
+UPGRADE ?=
+
+# What the ready marks depend on: when none of these changed, set-up does nothing.
+BASE = pyproject.toml scripts/setup.sh scripts/wheel_hook.py requirements/uv.txt
+
+LOCK = $(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 \
+	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $(UPGRADE)
+
+.PHONY: help setup run test lint format browser lock wheel clean
+
+help:
+	@echo "make setup    make .venv with everything for developing"
+	@echo "make run      serve the app on this machine (ARGS='--port 9000')"
+	@echo "make test     run the tests (PYTEST_ARGS='-k ranking')"
+	@echo "make lint     check style, types and the laws of the house"
+	@echo "make format   put the code in order"
+	@echo "make browser  find or install the browser that the tests drive"
+	@echo "make lock     rewrite requirements/*.txt (UPGRADE=--upgrade for newer versions)"
+	@echo "make wheel    build the package into dist/"
+	@echo "make clean    remove .venv and everything made"
+
+setup: .venv/.ready-dev
+
+run: .venv/.ready-run
+	@$(BIN)/advisor serve $(ARGS)
+
+test: .venv/.ready-dev browser
+	$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+lint: .venv/.ready-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy --strict advisor
+	$(BIN)/lint-imports --no-logo
+
+format: .venv/.ready-dev
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+browser: .venv/.ready-dev
+	@$(BIN)/python scripts/find_browser.py --install
+
+lock: .venv/.ready-run
+	@test -x $(BIN)/uv || { echo "make lock needs uv: $(BIN)/pip install uv" >&2; exit 1; }
+	printf 'uv\n' | $(LOCK) - -o requirements/uv.txt
+	$(LOCK) --group build pyproject.toml -o requirements/run.txt
+	$(LOCK) --group dev pyproject.toml --constraint requirements/run.txt -o requirements/dev.txt
+
+wheel: .venv/.ready-dev
+	$(BIN)/python -m build --no-isolation
+
+clean:
+	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache test-results
+	find advisor tests scripts -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.venv/.ready-run: requirements/run.txt $(BASE)
+	@PYTHON="$(PYTHON)" sh scripts/setup.sh run
+
+.venv/.ready-dev: requirements/dev.txt $(BASE)
+	@PYTHON="$(PYTHON)" sh scripts/setup.sh dev
