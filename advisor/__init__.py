@@ -1,0 +1,15 @@
+"""Platform Advisor: which communication platforms a small public department should run, and which not."""
+
+from advisor.answers import Answers, parse_answers
+from advisor.catalog import load_catalog
+from advisor.decision import ENGINE_VERSION, Recommendation, recommend
+
+__version__ = ENGINE_VERSION
+__all__ = [
+    "Answers",
+    "Recommendation",
+    "__version__",
+    "load_catalog",
+    "parse_answers",
+    "recommend",
+]

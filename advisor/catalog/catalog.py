@@ -1,0 +1,151 @@
+"""The catalogue in memory: every claim by its key, immutable, with its own version."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.resources import files
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, cast
+
+from advisor.catalog.checking import read_folder
+from advisor.catalog.problems import CatalogError
+from advisor.catalog.reading import Located, read_table
+from advisor.catalog.records import (
+    Audience,
+    AudienceFit,
+    Check,
+    Department,
+    Measure,
+    Mode,
+    Platform,
+    Purpose,
+    PurposeFit,
+    Reach,
+    ScaleStep,
+    SetReach,
+    Source,
+    StateRule,
+    Success,
+    Term,
+    Visibility,
+)
+from advisor.catalog.tables import BY_NAME
+
+MODE_ORDER = ("full", "light", "post_only", "emergency_only")
+
+
+@dataclass(frozen=True, eq=False)
+class Catalog:
+    """What is known. Every mapping is keyed by the ids of the vocabulary and read-only."""
+
+    version: str
+    folder: Path
+    platforms: Mapping[str, Platform]
+    modes: Mapping[str, tuple[Mode, ...]]
+    purpose_fit: Mapping[tuple[str, str], PurposeFit]
+    audience_fit: Mapping[tuple[str, str], AudienceFit]
+    visibility: Mapping[tuple[str, str], Visibility]
+    reach: Mapping[tuple[str, str], Reach]
+    measures: Mapping[tuple[str, str], Measure]
+    purposes: Mapping[str, Purpose]
+    audiences: Mapping[str, Audience]
+    success: Mapping[str, Success]
+    skills: Mapping[str, Term]
+    owned: Mapping[str, Term]
+    families: Mapping[str, Term]
+    departments: Mapping[str, Department]
+    checks: Mapping[str, Check]
+    state_rules: Mapping[tuple[str, str], StateRule]
+    sources: Mapping[str, Source]
+    scales: Mapping[tuple[str, str], ScaleStep]
+
+    @cached_property
+    def set_reach(self) -> Mapping[tuple[str, frozenset[str]], SetReach]:
+        """Unduplicated reach by (segment, set of platforms). Read on first use: 10,000 rows."""
+        located, problems = read_table(self.folder, BY_NAME["unduplicated_reach"])
+        if problems:
+            raise CatalogError(problems)
+        rows = (cast(SetReach, row.record) for row in located)
+        return MappingProxyType({(row.segment, frozenset(row.platforms)): row for row in rows})
+
+    def features_of(self, platform: str) -> tuple[str, ...]:
+        """Live and group features that live inside a platform's account."""
+        return self._features.get(platform, ())
+
+    @cached_property
+    def _features(self) -> Mapping[str, tuple[str, ...]]:
+        found: dict[str, tuple[str, ...]] = {}
+        for feature in self.platforms.values():
+            if feature.shares_account_with and feature.status != "discontinued":
+                parent = feature.shares_account_with
+                found[parent] = (*found.get(parent, ()), feature.id)
+        return MappingProxyType(found)
+
+    def without(self, *platforms: str) -> Catalog:
+        """The same catalogue with some platforms taken out (for what-if and for tests)."""
+        from dataclasses import replace
+
+        kept = {k: v for k, v in self.platforms.items() if k not in platforms}
+        return replace(self, platforms=MappingProxyType(kept))
+
+
+def default_folder() -> Path:
+    """The folder named by ADVISOR_DATA, else the data shipped with the program."""
+    chosen = os.environ.get("ADVISOR_DATA")
+    if chosen:
+        return Path(chosen)
+    checkout = Path(__file__).resolve().parents[2] / "data"
+    if (checkout / "platforms.csv").is_file():
+        return checkout
+    return Path(str(files("advisor") / "_data"))
+
+
+def load_catalog(folder: Path | str | None = None) -> Catalog:
+    """Read and check a data folder.
+
+    Raises CatalogError with every problem found (file, line, column, rule, fix), never a partial catalogue.
+    """
+    path = Path(folder) if folder is not None else default_folder()
+    read, problems = read_folder(path, everything=False)
+    if problems:
+        raise CatalogError(problems)
+    return build(read, path)
+
+
+def build(read: Mapping[str, list[Located]], folder: Path) -> Catalog:
+    """A catalogue from tables that have been read without a problem."""
+
+    def keyed(name: str) -> Any:
+        """Rows by their key: the cell itself for a one-column key, else the tuple of its cells."""
+        columns = BY_NAME[name].key
+        rows = (row.record for row in read[name])
+        if len(columns) == 1:
+            return MappingProxyType({getattr(row, columns[0]): row for row in rows})
+        return MappingProxyType({tuple(getattr(row, c) for c in columns): row for row in rows})
+
+    modes: dict[str, list[Mode]] = {}
+    for row in read["modes"]:
+        mode = cast(Mode, row.record)
+        modes.setdefault(mode.platform, []).append(mode)
+    ordered = {p: tuple(sorted(m, key=lambda m: MODE_ORDER.index(m.mode))) for p, m in modes.items()}
+    names = ("platforms", "purpose_fit", "audience_fit", "visibility", "reach", "measures", "purposes",
+             "audiences", "success", "skills", "owned", "families", "departments", "checks",
+             "state_rules", "sources", "scales")  # fmt: skip
+    return Catalog(
+        version=_version(folder),
+        folder=folder,
+        modes=MappingProxyType(ordered),
+        **{name: keyed(name) for name in names},
+    )
+
+
+def _version(folder: Path) -> str:
+    """The data's own version; a folder of one's own need not carry one."""
+    try:
+        return (folder / "VERSION").read_text(encoding="utf-8").strip() or "unversioned"
+    except FileNotFoundError:
+        return "unversioned"

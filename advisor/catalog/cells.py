@@ -1,0 +1,73 @@
+"""What a cell of a data table may hold, as pydantic types. Blank cells never reach these types."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
+
+YES_NO = {"yes": True, "no": False}
+
+
+def _split(cell: Any) -> Any:
+    if not isinstance(cell, str):
+        return cell
+    return tuple(part.strip() for part in cell.split(";") if part.strip())
+
+
+def _yes_no(cell: Any) -> Any:
+    if isinstance(cell, bool):
+        return cell
+    if cell not in YES_NO:
+        raise PydanticCustomError("yes_no", '"{found}" is neither yes nor no.', {"found": str(cell)})
+    return YES_NO[cell]
+
+
+def _share(cell: Any) -> Any:
+    """A fraction; a whole percent is a likely slip, so the message names the figure that was meant."""
+    try:
+        number = float(cell)
+    except (TypeError, ValueError):
+        raise PydanticCustomError("number", '"{found}" is not a number.', {"found": str(cell)}) from None
+    if not 0 <= number <= 1:
+        raise PydanticCustomError(
+            "share",
+            "{found} is no share: shares run from 0 to 1, so {found} would be {percent} %.",
+            {
+                "found": f"{number:g}",
+                "percent": f"{number * 100:g}",
+                "meant": f"{number / 100:g}",
+            },
+        )
+    return number
+
+
+def _partial_date(cell: Any) -> Any:
+    """A year, a month or a day: 2021, 2021-03, 2021-03-31. Kept as written: a made-up day would be a lie."""
+    filled = {4: "-01-01", 7: "-01", 10: ""}
+    if isinstance(cell, str) and len(cell) in filled:
+        try:
+            date.fromisoformat(cell + filled[len(cell)])
+            return cell
+        except ValueError:
+            pass
+    raise PydanticCustomError("date", '"{found}" is not a date.', {"found": str(cell)})
+
+
+Ids = Annotated[tuple[str, ...], BeforeValidator(_split)]
+YesNo = Annotated[bool, BeforeValidator(_yes_no)]
+Share = Annotated[float, BeforeValidator(_share)]
+PartialDate = Annotated[str, BeforeValidator(_partial_date)]
+Degree = Literal["yes", "partial", "no"]
+Rating = Annotated[int, Field(ge=0, le=4)]
+Amount = Annotated[float, Field(ge=0, allow_inf_nan=False)]
+Basis = Literal["published", "survey", "inferred", "judgement"]
+Confidence = Literal["high", "medium", "low"]
+
+
+class Row(BaseModel):
+    """One row of a table: immutable, no unknown columns."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)

@@ -1,0 +1,155 @@
+"""Rules that look across tables: every id is defined somewhere, every claim stands on what it needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from advisor.catalog.problems import Problem, suggestion
+from advisor.catalog.reading import Located, read_table
+from advisor.catalog.records import AudienceFit, Mode, Platform, PurposeFit, Visibility
+from advisor.catalog.tables import READ_LATER, TABLES, Table
+
+Tables = Mapping[str, list[Located]]
+
+
+def read_folder(folder: Path, *, everything: bool) -> tuple[dict[str, list[Located]], list[Problem]]:
+    """All tables of a folder with all problems, those across tables included.
+
+    With `everything` False the large table of set reach is left for later.
+    """
+    if not folder.is_dir():
+        fix = "Name a folder that holds platforms.csv and the tables around it."
+        return {}, [Problem(str(folder), 0, "", "missing_folder", "There is no such folder.", fix)]
+    read: dict[str, list[Located]] = {}
+    problems: list[Problem] = []
+    for table in TABLES:
+        if table.name in READ_LATER and not everything:
+            continue
+        read[table.name], wrong = read_table(folder, table)
+        problems += wrong
+    problems += across_tables(read)
+    return read, problems
+
+
+def across_tables(read: Tables) -> list[Problem]:
+    """Problems that no single table shows."""
+    ids = defined_ids(read)
+    problems: list[Problem] = []
+    for table in TABLES:
+        if table.name in read:
+            problems += _unknown_ids(read[table.name], table, ids)
+    for rule in (_claims, _ranges, _modes_for_all, _complete_ratings):
+        problems += rule(read)
+    return problems
+
+
+def defined_ids(read: Tables) -> dict[str, frozenset[str]]:
+    """The ids each table defines, by table name; `all` is the word that stands for every platform."""
+    ids = {
+        table.name: frozenset(str(getattr(row.record, table.key[0])) for row in read.get(table.name, []))
+        for table in TABLES
+        if len(table.key) == 1
+    }
+    return ids | {"all": frozenset({"all"})}
+
+
+def _unknown_ids(rows: list[Located], table: Table, ids: Mapping[str, frozenset[str]]) -> Iterator[Problem]:
+    for column, kinds in table.refers.items():
+        allowed = frozenset[str]().union(*(ids[kind] for kind in kinds.split("+")))
+        if not allowed:  # the other table could not be read: that is reported already
+            continue
+        for row in rows:
+            cell = getattr(row.record, column)
+            if cell is None:
+                continue
+            for entry in cell if isinstance(cell, tuple) else (cell,):
+                for name in entry.split("|"):
+                    if name not in allowed:
+                        rule = "unknown_source" if kinds == "sources" else "unknown_id"
+                        message = f'"{name}" is defined in no table ({kinds.replace("+", " or ")}).'
+                        yield Problem(
+                            table.file,
+                            row.line,
+                            column,
+                            rule,
+                            message,
+                            suggestion(name, allowed),
+                        )
+
+
+def _claims(read: Tables) -> Iterator[Problem]:
+    """A published claim names its source; a rating that carries weight says why."""
+    for name in ("purpose_fit", "audience_fit"):
+        for row in read.get(name, []):
+            claim = row.record
+            assert isinstance(claim, PurposeFit | AudienceFit)
+            if claim.basis == "published" and not claim.sources:
+                message = "The rating is called published, and no source is named."
+                fix = "Name a source of sources.csv, or write inferred as its basis."
+                yield Problem(
+                    f"{name}.csv",
+                    row.line,
+                    "sources",
+                    "published_without_source",
+                    message,
+                    fix,
+                )
+            speaks = (claim.rating or 0) >= 2 or (claim.rating == 0 and claim.basis == "published")
+            if speaks and not claim.rationale:
+                message = f"A rating of {claim.rating} needs a reason."
+                fix = "Write one sentence on why this platform fits, or does not."
+                yield Problem(f"{name}.csv", row.line, "rationale", "no_rationale", message, fix)
+
+
+def _ranges(read: Tables) -> Iterator[Problem]:
+    """A range runs from its low end to its high end."""
+    pairs = {
+        "platforms": ("usd_per_year_low", "usd_per_year_high"),
+        "modes": ("hours_per_week_low", "hours_per_week_high"),
+        "visibility": ("visibility_low", "visibility_high"),
+    }
+    for name, (low, high) in pairs.items():
+        for row in read.get(name, []):
+            assert isinstance(row.record, Platform | Mode | Visibility)
+            least, most = getattr(row.record, low), getattr(row.record, high)
+            if least is not None and most is not None and least > most:
+                message = f"The range is upside down: {least:g} is more than {most:g}."
+                yield Problem(
+                    f"{name}.csv",
+                    row.line,
+                    low,
+                    "range_order",
+                    message,
+                    "Swap the two numbers.",
+                )
+
+
+def _modes_for_all(read: Tables) -> Iterator[Problem]:
+    """Every platform that still exists can be run in at least one mode."""
+    if not read.get("modes"):
+        return
+    run = {row.record.platform for row in read["modes"] if isinstance(row.record, Mode)}
+    for row in read.get("platforms", []):
+        platform = row.record
+        assert isinstance(platform, Platform)
+        if platform.status != "discontinued" and platform.id not in run:
+            fix = f"Add a line for {platform.id} to modes.csv with its hours and skills."
+            message = f"{platform.id} has no mode in modes.csv."
+            yield Problem("platforms.csv", row.line, "id", "no_mode", message, fix)
+
+
+def _complete_ratings(read: Tables) -> Iterator[Problem]:
+    """Every platform has a line for every purpose, if only to say that its fit is unknown."""
+    fits = read.get("purpose_fit")
+    if not fits:
+        return
+    rated = {(r.record.platform, r.record.purpose) for r in fits if isinstance(r.record, PurposeFit)}
+    ids = defined_ids(read)
+    for platform in sorted(ids["platforms"]):
+        missing = sorted(p for p in ids["purposes"] if (platform, p) not in rated)
+        if missing:
+            shown = ", ".join(missing[:5]) + (" …" if len(missing) > 5 else "")
+            message = f"{platform} has no line for {len(missing)} purposes: {shown}."
+            fix = "Add the lines; leave the rating blank where it is unknown."
+            yield Problem("purpose_fit.csv", 0, "purpose", "missing_rating", message, fix)

@@ -1,0 +1,198 @@
+"""From the bytes of one CSV file to checked records, collecting every problem on the way."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from advisor.catalog.cells import Row
+from advisor.catalog.problems import Problem, suggestion
+from advisor.catalog.tables import Table
+
+SAVE_AS_UTF8 = 'Save it as "CSV UTF-8 (comma delimited)" and try again.'
+
+
+@dataclass(frozen=True)
+class Located:
+    """A record and the line of the file on which its row begins."""
+
+    line: int
+    record: Row
+
+
+def read_table(folder: Path, table: Table) -> tuple[list[Located], list[Problem]]:
+    """All good rows of one table, and all problems with the others."""
+    path = folder / table.file
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError:
+        fix = "Restore it from the data that came with the program."
+        return [], [Problem(table.file, 0, "", "missing_file", "The file is not there.", fix)]
+    return read_bytes(content, table)
+
+
+def read_bytes(content: bytes, table: Table) -> tuple[list[Located], list[Problem]]:
+    """As `read_table`, from the bytes of an upload."""
+    text, problem = _decode(content, table.file)
+    if problem:
+        return [], [problem]
+    # strict: a stray quote is reported instead of silently swallowing the lines after it
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    rows = _numbered(reader)
+    try:
+        header = [name.strip() for name in next(rows)[1]]
+        problems = _check_header(header, table)
+        if any(p.rule == "missing_column" for p in problems):
+            return [], problems
+        located: list[Located] = []
+        for line, cells in rows:
+            if not any(cell.strip() for cell in cells):
+                continue
+            if len(cells) != len(header):
+                problems.append(_wrong_width(table.file, line, len(cells), len(header)))
+                continue
+            record, wrong = _to_record(dict(zip(header, cells, strict=True)), table, line)
+            problems += wrong
+            if record is not None:
+                located.append(Located(line, record))
+    except StopIteration:
+        fix = "The first line must name the columns: " + ",".join(table.columns) + "."
+        return [], [Problem(table.file, 1, "", "empty_file", "The file is empty.", fix)]
+    except csv.Error as error:
+        fix = "Look for a quotation mark that is opened and not closed; double the marks inside a text."
+        message = f"The line cannot be read as CSV ({error})."
+        return [], [Problem(table.file, reader.line_num, "", "malformed", message, fix)]
+    return located, problems + _duplicates(located, table)
+
+
+def _numbered(reader: Any) -> Iterator[tuple[int, list[str]]]:
+    """Rows with the line on which each begins (a quoted cell may span several lines)."""
+    begins = 1
+    for cells in reader:
+        yield begins, cells
+        begins = reader.line_num + 1
+
+
+def _decode(content: bytes, file: str) -> tuple[str, Problem | None]:
+    """Text of a file. A byte-order mark and Windows line ends are harmless; another encoding is not."""
+    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return "", Problem(file, 0, "", "encoding", "The file is UTF-16, not UTF-8.", SAVE_AS_UTF8)
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        found = content[error.start : error.start + 1].decode("cp1252", "replace")
+        message = f'The file is not UTF-8: the letter that looks like "{found}" is in an older encoding.'
+        return "", Problem(file, line, "", "encoding", message, SAVE_AS_UTF8)
+    if "\x00" in text:
+        line = text.count("\n", 0, text.index("\x00")) + 1
+        message = "The file holds a NUL byte, so it is not a plain CSV file."
+        return "", Problem(file, line, "", "encoding", message, SAVE_AS_UTF8)
+    return text, None
+
+
+def _check_header(header: list[str], table: Table) -> list[Problem]:
+    problems = []
+    for name in table.required_columns:
+        if name not in header:
+            fix = f"Add a column named {name} to the first line."
+            problems.append(
+                Problem(
+                    table.file,
+                    1,
+                    name,
+                    "missing_column",
+                    "The column is not there.",
+                    fix,
+                )
+            )
+    for name in header:
+        if name not in table.columns:
+            message = f'The column "{name}" is unknown and would be ignored.'
+            fix = suggestion(name, set(table.columns) - set(header))
+            problems.append(Problem(table.file, 1, name, "unknown_column", message, fix))
+    for name in sorted({name for name in header if header.count(name) > 1}):
+        fix = "Keep one of them."
+        problems.append(Problem(table.file, 1, name, "repeated_column", f'"{name}" is there twice.', fix))
+    return problems
+
+
+def _wrong_width(file: str, line: int, found: int, wanted: int) -> Problem:
+    message = f"The line has {found} cells, the header has {wanted}."
+    fix = "Put quotation marks around a text that contains a comma, or add the missing commas."
+    return Problem(file, line, "", "columns", message, fix)
+
+
+def _to_record(cells: dict[str, str], table: Table, line: int) -> tuple[Row | None, list[Problem]]:
+    filled = {k: v for k, v in cells.items() if v.strip() and k in table.columns}
+    try:
+        return table.record.model_validate(filled), []
+    except ValidationError as error:
+        return None, [_explain(e, table.file, line) for e in error.errors()]
+
+
+def _explain(error: Any, file: str, line: int) -> Problem:
+    """One pydantic error as a sentence and a remedy."""
+    column = str(error["loc"][0]) if error["loc"] else ""
+    kind, context, found = error["type"], error.get("ctx", {}), error.get("input")
+    message, fix = str(error["msg"]), "Correct the cell."
+    match kind:
+        case "missing":
+            kind, message, fix = (
+                "empty",
+                "The cell is empty.",
+                "Fill it in: this column is needed.",
+            )
+        case "yes_no":
+            fix = "Write yes or no, or leave it blank when unknown."
+        case "share":
+            fix = f"Write it as a fraction, for example {context['meant']}."
+        case "number" | "float_parsing" | "int_parsing" | "int_from_float":
+            kind, message = (
+                "number",
+                f'"{found}" is not a whole number or decimal number here.',
+            )
+            fix = "Write digits with a point for decimals and no unit, or leave it blank when unknown."
+        case "greater_than_equal":
+            kind, message = (
+                "range",
+                f"{found} is too small: the least is {context['ge']:g}.",
+            )
+            fix = "Correct the number, or leave it blank when unknown."
+        case "less_than_equal":
+            kind, message = (
+                "range",
+                f"{found} is too large: the most is {context['le']:g}.",
+            )
+            fix = "Correct the number, or leave it blank when unknown."
+        case "finite_number":
+            kind, message = "number", f'"{found}" is not a number to count with.'
+            fix = "Leave the cell blank when the figure is unknown."
+        case "literal_error":
+            kind, message = "word", f'"{found}" is not one of the words of this column.'
+            fix = f"Use {context['expected']}."
+        case "date":
+            fix = "Write a date as 2026-11-22, 2026-11 or 2026."
+        case "successor":
+            column, fix = "successor", "Name the platform that replaces it."
+    return Problem(file, line, column, kind, message, fix)
+
+
+def _duplicates(located: list[Located], table: Table) -> list[Problem]:
+    problems: list[Problem] = []
+    first_seen: dict[tuple[object, ...], int] = {}
+    for row in located:
+        key = tuple(getattr(row.record, name) for name in table.key)
+        if key in first_seen:
+            shown = ", ".join(map(str, key))
+            message = f"{shown} is already on line {first_seen[key]}."
+            fix = "Keep one of the two lines."
+            problems.append(Problem(table.file, row.line, table.key[0], "duplicate_key", message, fix))
+        first_seen.setdefault(key, row.line)
+    return problems

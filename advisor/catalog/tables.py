@@ -1,0 +1,123 @@
+"""Which tables a data folder holds: the record of each row, its key, and what its ids refer to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from advisor.catalog import records
+from advisor.catalog.cells import Row
+
+
+@dataclass(frozen=True)
+class Table:
+    """One CSV file.
+
+    `key` columns together are unique. `refers` maps a column to the kinds of id it may hold: the name
+    of another table, or `owned`; several kinds are joined by `+`, alternatives inside one cell by `|`.
+    """
+
+    file: str
+    record: type[Row]
+    key: tuple[str, ...]
+    refers: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def name(self) -> str:
+        return self.file.removesuffix(".csv")
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        return tuple(self.record.model_fields)
+
+    @property
+    def required_columns(self) -> tuple[str, ...]:
+        return tuple(name for name, info in self.record.model_fields.items() if info.is_required())
+
+
+TABLES: tuple[Table, ...] = (
+    Table("sources.csv", records.Source, ("id",)),
+    Table("scales.csv", records.ScaleStep, ("scale", "value")),
+    Table("families.csv", records.Term, ("id",)),
+    Table("skills.csv", records.Term, ("id",)),
+    Table("owned.csv", records.Term, ("id",)),
+    Table("audiences.csv", records.Audience, ("id",)),
+    Table(
+        "purposes.csv",
+        records.Purpose,
+        ("id",),
+        {"family": "families", "natural_audiences": "audiences"},
+    ),
+    Table(
+        "success.csv",
+        records.Success,
+        ("id",),
+        {"natural_purposes": "purposes", "sources": "sources"},
+    ),
+    Table(
+        "departments.csv",
+        records.Department,
+        ("kind",),
+        {"purposes": "purposes", "audiences": "audiences", "success": "success"},
+    ),
+    Table(
+        "platforms.csv",
+        records.Platform,
+        ("id",),
+        {
+            "successor": "platforms",
+            "shares_account_with": "platforms",
+            "requires": "platforms+owned",
+            "excludes": "platforms",
+            "sources": "sources",
+        },
+    ),
+    Table(
+        "modes.csv",
+        records.Mode,
+        ("platform", "mode"),
+        {"platform": "platforms", "skills": "skills"},
+    ),
+    Table(
+        "purpose_fit.csv",
+        records.PurposeFit,
+        ("platform", "purpose"),
+        {
+            "platform": "platforms",
+            "purpose": "purposes",
+            "sources": "sources",
+            "requires": "owned",
+        },
+    ),
+    Table(
+        "audience_fit.csv",
+        records.AudienceFit,
+        ("platform", "audience"),
+        {"platform": "platforms", "audience": "audiences", "sources": "sources"},
+    ),
+    Table(
+        "visibility.csv",
+        records.Visibility,
+        ("platform", "segment"),
+        {"platform": "platforms", "sources": "sources"},
+    ),
+    Table("reach.csv", records.Reach, ("platform", "segment"), {"source": "sources"}),
+    Table(
+        "measures.csv",
+        records.Measure,
+        ("platform", "success"),
+        {"platform": "platforms", "success": "success", "source": "sources"},
+    ),
+    Table(
+        "checks.csv",
+        records.Check,
+        ("id",),
+        {"applies_to": "platforms+all", "sources": "sources"},
+    ),
+    Table("state_rules.csv", records.StateRule, ("state", "topic"), {"source": "sources"}),
+    Table("unduplicated_reach.csv", records.SetReach, ("segment", "platforms")),
+)
+
+BY_NAME = {table.name: table for table in TABLES}
+
+# 10,000 rows that only the reach ceiling reads: read on first use, checked in full by `advisor check`.
+READ_LATER = frozenset({"unduplicated_reach"})
