@@ -1,0 +1,38 @@
+"""What a department says: the versioned answers, read with messages for people."""
+
+from advisor.answers.models import (
+    SCHEMA_VERSION,
+    Account,
+    Answers,
+    Constraints,
+    Department,
+    Local,
+    Override,
+    Resources,
+    WantedAudience,
+    WantedPurpose,
+    WantedSuccess,
+    Weights,
+)
+from advisor.answers.reading import AnswersError, parse_answers, read_answers
+from advisor.answers.staffing import Staffing, staffing
+
+__all__ = [
+    "SCHEMA_VERSION",
+    "Account",
+    "Answers",
+    "AnswersError",
+    "Constraints",
+    "Department",
+    "Local",
+    "Override",
+    "Resources",
+    "Staffing",
+    "WantedAudience",
+    "WantedPurpose",
+    "WantedSuccess",
+    "Weights",
+    "parse_answers",
+    "read_answers",
+    "staffing",
+]

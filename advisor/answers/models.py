@@ -1,0 +1,184 @@
+"""The answers.json contract, version 1. Every field but `schema_version` may be missing or null.
+
+Null means "don't know" and never "no"; an empty list means "none". Ids are those of the vocabulary;
+`reading.read_answers` checks them against the catalogue.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+SCHEMA_VERSION = 1
+
+Importance = Annotated[int, Field(ge=1, le=5)]
+Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
+Hours = Annotated[float, Field(ge=0, le=400, allow_inf_nan=False)]
+Dollars = Annotated[float, Field(ge=0, le=100_000_000, allow_inf_nan=False)]
+Count = Annotated[int, Field(ge=0, le=1_000_000_000)]
+Figure = Annotated[float, Field(ge=-1e12, le=1e12, allow_inf_nan=False)]
+# Long notes are kept whole; the bound only stops a file pasted by mistake.
+Text = Annotated[str, Field(max_length=100_000)]
+
+Kind = Literal[
+    "police", "sheriff", "fire", "ems", "emergency_management", "parks", "library", "public_works",
+    "health", "clerk", "manager", "schools", "transit", "tourism", "other",
+]  # fmt: skip
+Community = Literal["rural", "suburban", "urban", "non_metropolitan"]
+
+
+class Part(BaseModel):
+    """One frozen piece of the answers. An unknown field is refused: it would be lost without a word."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Department(Part):
+    """Who is asking, and the town they serve."""
+
+    name: Text | None = None
+    kind: Kind | None = None
+    state: Annotated[str, Field(pattern=r"^[A-Za-z]{2}$")] | None = None
+    country: Annotated[str, Field(max_length=60)] | None = None
+    population: Count | None = None
+    community: Community | None = None
+    age_shares: dict[Literal["age_18_29", "age_30_49", "age_50_64", "age_65_plus"], Share] | None = None
+    language_shares: dict[str, Share] | None = None
+
+
+class WantedAudience(Part):
+    """People to reach, and how much they matter (1–5)."""
+
+    id: str
+    importance: Importance | None = None
+
+
+class WantedPurpose(Part):
+    """A purpose. Without audiences of its own it serves all chosen ones that are natural to it."""
+
+    id: str
+    importance: Importance | None = None
+    audiences: tuple[str, ...] | None = None
+
+
+class Resources(Part):
+    """Hours and dollars; `owned` and `skills`: null is unknown, a list is all there is."""
+
+    hours_per_week: Hours | None = None
+    people: Annotated[float, Field(ge=0, le=10_000, allow_inf_nan=False)] | None = None
+    fte: Annotated[float, Field(ge=0, le=1_000, allow_inf_nan=False)] | None = None
+    volunteer_hours_per_week: Hours | None = None
+    contractor_usd_per_month: Dollars | None = None
+    budget_usd_per_year: Dollars | None = None
+    skills: tuple[str, ...] | None = None
+    after_hours: bool | None = None
+    night_publisher: Literal["pio", "supervisor", "dispatch", "county", "nobody"] | None = None
+    approval_minutes: Annotated[float, Field(ge=0, le=100_000, allow_inf_nan=False)] | None = None
+    owned: tuple[str, ...] | None = None
+    max_accounts: Annotated[int, Field(ge=0, le=100)] | None = None
+    website_hours_included: bool | None = None
+
+
+class WantedSuccess(Part):
+    """How they will know: a criterion with today's figure, the target and the review date."""
+
+    id: str
+    importance: Importance | None = None
+    baseline: Figure | None = None
+    target: Figure | None = None
+    review_months: Annotated[int, Field(ge=1, le=120)] | None = None
+
+
+class Constraints(Part):
+    """Rules the department must keep."""
+
+    banned_platforms: tuple[str, ...] | None = None
+    one_way_only: bool | None = None
+    records: Literal["vendor", "manual", "none"] | None = None
+    keep_recordings: bool | None = None
+    readable_without_account: bool | None = None
+    anonymous_tips: bool | None = None
+    local_audience_only: bool | None = None
+
+
+class Local(Part):
+    """The town's own figures. They replace national ones."""
+
+    nextdoor_member_share: Share | None = None
+    active_subreddit: bool | None = None
+    resident_facebook_groups: bool | None = None
+    email_subscribers: Count | None = None
+    alert_subscribers: Count | None = None
+
+
+class Account(Part):
+    """An account they have today, with what they know of it."""
+
+    id: Annotated[str, Field(max_length=200)] | None = None
+    platform: str
+    state: Literal["active", "dormant", "personal", "unofficial"] | None = None
+    followers: Count | None = None
+    local_followers: Count | None = None
+    reach_per_post: Count | None = None
+    engagements_per_post: Annotated[float, Field(ge=0, le=1e9, allow_inf_nan=False)] | None = None
+    posts_per_week: Annotated[float, Field(ge=0, le=10_000, allow_inf_nan=False)] | None = None
+    last_post: date | None = None
+    admins: Annotated[int, Field(ge=0, le=1_000)] | None = None
+    run_by: Literal["department", "town", "council_member", "volunteer", "residents"] | None = None
+    vendor: Annotated[str, Field(max_length=500)] | None = None
+    usd_per_year: Dollars | None = None
+    renews: date | None = None
+    enrolled: Count | None = None
+    department: str | None = None
+
+
+class Weights(Part):
+    """How importances become weights; families and success may be set by hand (a what-if is kept)."""
+
+    elicitation: Literal["importance", "order", "swing", "points"] | None = None
+    certainty: Literal["sure", "roughly", "order_only"] | None = None
+    families: dict[str, Share] | None = None
+    success: Share | None = None
+
+
+class Override(Part):
+    """A local fact in place of the catalogue's; printed in the report with its reason."""
+
+    platform: str
+    field: Literal[
+        "usd_per_year_low",
+        "usd_per_year_high",
+        "hours_per_week_low",
+        "hours_per_week_high",
+    ]
+    value: Annotated[float, Field(ge=0, le=1e8, allow_inf_nan=False)]
+    why: Text | None = None
+    by: Text | None = None
+
+
+class Answers(Part):
+    """What a department says: why, who, what resources, how it will know."""
+
+    schema_version: Literal[1] = 1
+    department: Department | None = None
+    purposes: tuple[WantedPurpose, ...] | None = None
+    audiences: tuple[WantedAudience, ...] | None = None
+    resources: Resources | None = None
+    success: tuple[WantedSuccess, ...] | None = None
+    constraints: Constraints | None = None
+    local: Local | None = None
+    accounts: tuple[Account, ...] | None = None
+    weights: Weights | None = None
+    overrides: tuple[Override, ...] | None = None
+    checks: dict[str, Literal["yes", "no", "unknown"] | None] | None = None
+    does_not_apply: tuple[str, ...] | None = None
+    notes: dict[str, Text] | None = None
+    decision: dict[str, Any] | None = None
+    reviews: tuple[dict[str, Any], ...] | None = None
+    catalog_version: Annotated[str, Field(max_length=60)] | None = None
+
+    def to_json(self) -> str:
+        """The file a department saves and opens again; nothing that was answered is lost."""
+        return self.model_dump_json(indent=1, exclude_none=True) + "\n"
