@@ -1,0 +1,192 @@
+"""The benefit of each way of running each platform, for each need: fit × access, the mode applied."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from advisor.answers import Answers
+from advisor.catalog import Catalog
+from advisor.catalog.records import Mode
+from advisor.decision.access import local_access
+from advisor.decision.evidence import MIDDLE, Bools, Evidence, Floats, evidence
+from advisor.decision.method import (
+    CONVERSATION_FAMILY,
+    LIFE_SAFETY_PURPOSE,
+    READABLE_WORTH,
+)
+from advisor.decision.needs import Weighting
+
+
+@dataclass(frozen=True)
+class Alternative:
+    """A platform in a mode, by itself or together with one of its live or group features.
+
+    Hours are the middle of the modes' ranges; a feature's hours come on top of its parent's.
+    """
+
+    platform: str
+    mode: Mode
+    feature: str | None = None
+    feature_mode: Mode | None = None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The platform, and its feature if it carries one."""
+        return (self.platform,) if self.feature is None else (self.platform, self.feature)
+
+    @property
+    def hours_per_week(self) -> float:
+        extra = self.feature_mode.hours_per_week if self.feature_mode else 0.0
+        return self.mode.hours_per_week + extra
+
+    @property
+    def hours_range(self) -> tuple[float, float]:
+        low, high = self.mode.hours_per_week_low, self.mode.hours_per_week_high
+        if self.feature_mode:
+            low += self.feature_mode.hours_per_week_low
+            high += self.feature_mode.hours_per_week_high
+        return low, high
+
+
+@dataclass(frozen=True, eq=False)
+class Benefit:
+    """Values of alternatives × needs, each 0–1, in three layers, and what they add up to.
+
+    value       3 × alternatives × needs
+    success     3 × alternatives × success criteria: how readable × how well the needs are served
+    by_feature  alternatives × needs: True where the feature, not the platform itself, does the job
+    score       3 × alternatives, 0–100
+    known       alternatives: share of the needs' weight whose fit and access are known
+    """
+
+    alternatives: tuple[Alternative, ...]
+    value: Floats
+    success: Floats
+    by_feature: Bools
+    score: Floats
+    known: Floats
+
+
+def fits_and_accesses(
+    catalog: Catalog, answers: Answers, weighting: Weighting
+) -> tuple[Evidence, Floats, Bools, Bools]:
+    """Fit × access per platform and need (3 × platforms × needs), whether known, whether possible at all.
+
+    "Possible" is False where the fit is a known 0: the platform cannot or should not do that job.
+    """
+    facts = evidence(catalog)
+    access, access_known = local_access(catalog, answers)
+    purposes = [facts.purpose_index[n.purpose] for n in weighting.needs]
+    audiences = [facts.audience_index[n.audience] for n in weighting.needs]
+    fit = facts.fit[:, :, purposes].copy()
+    fit_known = facts.fit_known[:, purposes].copy()
+    _drop_what_rules_forbid(catalog, answers, weighting, facts, fit, fit_known)
+    known = fit_known & access_known[:, audiences]
+    # A known 0 decides the value alone: whom one would meet there no longer matters.
+    impossible = fit_known & (fit[MIDDLE] == 0)
+    return facts, fit * access[:, :, audiences], known | impossible, ~impossible
+
+
+def _drop_what_rules_forbid(
+    catalog: Catalog,
+    answers: Answers,
+    weighting: Weighting,
+    facts: Evidence,
+    fit: Floats,
+    known: Bools,
+) -> None:
+    """Jobs a platform may do in general but not here: something it needs for that purpose is known to be
+    missing, or tips must be anonymous and are not."""
+    owned = answers.resources.owned if answers.resources else None
+    anonymous = bool(answers.constraints and answers.constraints.anonymous_tips)
+    for j, need in enumerate(weighting.needs):
+        for i, platform in enumerate(facts.platforms):
+            claim = catalog.purpose_fit.get((platform, need.purpose))
+            lacks = owned is not None and claim and claim.requires and claim.requires not in owned
+            named = anonymous and need.purpose == "tips"
+            if lacks or (named and catalog.platforms[platform].anonymous_tips is False):
+                fit[:, i, j], known[i, j] = 0.0, True
+
+
+def benefit(
+    catalog: Catalog,
+    answers: Answers,
+    weighting: Weighting,
+    modes: Mapping[str, tuple[Mode, ...]],
+    hours_per_week: float,
+    facts: Evidence,
+    potential: Floats,
+    known: Bools,
+) -> Benefit:
+    """Score every alternative that fits the hours.
+
+    modes      usable modes by platform (from screening)
+    potential  3 × platforms × needs: fit × access before a mode is applied
+    known      platforms × needs
+    """
+    alternatives = _alternatives(catalog, modes, hours_per_week)
+    own = np.array([facts.platform_index[a.platform] for a in alternatives], dtype=int)
+    kept = np.array([kept_by(a.mode, weighting) for a in alternatives]).reshape(len(own), -1)
+    value = potential[:, own] * kept
+    certain = known[own]
+    by_feature = np.zeros(kept.shape, dtype=bool)
+    for i, alternative in enumerate(alternatives):
+        if alternative.feature and alternative.feature_mode:
+            row = facts.platform_index[alternative.feature]
+            other = potential[:, row] * kept_by(alternative.feature_mode, weighting)
+            better = other[MIDDLE] > value[MIDDLE, i]
+            value[:, i] = np.where(better, other, value[:, i])
+            certain[i] = np.where(better, known[row], certain[i])
+            by_feature[i] = better
+    weights = np.array([n.weight for n in weighting.needs])
+    served = value @ weights / weights.sum() if weights.sum() > 0 else np.zeros(value.shape[:2])
+    shares = np.array([readable(catalog, a.names, weighting) for a in alternatives])
+    success = served[:, :, None] * shares.reshape(1, len(own), -1)
+    success_weights = np.array([w for _id, w in weighting.success])
+    score = 100 * (value @ weights + success @ success_weights)
+    known_share = certain @ weights / weights.sum() if weights.sum() > 0 else np.ones(len(own))
+    return Benefit(alternatives, value, success, by_feature, score, known_share)
+
+
+def _alternatives(
+    catalog: Catalog, modes: Mapping[str, tuple[Mode, ...]], hours_per_week: float
+) -> tuple[Alternative, ...]:
+    """Every platform in every usable mode, alone and with each usable feature, within the hours.
+
+    A feature by itself still needs its parent's account, so it carries the parent's lightest mode.
+    """
+    found: list[Alternative] = []
+    for platform, usable in modes.items():
+        if catalog.platforms[platform].shares_account_with:
+            continue
+        for mode in usable:
+            found.append(Alternative(platform, mode))
+            for feature in catalog.features_of(platform):
+                found += [Alternative(platform, mode, feature, m) for m in modes.get(feature, ())]
+    return tuple(a for a in found if a.hours_per_week <= hours_per_week + 1e-9)
+
+
+def kept_by(mode: Mode, weighting: Weighting) -> Floats:
+    """What a mode keeps of the fit, per need: one share for conversation, one for the rest."""
+    return np.array(
+        [
+            1.0
+            if mode.mode == "emergency_only" and need.purpose == LIFE_SAFETY_PURPOSE
+            else mode.dialog_kept
+            if need.family == CONVERSATION_FAMILY
+            else mode.one_way_kept
+            for need in weighting.needs
+        ]
+    )
+
+
+def readable(catalog: Catalog, names: tuple[str, ...], weighting: Weighting) -> list[float]:
+    """How far each success criterion can be read on any of some platforms, 0–1."""
+    levels = []
+    for success, _weight in weighting.success:
+        rows = [catalog.measures.get((name, success)) for name in names]
+        levels.append(max((row.level for row in rows if row), default=0))
+    return [READABLE_WORTH[level] for level in levels]

@@ -1,0 +1,48 @@
+"""Every constant of the method in one place, with its reason. docs/method.md prints this table."""
+
+from __future__ import annotations
+
+# Value functions have fixed ends: 0 is "does not serve", 1 is "made for it and everyone is there".
+# The worth of a rating step (0, 0.2, 0.5, 0.8, 1) stands in scales.csv: a step from poor to workable
+# matters more than one from good to the field's first choice.
+
+# Access saturates: reaching 25 % of an audience gives half of what the curve can still gain. The second
+# half of an audience is worth less than the first, since word travels.
+HALF_ACCESS_SHARE = 0.25
+
+# An unknown fit or access runs over its whole range. Its middle lies below "workable" (0.5), so that
+# ignorance never beats a known "workable".
+UNKNOWN_MIDDLE = 0.2
+
+# Success enters with a small weight: a platform that can show whether it worked is worth more to a board.
+SUCCESS_WEIGHT = 0.10
+# Reading a measure in one's own log is worth less than in the platform's own figures, yet counts.
+READABLE_WORTH = {0: 0.0, 1: 0.6, 2: 1.0}
+
+# Nobody is first with less than this share of the weight known.
+KNOWN_SHARE_TO_LEAD = 0.70
+
+# A skipped importance counts as the middle of 1–5.
+DEFAULT_IMPORTANCE = 3
+
+# Hours assumed when the department does not know them; the answer is shown at the others too.
+ASSUMED_HOURS_PER_WEEK = 3.0
+HOURS_SHOWN_WHEN_UNKNOWN = (1.0, 3.0, 6.0)
+
+# The set: a second platform for the same need adds this share of what the best leaves open …
+SECOND_PLATFORM_ADDS = 0.30
+# … and a new account must add this much covered need, or it is not worth opening.
+OPENING_COST = 0.03
+# Nobody is told to run more than this many accounts unless they say so themselves.
+MOST_ACCOUNTS = 5
+
+# Adults are about 77 % of a US town's residents (used only to turn followers into a share).
+ADULT_SHARE_OF_RESIDENTS = 0.77
+
+# The purpose that must rest on a channel which reaches people without a social media account.
+LIFE_SAFETY_PURPOSE = "emergency_notification"
+CONVERSATION_FAMILY = "converse"
+ALERT_KINDS = frozenset({"alert_system", "federal_alert"})
+
+# A need counts as served well from this value on; the words for a value stand in words.py.
+SERVED_WELL = 0.40

@@ -1,0 +1,144 @@
+"""The set as the reader sees it: members, what they cover, where success is read, the reach ceiling."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from advisor.answers import Answers
+from advisor.catalog import Catalog
+from advisor.decision.actions import accounts_by_platform
+from advisor.decision.assessment import Assessment, assess, need_weights
+from advisor.decision.evidence import MIDDLE
+from advisor.decision.explanation import need_label
+from advisor.decision.method import (
+    HOURS_SHOWN_WHEN_UNKNOWN,
+    LIFE_SAFETY_PURPOSE,
+    MOST_ACCOUNTS,
+)
+from advisor.decision.reach import reach_ceiling
+from advisor.decision.recommendation import ChosenSet, Covered, Readable, SetByHours
+from advisor.decision.selection import Limits, candidates, choose
+from advisor.decision.words import benefit_words
+from advisor.text import _
+
+
+def choose_members(
+    catalog: Catalog, answers: Answers, assessed: Assessment, hours_per_week: float
+) -> tuple[int, ...]:
+    """Rows of Benefit.alternatives that form the set, the lead first."""
+    if not assessed.weighting.needs:
+        return ()
+    resources = answers.resources
+    accounts = accounts_by_platform(answers)
+    weights = need_weights(assessed.weighting)
+    owned = (resources.owned if resources else None) or ()
+    paid_for = frozenset(accounts) | (
+        frozenset({"text_alerts"}) if "alert_contract" in owned else frozenset()
+    )
+    most = resources.max_accounts if resources else None
+    limits = Limits(
+        hours_per_week=hours_per_week,
+        usd_per_year=resources.budget_usd_per_year if resources else None,
+        accounts=MOST_ACCOUNTS if most is None else most,
+        alert_needed=any(n.purpose == LIFE_SAFETY_PURPOSE for n in assessed.weighting.needs),
+    )
+    pool = candidates(
+        catalog,
+        assessed.benefit,
+        weights,
+        excluded=frozenset(assessed.screen.conditional),
+        existing=frozenset(p for p, found in accounts.items() if any(a.state != "dormant" for a in found)),
+        paid_for=paid_for,
+    )
+    return tuple(pool.rows[i] for i in choose(catalog, pool, weights, limits))
+
+
+def chosen_set(
+    catalog: Catalog,
+    answers: Answers,
+    assessed: Assessment,
+    members: tuple[int, ...],
+    hours_available: float | None,
+) -> ChosenSet:
+    """The chosen alternatives with their hours, cost, covered needs, measures and reach."""
+    alternatives = [assessed.benefit.alternatives[i] for i in members]
+    platforms = tuple(a.platform for a in alternatives)
+    features: dict[str, tuple[str, ...]] = {a.platform: (a.feature,) for a in alternatives if a.feature}
+    accounts = accounts_by_platform(answers)
+    dollars = sum(
+        catalog.platforms[name].usd_per_year_low or 0.0
+        for a in alternatives
+        if a.platform not in accounts
+        for name in (a.platform, *features.get(a.platform, ()))
+    )
+    return ChosenSet(
+        platforms=platforms,
+        modes={a.platform: a.mode.mode for a in alternatives},
+        features=features,
+        hours_per_week=round(sum(a.hours_per_week for a in alternatives), 2),
+        hours_available=hours_available,
+        usd_per_year=dollars,
+        needs_covered=_covered(catalog, assessed, members),
+        measures_readable=_measures(
+            catalog, answers, (*platforms, *(f for fs in features.values() for f in fs))
+        ),
+        reach_ceiling=reach_ceiling(catalog, answers, platforms),
+    )
+
+
+def _covered(catalog: Catalog, assessed: Assessment, members: tuple[int, ...]) -> tuple[Covered, ...]:
+    """For each need, the member that serves it best."""
+    covered = []
+    for j, need in enumerate(assessed.weighting.needs):
+        values = [float(assessed.benefit.value[MIDDLE, i, j]) for i in members]
+        best = int(np.argmax(values)) if values else -1
+        value = values[best] if values else 0.0
+        serves = value > 0
+        covered.append(
+            Covered(
+                criterion=need.criterion,
+                label=need_label(catalog, need),
+                weight=need.weight,
+                platform=assessed.benefit.alternatives[members[best]].platform if serves else None,
+                value=value,
+                words=benefit_words(value) if serves else _("not at all"),
+            )
+        )
+    return tuple(covered)
+
+
+def _measures(catalog: Catalog, answers: Answers, members: tuple[str, ...]) -> tuple[Readable, ...]:
+    """Where each chosen success criterion can be read: the best member, else the department's own log."""
+    found = []
+    for wanted in answers.success or ():
+        rows = [(catalog.measures[m, wanted.id], m) for m in members if (m, wanted.id) in catalog.measures]
+        best = max(rows, key=lambda pair: pair[0].level, default=None)
+        readable = best is not None and best[0].level > 0
+        found.append(
+            Readable(
+                success=wanted.id,
+                label=catalog.success[wanted.id].label,
+                platform=best[1] if best and readable else None,
+                level=best[0].level if best else 0,
+                how=best[0].how if best and readable else "",
+            )
+        )
+    return tuple(found)
+
+
+def sets_by_hours(catalog: Catalog, answers: Answers) -> tuple[SetByHours, ...]:
+    """The set at one, three and six hours, for a department that does not know its hours."""
+    rows = []
+    for hours in HOURS_SHOWN_WHEN_UNKNOWN:
+        assessed = assess(catalog, answers, hours)
+        members = [
+            assessed.benefit.alternatives[i] for i in choose_members(catalog, answers, assessed, hours)
+        ]
+        rows.append(
+            SetByHours(
+                hours_per_week=hours,
+                platforms=tuple(a.platform for a in members),
+                modes={a.platform: a.mode.mode for a in members},
+            )
+        )
+    return tuple(rows)

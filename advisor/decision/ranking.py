@@ -1,0 +1,54 @@
+"""From alternatives to one row per platform: its best mode that fits, in order of score."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from advisor.catalog import Catalog
+from advisor.decision.benefit import Benefit
+from advisor.decision.evidence import MIDDLE
+from advisor.decision.method import KNOWN_SHARE_TO_LEAD
+
+
+@dataclass(frozen=True)
+class Place:
+    """A platform at its best alternative. A feature stands on the alternative that carries it."""
+
+    platform: str
+    alternative: int
+    score: float
+    known_share: float
+
+
+def best_places(catalog: Catalog, benefit: Benefit, features: dict[str, Place]) -> list[Place]:
+    """Platforms and features in ranking order.
+
+    Two tiers: those with enough of their weight known, then the rest, so that nobody leads on one good
+    fact and many blanks. Ties go by the order of the catalogue, a parent before its features. Each row
+    depends on its own platform only, so removing one never reorders the others.
+    """
+    best: dict[str, Place] = {}
+    for i, alternative in enumerate(benefit.alternatives):
+        score = float(benefit.score[MIDDLE, i])
+        known = float(benefit.known[i])
+        current = best.get(alternative.platform)
+        # the same score at fewer hours wins: nothing is gained by the rest
+        if current is None or (score, -alternative.hours_per_week) > (
+            current.score,
+            -benefit.alternatives[current.alternative].hours_per_week,
+        ):
+            best[alternative.platform] = Place(alternative.platform, i, score, known)
+    order = {name: k for k, name in enumerate(catalog.platforms)}
+
+    def key(place: Place) -> tuple[bool, float, bool, int]:
+        parent = catalog.platforms[place.platform].shares_account_with
+        unproven = place.known_share < KNOWN_SHARE_TO_LEAD - 1e-9
+        # rounded, so that a sum taken in another order cannot swap two equal platforms
+        return (
+            unproven,
+            -round(place.score, 9),
+            parent is not None,
+            order[place.platform],
+        )
+
+    return sorted([*best.values(), *features.values()], key=key)

@@ -1,0 +1,52 @@
+"""From a catalogue and answers to a recommendation: pure, deterministic, no files, no clock."""
+
+from __future__ import annotations
+
+from advisor.answers import Answers, staffing
+from advisor.catalog import Catalog
+from advisor.decision.actions import action_items, nothing_fits
+from advisor.decision.assessment import assess
+from advisor.decision.explanation import need_label
+from advisor.decision.method import ASSUMED_HOURS_PER_WEEK
+from advisor.decision.overrides import with_overrides
+from advisor.decision.portfolio import choose_members, chosen_set, sets_by_hours
+from advisor.decision.recommendation import Need, Recommendation
+from advisor.decision.rows import ranking_rows
+from advisor.decision.surroundings import foundation, warnings
+
+
+def recommend(catalog: Catalog, answers: Answers) -> Recommendation:
+    """The recommendation for one department.
+
+    The same catalogue and answers give the same bytes of JSON. Robustness fields stay None.
+    """
+    catalog = with_overrides(catalog, answers)
+    staff = staffing(answers.resources)
+    hours = ASSUMED_HOURS_PER_WEEK if staff.hours_per_week is None else staff.hours_per_week
+    assessed = assess(catalog, answers, hours)
+    members = choose_members(catalog, answers, assessed, hours)
+    chosen = chosen_set(catalog, answers, assessed, members, staff.hours_per_week)
+    ranking = ranking_rows(catalog, answers, assessed, chosen, hours)
+    order = {name: k for k, name in enumerate(catalog.platforms)}
+    ruled_out = tuple(sorted(assessed.screen.ruled_out.values(), key=lambda o: order[o.platform]))
+    by_hours = () if staff.hours_per_week is not None else sets_by_hours(catalog, answers)
+    said = list(assessed.weighting.warnings) + warnings(catalog, answers, ranking, chosen, hours)
+    if answers.purposes and not chosen.platforms:
+        said.insert(0, nothing_fits(hours))
+    return Recommendation(
+        catalog_version=catalog.version,
+        department=(answers.department.name if answers.department else None) or "",
+        needs=tuple(
+            Need(criterion=n.criterion, purpose=n.purpose, audience=n.audience, family=n.family,
+                 weight=n.weight, label=need_label(catalog, n))
+            for n in assessed.weighting.needs
+        ),
+        hours_steps=staff.steps,
+        ranking=ranking,
+        foundation=foundation(catalog, answers),
+        ruled_out=ruled_out,
+        set=chosen,
+        set_by_hours=by_hours,
+        actions=action_items(catalog, answers, ranking, ruled_out, chosen),
+        warnings=tuple(dict.fromkeys(said)),
+    )  # fmt: skip

@@ -1,0 +1,211 @@
+"""The result: one frozen value that every page, chart and export reads.
+
+The JSON contract, version 1. Shares are fractions 0–1, points run 0–100, hours are per week, money is
+US dollars per year. A field that needs the robustness analysis is None until that analysis exists.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from advisor.catalog.records import ModeName, Role
+
+ENGINE_VERSION = "0.1.0"
+
+Rule = Literal[
+    "discontinued",
+    "banned",
+    "state_rule",
+    "other_job",
+    "money",
+    "requires",
+    "needs_account",
+    "not_now",
+]
+Action = Literal[
+    "lead", "keep", "add", "add_later", "post_only", "emergency_only", "merge", "share_town_account",
+    "park", "leave", "not_now", "ruled_out", "fix_first", "staff_first", "replace", "trial", "wind_down",
+    "revive_or_close", "transfer", "join_shared", "claim_name", "restrict",
+]  # fmt: skip
+
+
+class Result(BaseModel):
+    """One frozen part of the result."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Need(Result):
+    """A purpose for its audience, with its share of the weight (all needs and success sum to 1)."""
+
+    criterion: str
+    purpose: str
+    audience: str
+    family: str
+    weight: float
+    label: str
+
+
+class Contribution(Result):
+    """Where points come from. `points` = 100 × weight × value; they sum to the score.
+
+    `through` names the live or group feature that does the job, if it is not the platform itself.
+    """
+
+    criterion: str
+    points: float
+    weight: float
+    value: float
+    value_low: float
+    value_high: float
+    label: str
+    through: str | None = None
+
+
+class Ranked(Result):
+    """One platform of the ranking, at the best mode that fits."""
+
+    platform: str
+    name: str
+    rank: int
+    role: Role
+    role_rank: int
+    mode: ModeName
+    conditional: str | None
+    score: float
+    score_low: float
+    score_high: float
+    known_share: float
+    hours_per_week: tuple[float, float]
+    usd_per_year: tuple[float | None, float | None]
+    first_share: float | None = None
+    top3_share: float | None = None
+    in_set_share: float | None = None
+    contributions: tuple[Contribution, ...]
+    needs_served_well: int
+    action: Action
+    reason: str
+    left_out_because: str | None
+    sources: tuple[str, ...]
+
+
+class Foundation(Result):
+    """The website and the companions: what each is for, beside the ranking."""
+
+    platform: str
+    name: str
+    hours_per_week: tuple[float, float] | None
+    usd_per_year: tuple[float | None, float | None]
+    reason: str
+
+
+class RuledOut(Result):
+    """A platform that is not ranked: the rule, the reason, what would mend it, what replaced it."""
+
+    platform: str
+    name: str
+    rule: Rule
+    reason: str
+    remedy: str | None = None
+    successor: str | None = None
+
+
+class Covered(Result):
+    """How well the set serves one need: which member does it best, and in which words."""
+
+    criterion: str
+    label: str
+    weight: float
+    platform: str | None
+    value: float
+    words: str
+
+
+class Readable(Result):
+    """A chosen success criterion and where it can be read (level 2 own figures, 1 own log, 0 nowhere)."""
+
+    success: str
+    label: str
+    platform: str | None
+    level: int
+    how: str
+
+
+class ReachCeiling(Result):
+    """The most people the set could reach, each counted once. Never a promise."""
+
+    all_residents: float
+    margin: float
+    segment: str
+    by_age: dict[str, float]
+    platforms: tuple[str, ...]
+    at_least: bool
+    source: str
+
+
+class ChosenSet(Result):
+    """The set to run, the lead first, within hours, money and accounts."""
+
+    platforms: tuple[str, ...]
+    modes: dict[str, ModeName]
+    features: dict[str, tuple[str, ...]]
+    hours_per_week: float
+    hours_available: float | None
+    usd_per_year: float
+    needs_covered: tuple[Covered, ...]
+    measures_readable: tuple[Readable, ...]
+    reach_ceiling: ReachCeiling | None
+
+
+class SetByHours(Result):
+    """What would be recommended at a given number of hours, shown when the hours are unknown."""
+
+    hours_per_week: float
+    platforms: tuple[str, ...]
+    modes: dict[str, ModeName]
+
+
+class ActionItem(Result):
+    """What to do with a platform, or with one account on it."""
+
+    platform: str
+    account_id: str | None = None
+    action: Action
+    job: str | None = None
+    until: str | None = None
+    stop_if: str | None = None
+    merge_into: str | None = None
+    replace_with: str | None = None
+    reason: str
+
+
+class Recommendation(Result):
+    """The whole answer for one department."""
+
+    schema_version: Literal[1] = 1
+    catalog_version: str
+    engine_version: str = ENGINE_VERSION
+    department: str
+    needs: tuple[Need, ...]
+    hours_steps: tuple[str, ...]
+    ranking: tuple[Ranked, ...]
+    foundation: tuple[Foundation, ...]
+    ruled_out: tuple[RuledOut, ...]
+    set: ChosenSet
+    set_by_hours: tuple[SetByHours, ...] = ()
+    alternatives: tuple[dict[str, Any], ...] | None = None
+    core: tuple[str, ...] | None = None
+    actions: tuple[ActionItem, ...]
+    too_close: tuple[tuple[str, str], ...] | None = None
+    tipping_points: tuple[dict[str, Any], ...] | None = None
+    what_would_change: tuple[dict[str, Any], ...] | None = None
+    answer_next: tuple[str, ...] | None = None
+    warnings: tuple[str, ...]
+    checks: tuple[dict[str, Any], ...] | None = None
+    plan: dict[str, Any] | None = None
+
+    def to_json(self) -> str:
+        """The contract as text; the same answers and catalogue give the same bytes."""
+        return self.model_dump_json(indent=1) + "\n"

@@ -1,0 +1,196 @@
+"""The ranking as the reader sees it: one row per platform with its points, action and reason."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from advisor.answers import Answers
+from advisor.catalog import Catalog
+from advisor.decision.actions import (
+    accounts_by_platform,
+    action_in_set,
+    action_outside_set,
+)
+from advisor.decision.assessment import Assessment, need_weights
+from advisor.decision.benefit import kept_by, readable
+from advisor.decision.evidence import MIDDLE, Floats
+from advisor.decision.explanation import left_out, need_label, why
+from advisor.decision.method import MOST_ACCOUNTS, SERVED_WELL
+from advisor.decision.ranking import Place, best_places
+from advisor.decision.recommendation import ChosenSet, Contribution, Ranked
+
+
+def ranking_rows(
+    catalog: Catalog,
+    answers: Answers,
+    assessed: Assessment,
+    chosen: ChosenSet,
+    hours: float,
+) -> tuple[Ranked, ...]:
+    """One row per platform, best first; empty without a need."""
+    if not assessed.weighting.needs:
+        return ()
+    places = best_places(catalog, assessed.benefit, _feature_places(catalog, assessed))
+    accounts = accounts_by_platform(answers)
+    most = answers.resources.max_accounts if answers.resources else None
+    accounts_full = len(chosen.platforms) >= (MOST_ACCOUNTS if most is None else most)
+    by_role: dict[str, int] = {}
+    rows: list[Ranked] = []
+    for rank, place in enumerate(places, start=1):
+        platform = catalog.platforms[place.platform]
+        by_role[platform.role] = by_role.get(platform.role, 0) + 1
+        alternative = assessed.benefit.alternatives[place.alternative]
+        contributions = _contributions(catalog, assessed, place)
+        mode = alternative.mode if alternative.platform == place.platform else alternative.feature_mode
+        assert mode is not None  # a feature's place always carries its own mode
+        low, high = _range(assessed, contributions)
+        served = [c for c in contributions if c.criterion.startswith("need:") and c.value >= SERVED_WELL]
+        parent = platform.shares_account_with
+        in_set = place.platform in chosen.platforms or place.platform in chosen.features.get(parent or "", ())
+        conditional = assessed.screen.conditional.get(place.platform)
+        reason = why(catalog, place.platform, contributions)
+        hours_left = hours - chosen.hours_per_week
+        outside = None if in_set else left_out(
+            catalog, place.platform, contributions, chosen.needs_covered, conditional=conditional,
+            hours_needed=alternative.hours_per_week, hours_left=hours_left, accounts_full=accounts_full,
+        )  # fmt: skip
+        row = Ranked(
+            platform=place.platform,
+            name=platform.name,
+            rank=rank,
+            role=platform.role,
+            role_rank=by_role[platform.role],
+            mode=mode.mode,
+            conditional=conditional,
+            score=sum(c.points for c in contributions),
+            score_low=low,
+            score_high=high,
+            known_share=place.known_share,
+            hours_per_week=alternative.hours_range,
+            usd_per_year=(platform.usd_per_year_low, platform.usd_per_year_high),
+            contributions=contributions,
+            needs_served_well=len(served),
+            action="add",
+            reason=reason,
+            left_out_because=outside,
+            sources=_sources(catalog, place.platform, contributions),
+        )
+        existing = accounts.get(place.platform, [])
+        if in_set:
+            mode_in_set = chosen.modes.get(place.platform, mode.mode)
+            lead = bool(chosen.platforms) and place.platform == chosen.platforms[0]
+            action = action_in_set(place.platform, mode_in_set, lead=lead, existing=existing)
+        else:
+            action = action_outside_set(
+                row, existing, lacks_hours=outside is not None and alternative.hours_per_week > hours_left
+                and row.needs_served_well > 0
+            )  # fmt: skip
+        rows.append(row.model_copy(update={"action": action}))
+    return tuple(rows)
+
+
+def _feature_places(catalog: Catalog, assessed: Assessment) -> dict[str, Place]:
+    """Each feature at the value it has by itself, on the lightest alternative of its parent that fits."""
+    weights = np.array([n.weight for n in assessed.weighting.needs])
+    found: dict[str, Place] = {}
+    for i, alternative in enumerate(assessed.benefit.alternatives):
+        feature = alternative.feature
+        if feature is None:
+            continue
+        values = _feature_value(assessed, i)
+        score = 100 * float(values[MIDDLE] @ weights) + _feature_success(catalog, assessed, i, values)
+        known = float(assessed.known[assessed.facts.platform_index[feature]] @ weights / weights.sum())
+        if feature not in found or score > found[feature].score:
+            found[feature] = Place(feature, i, score, known)
+    return found
+
+
+def _feature_value(assessed: Assessment, i: int) -> Floats:
+    """Value of an alternative's feature alone (3 × needs): never above the alternative that carries it."""
+    alternative = assessed.benefit.alternatives[i]
+    assert alternative.feature is not None
+    assert alternative.feature_mode is not None
+    row = assessed.facts.platform_index[alternative.feature]
+    return assessed.potential[:, row] * kept_by(alternative.feature_mode, assessed.weighting)
+
+
+def _feature_success(catalog: Catalog, assessed: Assessment, i: int, values: Floats) -> float:
+    return sum(c.points for c in _success_contributions(catalog, assessed, _feature_of(assessed, i), values))
+
+
+def _feature_of(assessed: Assessment, i: int) -> str:
+    return assessed.benefit.alternatives[i].feature or assessed.benefit.alternatives[i].platform
+
+
+def _contributions(catalog: Catalog, assessed: Assessment, place: Place) -> tuple[Contribution, ...]:
+    """Points by need and success criterion, in the order of the needs; they sum to the score."""
+    i = place.alternative
+    alternative = assessed.benefit.alternatives[i]
+    is_feature = alternative.platform != place.platform
+    values = _feature_value(assessed, i) if is_feature else assessed.benefit.value[:, i]
+    rows = []
+    for j, need in enumerate(assessed.weighting.needs):
+        through = alternative.feature if not is_feature and assessed.benefit.by_feature[i, j] else None
+        rows.append(
+            _contribution(
+                need.criterion,
+                need_label(catalog, need),
+                need.weight,
+                values[:, j],
+                through,
+            )
+        )
+    names = (place.platform,) if is_feature else (place.platform, *filter(None, (alternative.feature,)))
+    return (*rows, *_success_contributions(catalog, assessed, names, values))
+
+
+def _success_contributions(
+    catalog: Catalog, assessed: Assessment, names: str | tuple[str, ...], values: Floats
+) -> list[Contribution]:
+    names = (names,) if isinstance(names, str) else names
+    weights = need_weights(assessed.weighting)
+    served = values @ weights
+    shares = readable(catalog, names, assessed.weighting)
+    return [
+        _contribution(
+            f"success:{success}",
+            catalog.success[success].label,
+            weight,
+            served * share,
+            None,
+        )
+        for (success, weight), share in zip(assessed.weighting.success, shares, strict=True)
+    ]
+
+
+def _contribution(
+    criterion: str, label: str, weight: float, value: Floats, through: str | None
+) -> Contribution:
+    low, middle, high = (float(v) for v in value)
+    return Contribution(criterion=criterion, points=100 * weight * middle, weight=weight, value=middle,
+                        value_low=low, value_high=high, label=label, through=through)  # fmt: skip
+
+
+def _range(assessed: Assessment, contributions: tuple[Contribution, ...]) -> tuple[float, float]:
+    """Score with every unknown and every range at its low and at its high end."""
+    return (
+        100 * sum(c.weight * c.value_low for c in contributions),
+        100 * sum(c.weight * c.value_high for c in contributions),
+    )
+
+
+def _sources(catalog: Catalog, platform: str, contributions: tuple[Contribution, ...]) -> tuple[str, ...]:
+    """Sources of every claim behind the points: fit, audience and survey."""
+    found: list[str] = []
+    for contribution in contributions:
+        if not contribution.criterion.startswith("need:") or contribution.points <= 0:
+            continue
+        _kind, purpose, audience = contribution.criterion.split(":")
+        speaker = contribution.through or platform
+        fit = catalog.purpose_fit.get((speaker, purpose))
+        met = catalog.audience_fit.get((speaker, audience))
+        account = catalog.platforms[speaker].shares_account_with or speaker
+        reach = [catalog.reach.get((account, s)) for s in catalog.audiences[audience].segments]
+        found += fit.sources if fit else ()
+        found += [r.source for r in reach if r] if any(reach) else (met.sources if met else ())
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,128 @@
+"""The words for numbers and ids: one table, used by every page, chart and document."""
+
+from __future__ import annotations
+
+from advisor.text import _, ngettext
+
+# Lower bound of the value (0–1) and the words from there up, highest first.
+BENEFIT_WORDS = (
+    (0.70, "very well"),
+    (0.40, "well"),
+    (0.20, "fairly well"),
+    (0.08, "a little"),
+    (0.0, "hardly"),
+)
+
+ACTION_LABELS = {
+    "lead": "Lead channel",
+    "keep": "Keep",
+    "add": "Add",
+    "add_later": "Add later",
+    "post_only": "Post only",
+    "emergency_only": "Emergencies only",
+    "merge": "Merge",
+    "share_town_account": "Share the town's account",
+    "park": "Park",
+    "leave": "Leave",
+    "not_now": "Not now",
+    "ruled_out": "Ruled out",
+    "fix_first": "Fix first",
+    "staff_first": "Staff first",
+    "replace": "Replace",
+    "trial": "Trial",
+    "wind_down": "Wind down",
+    "revive_or_close": "Revive or close",
+    "transfer": "Hand over",
+    "join_shared": "Join the shared service",
+    "claim_name": "Claim the name",
+    "restrict": "Restrict to one job",
+}
+
+MODE_LABELS = {
+    "full": "posts and replies",
+    "light": "weekly posts, replies within days",
+    "post_only": "posts only",
+    "emergency_only": "emergencies only",
+}
+
+ROLE_LABELS = {
+    "warn": "Warn",
+    "news": "News and conversation",
+    "tips": "Tips and footage",
+    "record": "Record and video",
+    "recruit": "Recruit",
+    "companion": "Beside the ranking",
+}
+
+NUMBER_WORDS = (
+    "none",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+)
+
+
+def benefit_words(value: float) -> str:
+    """How well a need is served, in words; `value` runs 0–1."""
+    for bound, words in BENEFIT_WORDS:
+        if value >= bound:
+            return _(words)
+    raise ValueError(f"a value lies between 0 and 1, not {value}")
+
+
+def count_words(count: int) -> str:
+    """Small counts in letters, as in running text."""
+    return _(NUMBER_WORDS[count]) if 0 <= count < len(NUMBER_WORDS) else str(count)
+
+
+def needs_words(served: int, total: int) -> str:
+    """ "serves four of your five needs well": what a board reads instead of a score."""
+    if served == 0:
+        return _("serves none of your needs well")
+    if total == 1:
+        return _("serves your one need well")
+    if served == total:
+        return _("serves all {total} of your needs well").format(total=count_words(total))
+    return _("serves {served} of your {total} needs well").format(
+        served=count_words(served), total=count_words(total)
+    )
+
+
+def action_label(action: str) -> str:
+    """The words of an action, as on a card."""
+    return _(ACTION_LABELS[action])
+
+
+def mode_label(mode: str) -> str:
+    """The words of a mode, as in a table."""
+    return _(MODE_LABELS[mode])
+
+
+def role_label(role: str) -> str:
+    """The heading of a role."""
+    return _(ROLE_LABELS[role])
+
+
+def hours_words(low: float, high: float) -> str:
+    """A range of hours a week, short."""
+    if low == high:
+        return ngettext("{hours} hour a week", "{hours} hours a week", low).format(hours=f"{low:g}")
+    return _("{low}–{high} hours a week").format(low=f"{low:g}", high=f"{high:g}")
+
+
+def dollars_words(low: float | None, high: float | None) -> str:
+    """A yearly cost in words; unknown stays unknown."""
+    if low is None and high is None:
+        return _("cost not known")
+    if not low and not high:
+        return _("no fee")
+    if low == high or high is None or low is None:
+        return _("${amount} a year").format(amount=f"{(low if low is not None else high):,.0f}")
+    return _("${low}–{high} a year").format(low=f"{low:,.0f}", high=f"{high:,.0f}")
