@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from advisor.answers import Account, Answers
 from advisor.catalog import Catalog
 from advisor.catalog.records import ModeName
+from advisor.decision.method import SERVED_AT_ALL
 from advisor.decision.recommendation import (
     Action,
     ActionItem,
@@ -35,14 +36,7 @@ def accounts_by_platform(answers: Answers) -> dict[str, list[Account]]:
     return found
 
 
-def action_in_set(
-    platform: str,
-    mode: ModeName,
-    *,
-    lead: bool,
-    existing: Sequence[Account],
-    unanswered_for_long: bool = False,
-) -> Action:
+def action_in_set(platform: str, mode: ModeName, *, lead: bool, existing: Sequence[Account]) -> Action:
     """The action of a member of the set."""
     if existing and all(a.state == "dormant" for a in existing):
         return "fix_first"
@@ -55,11 +49,11 @@ def action_in_set(
     return "keep" if existing else "add"
 
 
-def action_outside_set(row: Ranked, existing: Sequence[Account], *, lacks_hours: bool) -> Action:
+def action_outside_set(row: Ranked, existing: Sequence[Account], *, worth_adding: bool) -> Action:
     """The action of a ranked platform that is not in the set."""
     if existing:
         return "park"
-    if row.conditional or lacks_hours:
+    if row.conditional or worth_adding:
         return "add_later"
     return "not_now"
 
@@ -79,7 +73,11 @@ def action_items(
     for row in rows:
         job = None
         if row.platform in place:
-            served = [c.label for c in chosen.needs_covered if c.platform == row.platform]
+            served = [
+                c.label
+                for c in chosen.needs_covered
+                if c.platform == row.platform and c.value >= SERVED_AT_ALL
+            ]
             job = "; ".join(served) or None
         reason = row.reason if row.platform in place else row.left_out_because or row.reason
         items += _per_account(

@@ -129,7 +129,9 @@ def benefit(
     """
     alternatives = _alternatives(catalog, modes, hours_per_week)
     own = np.array([facts.platform_index[a.platform] for a in alternatives], dtype=int)
-    kept = np.array([kept_by(a.mode, weighting) for a in alternatives]).reshape(len(own), -1)
+    kept = np.array([kept_by(a.mode, weighting) for a in alternatives]).reshape(
+        len(own), len(weighting.needs)
+    )
     value = potential[:, own] * kept
     certain = known[own]
     by_feature = np.zeros(kept.shape, dtype=bool)
@@ -144,7 +146,7 @@ def benefit(
     weights = np.array([n.weight for n in weighting.needs])
     served = value @ weights / weights.sum() if weights.sum() > 0 else np.zeros(value.shape[:2])
     shares = np.array([readable(catalog, a.names, weighting) for a in alternatives])
-    success = served[:, :, None] * shares.reshape(1, len(own), -1)
+    success = served[:, :, None] * shares.reshape(1, len(own), len(weighting.success))
     success_weights = np.array([w for _id, w in weighting.success])
     score = 100 * (value @ weights + success @ success_weights)
     known_share = certain @ weights / weights.sum() if weights.sum() > 0 else np.ones(len(own))
@@ -164,6 +166,8 @@ def _alternatives(
             continue
         for mode in usable:
             found.append(Alternative(platform, mode))
+            if mode.mode == "emergency_only":  # nobody looks in between, so nothing live or talked about
+                continue
             for feature in catalog.features_of(platform):
                 found += [Alternative(platform, mode, feature, m) for m in modes.get(feature, ())]
     return tuple(a for a in found if a.hours_per_week <= hours_per_week + 1e-9)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from advisor.catalog import Catalog
 from advisor.decision.needs import WeightedNeed
 from advisor.decision.recommendation import Contribution, Covered, RuledOut
+from advisor.decision.words import rounded
 from advisor.text import _
 
 
@@ -49,38 +50,38 @@ def other_job(catalog: Catalog, platform: str) -> RuledOut:
 
 def left_out(
     catalog: Catalog,
-    platform: str,
     contributions: Sequence[Contribution],
     covered: Sequence[Covered],
     *,
     conditional: str | None,
+    worth_adding: bool,
     hours_needed: float,
     hours_left: float,
     accounts_full: bool,
 ) -> str:
-    """Why a ranked platform is not in the set."""
+    """Why a ranked platform is not in the set: the gate, the limit it meets, or who does the job already."""
     if conditional:
         return conditional
+    if worth_adding:
+        if hours_needed > hours_left:
+            return _("It takes about {needed} hours a week; the set leaves {left}.").format(
+                needed=rounded(hours_needed), left=rounded(max(hours_left, 0.0))
+            )
+        if accounts_full:
+            return _("You would have more accounts than you can keep up.")
+        return _("Your money or the limit of one product of its kind leaves no room for it.")
     by_criterion = {c.criterion: c for c in covered}
     mine = max(
-        (c for c in contributions if c.criterion in by_criterion),
-        key=lambda c: c.points,
-        default=None,
+        (c for c in contributions if c.criterion in by_criterion), key=lambda c: c.points, default=None
     )
     better = by_criterion[mine.criterion] if mine else None
     if better and better.platform and mine and better.value >= mine.value:
         name = catalog.platforms[better.platform].name
-        return _("{name} already covers {need}.").format(name=name, need=_short(mine.label))
-    if accounts_full:
-        return _("You would have more accounts than you can keep up.")
-    if hours_needed > hours_left:
-        return _("It takes about {needed:g} hours a week; the set leaves {left:g}.").format(
-            needed=round(hours_needed, 2), left=round(max(hours_left, 0.0), 2)
-        )
+        return _("{name} already covers {need}.").format(name=name, need=short_label(mine.label))
     return _("It adds too little to be worth one more account.")
 
 
-def _short(label: str) -> str:
+def short_label(label: str) -> str:
     """The purpose of a need label, as it stands inside a sentence."""
     purpose = label.split(" → ")[0]
     return purpose[:1].lower() + purpose[1:]

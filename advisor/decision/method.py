@@ -33,6 +33,8 @@ HOURS_SHOWN_WHEN_UNKNOWN = (1.0, 3.0, 6.0)
 SECOND_PLATFORM_ADDS = 0.30
 # … and a new account must add this much covered need, or it is not worth opening.
 OPENING_COST = 0.03
+# An account they have is kept for less, but not for nothing: someone still has to look after it.
+KEEPING_COST = 0.015
 # Nobody is told to run more than this many accounts unless they say so themselves.
 MOST_ACCOUNTS = 5
 
@@ -46,3 +48,5 @@ ALERT_KINDS = frozenset({"alert_system", "federal_alert"})
 
 # A need counts as served well from this value on; the words for a value stand in words.py.
 SERVED_WELL = 0.40
+# … and from this value on it is a job of the platform at all.
+SERVED_AT_ALL = 0.20

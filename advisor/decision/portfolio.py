@@ -17,6 +17,7 @@ from advisor.decision.method import (
 )
 from advisor.decision.reach import reach_ceiling
 from advisor.decision.recommendation import ChosenSet, Covered, Readable, SetByHours
+from advisor.decision.screening import paid_for
 from advisor.decision.selection import Limits, candidates, choose
 from advisor.decision.words import benefit_words
 from advisor.text import _
@@ -31,10 +32,6 @@ def choose_members(
     resources = answers.resources
     accounts = accounts_by_platform(answers)
     weights = need_weights(assessed.weighting)
-    owned = (resources.owned if resources else None) or ()
-    paid_for = frozenset(accounts) | (
-        frozenset({"text_alerts"}) if "alert_contract" in owned else frozenset()
-    )
     most = resources.max_accounts if resources else None
     limits = Limits(
         hours_per_week=hours_per_week,
@@ -48,7 +45,7 @@ def choose_members(
         weights,
         excluded=frozenset(assessed.screen.conditional),
         existing=frozenset(p for p, found in accounts.items() if any(a.state != "dormant" for a in found)),
-        paid_for=paid_for,
+        paid_for=paid_for(answers),
     )
     return tuple(pool.rows[i] for i in choose(catalog, pool, weights, limits))
 
@@ -64,11 +61,11 @@ def chosen_set(
     alternatives = [assessed.benefit.alternatives[i] for i in members]
     platforms = tuple(a.platform for a in alternatives)
     features: dict[str, tuple[str, ...]] = {a.platform: (a.feature,) for a in alternatives if a.feature}
-    accounts = accounts_by_platform(answers)
+    paid = paid_for(answers)
     dollars = sum(
         catalog.platforms[name].usd_per_year_low or 0.0
         for a in alternatives
-        if a.platform not in accounts
+        if a.platform not in paid
         for name in (a.platform, *features.get(a.platform, ()))
     )
     return ChosenSet(
@@ -128,6 +125,8 @@ def _measures(catalog: Catalog, answers: Answers, members: tuple[str, ...]) -> t
 
 def sets_by_hours(catalog: Catalog, answers: Answers) -> tuple[SetByHours, ...]:
     """The set at one, three and six hours, for a department that does not know its hours."""
+    if not answers.purposes:
+        return ()
     rows = []
     for hours in HOURS_SHOWN_WHEN_UNKNOWN:
         assessed = assess(catalog, answers, hours)

@@ -26,7 +26,7 @@ def recommend(catalog: Catalog, answers: Answers) -> Recommendation:
     assessed = assess(catalog, answers, hours)
     members = choose_members(catalog, answers, assessed, hours)
     chosen = chosen_set(catalog, answers, assessed, members, staff.hours_per_week)
-    ranking = ranking_rows(catalog, answers, assessed, chosen, hours)
+    ranking = ranking_rows(catalog, answers, assessed, members, chosen, hours)
     order = {name: k for k, name in enumerate(catalog.platforms)}
     ruled_out = tuple(sorted(assessed.screen.ruled_out.values(), key=lambda o: order[o.platform]))
     by_hours = () if staff.hours_per_week is not None else sets_by_hours(catalog, answers)

@@ -15,15 +15,17 @@ from advisor.decision.assessment import Assessment, need_weights
 from advisor.decision.benefit import kept_by, readable
 from advisor.decision.evidence import MIDDLE, Floats
 from advisor.decision.explanation import left_out, need_label, why
-from advisor.decision.method import MOST_ACCOUNTS, SERVED_WELL
+from advisor.decision.method import MOST_ACCOUNTS, OPENING_COST, SERVED_WELL
 from advisor.decision.ranking import Place, best_places
 from advisor.decision.recommendation import ChosenSet, Contribution, Ranked
+from advisor.decision.selection import coverage
 
 
 def ranking_rows(
     catalog: Catalog,
     answers: Answers,
     assessed: Assessment,
+    members: tuple[int, ...],
     chosen: ChosenSet,
     hours: float,
 ) -> tuple[Ranked, ...]:
@@ -48,12 +50,25 @@ def ranking_rows(
         parent = platform.shares_account_with
         in_set = place.platform in chosen.platforms or place.platform in chosen.features.get(parent or "", ())
         conditional = assessed.screen.conditional.get(place.platform)
-        reason = why(catalog, place.platform, contributions)
+        reason = why(
+            catalog, place.platform, _job(catalog, assessed, members, chosen, place) or contributions
+        )
         hours_left = hours - chosen.hours_per_week
-        outside = None if in_set else left_out(
-            catalog, place.platform, contributions, chosen.needs_covered, conditional=conditional,
-            hours_needed=alternative.hours_per_week, hours_left=hours_left, accounts_full=accounts_full,
-        )  # fmt: skip
+        worth_adding = _gain(assessed, members, place.alternative) > OPENING_COST
+        outside = (
+            None
+            if in_set
+            else left_out(
+                catalog,
+                contributions,
+                chosen.needs_covered,
+                conditional=conditional,
+                worth_adding=worth_adding,
+                hours_needed=alternative.hours_per_week,
+                hours_left=hours_left,
+                accounts_full=accounts_full,
+            )
+        )
         row = Ranked(
             platform=place.platform,
             name=platform.name,
@@ -81,12 +96,28 @@ def ranking_rows(
             lead = bool(chosen.platforms) and place.platform == chosen.platforms[0]
             action = action_in_set(place.platform, mode_in_set, lead=lead, existing=existing)
         else:
-            action = action_outside_set(
-                row, existing, lacks_hours=outside is not None and alternative.hours_per_week > hours_left
-                and row.needs_served_well > 0
-            )  # fmt: skip
+            action = action_outside_set(row, existing, worth_adding=worth_adding)
         rows.append(row.model_copy(update={"action": action}))
     return tuple(rows)
+
+
+def _job(
+    catalog: Catalog, assessed: Assessment, members: tuple[int, ...], chosen: ChosenSet, place: Place
+) -> tuple[Contribution, ...]:
+    """For a member of the set, the needs that are its job there, as it is run there; else nothing."""
+    mine = {c.criterion for c in chosen.needs_covered if c.platform == place.platform}
+    for i in members:
+        if assessed.benefit.alternatives[i].platform == place.platform:
+            run = Place(place.platform, i, place.score, place.known_share)
+            return tuple(c for c in _contributions(catalog, assessed, run) if c.criterion in mine)
+    return ()
+
+
+def _gain(assessed: Assessment, members: tuple[int, ...], alternative: int) -> float:
+    """Covered need (0–1) that one more alternative would add to the set."""
+    weights = need_weights(assessed.weighting)
+    value = assessed.benefit.value[MIDDLE]
+    return coverage(value[[*members, alternative]], weights) - coverage(value[list(members)], weights)
 
 
 def _feature_places(catalog: Catalog, assessed: Assessment) -> dict[str, Place]:

@@ -12,6 +12,7 @@ from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.catalog.records import Mode, Platform
 from advisor.decision.recommendation import Rule, RuledOut
+from advisor.decision.words import rounded
 from advisor.text import _
 
 # Exceptions to a state rule are written for law enforcement; only these may claim one, and must confirm it.
@@ -134,7 +135,7 @@ def _too_dear(platform: Platform, answers: Answers) -> RuledOut | None:
     """A price above the known budget. A bought product of unknown price is still not free."""
     budget = answers.resources.budget_usd_per_year if answers.resources else None
     price = platform.usd_per_year_low
-    if budget is None or _paid_for(platform, answers):
+    if budget is None or platform.id in paid_for(answers):
         return None
     if price is None and platform.status == "vendor" and budget == 0:
         reason = _("It is a paid product whose price we do not know; your budget is $0.")
@@ -150,12 +151,11 @@ def _too_dear(platform: Platform, answers: Answers) -> RuledOut | None:
     return RuledOut(platform=platform.id, name=platform.name, rule="money", reason=reason, remedy=remedy)
 
 
-def _paid_for(platform: Platform, answers: Answers) -> bool:
-    """A contract they already have costs nothing new."""
+def paid_for(answers: Answers) -> frozenset[str]:
+    """Platforms that cost nothing new: they have the account, or the contract that it stands for."""
     owned = (answers.resources.owned if answers.resources else None) or ()
-    if any(a.platform == platform.id for a in answers.accounts or ()):
-        return True
-    return platform.id == "text_alerts" and "alert_contract" in owned
+    contract = frozenset({"text_alerts"}) if "alert_contract" in owned else frozenset[str]()
+    return contract | {account.platform for account in answers.accounts or ()}
 
 
 def _known_to_be_missing(platform: Platform, catalog: Catalog, answers: Answers) -> str:
@@ -222,9 +222,9 @@ def _usable_modes(
         )
     least = min(m.hours_per_week for m in covered)
     return (), not_now(
-        _("Even its lightest use takes about {hours:g} hours a week; you have {have:g}.").format(
-            hours=least, have=hours_per_week),
-        _("Find {more:g} more hours a week.").format(more=round(least - hours_per_week, 2)),
+        _("Even its lightest use takes about {hours} hours a week; you have {have}.").format(
+            hours=rounded(least), have=rounded(hours_per_week)),
+        _("Find {more} more hours a week.").format(more=rounded(least - hours_per_week)),
     )  # fmt: skip
 
 

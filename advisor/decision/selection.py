@@ -14,7 +14,7 @@ import numpy as np
 from advisor.catalog import Catalog
 from advisor.decision.benefit import Alternative, Benefit
 from advisor.decision.evidence import MIDDLE, Floats
-from advisor.decision.method import ALERT_KINDS, OPENING_COST, SECOND_PLATFORM_ADDS
+from advisor.decision.method import ALERT_KINDS, KEEPING_COST, OPENING_COST, SECOND_PLATFORM_ADDS
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ def candidates(
         benefit.value[MIDDLE, list(rows)],
         np.array([a.hours_per_week for a in chosen]),
         np.array([_dollars(catalog, a, paid_for) for a in chosen]),
-        np.array([0.0 if a.platform in existing else OPENING_COST for a in chosen]),
+        np.array([KEEPING_COST if a.platform in existing else OPENING_COST for a in chosen]),
     )
 
 

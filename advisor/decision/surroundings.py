@@ -9,7 +9,9 @@ from advisor.catalog import Catalog
 from advisor.decision.method import (
     ALERT_KINDS,
     ASSUMED_HOURS_PER_WEEK,
+    CONVERSATION_FAMILY,
     LIFE_SAFETY_PURPOSE,
+    SERVED_AT_ALL,
 )
 from advisor.decision.recommendation import ChosenSet, Foundation, Ranked
 from advisor.text import _
@@ -66,6 +68,7 @@ def warnings(
                 "Your hours are not known. We counted {hours:g} a week; see also the answers at 1 and 6."
             ).format(hours=ASSUMED_HOURS_PER_WEEK)
         )
+    said += _left_unserved(catalog, chosen)
     for measure in chosen.measures_readable:
         if measure.level == 0:
             said.append(
@@ -84,6 +87,22 @@ def warnings(
                     names=", ".join(little[:5])
                 )
             )
+    return said
+
+
+def _left_unserved(catalog: Catalog, chosen: ChosenSet) -> list[str]:
+    """Needs the set leaves open, and a promise it must not make."""
+    said = []
+    open_needs = [c.label for c in chosen.needs_covered if c.value < SERVED_AT_ALL]
+    if chosen.platforms and open_needs:
+        said.append(_("This set hardly serves: {needs}.").format(needs="; ".join(open_needs)))
+    one_way = [p for p, mode in chosen.modes.items() if mode == "post_only"]
+    purposes = {c.criterion.split(":")[1] for c in chosen.needs_covered}
+    converse = any(catalog.purposes[p].family == CONVERSATION_FAMILY for p in purposes)
+    if one_way and converse and len(one_way) == len(chosen.platforms):
+        said.append(
+            _("These hours carry posts only. Say so on the page and give the number of someone who answers.")
+        )
     return said
 
 

@@ -110,6 +110,11 @@ def role_label(role: str) -> str:
     return _(ROLE_LABELS[role])
 
 
+def rounded(number: float) -> str:
+    """A figure as people say it: two digits that count, 0.375 → 0.38, 12.4 → 12."""
+    return f"{number:.2g}" if number < 10 else f"{number:,.0f}"
+
+
 def hours_words(low: float, high: float) -> str:
     """A range of hours a week, short."""
     if low == high:

@@ -1,0 +1,183 @@
+"""The command line: recommend, batch, check, serve. Results on standard output, messages on standard error.
+
+Exit codes: 0 done, 1 the answers or the data have a problem, 2 the command was typed wrongly.
+Heavy libraries are imported inside the command that needs them: `advisor recommend` starts without them.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+
+from advisor.answers import AnswersError, parse_answers
+from advisor.catalog import Catalog, CatalogError, default_folder, load_catalog
+from advisor.catalog.checking import read_folder
+from advisor.decision import ENGINE_VERSION, Recommendation, recommend
+from advisor.plan import complete
+from advisor.text import _, ngettext
+
+app = typer.Typer(
+    name="advisor",
+    help="Which communication platforms a small public department should run, and which not.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+DataFolder = Annotated[
+    Path | None, typer.Option("--data", metavar="FOLDER", help="Use the tables of this folder instead.")
+]
+
+
+def _fail(message: str) -> NoReturn:
+    typer.echo(message, err=True)
+    raise typer.Exit(1)
+
+
+def _catalog(folder: Path | None) -> Catalog:
+    try:
+        return load_catalog(folder)
+    except CatalogError as error:
+        _fail(str(error))
+
+
+def _read(name: str) -> str:
+    """A file's text, or standard input for "-"."""
+    try:
+        content = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+        return content.decode("utf-8-sig")
+    except OSError as error:
+        _fail(_("{file}: {reason}. Check the name.").format(file=name, reason=error.strerror))
+    except UnicodeDecodeError:
+        _fail(_("{file}: not text in UTF-8. Choose the .json file that was saved.").format(file=name))
+
+
+@app.command(
+    "recommend", epilog="Example: advisor recommend examples/police-recruiting.json --pdf report.pdf"
+)
+def recommend_command(
+    file: Annotated[str, typer.Argument(metavar="FILE", help='An answers.json; "-" reads standard input.')],
+    pdf: Annotated[
+        Path | None, typer.Option("--pdf", metavar="FILE", help="Write the report as PDF, too.")
+    ] = None,
+    data: DataFolder = None,
+) -> None:
+    """Print the recommendation for one department as JSON."""
+    catalog = _catalog(data)
+    try:
+        answers = parse_answers(_read(file), catalog)
+    except AnswersError as error:
+        _fail("\n".join(f"{file}: {problem}" for problem in error.problems))
+    result = complete(recommend(catalog, answers), answers, catalog)
+    if pdf is not None:
+        from advisor.report import build_report, render_pdf
+
+        try:
+            pdf.write_bytes(render_pdf(build_report(result, answers, catalog)))
+        except OSError as error:
+            _fail(_("{file}: {reason}. Choose another place.").format(file=pdf, reason=error.strerror))
+    typer.echo(result.to_json(), nl=False)
+
+
+@app.command(epilog="Example: advisor batch departments.jsonl --out results.jsonl")
+def batch(
+    file: Annotated[str, typer.Argument(metavar="IN.jsonl", help="One answers.json a line.")],
+    out: Annotated[Path, typer.Option("--out", metavar="OUT.jsonl", help="One result a line, same order.")],
+    data: DataFolder = None,
+) -> None:
+    """Recommend for many departments, one a line; a bad line becomes an error line and the run goes on."""
+    catalog = _catalog(data)
+    bad = done = 0
+    try:
+        with out.open("w", encoding="utf-8", newline="\n") as results:
+            for number, line in _lines(file):
+                try:
+                    results.write(_one_line(catalog, line))
+                except AnswersError as error:
+                    bad += 1
+                    typer.echo(f"{file}, line {number}: {error.problems[0]}", err=True)
+                    results.write(json.dumps({"error": " ".join(error.problems), "line": number}))
+                results.write("\n")
+                done += 1
+    except OSError as error:
+        name = error.filename or file
+        _fail(_("{file}: {reason}. Check the name.").format(file=name, reason=error.strerror))
+    typer.echo(ngettext("{count} department", "{count} departments", done).format(count=done), err=True)
+    if bad:
+        _fail(ngettext("{count} line is not usable", "{count} lines are not usable", bad).format(count=bad))
+
+
+def _lines(name: str) -> Iterator[tuple[int, bytes]]:
+    """Numbered lines that are not blank, one at a time, so that memory stays flat."""
+    if name == "-":
+        yield from ((n, line) for n, line in enumerate(sys.stdin.buffer, 1) if line.strip())
+        return
+    with open(name, "rb") as lines:
+        yield from ((n, line) for n, line in enumerate(lines, 1) if line.strip())
+
+
+def _one_line(catalog: Catalog, line: bytes) -> str:
+    answers = parse_answers(line.removeprefix(b"\xef\xbb\xbf"), catalog)
+    result: Recommendation = complete(recommend(catalog, answers), answers, catalog)
+    return result.model_dump_json()
+
+
+@app.command(epilog="Example: advisor check my-data")
+def check(
+    folder: Annotated[
+        Path | None, typer.Argument(metavar="[FOLDER]", help="A data folder; the shipped one if left out.")
+    ] = None,
+) -> None:
+    """Check every table of a data folder and print each problem with file, line, column, rule and fix."""
+    path = folder or default_folder()
+    read, problems = read_folder(path, everything=True)
+    for problem in sorted(problems):
+        typer.echo(str(problem), err=True)
+    for name, rows in read.items():
+        typer.echo(f"{name}.csv: {len(rows)}")
+    count = len(problems)
+    summary = ngettext("{count} problem", "{count} problems", count).format(count=count)
+    if problems:
+        _fail(summary)
+    typer.echo(summary)
+
+
+@app.command(epilog="Example: advisor serve --port 9000")
+def serve(
+    port: Annotated[int, typer.Option(help="Port to listen on.", min=1, max=65535)] = 8501,
+    address: Annotated[
+        str, typer.Option(help="Address to listen on; the default is this machine only.")
+    ] = "127.0.0.1",
+    data: DataFolder = None,
+) -> None:
+    """Serve the app in a browser on this machine."""
+    _catalog(data)  # a broken data folder is told here, not on a page
+    from advisor.web.serving import serve as serve_web
+
+    serve_web(port=port, address=address, data=data)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"advisor {ENGINE_VERSION}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Platform Advisor."""
+
+
+def main() -> None:
+    """The console command."""
+    app()
