@@ -7,9 +7,11 @@ live feature may be credited to its parent platform.
 
 from __future__ import annotations
 
+import csv
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -85,19 +87,23 @@ def score(results: Iterable[tuple[dict[str, Any], Recommendation]]) -> Score:
     return Score((cases[0], cases[1]), (strong[0], strong[1]), (single[0], single[1]), tuple(failed))
 
 
-def without_sources_of(catalog: Catalog, case: dict[str, Any]) -> Catalog:
+SECOND = Path(__file__).parents[2] / "docs" / "ratings"
+
+
+def without_sources_of(catalog: Catalog, case: dict[str, Any], *, second_opinion: bool) -> Catalog:
     """The catalogue as if nobody had read the sources of a case.
 
-    A rating that stands on those sources alone becomes unknown: the harshest reading, since our own
-    judgement would often have come near it.
+    A rating that stands on those sources alone falls back to the second rater's, who saw the platforms'
+    facts and no published guidance; without `second_opinion` it becomes unknown, the harshest reading.
     """
     urls = {_plain(source["url"]) for source in case["sources"]}
     unread = {s.id for s in catalog.sources.values() if s.url and _plain(s.url) in urls}
 
-    def forget(claims: Any) -> Any:
+    def forget(claims: Any, table: str) -> Any:
+        second = _second_ratings(table) if second_opinion else {}
         return MappingProxyType(
             {
-                key: claim.model_copy(update={"rating": None})
+                key: claim.model_copy(update={"rating": second.get(key), "basis": "inferred"})
                 if claim.basis == "published" and set(claim.sources) <= unread
                 else claim
                 for key, claim in claims.items()
@@ -105,8 +111,16 @@ def without_sources_of(catalog: Catalog, case: dict[str, Any]) -> Catalog:
         )
 
     return replace(
-        catalog, purpose_fit=forget(catalog.purpose_fit), audience_fit=forget(catalog.audience_fit)
+        catalog,
+        purpose_fit=forget(catalog.purpose_fit, "purpose_fit"),
+        audience_fit=forget(catalog.audience_fit, "audience_fit"),
     )
+
+
+@cache
+def _second_ratings(table: str) -> dict[tuple[str, str], int]:
+    with (SECOND / f"{table}_second.csv").open(encoding="utf-8") as file:
+        return {(platform, other): int(rating) for platform, other, rating in list(csv.reader(file))[1:]}
 
 
 def _plain(url: str) -> str:

@@ -50,15 +50,22 @@ def test_every_case_we_do_not_meet_is_one_we_say_is_wrong(through_batch: list[Re
     assert set(result.failed) == THOUGHT_WRONG
 
 
-def test_the_advice_holds_when_a_case_may_not_use_its_own_sources(catalog: Catalog) -> None:
+@pytest.mark.parametrize(
+    ("second_opinion", "least_cases", "least_single"),
+    [(True, 0.85, 0.92), (False, 0.50, 0.65)],
+    ids=["a blind second rating stands in", "the ratings become unknown"],
+)
+def test_the_advice_holds_when_a_case_may_not_use_its_own_sources(
+    catalog: Catalog, second_opinion: bool, least_cases: float, least_single: float
+) -> None:
     results = []
     for case in CASES:
-        blind = without_sources_of(catalog, case)
+        blind = without_sources_of(catalog, case, second_opinion=second_opinion)
         results.append((case, recommend(blind, read_answers(case["answers"], blind))))
     result = score(results)
     print(f"\nguidance, own sources left out: {result}; not met: {', '.join(result.failed)}")
-    assert result.cases[0] / result.cases[1] >= 0.75
-    assert result.single[0] / result.single[1] >= 0.88
+    assert result.cases[0] / result.cases[1] >= least_cases
+    assert result.single[0] / result.single[1] >= least_single
 
 
 @pytest.mark.parametrize("case", [c for c in CASES if c["expect"]["never"]], ids=lambda c: c["id"])
