@@ -102,9 +102,20 @@ def action_items(
 
 
 def _per_account(item: ActionItem, accounts: Sequence[Account]) -> list[ActionItem]:
+    """The item for each account; several accounts of one platform merge into the liveliest."""
     if not accounts:
         return [item]
-    return [item.model_copy(update={"account_id": a.id}) for a in accounts]
+    main = max(accounts, key=lambda a: (a.state != "dormant", a.local_followers or a.followers or 0))
+    items = [item.model_copy(update={"account_id": main.id})]
+    if item.action in ("leave", "park", "not_now", "ruled_out"):
+        return items + [item.model_copy(update={"account_id": a.id}) for a in accounts if a is not main]
+    merged = ActionItem(
+        platform=item.platform,
+        action="merge",
+        merge_into=main.id,
+        reason=_("One account is easier to follow and to keep up than several."),
+    )
+    return items + [merged.model_copy(update={"account_id": a.id}) for a in accounts if a is not main]
 
 
 def nothing_fits(hours_per_week: float) -> str:

@@ -9,8 +9,9 @@ import numpy as np
 from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.decision.benefit import Benefit, benefit, fits_and_accesses
-from advisor.decision.evidence import Bools, Evidence, Floats
+from advisor.decision.evidence import HIGH, Bools, Evidence, Floats
 from advisor.decision.explanation import other_job
+from advisor.decision.method import WORKABLE
 from advisor.decision.needs import Weighting, weigh
 from advisor.decision.screening import Screen, screen
 
@@ -25,6 +26,7 @@ class Assessment:
     potential: Floats
     facts: Evidence
     known: Bools
+    workable: frozenset[str]
 
 
 def assess(catalog: Catalog, answers: Answers, hours_per_week: float) -> Assessment:
@@ -51,7 +53,15 @@ def assess(catalog: Catalog, answers: Answers, hours_per_week: float) -> Assessm
         potential,
         known,
     )
-    return Assessment(screened, weighting, valued, potential, facts, known)
+    workable = frozenset(
+        name
+        for name in screened.modes
+        if any(
+            facts.fit[HIGH, facts.platform_index[name], facts.purpose_index[n.purpose]] >= WORKABLE
+            for n in weighting.needs
+        )
+    )
+    return Assessment(screened, weighting, valued, potential, facts, known, workable)
 
 
 def need_weights(weighting: Weighting) -> Floats:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from advisor.answers import Answers
-from advisor.catalog import Catalog
+from advisor.catalog import MODE_ORDER, Catalog
 from advisor.catalog.records import Mode
 from advisor.decision.access import local_access
 from advisor.decision.evidence import MIDDLE, Bools, Evidence, Floats, evidence
@@ -158,7 +158,8 @@ def _alternatives(
 ) -> tuple[Alternative, ...]:
     """Every platform in every usable mode, alone and with each usable feature, within the hours.
 
-    A feature by itself still needs its parent's account, so it carries the parent's lightest mode.
+    A feature lives in its parent's account and is not run in a more talkative mode than the parent: a page
+    that answers nobody does not take part in groups, and one kept for emergencies shows nothing live.
     """
     found: list[Alternative] = []
     for platform, usable in modes.items():
@@ -166,10 +167,12 @@ def _alternatives(
             continue
         for mode in usable:
             found.append(Alternative(platform, mode))
-            if mode.mode == "emergency_only":  # nobody looks in between, so nothing live or talked about
-                continue
             for feature in catalog.features_of(platform):
-                found += [Alternative(platform, mode, feature, m) for m in modes.get(feature, ())]
+                found += [
+                    Alternative(platform, mode, feature, m)
+                    for m in modes.get(feature, ())
+                    if MODE_ORDER.index(m.mode) >= MODE_ORDER.index(mode.mode)
+                ]
     return tuple(a for a in found if a.hours_per_week <= hours_per_week + 1e-9)
 
 

@@ -38,6 +38,9 @@ KEEPING_COST = 0.015
 # Nobody is told to run more than this many accounts unless they say so themselves.
 MOST_ACCOUNTS = 5
 
+# Only what is at least workable (rating 2) for one of the needs may join the set.
+WORKABLE = 0.5
+
 # Adults are about 77 % of a US town's residents (used only to turn followers into a share).
 ADULT_SHARE_OF_RESIDENTS = 0.77
 

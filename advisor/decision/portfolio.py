@@ -44,10 +44,11 @@ def choose_members(
         assessed.benefit,
         weights,
         excluded=frozenset(assessed.screen.conditional),
+        workable=assessed.workable,
         existing=frozenset(p for p, found in accounts.items() if any(a.state != "dormant" for a in found)),
         paid_for=paid_for(answers),
     )
-    return tuple(pool.rows[i] for i in choose(catalog, pool, weights, limits))
+    return tuple(pool.rows[i] for i in choose(pool, weights, limits))
 
 
 def chosen_set(

@@ -236,6 +236,9 @@ def _open_gate(platform: Platform, catalog: Catalog, answers: Answers) -> str | 
             if rule == "yes":
                 return _("A state rule bars it on public devices; confirm that an exception covers you.")
             return _("Confirm with your state and your attorney that no device rule forbids it.")
+    unpriced = platform.status == "vendor" and platform.usd_per_year_low is None
+    if unpriced and platform.id not in paid_for(answers):
+        return _("Get a quote first: it is a paid product, and we know no price.")
     owned = answers.resources.owned if answers.resources else None
     if owned is None:
         for requirement in platform.requires:

@@ -1,8 +1,8 @@
 """The set to run: the most covered need that the hours, the money and the accounts can carry.
 
 One objective: for each need the best member's value, a second one adding a stated share of what is
-left, less a stated cost for each new account. Improved step by step (add, swap, drop) from the best
-start; the exact search replaces this module's `choose` without a change for its callers.
+left, less a stated cost for each new account. Solved exactly: sets are grown level by level, all sets of
+one size at once, and a branch is cut only when the limits or a proven bound say that it cannot win.
 """
 
 from __future__ import annotations
@@ -10,11 +10,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from advisor.catalog import Catalog
 from advisor.decision.benefit import Alternative, Benefit
-from advisor.decision.evidence import MIDDLE, Floats
-from advisor.decision.method import ALERT_KINDS, KEEPING_COST, OPENING_COST, SECOND_PLATFORM_ADDS
+from advisor.decision.evidence import MIDDLE, Bools, Floats
+from advisor.decision.method import (
+    ALERT_KINDS,
+    KEEPING_COST,
+    OPENING_COST,
+    SECOND_PLATFORM_ADDS,
+)
+
+Integers = NDArray[np.intp]
+
+# Hours are sums of quarter hours and the like; a rounding error must not exclude a set that just fits.
+SLACK = 1e-9
+
+# Whatever an hour is priced at, the gains after paying for their hours, plus the price of all hours left,
+# bound what can still be gained (Lagrange). Several prices are tried and the tightest bound is used.
+PRICES_OF_AN_HOUR = (0.0, 0.01, 0.02, 0.04, 0.08, 0.16)
 
 
 @dataclass(frozen=True)
@@ -27,12 +42,16 @@ class Limits:
     alert_needed: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Candidates:
     """The alternatives that may enter the set, as parallel arrays.
 
-    rows   indices into Benefit.alternatives
-    value  candidates × needs, 0–1;  hours, dollars, opening cost per candidate
+    rows        indices into Benefit.alternatives
+    value       candidates × needs, 0–1
+    hours, dollars, cost   per candidate: a week, a year, covered need (0–1) it must earn back
+    together    candidates × candidates: True where both may be in one set
+    alert       candidates that reach people without a social media account
+    needs_one_of   per candidate, the platforms of which one must be in the set (empty: none)
     """
 
     rows: tuple[int, ...]
@@ -40,7 +59,18 @@ class Candidates:
     value: Floats
     hours: Floats
     dollars: Floats
-    opening: Floats
+    cost: Floats
+    together: Bools
+    alert: Bools
+    needs_one_of: tuple[tuple[frozenset[str], ...], ...]
+
+
+@dataclass(frozen=True)
+class RatedSet:
+    """A set (positions in the pool) and its objective: covered need less opening costs."""
+
+    members: tuple[int, ...]
+    objective: float
 
 
 def candidates(
@@ -49,67 +79,259 @@ def candidates(
     weights: Floats,
     *,
     excluded: frozenset[str],
+    workable: frozenset[str],
     existing: frozenset[str],
     paid_for: frozenset[str],
 ) -> Candidates:
     """Alternatives whose platform and feature may be used, with what each costs to open and to run.
 
-    One that alone covers less than it costs to open can never pay for itself in a set, so it is left out.
+    workable  platforms that are at least a workable fit for one of the needs: a set is not filled up with
+    channels bent to a job
+
+    One that alone covers less than it costs to open can never pay for itself in a set, so it is left out;
+    likewise one that another way of running the same platform beats in every need for no more hours.
     """
-    rows = tuple(
+    value = benefit.value[MIDDLE]
+    rows = [
         i
         for i, a in enumerate(benefit.alternatives)
         if a.platform not in excluded
         and a.feature not in excluded
-        and float(benefit.value[MIDDLE, i].sum()) > 0
+        and (a.platform in workable or a.feature in workable)
         and (a.feature is None or bool(benefit.by_feature[i].any()))
-        and (a.platform in existing or float(benefit.value[MIDDLE, i] @ weights) > OPENING_COST)
-    )
+        and float(value[i] @ weights) > (KEEPING_COST if a.platform in existing else OPENING_COST)
+    ]
+    rows = [i for i in rows if not any(_beaten(benefit, value, i, j) for j in rows if j != i)]
+    # The most useful platforms first: what is left for later branches is then small, and they are cut early.
+    worth: dict[str, float] = {}
+    for i in rows:
+        name = benefit.alternatives[i].platform
+        worth[name] = max(worth.get(name, 0.0), round(float(value[i] @ weights), 9))
+    rows.sort(key=lambda i: (-worth[benefit.alternatives[i].platform], benefit.alternatives[i].platform, i))
     chosen = tuple(benefit.alternatives[i] for i in rows)
+    names = [a.platform for a in chosen]
     return Candidates(
-        rows,
-        chosen,
-        benefit.value[MIDDLE, list(rows)],
-        np.array([a.hours_per_week for a in chosen]),
-        np.array([_dollars(catalog, a, paid_for) for a in chosen]),
-        np.array([KEEPING_COST if a.platform in existing else OPENING_COST for a in chosen]),
+        rows=tuple(rows),
+        alternatives=chosen,
+        value=value[rows],
+        hours=np.array([a.hours_per_week for a in chosen]),
+        dollars=np.array([_dollars(catalog, a, paid_for) for a in chosen]),
+        cost=np.array([KEEPING_COST if name in existing else OPENING_COST for name in names]),
+        together=np.array([[_may_stand_together(catalog, a, b) for b in names] for a in names], dtype=bool),
+        alert=np.array([catalog.platforms[name].kind in ALERT_KINDS for name in names], dtype=bool),
+        needs_one_of=tuple(_accounts_needed(catalog, name) for name in names),
     )
+
+
+def _beaten(benefit: Benefit, value: Floats, i: int, j: int) -> bool:
+    """True if alternative j does all that i does, on the same platform, for no more hours or money."""
+    mine, other = benefit.alternatives[i], benefit.alternatives[j]
+    if mine.platform != other.platform or not set(other.names) <= set(mine.names):
+        return False
+    if other.hours_per_week > mine.hours_per_week or not bool(np.all(value[j] >= value[i])):
+        return False
+    # of two equal ones the earlier stays
+    same = other.hours_per_week == mine.hours_per_week and bool(np.all(value[j] == value[i]))
+    return not same or j < i
+
+
+def _may_stand_together(catalog: Catalog, one: str, other: str) -> bool:
+    """A platform is used in one mode only; one alert product, one tip product."""
+    return one != other and other not in catalog.platforms[one].excludes and (
+        one not in catalog.platforms[other].excludes
+    )  # fmt: skip
+
+
+def _accounts_needed(catalog: Catalog, platform: str) -> tuple[frozenset[str], ...]:
+    """Accounts that must stand in the set with it; the website is run anyway."""
+    needed = []
+    for requirement in catalog.platforms[platform].requires:
+        choices = [catalog.platforms[c] for c in requirement.split("|") if c in catalog.platforms]
+        accounts = frozenset(c.id for c in choices if not c.is_companion)
+        if accounts:
+            needed.append(accounts)
+    return tuple(needed)
 
 
 def _dollars(catalog: Catalog, alternative: Alternative, paid_for: frozenset[str]) -> float:
     """Yearly cost at its low end, which screening used too; what they pay already costs nothing new."""
     if alternative.platform in paid_for:
         return 0.0
-    names = [alternative.platform] + ([alternative.feature] if alternative.feature else [])
-    return sum(catalog.platforms[name].usd_per_year_low or 0.0 for name in names)
+    return sum(catalog.platforms[name].usd_per_year_low or 0.0 for name in alternative.names)
 
 
-def choose(catalog: Catalog, pool: Candidates, weights: Floats, limits: Limits) -> tuple[int, ...]:
-    """Positions in the pool of the best set found, in the order of what each member adds.
+def choose(pool: Candidates, weights: Floats, limits: Limits) -> tuple[int, ...]:
+    """Positions in the pool of the best set, in the order of what each member adds."""
+    best = near_best_sets(pool, weights, limits, gap=0.0)
+    return in_order_of_gain(pool, weights, best[0].members) if best else ()
 
-    weights  one per need; they sum to 1 here
+
+def near_best_sets(
+    pool: Candidates, weights: Floats, limits: Limits, *, gap: float, most: int = 400
+) -> tuple[RatedSet, ...]:
+    """Every feasible set within `gap` of the best objective, best first, at most `most` of them.
+
+    weights  one per need, summing to 1
+
+    Where life safety needs an alert channel and one fits, only sets with one count. A branch is cut when
+    what it holds, plus the largest gains still open to it one by one, stays below the best found: gains
+    only shrink as a set grows (the objective is submodular), so no better set is lost.
     """
-    alerts = frozenset(
-        i for i, a in enumerate(pool.alternatives) if catalog.platforms[a.platform].kind in ALERT_KINDS
-    )
-    starts: list[tuple[int, ...]] = [()]
-    must_hold = None
-    if limits.alert_needed:
-        reachable: list[tuple[int, ...]] = [
-            (i,) for i in sorted(alerts) if _feasible(catalog, pool, (i,), limits)
-        ]
-        # where no alert channel fits, the rest is still worth naming; a warning says what is missing
-        if reachable:
-            starts, must_hold = reachable, alerts
-    found = [_improve(catalog, pool, weights, limits, start, must_hold) for start in starts]
-    best = max(
-        found,
-        key=lambda members: (
-            round(_objective(pool, weights, members), 9),
-            -len(members),
-        ),
-    )
-    return _in_order_of_gain(pool, weights, best)
+    size = len(pool.rows)
+    need_alert = limits.alert_needed and bool(_fits(pool, limits)[pool.alert].any())
+    empty = RatedSet((), 0.0)
+    found: list[RatedSet] = [] if need_alert else [empty]
+    level = _Level.empty(pool)
+    best = _good_start(pool, weights, limits, need_alert)
+    for k in range(min(limits.accounts, size)):
+        level = level.grown(pool, weights, limits)
+        if level.members.shape[0] == 0:
+            break
+        complete = level.complete(pool, need_alert)
+        if complete.any():
+            best = max(best, float(level.objective[complete].max()))
+            near = complete & (level.objective >= best - gap - SLACK)
+            found += [
+                RatedSet(tuple(int(m) for m in level.members[i]), float(level.objective[i]))
+                for i in np.flatnonzero(near)
+            ]
+        level = level.promising(pool, weights, limits.hours_per_week, limits.accounts - k - 1, best - gap)
+    found = [f for f in found if f.objective >= best - gap - SLACK]
+    # the same objective: the smaller set first, then the order of the catalogue
+    found.sort(key=lambda f: (-round(f.objective, 9), len(f.members), f.members))
+    return tuple(found[:most])
+
+
+def _good_start(pool: Candidates, weights: Floats, limits: Limits, need_alert: bool) -> float:
+    """Objective of a set found greedily: a floor that lets the exact search cut branches from the start."""
+    level = _Level.empty(pool)
+    best = -np.inf if need_alert else 0.0
+    for _step in range(limits.accounts):
+        # the first pick is an alert channel where one is needed; then whatever adds most
+        grown = level.grown(pool, weights, limits, in_order=False)
+        wanted = pool.alert[grown.members[:, -1]] if need_alert and _step == 0 else grown.objective > best
+        if not wanted.any():
+            break
+        pick = int(np.argmax(np.where(wanted, grown.objective, -np.inf)))
+        one = np.arange(len(grown.members)) == pick
+        level = grown._only(one)
+        if bool(level.complete(pool, need_alert)[0]):
+            best = max(best, float(level.objective[0]))
+    return best
+
+
+def _fits(pool: Candidates, limits: Limits) -> Bools:
+    money = np.inf if limits.usd_per_year is None else limits.usd_per_year
+    return (pool.hours <= limits.hours_per_week + SLACK) & (pool.dollars <= money + SLACK)
+
+
+@dataclass(frozen=True, eq=False)
+class _Level:
+    """All sets of one size still worth growing, as parallel arrays.
+
+    members  sets × size, ascending;  best, second  sets × needs;  open  sets × candidates
+    """
+
+    members: Integers
+    best: Floats
+    second: Floats
+    hours: Floats
+    dollars: Floats
+    cost: Floats
+    open: Bools
+    objective: Floats
+
+    @classmethod
+    def empty(cls, pool: Candidates) -> _Level:
+        """The one set without members; every candidate is open to it."""
+        needs = pool.value.shape[1] if pool.value.ndim == 2 else 0
+        return cls(
+            members=np.zeros((1, 0), dtype=np.intp),
+            best=np.zeros((1, needs)),
+            second=np.zeros((1, needs)),
+            hours=np.zeros(1),
+            dollars=np.zeros(1),
+            cost=np.zeros(1),
+            open=np.ones((1, len(pool.rows)), dtype=bool),
+            objective=np.zeros(1),
+        )
+
+    def grown(self, pool: Candidates, weights: Floats, limits: Limits, *, in_order: bool = True) -> _Level:
+        """Every set with one more member that keeps within hours and money; each set once if in order."""
+        money = np.inf if limits.usd_per_year is None else limits.usd_per_year
+        fits = (
+            self.open
+            & (self.hours[:, None] + pool.hours <= limits.hours_per_week + SLACK)
+            & (self.dollars[:, None] + pool.dollars <= money + SLACK)
+        )
+        old, new = np.nonzero(fits)
+        value = pool.value[new]
+        best = np.maximum(self.best[old], value)
+        second = np.maximum(self.second[old], np.minimum(self.best[old], value))
+        cost = self.cost[old] + pool.cost[new]
+        later = (np.arange(len(pool.rows)) > new[:, None]) | (not in_order)
+        return _Level(
+            members=np.column_stack([self.members[old], new]),
+            best=best,
+            second=second,
+            hours=self.hours[old] + pool.hours[new],
+            dollars=self.dollars[old] + pool.dollars[new],
+            cost=cost,
+            open=self.open[old] & pool.together[new] & later,
+            objective=_covered(best, second) @ weights - cost,
+        )
+
+    def complete(self, pool: Candidates, need_alert: bool) -> Bools:
+        """Sets that may stand as they are: dependencies met, an alert channel where one is needed."""
+        good = np.ones(len(self.members), dtype=bool)
+        if need_alert:
+            good &= pool.alert[self.members].any(axis=1)
+        dependent = np.array([bool(needed) for needed in pool.needs_one_of])
+        if dependent.size:
+            for i in np.flatnonzero(dependent[self.members].any(axis=1) & good):
+                names = {pool.alternatives[m].platform for m in self.members[i]}
+                good[i] = all(accounts & names for m in self.members[i] for accounts in pool.needs_one_of[m])
+        return good
+
+    def promising(
+        self, pool: Candidates, weights: Floats, hours_per_week: float, more: int, goal: float
+    ) -> _Level:
+        """Sets that could still reach `goal` with `more` members, by the bound on their gains."""
+        if more <= 0:
+            return self._only(np.zeros(len(self.members), dtype=bool))
+        first_of_platform = _starts([a.platform for a in pool.alternatives])
+        keep = np.zeros(len(self.members), dtype=bool)
+        for start in range(0, len(self.members), 512):  # in pieces, so that memory stays flat
+            part = slice(start, start + 512)
+            best, second = self.best[part, None, :], self.second[part, None, :]
+            grown = _covered(np.maximum(best, pool.value), np.maximum(second, np.minimum(best, pool.value)))
+            gain = grown @ weights - (self.objective[part] + self.cost[part])[:, None] - pool.cost
+            fits = self.open[part] & (self.hours[part, None] + pool.hours <= hours_per_week + SLACK)
+            left = hours_per_week - self.hours[part]
+            bound = np.full(len(left), np.inf)
+            for price in PRICES_OF_AN_HOUR:
+                paid = np.where(fits, np.maximum(gain - price * pool.hours, 0.0), 0.0)
+                by_platform = np.maximum.reduceat(paid, first_of_platform, axis=1)
+                top = np.sort(by_platform, axis=1)[:, -more:].sum(axis=1)
+                bound = np.minimum(bound, top + price * left)
+            keep[part] = (self.objective[part] + bound >= goal - SLACK) & fits.any(axis=1)
+        return self._only(keep)
+
+    def _only(self, keep: Bools) -> _Level:
+        return _Level(
+            self.members[keep], self.best[keep], self.second[keep], self.hours[keep], self.dollars[keep],
+            self.cost[keep], self.open[keep], self.objective[keep],
+        )  # fmt: skip
+
+
+def _starts(platforms: list[str]) -> Integers:
+    """Where each platform's alternatives begin; they stand next to each other."""
+    return np.array([i for i, p in enumerate(platforms) if i == 0 or p != platforms[i - 1]], dtype=np.intp)
+
+
+def _covered(best: Floats, second: Floats) -> Floats:
+    """Covered need from the best and the second-best value, each 0–1."""
+    return np.asarray(best + SECOND_PLATFORM_ADDS * (1 - best) * second)
 
 
 def coverage(value: Floats, weights: Floats) -> float:
@@ -117,75 +339,11 @@ def coverage(value: Floats, weights: Floats) -> float:
     if value.shape[0] == 0:
         return 0.0
     ordered = np.sort(value, axis=0)
-    best = ordered[-1]
-    second = ordered[-2] if len(ordered) > 1 else np.zeros_like(best)
-    return float((best + SECOND_PLATFORM_ADDS * (1 - best) * second) @ weights)
+    second = ordered[-2] if len(ordered) > 1 else np.zeros_like(ordered[-1])
+    return float(_covered(ordered[-1], second) @ weights)
 
 
-def _objective(pool: Candidates, weights: Floats, members: tuple[int, ...]) -> float:
-    rows = list(members)
-    return coverage(pool.value[rows], weights) - float(pool.opening[rows].sum())
-
-
-def _improve(
-    catalog: Catalog,
-    pool: Candidates,
-    weights: Floats,
-    limits: Limits,
-    start: tuple[int, ...],
-    must_hold_one_of: frozenset[int] | None,
-) -> tuple[int, ...]:
-    """Add, swap or drop one member as long as that improves the objective."""
-    members = start
-    score = _objective(pool, weights, members)
-    while True:
-        best, best_score = members, score
-        for changed in _neighbours(members, len(pool.rows)):
-            if must_hold_one_of is not None and not must_hold_one_of & set(changed):
-                continue
-            if not _feasible(catalog, pool, changed, limits):
-                continue
-            changed_score = _objective(pool, weights, changed)
-            if changed_score > best_score + 1e-9:
-                best, best_score = changed, changed_score
-        if best == members:
-            return members
-        members, score = best, best_score
-
-
-def _neighbours(members: tuple[int, ...], size: int) -> list[tuple[int, ...]]:
-    """Sets one step away: one more, one fewer, one exchanged."""
-    fewer = [tuple(m for m in members if m != gone) for gone in members]
-    outside = [i for i in range(size) if i not in members]
-    more = [tuple(sorted((*members, i))) for i in outside]
-    swapped = [tuple(sorted((*rest, i))) for rest in fewer for i in outside]
-    return fewer + more + swapped
-
-
-def _feasible(catalog: Catalog, pool: Candidates, members: tuple[int, ...], limits: Limits) -> bool:
-    if len(members) > limits.accounts:
-        return False
-    if sum(pool.hours[i] for i in members) > limits.hours_per_week + 1e-9:
-        return False
-    if limits.usd_per_year is not None and sum(pool.dollars[i] for i in members) > limits.usd_per_year + 1e-9:
-        return False
-    names = [pool.alternatives[i].platform for i in members]
-    if len(set(names)) < len(names):  # a platform is used in at most one mode
-        return False
-    for name in names:
-        platform = catalog.platforms[name]
-        if set(platform.excludes) & set(names):
-            return False
-        for requirement in platform.requires:
-            choices = [catalog.platforms[c] for c in requirement.split("|") if c in catalog.platforms]
-            # the website is run anyway
-            accounts = [c.id for c in choices if not c.is_companion]
-            if accounts and not set(accounts) & set(names):
-                return False
-    return True
-
-
-def _in_order_of_gain(pool: Candidates, weights: Floats, members: tuple[int, ...]) -> tuple[int, ...]:
+def in_order_of_gain(pool: Candidates, weights: Floats, members: tuple[int, ...]) -> tuple[int, ...]:
     """The member that covers most first, then what each next one adds."""
     ordered: tuple[int, ...] = ()
     left = list(members)
