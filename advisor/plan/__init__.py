@@ -1,0 +1,5 @@
+"""What to do next: checks before opening, first steps, hours a week, measures with targets."""
+
+from advisor.plan.completing import complete
+
+__all__ = ["complete"]

@@ -1,0 +1,75 @@
+"""What to settle before an account opens: policy, law, records, accessibility, security, training."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from advisor.answers import Answers
+from advisor.catalog import Catalog
+from advisor.catalog.records import Check
+from advisor.decision.recommendation import Recommendation
+from advisor.plan.members import members
+
+SEVERITY_ORDER = ("gate", "important", "good_practice")
+# Questions that only make sense at some desks: a library is not asked about booking photos.
+ONLY_FOR_KINDS: Mapping[str, frozenset[str]] = {
+    "booking_photos": frozenset({"police", "sheriff"}),
+    "tips_not_in_comments": frozenset({"police", "sheriff"}),
+}
+# Below two administrators this check is failed, whatever else it asks for.
+TWO_ADMINISTRATORS = "two_admins"
+
+
+def checks_to_settle(
+    recommendation: Recommendation, answers: Answers, catalog: Catalog
+) -> list[dict[str, Any]]:
+    """The checks of the platforms in the set and of those that wait for an answer, the gates first."""
+    in_question = members(recommendation.set) + tuple(
+        row.platform for row in recommendation.ranking if row.conditional
+    )
+    found = []
+    for check in catalog.checks.values():
+        platforms = _applies_to(check, tuple(dict.fromkeys(in_question)))
+        if platforms and _asked_of(check, answers):
+            found.append(
+                {
+                    "id": check.id,
+                    "topic": check.topic,
+                    "question": check.question,
+                    "why": check.why,
+                    "severity": check.severity,
+                    "ask_whom": check.ask_whom,
+                    "answer": answer_to(check, answers, catalog),
+                    "platforms": list(platforms),
+                    "sources": list(check.sources),
+                    "as_of": check.as_of,
+                }
+            )
+    return sorted(found, key=lambda row: SEVERITY_ORDER.index(str(row["severity"])))
+
+
+def answer_to(check: Check, answers: Answers, catalog: Catalog) -> str:
+    """yes, no or unknown: as answered, else as it follows from what they own and from their accounts."""
+    said = (answers.checks or {}).get(check.id)
+    if said:
+        return said
+    owned = answers.resources.owned if answers.resources else None
+    if check.id in catalog.owned and owned is not None:
+        return "yes" if check.id in owned else "no"
+    if check.id == TWO_ADMINISTRATORS:
+        administrators = [a.admins for a in answers.accounts or () if a.admins is not None]
+        if administrators and min(administrators) < 2:
+            return "no"
+    return "unknown"
+
+
+def _applies_to(check: Check, platforms: tuple[str, ...]) -> tuple[str, ...]:
+    if "all" in check.applies_to:
+        return platforms
+    return tuple(p for p in platforms if p in check.applies_to)
+
+
+def _asked_of(check: Check, answers: Answers) -> bool:
+    kind = answers.department.kind if answers.department else None
+    return kind is None or check.id not in ONLY_FOR_KINDS or kind in ONLY_FOR_KINDS[check.id]

@@ -1,0 +1,55 @@
+"""How they will know: each chosen measure with its formula, where it is read, target and review."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from advisor.answers import Answers
+from advisor.catalog import Catalog
+from advisor.catalog.records import Success
+from advisor.decision.recommendation import ChosenSet
+from advisor.text import _
+
+# Long enough to see a change, short enough to stop what does not work. Advice, where nothing was answered.
+SUGGESTED_REVIEW_MONTHS = 6
+# No benchmark is a target: towns that publish one are larger, or sell the tool.
+FOR_COMPARISON = "for comparison only"
+
+
+def measures(chosen: ChosenSet, answers: Answers, catalog: Catalog) -> list[dict[str, Any]]:
+    """One row per chosen success criterion, in their order. An unknown baseline or target stays None.
+
+    where      name of the member that shows it best; None when no member does
+    benchmark  what others measured, with its year, for comparison only; None when nobody published one
+    """
+    readable = {row.success: row for row in chosen.measures_readable}
+    rows = []
+    for wanted in answers.success or ():
+        criterion = catalog.success[wanted.id]
+        place = readable.get(wanted.id)
+        platform = place.platform if place else None
+        rows.append(
+            {
+                "success": wanted.id,
+                "label": criterion.label,
+                "formula": criterion.formula,
+                "where": catalog.platforms[platform].name if platform else None,
+                "how": place.how if place and platform else _("Keep a log of your own: one line a week."),
+                "baseline": wanted.baseline,
+                "target": wanted.target,
+                "review_months": wanted.review_months or SUGGESTED_REVIEW_MONTHS,
+                "review_suggested": wanted.review_months is None,
+                "benchmark": _benchmark(criterion),
+                "sources": list(criterion.sources) if criterion.benchmark else [],
+            }
+        )
+    return rows
+
+
+def _benchmark(criterion: Success) -> str | None:
+    if not criterion.benchmark:
+        return None
+    said = [criterion.benchmark_year] if criterion.benchmark_year else []
+    if FOR_COMPARISON not in criterion.benchmark:
+        said.append(_(FOR_COMPARISON))
+    return f"{criterion.benchmark} ({', '.join(said)})" if said else criterion.benchmark

@@ -1,0 +1,74 @@
+"""The plan completes a recommendation, changes nothing else of it, and is the same every time."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from advisor import load_catalog, parse_answers, recommend
+from advisor.answers import Answers
+from advisor.catalog import Catalog, default_folder
+from advisor.decision.recommendation import Recommendation
+from advisor.plan import complete
+
+EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.json"))
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Catalog:
+    return load_catalog(default_folder())
+
+
+def test_only_the_checks_and_the_plan_are_added(
+    recommendation: Callable[..., Recommendation], catalog: Catalog
+) -> None:
+    before = recommendation()
+
+    after = complete(before, Answers(), catalog)
+
+    assert after.model_copy(update={"checks": None, "plan": None}) == before
+    assert before.plan is None
+    assert after.plan is not None
+    assert set(after.plan) == {"first_steps", "weekly", "measures"}
+
+
+def test_an_empty_set_has_an_empty_plan_and_no_checks(
+    recommendation: Callable[..., Recommendation], catalog: Catalog
+) -> None:
+    completed = complete(recommendation(platforms=(), modes={}, hours_per_week=0.0), Answers(), catalog)
+
+    assert completed.checks == ()
+    assert completed.plan == {"first_steps": [], "weekly": [], "measures": []}
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=[path.stem for path in EXAMPLES])
+def test_each_example_gets_a_whole_plan_within_its_hours(shipped: Catalog, path: Path) -> None:
+    answers = parse_answers(path.read_bytes(), shipped)
+    recommended = recommend(shipped, answers)
+
+    completed = complete(recommended, answers, shipped)
+
+    assert completed.plan is not None
+    weekly = completed.plan["weekly"]
+    run = [*recommended.set.platforms, *(f for fs in recommended.set.features.values() for f in fs)]
+    assert {row["platform"] for row in weekly} == set(run)
+    assert {row["platform"] for row in completed.plan["first_steps"]} == set(run)
+    assert all(row["steps"] for row in completed.plan["first_steps"])
+    planned = sum(row["hours_per_week"][1] for row in weekly)
+    assert planned <= recommended.set.hours_per_week + 1e-9
+    assert planned == pytest.approx(recommended.set.hours_per_week, abs=0.03)
+    assert [row["success"] for row in completed.plan["measures"]] == [s.id for s in answers.success or ()]
+    assert completed.checks
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=[path.stem for path in EXAMPLES])
+def test_the_same_answers_give_the_same_bytes_and_json_takes_them_all(shipped: Catalog, path: Path) -> None:
+    answers = parse_answers(path.read_bytes(), shipped)
+
+    texts = {complete(recommend(shipped, answers), answers, shipped).to_json() for _ in range(2)}
+
+    assert len(texts) == 1
+    assert Recommendation.model_validate(json.loads(texts.pop())).plan is not None
