@@ -7,14 +7,22 @@ Null means "don't know" and never "no"; an empty list means "none". Ids are thos
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 SCHEMA_VERSION = 1
 
+
+def _answered(shares: Any) -> Any:
+    return {k: v for k, v in shares.items() if v is not None} if isinstance(shares, dict) else shares
+
+
 Importance = Annotated[int, Field(ge=1, le=5)]
 Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
+Group = TypeVar("Group", bound=str)
+# A group whose share is null is a group that was left out.
+Shares = Annotated[dict[Group, Share], BeforeValidator(_answered)]
 Hours = Annotated[float, Field(ge=0, le=400, allow_inf_nan=False)]
 Dollars = Annotated[float, Field(ge=0, le=100_000_000, allow_inf_nan=False)]
 Count = Annotated[int, Field(ge=0, le=1_000_000_000)]
@@ -44,8 +52,8 @@ class Department(Part):
     country: Annotated[str, Field(max_length=60)] | None = None
     population: Count | None = None
     community: Community | None = None
-    age_shares: dict[Literal["age_18_29", "age_30_49", "age_50_64", "age_65_plus"], Share] | None = None
-    language_shares: dict[str, Share] | None = None
+    age_shares: Shares[Literal["age_18_29", "age_30_49", "age_50_64", "age_65_plus"]] | None = None
+    language_shares: Shares[str] | None = None
 
 
 class WantedAudience(Part):

@@ -35,12 +35,16 @@ def parse_answers(text: str | bytes, catalog: Catalog) -> Answers:
         raise AnswersError([f"The file is larger than {MAX_BYTES // 1_000_000} MB, so it holds no answers. "
                             "Choose the file that was saved with “Save my answers”."])  # fmt: skip
     try:
-        data = json.loads(text)
+        data = json.loads(text.removeprefix("\ufeff") if isinstance(text, str) else text)
     except (UnicodeDecodeError, RecursionError):
         raise AnswersError(["The file is not text in UTF-8. Choose the .json file that was saved."]) from None
     except json.JSONDecodeError as error:
         raise AnswersError(
             [f"Line {error.lineno}: this is not JSON ({error.msg}). Choose the .json file that was saved."]
+        ) from None
+    except ValueError:  # Python reads no whole number of more than 4,300 digits
+        raise AnswersError(
+            ["A number in the file is too long. Choose the .json file that was saved."]
         ) from None
     return read_answers(data, catalog)
 
@@ -94,7 +98,7 @@ def _explain(error: Any) -> str:
         case "greater_than_equal":
             return f"{where}: {shown} is too small. The least is {context['ge']:g}."
         case "less_than_equal":
-            return f"{where}: {shown} is too large. The most is {context['le']:,g}."
+            return f"{where}: {shown} is too large. The most is {context['le']:,.15g}."
         case "string_too_long":
             return f"{where}: the text is too long. The most is {context['max_length']:,} letters."
         case "string_pattern_mismatch":

@@ -32,13 +32,14 @@ def _share(cell: Any) -> Any:
     except (TypeError, ValueError):
         raise PydanticCustomError("number", '"{found}" is not a number.', {"found": str(cell)}) from None
     if not 0 <= number <= 1:
+        meant = number / 100 if 0 < number <= 100 else 0.25
         raise PydanticCustomError(
             "share",
             "{found} is no share: shares run from 0 to 1, so {found} would be {percent} %.",
             {
                 "found": f"{number:g}",
                 "percent": f"{number * 100:g}",
-                "meant": f"{number / 100:g}",
+                "meant": f"{meant:g}",
             },
         )
     return number

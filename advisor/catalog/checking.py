@@ -28,19 +28,27 @@ def read_folder(folder: Path, *, everything: bool) -> tuple[dict[str, list[Locat
             continue
         read[table.name], wrong = read_table(folder, table)
         problems += wrong
-    problems += across_tables(read)
+    broken = frozenset(table.name for table in TABLES if table.file in {p.file for p in problems})
+    problems += across_tables(read, broken)
     return read, problems
 
 
-def across_tables(read: Tables) -> list[Problem]:
-    """Problems that no single table shows."""
+def across_tables(read: Tables, broken: frozenset[str]) -> list[Problem]:
+    """Problems that no single table shows.
+
+    Rows of a broken table are missing here, so nothing is concluded from their absence: one bad cell of
+    platforms.csv would be reported again for every line that names the platform.
+    """
     ids = defined_ids(read)
     problems: list[Problem] = []
     for table in TABLES:
         if table.name in read:
-            problems += _unknown_ids(read[table.name], table, ids)
-    for rule in (_claims, _ranges, _modes_for_all, _complete_ratings):
-        problems += rule(read)
+            problems += _unknown_ids(read[table.name], table, ids, broken)
+    problems += [*_claims(read), *_ranges(read)]
+    if broken.isdisjoint(("platforms", "modes")):
+        problems += _modes_for_all(read)
+    if broken.isdisjoint(("platforms", "purposes", "purpose_fit")):
+        problems += _complete_ratings(read)
     return problems
 
 
@@ -54,11 +62,13 @@ def defined_ids(read: Tables) -> dict[str, frozenset[str]]:
     return ids | {"all": frozenset({"all"})}
 
 
-def _unknown_ids(rows: list[Located], table: Table, ids: Mapping[str, frozenset[str]]) -> Iterator[Problem]:
+def _unknown_ids(
+    rows: list[Located], table: Table, ids: Mapping[str, frozenset[str]], broken: frozenset[str]
+) -> Iterator[Problem]:
     for column, kinds in table.refers.items():
-        allowed = frozenset[str]().union(*(ids[kind] for kind in kinds.split("+")))
-        if not allowed:  # the other table could not be read: that is reported already
+        if not broken.isdisjoint(kinds.split("+")):
             continue
+        allowed = frozenset[str]().union(*(ids[kind] for kind in kinds.split("+")))
         for row in rows:
             cell = getattr(row.record, column)
             if cell is None:
@@ -127,8 +137,6 @@ def _ranges(read: Tables) -> Iterator[Problem]:
 
 def _modes_for_all(read: Tables) -> Iterator[Problem]:
     """Every platform that still exists can be run in at least one mode."""
-    if not read.get("modes"):
-        return
     run = {row.record.platform for row in read["modes"] if isinstance(row.record, Mode)}
     for row in read.get("platforms", []):
         platform = row.record
@@ -141,10 +149,8 @@ def _modes_for_all(read: Tables) -> Iterator[Problem]:
 
 def _complete_ratings(read: Tables) -> Iterator[Problem]:
     """Every platform has a line for every purpose, if only to say that its fit is unknown."""
-    fits = read.get("purpose_fit")
-    if not fits:
-        return
-    rated = {(r.record.platform, r.record.purpose) for r in fits if isinstance(r.record, PurposeFit)}
+    fits = [row.record for row in read["purpose_fit"] if isinstance(row.record, PurposeFit)]
+    rated = {(fit.platform, fit.purpose) for fit in fits}
     ids = defined_ids(read)
     for platform in sorted(ids["platforms"]):
         missing = sorted(p for p in ids["purposes"] if (platform, p) not in rated)

@@ -34,6 +34,10 @@ def read_table(folder: Path, table: Table) -> tuple[list[Located], list[Problem]
     except FileNotFoundError:
         fix = "Restore it from the data that came with the program."
         return [], [Problem(table.file, 0, "", "missing_file", "The file is not there.", fix)]
+    except OSError as error:
+        fix = "Allow this program to read it, and close it in other programs."
+        message = f"The file cannot be opened ({error.strerror})."
+        return [], [Problem(table.file, 0, "", "unreadable_file", message, fix)]
     return read_bytes(content, table)
 
 
@@ -45,6 +49,7 @@ def read_bytes(content: bytes, table: Table) -> tuple[list[Located], list[Proble
     # strict: a stray quote is reported instead of silently swallowing the lines after it
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     rows = _numbered(reader)
+    problems: list[Problem] = []
     try:
         header = [name.strip() for name in next(rows)[1]]
         problems = _check_header(header, table)
@@ -66,17 +71,22 @@ def read_bytes(content: bytes, table: Table) -> tuple[list[Located], list[Proble
         return [], [Problem(table.file, 1, "", "empty_file", "The file is empty.", fix)]
     except csv.Error as error:
         fix = "Look for a quotation mark that is opened and not closed; double the marks inside a text."
-        message = f"The line cannot be read as CSV ({error})."
-        return [], [Problem(table.file, reader.line_num, "", "malformed", message, fix)]
+        begins, reason = error.args
+        message = f"The line cannot be read as CSV ({reason})."
+        return [], [*problems, Problem(table.file, begins, "", "malformed", message, fix)]
     return located, problems + _duplicates(located, table)
 
 
 def _numbered(reader: Any) -> Iterator[tuple[int, list[str]]]:
     """Rows with the line on which each begins (a quoted cell may span several lines)."""
     begins = 1
-    for cells in reader:
-        yield begins, cells
-        begins = reader.line_num + 1
+    try:
+        for cells in reader:
+            yield begins, cells
+            begins = reader.line_num + 1
+    except csv.Error as error:
+        # An unclosed quotation mark is noticed at the end of the file; it stands where the row begins.
+        raise csv.Error(begins, str(error)) from None
 
 
 def _decode(content: bytes, file: str) -> tuple[str, Problem | None]:

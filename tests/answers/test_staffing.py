@@ -1,0 +1,56 @@
+"""Hours a week from what a department knows of its people, worked out by hand."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from advisor.answers import Resources, staffing
+
+
+@pytest.mark.parametrize(
+    ("known", "hours"),
+    [
+        ({"hours_per_week": 6}, 6),
+        ({"hours_per_week": 0.5}, 0.5),
+        ({"hours_per_week": 0}, 0),
+        # a fifth of a job: 0.2 × 40
+        ({"fte": 0.2}, 8),
+        ({"fte": 1.5}, 60),
+        ({"fte": 0}, 0),
+        ({"volunteer_hours_per_week": 3}, 3),
+        # 650 $ a month ÷ 75 $ an hour = 8.667 hours a month; × 12 ÷ 52 = 2 hours a week
+        ({"contractor_usd_per_month": 650}, 2),
+        # 1,000 ÷ 75 = 13.333 hours a month; × 12 ÷ 52 = 3.077
+        ({"contractor_usd_per_month": 1000}, 3.08),
+        # 0.1 × 40 + 2 + 2
+        ({"fte": 0.1, "volunteer_hours_per_week": 2, "contractor_usd_per_month": 650}, 8),
+        # hours that were typed are the whole truth: nothing is added
+        ({"hours_per_week": 3, "fte": 1, "volunteer_hours_per_week": 9}, 3),
+    ],
+)
+def test_hours_are_converted_as_by_hand(known: dict[str, Any], hours: float) -> None:
+    assert staffing(Resources(**known)).hours_per_week == pytest.approx(hours)
+
+
+@pytest.mark.parametrize("known", [None, Resources(), Resources(people=3, budget_usd_per_year=500)])
+def test_who_says_nothing_about_hours_has_unknown_hours_and_not_zero(known: Resources | None) -> None:
+    assert staffing(known).hours_per_week is None
+    assert staffing(known).steps == ()
+
+
+def test_each_part_is_shown_with_its_arithmetic() -> None:
+    steps = staffing(Resources(fte=0.1, volunteer_hours_per_week=2, contractor_usd_per_month=650)).steps
+
+    assert len(steps) == 3
+    assert "0.1 of a full-time job" in steps[0]
+    assert "40 hours = 4 hours" in steps[0]
+    assert steps[1] == "2 hours from volunteers"
+    assert "$650 a month" in steps[2]
+    assert "$75 an hour" in steps[2]
+    assert "= 2.0 hours" in steps[2]
+
+
+def test_typed_hours_are_called_typed() -> None:
+    assert staffing(Resources(hours_per_week=2.5)).steps == ("2.5 hours a week, as typed",)
