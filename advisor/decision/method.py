@@ -53,3 +53,16 @@ ALERT_KINDS = frozenset({"alert_system", "federal_alert"})
 SERVED_WELL = 0.40
 # … and from this value on it is a job of the platform at all.
 SERVED_AT_ALL = 0.20
+
+# How sure: the number of draws, their seed, and how far weights may stray (standard deviation of the
+# logarithm) by what the department says of its certainty; None: only the order is kept.
+DRAWS = 10_000
+SEED = 20_261_122
+SPREAD_BY_CERTAINTY: dict[str, float | None] = {"sure": 0.10, "roughly": 0.35, "order_only": None}
+USUAL_CERTAINTY = "roughly"
+# Two platforms of which each wins in 40–60 % of the draws have no clear leader between them.
+NO_CLEAR_LEADER = (0.40, 0.60)
+ROWS_COMPARED = 8
+# Sets within this much covered need of the best are "near-best".
+NEAR_BEST_GAP = 0.03
+MOST_NEAR_BEST_SETS = 200

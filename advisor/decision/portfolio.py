@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from advisor.answers import Answers
@@ -14,21 +16,39 @@ from advisor.decision.method import (
     HOURS_SHOWN_WHEN_UNKNOWN,
     LIFE_SAFETY_PURPOSE,
     MOST_ACCOUNTS,
+    MOST_NEAR_BEST_SETS,
 )
 from advisor.decision.reach import reach_ceiling
 from advisor.decision.recommendation import ChosenSet, Covered, Readable, SetByHours
 from advisor.decision.screening import paid_for
-from advisor.decision.selection import Limits, candidates, choose
+from advisor.decision.selection import (
+    Candidates,
+    Limits,
+    RatedSet,
+    candidates,
+    in_order_of_gain,
+    near_best_sets,
+)
 from advisor.decision.words import benefit_words
 from advisor.text import _
 
 
+@dataclass(frozen=True, eq=False)
+class Choice:
+    """The best set (rows of Benefit.alternatives, the lead first) and the pool it was chosen from."""
+
+    members: tuple[int, ...]
+    pool: Candidates | None
+    near_best: tuple[RatedSet, ...]
+    limits: Limits | None
+
+
 def choose_members(
-    catalog: Catalog, answers: Answers, assessed: Assessment, hours_per_week: float
-) -> tuple[int, ...]:
-    """Rows of Benefit.alternatives that form the set, the lead first."""
+    catalog: Catalog, answers: Answers, assessed: Assessment, hours_per_week: float, *, gap: float = 0.0
+) -> Choice:
+    """The best set within the limits, and every set within `gap` of its objective."""
     if not assessed.weighting.needs:
-        return ()
+        return Choice((), None, (), None)
     resources = answers.resources
     accounts = accounts_by_platform(answers)
     weights = need_weights(assessed.weighting)
@@ -48,7 +68,9 @@ def choose_members(
         existing=frozenset(p for p, found in accounts.items() if any(a.state != "dormant" for a in found)),
         paid_for=paid_for(answers),
     )
-    return tuple(pool.rows[i] for i in choose(pool, weights, limits))
+    near_best = near_best_sets(pool, weights, limits, gap=gap, most=MOST_NEAR_BEST_SETS)
+    best = in_order_of_gain(pool, weights, near_best[0].members) if near_best else ()
+    return Choice(tuple(pool.rows[i] for i in best), pool, near_best, limits)
 
 
 def chosen_set(
@@ -132,7 +154,8 @@ def sets_by_hours(catalog: Catalog, answers: Answers) -> tuple[SetByHours, ...]:
     for hours in HOURS_SHOWN_WHEN_UNKNOWN:
         assessed = assess(catalog, answers, hours)
         members = [
-            assessed.benefit.alternatives[i] for i in choose_members(catalog, answers, assessed, hours)
+            assessed.benefit.alternatives[i]
+            for i in choose_members(catalog, answers, assessed, hours).members
         ]
         rows.append(
             SetByHours(

@@ -7,7 +7,8 @@ from advisor.catalog import Catalog
 from advisor.decision.actions import action_items, nothing_fits
 from advisor.decision.assessment import assess
 from advisor.decision.explanation import need_label
-from advisor.decision.method import ASSUMED_HOURS_PER_WEEK
+from advisor.decision.how_sure import how_sure, too_close, with_shares
+from advisor.decision.method import ASSUMED_HOURS_PER_WEEK, DRAWS, NEAR_BEST_GAP
 from advisor.decision.overrides import with_overrides
 from advisor.decision.portfolio import choose_members, chosen_set, sets_by_hours
 from advisor.decision.recommendation import Need, Recommendation
@@ -15,18 +16,27 @@ from advisor.decision.rows import ranking_rows
 from advisor.decision.surroundings import foundation, warnings
 
 
-def recommend(catalog: Catalog, answers: Answers) -> Recommendation:
+def recommend(catalog: Catalog, answers: Answers, *, draws: int = DRAWS) -> Recommendation:
     """The recommendation for one department.
 
-    The same catalogue and answers give the same bytes of JSON. Robustness fields stay None.
+    draws  how many weights and values are sampled to say how sure the answer is
+
+    The same catalogue, answers and draws give the same bytes of JSON. Fields of analyses that are not made
+    yet stay None.
     """
     catalog = with_overrides(catalog, answers)
     staff = staffing(answers.resources)
     hours = ASSUMED_HOURS_PER_WEEK if staff.hours_per_week is None else staff.hours_per_week
     assessed = assess(catalog, answers, hours)
-    members = choose_members(catalog, answers, assessed, hours)
+    choice = choose_members(catalog, answers, assessed, hours, gap=NEAR_BEST_GAP)
+    members = choice.members
     chosen = chosen_set(catalog, answers, assessed, members, staff.hours_per_week)
     ranking = ranking_rows(catalog, answers, assessed, members, chosen, hours)
+    close: tuple[tuple[str, str], ...] | None = None
+    if ranking:
+        sure = how_sure(catalog, answers, assessed, ranking, choice.pool, choice.near_best, draws)
+        ranking = with_shares(ranking, sure, choice.pool, choice.near_best)
+        close = too_close(ranking, sure)
     order = {name: k for k, name in enumerate(catalog.platforms)}
     ruled_out = tuple(sorted(assessed.screen.ruled_out.values(), key=lambda o: order[o.platform]))
     by_hours = () if staff.hours_per_week is not None else sets_by_hours(catalog, answers)
@@ -48,5 +58,6 @@ def recommend(catalog: Catalog, answers: Answers) -> Recommendation:
         set=chosen,
         set_by_hours=by_hours,
         actions=action_items(catalog, answers, ranking, ruled_out, chosen),
+        too_close=close,
         warnings=tuple(dict.fromkeys(said)),
     )  # fmt: skip

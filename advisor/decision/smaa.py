@@ -22,7 +22,8 @@ class Acceptability:
     """Shares of draws.
 
     rank          alternatives × ranks: share of draws in which it takes that rank
-    wins          alternatives × alternatives: share of draws in which the row's scores above the column's
+    wins          alternatives × alternatives: share of draws in which the row's scores above the column's; a tie
+                  counts half to each
     central       alternatives × criteria: mean of the weights that put it first; nan where none does
     draws         how many were made
     """
@@ -93,7 +94,9 @@ def acceptability(scores: Floats, weights: Floats | None = None) -> Acceptabilit
         places += np.bincount(codes.ravel(), minlength=count * count).reshape(count, count)
         by_alternative = np.ascontiguousarray(piece.T)
         for alternative in range(count):
-            wins[alternative] += np.count_nonzero(by_alternative[alternative] > by_alternative, axis=1)
+            mine = by_alternative[alternative]
+            wins[alternative] += np.count_nonzero(mine > by_alternative, axis=1)
+            wins[alternative] += 0.5 * np.count_nonzero(mine == by_alternative, axis=1)
         if weights is not None:
             firsts = np.zeros((len(piece), count))
             firsts[np.arange(len(piece)), order[:, 0]] = 1.0

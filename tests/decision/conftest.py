@@ -17,6 +17,6 @@ def advise(catalog: Catalog) -> Advise:
     """A recommendation for answers written as in answers.json."""
 
     def _advise(**answers: Any) -> Recommendation:
-        return recommend(catalog, read_answers({"schema_version": 1, **answers}, catalog))
+        return recommend(catalog, read_answers({"schema_version": 1, **answers}, catalog), draws=200)
 
     return _advise

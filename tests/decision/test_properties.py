@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from advisor.answers import Answers, read_answers
 from advisor.catalog import Catalog, load_catalog
-from advisor.decision import Recommendation, recommend
+from advisor.decision import Recommendation
+from advisor.decision import recommend as recommend_in_full
 from advisor.decision.evidence import evidence
 
 CATALOG = load_catalog()
@@ -20,6 +21,11 @@ PURPOSES, AUDIENCES = sorted(CATALOG.purposes), sorted(CATALOG.audiences)
 RANKABLE = sorted(p.id for p in CATALOG.platforms.values() if not p.is_companion)
 IMPORTANCE = st.none() | st.integers(1, 5)
 FEW = settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+
+
+def recommend(catalog: Catalog, given_answers: Answers) -> Recommendation:
+    """These laws do not depend on how many draws are made, so few are."""
+    return recommend_in_full(catalog, given_answers, draws=64)
 
 
 def chosen(ids: list[str], most: int) -> st.SearchStrategy[list[dict[str, Any]]]:
@@ -196,3 +202,28 @@ def test_nobody_leads_on_one_good_fact_and_many_blanks() -> None:
 
 def test_evidence_is_built_once_per_catalogue() -> None:
     assert evidence(CATALOG) is evidence(CATALOG)
+
+
+def test_with_weights_that_are_sure_and_evidence_without_doubt_the_draws_repeat_the_ranking() -> None:
+    scales = {
+        k: v.model_copy(update={"number": 0.0}) if k[0] != "rating" else v for k, v in CATALOG.scales.items()
+    }
+    seen = {
+        k: v.model_copy(update={"visibility_high": v.visibility_low}) for k, v in CATALOG.visibility.items()
+    }
+    reach = {k: v.model_copy(update={"margin": 0.0}) for k, v in CATALOG.reach.items()}
+    certain = replace(
+        CATALOG,
+        scales=MappingProxyType(scales),
+        visibility=MappingProxyType(seen),
+        reach=MappingProxyType(reach),
+    )
+    asked = read_answers(
+        {"schema_version": 1, "purposes": [{"id": "events"}], "audiences": [{"id": "all_residents"}]}, certain
+    )
+    result = recommend_in_full(certain, asked, draws=500)
+    assert result.ranking[0].first_share == 1.0
+    assert result.ranking[0].in_set_share == 1.0
+    for row in result.ranking:
+        assert row.score_low == pytest.approx(row.score, abs=1e-3)
+        assert row.score_high == pytest.approx(row.score, abs=1e-3)

@@ -1,0 +1,53 @@
+"""How sure the answer is: shares of draws, never a claim to be right."""
+
+from __future__ import annotations
+
+import pytest
+
+from advisor.answers import read_answers
+from advisor.catalog import Catalog
+from advisor.decision import Recommendation, recommend
+
+
+@pytest.fixture(scope="module")
+def result(catalog: Catalog) -> Recommendation:
+    asked = {
+        "schema_version": 1,
+        "purposes": [
+            {"id": "two_way_dialog", "importance": 5},
+            {"id": "everyday_news", "importance": 3},
+            {"id": "recruitment", "importance": 2, "audiences": ["job_seekers_professional"]},
+        ],
+        "resources": {"hours_per_week": 6, "budget_usd_per_year": 0},
+    }
+    return recommend(catalog, read_answers(asked, catalog))
+
+
+def test_every_platform_has_its_shares_and_first_shares_add_up_to_one(result: Recommendation) -> None:
+    for row in result.ranking:
+        assert row.first_share is not None
+        assert row.top3_share is not None
+        assert row.in_set_share is not None
+        assert 0 <= row.first_share <= row.top3_share <= 1
+        assert row.score_low <= row.score <= row.score_high
+    assert sum(row.first_share or 0 for row in result.ranking) == pytest.approx(1)
+    assert sum(row.top3_share or 0 for row in result.ranking) == pytest.approx(3)
+
+
+def test_what_is_not_sure_of_the_set_says_so(result: Recommendation) -> None:
+    members = [row for row in result.ranking if row.platform in result.set.platforms]
+    assert all((row.in_set_share or 0) > 0.3 for row in members)
+    assert all(row.in_set_share == 0 for row in result.ranking if row.conditional)
+
+
+def test_the_same_seed_gives_the_same_shares(catalog: Catalog) -> None:
+    asked = read_answers({"schema_version": 1, "purposes": [{"id": "events"}]}, catalog)
+    assert recommend(catalog, asked).to_json() == recommend(catalog, asked).to_json()
+
+
+def test_pairs_that_no_draw_can_tell_apart_are_named(catalog: Catalog) -> None:
+    asked = {"schema_version": 1, "purposes": [{"id": "press"}], "resources": {"hours_per_week": 9}}
+    result = recommend(catalog, read_answers(asked, catalog))
+    assert ("email_newsletter", "x") in (result.too_close or ()) or ("x", "email_newsletter") in (
+        result.too_close or ()
+    )
