@@ -1,0 +1,74 @@
+"""The most people the set could reach, by age. A ceiling: using a network is not seeing a town's post."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from advisor.charts.chart import Chart
+from advisor.charts.themes import THEMES, ThemeName, frame
+from advisor.decision.recommendation import ReachCeiling, Recommendation
+from advisor.text import _
+
+AGES = {
+    "teens": "Teens 13–17",
+    "age_18_29": "Ages 18–29",
+    "age_30_49": "Ages 30–49",
+    "age_50_64": "Ages 50–64",
+    "age_65_plus": "Ages 65 and over",
+}
+
+
+def reach_by_age_chart(recommendation: Recommendation, *, theme: ThemeName = "light") -> Chart | None:
+    """The ceiling by age group; None when no survey covers a member of the set."""
+    ceiling = recommendation.set.reach_ceiling
+    if ceiling is None or not ceiling.by_age:
+        return None
+    shares = _shares(ceiling)
+    return Chart(
+        spec=_spec(shares, theme),
+        alt=_alternative(shares, ceiling),
+        table=tuple({_("Age"): age, _("At most"): share} for age, share in shares.items()),
+    )
+
+
+def _shares(ceiling: ReachCeiling) -> dict[str, float]:
+    """Age label → share, youngest first; an age group that is new here keeps its id."""
+    known = [age for age in AGES if age in ceiling.by_age]
+    others = [age for age in ceiling.by_age if age not in AGES]
+    return {_(AGES[age]) if age in AGES else age: ceiling.by_age[age] for age in [*known, *others]}
+
+
+def _spec(shares: dict[str, float], theme: ThemeName) -> dict[str, Any]:
+    look = THEMES[theme]
+    values = [{"age": age, "share": share, "words": f"{share:.0%}"} for age, share in shares.items()]
+    along = {"title": _("Share who could be reached at most (a ceiling)"), "format": ".0%", "tickCount": 5}
+    return frame(look) | {
+        "data": {"values": values},
+        "encoding": {
+            "y": {"field": "age", "type": "nominal", "sort": list(shares),
+                  "axis": {"title": None, "grid": False, "labelLimit": 0}},
+            "x": {"field": "share", "type": "quantitative", "scale": {"domain": [0, 1]}, "axis": along},
+        },
+        "layer": [
+            {
+                "mark": {"type": "bar", "color": look.soft, "stroke": look.accent, "strokeDash": [4, 3],
+                         "height": {"band": 0.66}},
+                "encoding": {"tooltip": [{"field": "age", "title": _("Age")},
+                                         {"field": "words", "title": _("At most")}]},
+            },
+            {
+                "mark": {"type": "text", "align": "right", "dx": -6, "fontWeight": "bold", "color": look.ink},
+                "encoding": {"text": {"field": "words"}},
+            },
+        ],
+    }  # fmt: skip
+
+
+def _alternative(shares: dict[str, float], ceiling: ReachCeiling) -> str:
+    parts = ", ".join(f"{age} {share:.0%}" for age, share in shares.items())
+    total = f"{ceiling.all_residents:.0%}"
+    most = _("at least {share} (a floor of the ceiling)").format(share=total) if ceiling.at_least else total
+    return _(
+        "Bar chart of the most people the set could reach, by age, a ceiling and never a promise: {parts}. "
+        "All adults: {most}."
+    ).format(parts=parts, most=most)

@@ -1,0 +1,98 @@
+"""The score of each platform with the range that its unknowns leave."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from advisor.charts.chart import Chart, labels_for, top_rows
+from advisor.charts.themes import THEMES, ThemeName, frame, rows_of_names
+from advisor.decision.recommendation import Ranked, Recommendation
+from advisor.text import _
+
+
+def score_ranges_chart(
+    recommendation: Recommendation, *, theme: ThemeName = "light", limit: int = 10, role: str | None = None
+) -> Chart:
+    """A dot for the score, a line from its low to its high end; members of the set are filled."""
+    rows = top_rows(recommendation, role, limit)
+    members = set(recommendation.set.platforms)
+    return Chart(
+        spec=_spec(rows, members, theme),
+        alt=_alternative(rows),
+        table=tuple(
+            {
+                _("Platform"): row.name, _("Points"): round(row.score, 1), _("Low"): round(row.score_low, 1),
+                _("High"): round(row.score_high, 1),
+                _("In the set"): _("yes") if row.platform in members else _("no"),
+            }
+            for row in rows
+        ),
+    )  # fmt: skip
+
+
+def _spec(rows: Sequence[Ranked], members: set[str], theme: ThemeName) -> dict[str, Any]:
+    look = THEMES[theme]
+    order = labels_for(rows)
+    inside, outside = _("In the set"), _("Not in the set")
+    values = [
+        {
+            "platform": row.name, "label": label, "points": round(row.score, 2),
+            "low": round(row.score_low, 2), "high": round(row.score_high, 2),
+            "set": inside if row.platform in members else outside,
+        }
+        for row, label in zip(rows, order, strict=True)
+    ]  # fmt: skip
+    highest = max((row.score_high for row in rows), default=0.0)
+    scale = {"domain": [0, max(10.0, round(highest * 1.05, 1))], "nice": False}
+    along = {"title": _("Points, for this list only"), "tickCount": 5}
+    tooltip = [
+        {"field": "platform", "title": _("Platform")},
+        {"field": "points", "title": _("Points"), "format": ".1f"},
+        {"field": "low", "title": _("Low"), "format": ".1f"},
+        {"field": "high", "title": _("High"), "format": ".1f"},
+    ]
+    fills = {"domain": [inside, outside], "range": [look.accent, look.paper]}
+    y, names_of_rows, drop = rows_of_names(look, order)
+    return frame(look) | {
+        "data": {"values": values},
+        "encoding": {"y": y},
+        "layer": [
+            *names_of_rows,
+            {
+                "mark": {"type": "rule", "color": look.soft, "strokeWidth": 6, "strokeCap": "round",
+                         "yOffset": drop},
+                "encoding": {
+                    "x": {"field": "low", "type": "quantitative", "scale": scale, "axis": along},
+                    "x2": {"field": "high"},
+                    "tooltip": tooltip,
+                },
+            },
+            {
+                "mark": {"type": "point", "size": 110, "stroke": look.accent, "strokeWidth": 2, "opacity": 1,
+                         "yOffset": drop},
+                "encoding": {
+                    "x": {"field": "points", "type": "quantitative"},
+                    "fill": {
+                        "field": "set", "type": "nominal", "scale": fills,
+                        "legend": {"title": None, "orient": "bottom", "symbolType": "circle",
+                                   "symbolStrokeColor": look.accent, "symbolStrokeWidth": 2},
+                    },
+                    "tooltip": tooltip,
+                },
+            },
+        ],
+    }  # fmt: skip
+
+
+def _alternative(rows: Sequence[Ranked]) -> str:
+    if not rows:
+        return _("No platform is ranked, so the chart is empty.")
+    start = _("Score and range of {count} platforms, in points for this list only.").format(count=len(rows))
+    each = [
+        _("{name}: {points}, from {low} to {high}.").format(
+            name=row.name, points=f"{row.score:.0f}", low=f"{row.score_low:.0f}", high=f"{row.score_high:.0f}"
+        )
+        for row in rows
+    ]
+    return " ".join([start, *each])

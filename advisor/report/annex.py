@@ -1,0 +1,158 @@
+"""Behind the decision: the ranking with its points, the needs, checks, evidence and method."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from advisor.answers import Answers
+from advisor.catalog import Catalog
+from advisor.charts import contributions_chart
+from advisor.decision.recommendation import Ranked, Recommendation
+from advisor.decision.words import mode_label, role_label
+from advisor.report.answered import answered
+from advisor.report.evidence import Evidence
+from advisor.report.model import Annex, Column, Picture, Point, Points, Table
+from advisor.report.phrases import inside
+from advisor.report.set_aside import ruled_out_table
+from advisor.text import _, ngettext
+
+ROWS_IN_CHART = 9
+ROWS_IN_RANKING = 9
+NEEDS_SHOWN = 9
+CHECKS_SHOWN = 6
+
+
+def annex(recommendation: Recommendation, answers: Answers, catalog: Catalog, evidence: Evidence) -> Annex:
+    """Everything a sceptical reader asks for after page one."""
+    picture = None
+    if recommendation.ranking:
+        picture = Picture(
+            heading=_("Where the points come from"),
+            chart=contributions_chart(recommendation, theme="print", limit=ROWS_IN_CHART),
+            caption=_("Points run from 0 to 100 and are for this list only: they compare with no other "
+                      "town and no other date. The number in a piece is the need it serves."),
+        )  # fmt: skip
+    checks = _checks(recommendation, evidence)
+    reach = _reach(recommendation, catalog, evidence)
+    evidence.add_rest(recommendation)
+    return Annex(
+        heading=_("Annex: how this was worked out"),
+        lead=_("Each platform is rated for each need: how well it does the job, times whether these people "
+               "can be met there. Hours, money and rules decide what may be in the set."),
+        picture=picture,
+        ranking=_ranking(recommendation),
+        needs=_needs(recommendation, catalog),
+        reach=reach,
+        checks=checks,
+        answered=answered(recommendation, answers, catalog),
+        ruled_out=ruled_out_table(recommendation, catalog),
+        sources=evidence.listed(recommendation),
+        method=_method(recommendation),
+    )  # fmt: skip
+
+
+def _ranking(recommendation: Recommendation) -> Table:
+    members = recommendation.set.platforms
+    features = {f for names in recommendation.set.features.values() for f in names}
+
+    def place(row: Ranked) -> str:
+        if row.platform in members:
+            return _("In the set ({mode})").format(mode=mode_label(recommendation.set.modes[row.platform]))
+        if row.platform in features:
+            return _("In the set, as part of its account")
+        return row.left_out_because or ""
+
+    rows = recommendation.ranking[:ROWS_IN_RANKING]
+    more = len(recommendation.ranking) - len(rows)
+    return Table(
+        heading=_("The ranking"),
+        columns=(
+            Column(_("Platform"), 0.25), Column(_("Role"), 0.18), Column(_("Points"), 0.07, "right"),
+            Column(_("Range"), 0.08, "right"), Column(_("In the set, or why not"), 0.42),
+        ),
+        rows=tuple(
+            (f"{row.rank}. {row.name}", role_label(row.role), f"{row.score:.0f}",
+             f"{row.score_low:.0f}–{row.score_high:.0f}", place(row))
+            for row in rows
+        ),
+        # no count: a full page shows fewer rows than stand here
+        note=_("The CSV file of this report has the whole ranking.") if more > 0 else "",
+    )  # fmt: skip
+
+
+def _needs(recommendation: Recommendation, catalog: Catalog) -> Table:
+    covered = sorted(recommendation.set.needs_covered, key=lambda c: -c.weight)
+    more = len(covered) - NEEDS_SHOWN
+    return Table(
+        heading=_("Your needs, and how well the set serves them"),
+        columns=(
+            Column(_("Need"), 0.50), Column(_("Weight"), 0.10, "right"), Column(_("Best served by"), 0.24),
+            Column(_("How well"), 0.16),
+        ),
+        rows=tuple(
+            (
+                _("{purpose} for {audience}").format(
+                    purpose=c.label.partition(" → ")[0], audience=inside(c.label.partition(" → ")[2])
+                ),
+                f"{c.weight:.0%}", catalog.platforms[c.platform].name if c.platform else "–", c.words,
+            )
+            for c in covered[:NEEDS_SHOWN]
+        ),
+        note=ngettext("{count} lighter need is not shown.", "{count} lighter needs are not shown.",
+                      more).format(count=more) if more > 0 else "",
+    )  # fmt: skip
+
+
+def _reach(recommendation: Recommendation, catalog: Catalog, evidence: Evidence) -> Point | None:
+    """The ceiling, called one, with its survey."""
+    ceiling = recommendation.set.reach_ceiling
+    if ceiling is None:
+        return None
+    names = ", ".join(catalog.platforms[p].name for p in ceiling.platforms)
+    share = f"{ceiling.all_residents:.0%}"
+    most = _("at least {share}").format(share=share) if ceiling.at_least else share
+    text = _(
+        "The most adults the set could reach is {most} (± {margin} percent), each counted once ({names}). "
+        "It is a ceiling: these people ever use the network, and a post meets only some of its followers."
+    ).format(most=most, margin=f"{100 * ceiling.margin:.0f}", names=names)
+    return Point(text, lead=_("Reach."), cites=evidence.cite((ceiling.source,), _("reach"), most=1))
+
+
+def _checks(recommendation: Recommendation, evidence: Evidence) -> Points | None:
+    """What is still open before an account starts: the gates, then what matters, unanswered first."""
+    rows: list[dict[str, Any]] = [r for r in recommendation.checks or () if r.get("answer") != "yes"]
+    if not rows:
+        return None
+    answers = {"no": _("answered no"), "unknown": _("not answered yet")}
+    items = tuple(
+        Point(
+            _("{question} ({answer}; ask: {whom}; as of {as_of}, check again)").format(
+                question=row["question"], answer=answers.get(str(row["answer"]), ""),
+                whom=row["ask_whom"] or _("your attorney"), as_of=row["as_of"] or _("an unknown date"),
+            ),
+            lead=_("Required.") if row["severity"] == "gate" else "",
+        )
+        for row in rows[:CHECKS_SHOWN]
+    )  # fmt: skip
+    more = len(rows) - len(items)
+    note = _("This is advice, not law: ask your attorney.")
+    if more > 0:
+        note = _("The app has further checks.") + " " + note
+    return Points(_("Settle before opening an account"), items, note)
+
+
+def _method(recommendation: Recommendation) -> Points:
+    versions = _("Catalog {catalog}, engine {engine}. The same answers give the same result.").format(
+        catalog=recommendation.catalog_version, engine=recommendation.engine_version
+    )
+    return Points(
+        heading=_("Method and versions"),
+        items=(
+            Point(_("First rules, then benefit for each need, then the set that serves the needs best "
+                    "within the hours and money. An unknown fact widens the range.")),
+            Point(_("Hours are our judgement; you can change them in the app. National survey figures stand "
+                    "in where the town's own are not known.")),
+            Point(versions),
+            Point(_("This is advice, not law: ask your attorney.")),
+        ),
+    )  # fmt: skip

@@ -1,0 +1,108 @@
+"""What the department answered: the facts the recommendation stands on, and what is not known."""
+
+from __future__ import annotations
+
+from advisor.answers import Answers
+from advisor.catalog import Catalog
+from advisor.decision.recommendation import Recommendation
+from advisor.report.cleaning import shortened
+from advisor.report.model import Column, Table
+from advisor.report.phrases import dollars, figure, listed, some_of
+from advisor.text import _
+
+UNKNOWN = "not known"
+CHANGES_SHOWN = 6
+LETTERS_OF_A_REASON = 120
+LETTERS_OF_A_NAME = 40
+
+
+def answered(recommendation: Recommendation, answers: Answers, catalog: Catalog) -> Table:
+    """Short pairs of question and answer; a missing answer is said to be missing."""
+    rows = [
+        (_("Department"), _department(answers, catalog)),
+        (_("Hours a week"), "; ".join(recommendation.hours_steps) or _(UNKNOWN)),
+        (_("Budget"), _budget(answers)),
+        (_("Skills"), _skills(answers, catalog)),
+        (_("Accounts today"), _accounts(answers, catalog)),
+        (_("Own rules"), _rules(answers, catalog)),
+    ]
+    rows += [(_("Changed by you"), change) for change in _overrides(answers, catalog)]
+    return Table(
+        heading=_("What was answered"),
+        columns=(Column(_("Question"), 0.26), Column(_("Answer"), 0.74)),
+        rows=tuple(rows),
+    )
+
+
+def _department(answers: Answers, catalog: Catalog) -> str:
+    department = answers.department
+    if department is None:
+        return _(UNKNOWN)
+    kind = catalog.departments.get(department.kind or "")
+    parts = [kind.label] if kind else []
+    if department.population is not None:
+        parts.append(_("{count} residents").format(count=figure(department.population)))
+    if department.community:
+        parts.append(department.community.replace("_", "-"))
+    if department.state:
+        parts.append(department.state.upper())
+    return ", ".join(parts) or _(UNKNOWN)
+
+
+def _budget(answers: Answers) -> str:
+    budget = answers.resources.budget_usd_per_year if answers.resources else None
+    return _(UNKNOWN) if budget is None else _("{money} a year").format(money=dollars(budget))
+
+
+def _skills(answers: Answers, catalog: Catalog) -> str:
+    skills = answers.resources.skills if answers.resources else None
+    if skills is None:
+        return _(UNKNOWN)
+    return ", ".join(catalog.skills[s].label.lower() for s in skills) or _("none")
+
+
+def _accounts(answers: Answers, catalog: Catalog) -> str:
+    if answers.accounts is None:
+        return _(UNKNOWN)
+    shown = []
+    for account in answers.accounts:
+        name = catalog.platforms[account.platform].name
+        facts: list[str] = [_(account.state)] if account.state else []
+        if account.followers is not None:
+            facts.append(_("{count} followers").format(count=figure(account.followers)))
+        shown.append(f"{name} ({', '.join(facts)})" if facts else name)
+    return some_of(shown, 6) or _("none")
+
+
+def _rules(answers: Answers, catalog: Catalog) -> str:
+    constraints = answers.constraints
+    if constraints is None:
+        return _(UNKNOWN)
+    rules = []
+    if constraints.banned_platforms:
+        names = listed([catalog.platforms[p].name for p in constraints.banned_platforms])
+        rules.append(_("no {names}").format(names=names))
+    if constraints.one_way_only:
+        rules.append(_("posts go one way only"))
+    if constraints.readable_without_account:
+        rules.append(_("posts must be readable without an account"))
+    if constraints.anonymous_tips:
+        rules.append(_("tips must be anonymous"))
+    return "; ".join(rules) or _("none stated")
+
+
+def _overrides(answers: Answers, catalog: Catalog) -> list[str]:
+    """A local fact stands in the report with its reason and who gave it."""
+    fields = {
+        "usd_per_year_low": _("lowest price a year"), "usd_per_year_high": _("highest price a year"),
+        "hours_per_week_low": _("fewest hours a week"), "hours_per_week_high": _("most hours a week"),
+    }  # fmt: skip
+    return [
+        _("{name}, {field}: {value} ({why}; {by})").format(
+            name=catalog.platforms[change.platform].name, field=fields[change.field],
+            value=figure(change.value),
+            why=shortened(change.why or _("no reason given"), LETTERS_OF_A_REASON),
+            by=shortened(change.by or _("no name given"), LETTERS_OF_A_NAME),
+        )
+        for change in (answers.overrides or ())[:CHANGES_SHOWN]
+    ]  # fmt: skip

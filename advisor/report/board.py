@@ -1,0 +1,124 @@
+"""Page one: what to decide, why, what it costs and how success is measured. Words and no scores."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from advisor.answers import Answers
+from advisor.catalog import Catalog
+from advisor.decision.recommendation import Recommendation
+from advisor.report.costs import costs, fees_words, yearly_fees
+from advisor.report.evidence import Evidence
+from advisor.report.model import Board, Column, Table
+from advisor.report.phrases import capital, hours, inside, listed, some_of
+from advisor.report.reasons import reasons
+from advisor.report.running import names_of, what_to_run
+from advisor.report.set_aside import not_chosen
+from advisor.report.vote import measures_table, motion
+from advisor.text import _
+
+WARNINGS_SHOWN = 2
+# Accounts outside the set that the sentence names; the table has them all.
+OUTSIDE_NAMED = 2
+
+# How each action reads as a clause of the recommendation, in the order a board should hear them.
+CLAUSES = {
+    "lead": "make {names} your lead channel",
+    "keep": "keep {names}",
+    "fix_first": "put {names} right first",
+    "add": "add {names}",
+    "join_shared": "join {names}",
+    "post_only": "use {names} to post only",
+    "emergency_only": "use {names} for emergencies only",
+    "share_town_account": "post through the town's {names}",
+    "merge": "merge {names}",
+    "replace": "replace {names}",
+    "trial": "try {names} until a set date",
+    "restrict": "restrict {names} to one job",
+    "transfer": "hand over {names}",
+    "wind_down": "wind down {names}",
+    "revive_or_close": "revive or close {names}",
+    "park": "park {names}",
+    "leave": "leave {names}",
+}
+
+
+def board_page(
+    recommendation: Recommendation, answers: Answers, catalog: Catalog, evidence: Evidence, today: date
+) -> Board:
+    """The page that is handed out."""
+    in_sentences = [warning.replace(" → ", ": ") for warning in recommendation.warnings]
+    return Board(
+        kind=_("Recommendation to the board"),
+        headline=_("Which platforms to run, and which not to"),
+        decision=_decision(recommendation, answers),
+        summary=_summary(recommendation, answers, catalog),
+        chosen=what_to_run(recommendation, answers, catalog),
+        beside=_beside(recommendation),
+        reasons=reasons(recommendation, answers, catalog, evidence),
+        cost_heading=_("What it costs"),
+        costs=costs(recommendation, answers, catalog),
+        by_hours=_by_hours(recommendation, catalog),
+        not_chosen=not_chosen(recommendation, catalog),
+        measures=measures_table(recommendation, today),
+        motion=motion(recommendation, answers, catalog, today),
+        warnings=tuple(in_sentences[:WARNINGS_SHOWN]) if recommendation.set.platforms else (),
+    )
+
+
+def _decision(recommendation: Recommendation, answers: Answers) -> str:
+    """One sentence: what to do with every platform in the set and with the accounts they have."""
+    members = recommendation.set.platforms
+    if not members:
+        return recommendation.warnings[0] if recommendation.warnings else _("Nothing is recommended yet.")
+    names = names_of(recommendation)
+    inside_set: dict[str, list[str]] = {}
+    outside: dict[str, list[str]] = {}
+    for item in recommendation.actions:
+        if item.platform in members or item.account_id is not None:
+            group = inside_set if item.platform in members else outside
+            found = group.setdefault(item.action, [])
+            name = names.get(item.platform, item.platform)
+            if name not in found:
+                found.append(name)
+    shown = {action: listed(found) for action, found in inside_set.items()}
+    shown |= {
+        action: listed(found) if len(found) <= OUTSIDE_NAMED else some_of(found, OUTSIDE_NAMED)
+        for action, found in outside.items()
+        if action not in shown
+    }
+    clauses = [_(words).format(names=shown[action]) for action, words in CLAUSES.items() if action in shown]
+    return capital(listed(clauses)) + "."
+
+
+def _summary(recommendation: Recommendation, answers: Answers, catalog: Catalog) -> str:
+    if not recommendation.set.platforms:
+        return ""
+    return _("Open nothing else now. This set takes about {hours} a week and {money}.").format(
+        hours=hours(recommendation.set.hours_per_week),
+        money=fees_words(*yearly_fees(recommendation, answers, catalog)),
+    )
+
+
+def _beside(recommendation: Recommendation) -> str:
+    companions = [f.name for f in recommendation.foundation]
+    if not companions:
+        return ""
+    names = "; ".join([companions[0], *(inside(name) for name in companions[1:])])
+    return _("Beside these, and not counted in the hours: {names}.").format(names=names)
+
+
+def _by_hours(recommendation: Recommendation, catalog: Catalog) -> Table | None:
+    if not recommendation.set_by_hours:
+        return None
+    return Table(
+        heading=_("If you have more or fewer hours"),
+        columns=(Column(_("Hours a week"), 0.32), Column(_("What to run"), 0.68)),
+        rows=tuple(
+            (
+                f"{by_hours.hours_per_week:g}",
+                listed([catalog.platforms[p].name for p in by_hours.platforms]) or _("nothing"),
+            )
+            for by_hours in recommendation.set_by_hours
+        ),
+    )

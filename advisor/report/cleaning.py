@@ -1,0 +1,68 @@
+"""Text made safe to print: only what the fonts can draw, no control characters, no endless names.
+
+Text stays text. Nothing here escapes markup, since no text ever reaches the typesetter as code.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Any
+
+from advisor.report.glyphs import drawable
+
+REPLACEMENT = "?"
+# Other (control, format, surrogate, private use, not assigned): none of them is a letter to be seen.
+# Format characters include the marks that turn writing direction, which could make a line lie.
+HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+VARIATION = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+SPACES = re.compile(r"\s+")
+# A word longer than this finds no line to stand on; it may be broken anywhere.
+LONGEST_WORD = 24
+LONG_WORD = re.compile(rf"\S{{{LONGEST_WORD},}}")
+BREAK_HERE = "\u200b"
+
+
+def clean_text(text: str) -> str:
+    """One line of printable text: control characters out, letters that no font can draw to "?"."""
+    # an unpaired surrogate is half a letter: it cannot be written in UTF-8 at all
+    whole = text.encode("utf-8", "ignore").decode("utf-8")
+    composed = unicodedata.normalize("NFC", VARIATION.sub("", whole))
+    spaced = SPACES.sub(" ", composed)
+    visible = "".join(c for c in spaced if unicodedata.category(c) not in HIDDEN)
+    letters = drawable()
+    shown = "".join(c if ord(c) in letters or c == " " else REPLACEMENT for c in visible)
+    # one mark for a run: a name in a script without a font reads as "?", not as a row of marks
+    return re.sub(r"\?{3,}", REPLACEMENT, shown).strip()
+
+
+def shortened(text: str, letters: int) -> str:
+    """The text, or its beginning with … where it is longer; cut between words if one is near."""
+    if len(text) <= letters:
+        return text
+    kept = text[: letters - 1]
+    space = kept.rfind(" ")
+    if space >= letters * 2 // 3:
+        kept = kept[:space]
+    return kept.rstrip(" ,;:.-") + "…"
+
+
+def breakable(text: str) -> str:
+    """The text with places to break inside words that no line could hold."""
+    return LONG_WORD.sub(
+        lambda word: BREAK_HERE.join(
+            word[0][i : i + LONGEST_WORD] for i in range(0, len(word[0]), LONGEST_WORD)
+        ),
+        text,
+    )
+
+
+def cleaned(value: Any, *, inner_breaks: bool = True) -> Any:
+    """Every text inside dictionaries, lists and tuples, cleaned; all else as it is."""
+    if isinstance(value, str):
+        return breakable(clean_text(value)) if inner_breaks else clean_text(value)
+    if isinstance(value, dict):
+        return {key: cleaned(inner, inner_breaks=inner_breaks) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [cleaned(inner, inner_breaks=inner_breaks) for inner in value]
+    return value

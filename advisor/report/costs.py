@@ -1,0 +1,81 @@
+"""What the set costs a year and a week, as a range where prices are one."""
+
+from __future__ import annotations
+
+from advisor.answers import Answers
+from advisor.catalog import Catalog
+from advisor.decision.recommendation import Recommendation
+from advisor.report.model import Amount
+from advisor.report.phrases import dollars, hours, listed
+from advisor.text import _, ngettext
+
+
+def yearly_fees(
+    recommendation: Recommendation, answers: Answers, catalog: Catalog
+) -> tuple[float, float, list[str]]:
+    """Lowest and highest fees a year for what is new, and the members whose price nobody published.
+
+    An account they have costs nothing new, whatever it costs now.
+    """
+    chosen = recommendation.set
+    owned = {account.platform for account in answers.accounts or ()}
+    low = high = chosen.usd_per_year
+    unpriced = []
+    for name in chosen.platforms:
+        if name in owned:
+            continue
+        for part in (name, *chosen.features.get(name, ())):
+            platform = catalog.platforms[part]
+            least, most = platform.usd_per_year_low, platform.usd_per_year_high
+            if least is None and most is None:
+                unpriced.append(platform.name)
+            elif most is not None:
+                high += max(most - (least or 0.0), 0.0)
+    return low, high, unpriced
+
+
+def price(low: float | None, high: float | None) -> str:
+    """A yearly price for a narrow column."""
+    if low is None and high is None:
+        return _("By quote")
+    least, most = low or 0.0, high if high is not None else low or 0.0
+    if most <= 0:
+        return _("No fee")
+    return dollars(least) if least == most else f"{dollars(least)}–{most:,.0f}"
+
+
+def fees_words(low: float, high: float, unpriced: list[str]) -> str:
+    """The fees of a year inside a sentence."""
+    if high <= 0:
+        words = _("no fees")
+    elif low == high:
+        words = _("{money} a year in fees").format(money=dollars(low))
+    else:
+        words = _("{low} to {high} a year in fees").format(low=dollars(low), high=dollars(high))
+    if unpriced:
+        words += " " + _("but what {names} quotes").format(names=listed(unpriced))
+    return words
+
+
+def costs(recommendation: Recommendation, answers: Answers, catalog: Catalog) -> tuple[Amount, ...]:
+    """Hours and dollars, each beside what there is; nothing where nothing is recommended."""
+    chosen = recommendation.set
+    if not chosen.platforms:
+        return ()
+    have = chosen.hours_available
+    of_hours = _("your hours are not known yet")
+    if have is not None:
+        of_hours = _("of the {hours} you have").format(hours=hours(have))
+    budget = answers.resources.budget_usd_per_year if answers.resources else None
+    of_money = _("the budget is not stated")
+    if budget is not None:
+        of_money = _("of a budget of {money}").format(money=dollars(budget))
+    low, high, unpriced = yearly_fees(recommendation, answers, catalog)
+    notes = [of_money, _("staff time not counted")]
+    if unpriced:
+        notes.append(_("ask a quote for {names}").format(names=listed(unpriced)))
+    unit = ngettext("staff hour a week", "staff hours a week", chosen.hours_per_week)
+    return (
+        Amount(f"{round(chosen.hours_per_week, 2):g}", unit, of_hours),
+        Amount(price(low, high) if high > 0 else dollars(0), _("in fees a year"), "; ".join(notes)),
+    )

@@ -1,0 +1,119 @@
+"""Three reasons, each from this department's own needs, accounts and measures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from advisor.answers import Answers
+from advisor.catalog import Catalog
+from advisor.decision.method import SERVED_WELL
+from advisor.decision.recommendation import Contribution, Ranked, Recommendation
+from advisor.decision.words import needs_words
+from advisor.report.evidence import Evidence
+from advisor.report.model import Point, Points
+from advisor.report.phrases import capital, figure, inside, listed
+from advisor.text import _
+
+REASONS_SHOWN = 3
+
+
+def reasons(recommendation: Recommendation, answers: Answers, catalog: Catalog, evidence: Evidence) -> Points:
+    """The needs it serves, why the first member, what is there already or why the second."""
+    if not recommendation.set.platforms:
+        return _without_a_set(recommendation, catalog)
+    found: list[Point] = []
+    for point in _candidates(recommendation, answers, catalog, evidence):
+        found.append(point)
+        if len(found) == REASONS_SHOWN:
+            break
+    return Points(heading=_("Why this set"), items=tuple(found))
+
+
+def _candidates(
+    recommendation: Recommendation, answers: Answers, catalog: Catalog, evidence: Evidence
+) -> Iterator[Point]:
+    yield _coverage(recommendation)
+    by_name = {row.platform: row for row in recommendation.ranking}
+    members = [by_name[name] for name in recommendation.set.platforms if name in by_name]
+    spoken: set[str] = set()
+    own = _own_account(recommendation, answers, catalog)
+    for number, row in enumerate(members):
+        if number == 1 and own:
+            yield own
+        top = _top_need(row, recommendation, spoken)
+        if top is None:
+            continue
+        spoken.add(top.criterion)
+        yield _why_member(row, top, catalog, evidence)
+    if own and len(members) < 2:
+        yield own
+    readable = [r for r in recommendation.set.measures_readable if r.level > 0]
+    if readable:
+        yield Point(
+            _("{measures} can be counted, so a review can end what does not work.").format(
+                measures=capital(listed([inside(r.label) for r in readable]))
+            ),
+            lead=_("It can be checked."),
+        )
+
+
+def _coverage(recommendation: Recommendation) -> Point:
+    """How many needs are served well, and honestly which one least."""
+    covered = recommendation.set.needs_covered
+    served = [c for c in covered if c.value >= SERVED_WELL]
+    text = _("The set {words}.").format(words=needs_words(len(served), len(covered)))
+    rest = [c for c in covered if c.value < SERVED_WELL]
+    if rest:
+        least = min(rest, key=lambda c: c.value)
+        purpose, _arrow, audience = least.label.partition(" → ")
+        text += " " + _("Least served: {purpose} for {audience} ({words}).").format(
+            purpose=inside(purpose), audience=inside(audience), words=least.words
+        )
+    if not rest:
+        return Point(text, lead=_("It fits your needs."))
+    most = 2 * len(served) >= len(covered)
+    return Point(text, lead=_("It serves most of your needs.") if most else _("It does what can be done."))
+
+
+def _without_a_set(recommendation: Recommendation, catalog: Catalog) -> Points:
+    """Where no account is recommended: what there is to keep right."""
+    # an add-on to an account is no help to a department that should open none
+    alone = [f for f in recommendation.foundation if not catalog.platforms[f.platform].requires]
+    items = tuple(Point(f.reason, lead=f"{f.name}.") for f in alone[:REASONS_SHOWN])
+    return Points(heading=_("What you can rely on meanwhile"), items=items)
+
+
+def _top_need(row: Ranked, recommendation: Recommendation, spoken: set[str]) -> Contribution | None:
+    """The need a member is in the set for: the heaviest it serves best, else its own best."""
+    mine = {c.criterion for c in recommendation.set.needs_covered if c.platform == row.platform}
+    needs = [c for c in row.contributions if c.criterion.startswith("need:") and c.points > 0]
+    own = [c for c in needs if c.criterion in mine and c.criterion not in spoken]
+    return max(own or needs, key=lambda c: c.points, default=None)
+
+
+def _why_member(row: Ranked, need: Contribution, catalog: Catalog, evidence: Evidence) -> Point:
+    """The catalogue's reason for that need, with its sources; an unsourced one says whose it is."""
+    _kind, purpose, _audience = need.criterion.split(":")
+    speaker = need.through or row.platform
+    claim = catalog.purpose_fit.get((speaker, purpose))
+    lead = _("{name} for {purpose}.").format(name=row.name, purpose=inside(catalog.purposes[purpose].label))
+    if claim is None or not claim.rationale:
+        return Point(row.reason, lead=lead)
+    cites = evidence.cite(claim.sources, row.name)
+    return Point(claim.rationale if cites else _("{reason} (Our judgement.)").format(reason=claim.rationale),
+                 lead=lead, cites=cites)  # fmt: skip
+
+
+def _own_account(recommendation: Recommendation, answers: Answers, catalog: Catalog) -> Point | None:
+    """What is already there: followers are worth more than a new start."""
+    kept = [
+        account for account in answers.accounts or ()
+        if account.platform in recommendation.set.platforms and account.followers
+    ]  # fmt: skip
+    if not kept:
+        return None
+    best = max(kept, key=lambda account: account.followers or 0)
+    text = _("{name} has {count} followers today; the set builds on them.").format(
+        name=catalog.platforms[best.platform].name, count=figure(best.followers or 0)
+    )
+    return Point(text, lead=_("You start with readers."))

@@ -1,0 +1,120 @@
+"""What is run: a row for each platform of the set, then what becomes of the other accounts they have."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from advisor.answers import Answers
+from advisor.catalog import Catalog
+from advisor.decision.recommendation import Recommendation
+from advisor.decision.words import action_label
+from advisor.report.costs import price
+from advisor.report.model import Column, Table
+from advisor.report.phrases import capital, dollars, inside, listed, some_of
+from advisor.text import _, ngettext
+
+# A member's jobs on page one; the full annex lists every need.
+JOBS_SHOWN = 2
+NAMES_SHOWN = 4
+
+# What the board agrees to for an account that is not in the set.
+WHAT_IT_MEANS = {
+    "park": "Keep the name and send people to the channels above.",
+    "leave": "Say goodbye there, send people to the channels above, then close it.",
+    "wind_down": "Move the followers over, then close it.",
+}
+
+
+def what_to_run(recommendation: Recommendation, answers: Answers, catalog: Catalog) -> Table:
+    """The set as a table; the hours of its rows add up to the hours of the set."""
+    rows = _set_rows(recommendation, answers, catalog)
+    return Table(
+        heading=_("What to run"),
+        columns=(
+            Column(_("Platform"), 0.21),
+            Column(_("Action"), 0.135),
+            Column(_("What it is for"), 0.385),
+            Column(_("Hours a week"), 0.145, "right"),
+            Column(_("Cost a year"), 0.125, "right"),
+        ),
+        rows=rows + (_other_accounts(recommendation) if rows else ()),
+    )
+
+
+def names_of(recommendation: Recommendation) -> dict[str, str]:
+    """The name of every platform that is ranked or ruled out."""
+    ranked = {row.platform: row.name for row in recommendation.ranking}
+    return ranked | {out.platform: out.name for out in recommendation.ruled_out}
+
+
+def _set_rows(
+    recommendation: Recommendation, answers: Answers, catalog: Catalog
+) -> tuple[tuple[str, ...], ...]:
+    by_name = {row.platform: row for row in recommendation.ranking}
+    paid = {a.platform: a.usd_per_year for a in answers.accounts or () if a.usd_per_year is not None}
+    rows: list[tuple[str, ...]] = []
+    for name in recommendation.set.platforms:
+        platform, row = catalog.platforms[name], by_name[name]
+        features = recommendation.set.features.get(name, ())
+        with_features = [catalog.platforms[f].name for f in features]
+        label = platform.name
+        if with_features:
+            label = _("{name} with {features}").format(name=label, features=listed(with_features))
+        cost = price(platform.usd_per_year_low, platform.usd_per_year_high)
+        if paid.get(name):
+            cost = _("{money}, paid now").format(money=dollars(paid[name]))
+        rows.append(
+            (label, action_label(row.action), _jobs(name, recommendation),
+             f"{_hours_of(name, features, recommendation):g}", cost)
+        )  # fmt: skip
+    return tuple(rows)
+
+
+def _other_accounts(recommendation: Recommendation) -> tuple[tuple[str, ...], ...]:
+    """What becomes of the accounts that are not in the set, those with the same fate in one row."""
+    names = names_of(recommendation)
+    found: dict[tuple[str, str], list[str]] = {}
+    for item in recommendation.actions:
+        if item.account_id is not None and item.platform not in recommendation.set.platforms:
+            group = found.setdefault((item.action, item.reason), [])
+            name = names.get(item.platform, item.platform)
+            if name not in group:
+                group.append(name)
+    return tuple(
+        (
+            some_of(group, NAMES_SHOWN),
+            action_label(action),
+            f"{_what_it_means(action)} {reason}".strip(),
+            "–",
+            "–",
+        )
+        for (action, reason), group in found.items()
+    )
+
+
+def _what_it_means(action: str) -> str:
+    return _(WHAT_IT_MEANS[action]) if action in WHAT_IT_MEANS else ""
+
+
+def _hours_of(name: str, features: tuple[str, ...], recommendation: Recommendation) -> float:
+    """Hours the set counts on for an account, its features included; they add up to the set's hours."""
+    weekly: list[dict[str, Any]] = (recommendation.plan or {}).get("weekly", [])
+    own = [float(row["hours_per_week"][1]) for row in weekly if row["platform"] in (name, *features)]
+    return round(sum(own), 2)
+
+
+def _jobs(name: str, recommendation: Recommendation) -> str:
+    """The needs a member serves best, heaviest first, each with its audiences."""
+    audiences: dict[str, list[str]] = {}
+    covered = sorted(recommendation.set.needs_covered, key=lambda c: -c.weight)
+    for need in (c for c in covered if c.platform == name):
+        purpose, _arrow, audience = need.label.partition(" → ")
+        audiences.setdefault(purpose, []).append(inside(audience))
+    if not audiences:
+        return _("A second way to reach people; it also shows whether this works")
+    jobs = [f"{inside(purpose)} ({some_of(who, 2)})" for purpose, who in audiences.items()]
+    text = "; ".join(jobs[:JOBS_SHOWN])
+    more = len(jobs) - JOBS_SHOWN
+    if more > 0:
+        text += ngettext("; {count} more purpose", "; {count} more purposes", more).format(count=more)
+    return capital(text)

@@ -1,0 +1,71 @@
+"""What is voted on and how it will be judged: the motion and the measures."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from advisor.answers import Answers
+from advisor.catalog import Catalog
+from advisor.decision.recommendation import Recommendation
+from advisor.report.costs import fees_words, yearly_fees
+from advisor.report.model import Column, Motion, Table
+from advisor.report.phrases import capital, figure, hours, inside, listed, month_after
+from advisor.text import _
+
+REVIEW_MONTHS = 6
+WEEKS_PER_YEAR = 52
+
+
+def measures_table(recommendation: Recommendation, today: date) -> Table:
+    """Each chosen measure with its figure today, its target and the month of its review."""
+    rows: list[dict[str, Any]] = (recommendation.plan or {}).get("measures", [])
+    return Table(
+        heading=_("How we will know it worked"),
+        columns=(
+            Column(_("Measure"), 0.43), Column(_("Today"), 0.16, "right"), Column(_("Target"), 0.16, "right"),
+            Column(_("Review"), 0.25, "right"),
+        ),
+        rows=tuple(
+            (
+                capital(inside(row["label"])),
+                figure(row["baseline"]) if row["baseline"] is not None else _("count first"),
+                figure(row["target"]) if row["target"] is not None else _("to set"),
+                month_after(today, row["review_months"], short=True),
+            )
+            for row in rows
+        ),
+        note="" if rows else _("No measure is chosen yet. Choose one with a target before the vote."),
+    )  # fmt: skip
+
+
+def motion(recommendation: Recommendation, answers: Answers, catalog: Catalog, today: date) -> Motion | None:
+    """A draft of the motion with its fiscal note; None while there is nothing to vote on."""
+    chosen = recommendation.set
+    if not recommendation.needs:
+        return None
+    blanks = (_("Moved by"), _("Seconded by"), _("Vote"), _("Date"))
+    heading = _("Motion, in draft")
+    if not chosen.platforms:
+        text = _(
+            "That the department open no account now, and report by {month} which hours and money it "
+            "could have."
+        ).format(month=month_after(today, REVIEW_MONTHS))
+        return Motion(heading, text, _("Fiscal note: no cost."), blanks)
+    measures: list[dict[str, Any]] = (recommendation.plan or {}).get("measures", [])
+    months = min((row["review_months"] for row in measures), default=REVIEW_MONTHS)
+    report = _("report the measures above") if measures else _("report what it achieved and what it took")
+    text = _(
+        "That the board approve running {names} as set out above, with up to {hours} of staff time a week, "
+        "and that the department {report} in {month}."
+    ).format(
+        names=listed([catalog.platforms[p].name for p in chosen.platforms]),
+        hours=hours(chosen.hours_per_week),
+        report=report,
+        month=month_after(today, months),
+    )
+    fiscal = _("Fiscal note: {money}; about {hours} of staff time a year.").format(
+        money=fees_words(*yearly_fees(recommendation, answers, catalog)),
+        hours=hours(round(chosen.hours_per_week * WEEKS_PER_YEAR)),
+    )
+    return Motion(heading, text, fiscal, blanks)

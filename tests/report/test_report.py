@@ -1,0 +1,103 @@
+"""The report model: every word is there before a renderer sees it."""
+
+import datetime
+
+import pytest
+
+from advisor.answers import read_answers
+from advisor.decision import recommend
+from advisor.report import build_report
+from advisor.report.phrases import figure, inside, listed, month_after, some_of
+
+DAY = datetime.date(2026, 11, 22)
+
+
+def report_for(catalog, **answers):
+    read = read_answers({"schema_version": 1, **answers}, catalog)
+    return build_report(recommend(catalog, read), read, catalog, date=DAY)
+
+
+def test_the_hours_of_the_rows_add_up_to_the_hours_of_the_set(example, report_of, recommendation_of):
+    column = [row[3] for row in report_of(example).board.chosen.rows if row[3] != "–"]
+    total = recommendation_of(example).set.hours_per_week
+    assert sum(map(float, column)) == pytest.approx(total, abs=0.05)
+
+
+def test_every_account_they_have_is_told_what_becomes_of_it(example, report_of, answers_of, catalog):
+    cells = " ".join(row[0] for row in report_of(example).board.chosen.rows)
+    for account in answers_of(example).accounts or ():
+        if account.run_by != "residents" and account.state not in ("personal", "unofficial"):
+            assert catalog.platforms[account.platform].name in cells
+
+
+def test_measures_show_baseline_target_and_review(report_of, answers_of, example):
+    rows = report_of(example).board.measures.rows
+    for wanted, row in zip(answers_of(example).success or (), rows, strict=True):
+        assert row[1] == ("count first" if wanted.baseline is None else figure(wanted.baseline))
+        assert row[2] == ("to set" if wanted.target is None else figure(wanted.target))
+        assert row[3][-4:] in ("2026", "2027", "2028")
+
+
+def test_unknown_hours_show_the_set_at_one_three_and_six_hours(catalog):
+    report = report_for(catalog, purposes=[{"id": "recruitment"}])
+    assert report.board.by_hours is not None
+    assert [row[0] for row in report.board.by_hours.rows] == ["1", "3", "6"]
+
+
+def test_no_hours_give_no_costs_and_a_motion_to_open_nothing(catalog):
+    report = report_for(catalog, purposes=[{"id": "recruitment"}], resources={"hours_per_week": 0})
+    assert report.board.costs == ()
+    assert report.board.chosen.rows == ()
+    assert "open no account" in report.board.motion.text
+    assert all("boost" not in reason.lead.lower() for reason in report.board.reasons.items)
+
+
+def test_without_a_purpose_there_is_nothing_to_vote_on(catalog):
+    report = report_for(catalog)
+    assert report.board.motion is None
+    assert report.department == "Our department"
+    assert report.annex.picture is None
+
+
+def test_an_override_is_printed_with_its_reason(catalog):
+    change = {
+        "platform": "nixle",
+        "field": "usd_per_year_low",
+        "value": 3300,
+        "why": "our quote",
+        "by": "clerk",
+    }
+    report = report_for(catalog, purposes=[{"id": "recruitment"}], overrides=[change])
+    assert (
+        "Changed by you",
+        "Nixle (Everbridge), lowest price a year: 3,300 (our quote; clerk)",
+    ) in (report.annex.answered.rows)
+
+
+def test_only_ungated_answers_are_left_out_of_the_checks(catalog, answers_of, recommendation_of):
+    answers = answers_of("two-officer-police")
+    report = build_report(recommend(catalog, answers), answers, catalog, date=DAY)
+    assert report.annex.checks is not None
+    settled = answers.model_copy(update={"checks": dict.fromkeys(catalog.checks, "yes")})
+    assert build_report(recommend(catalog, settled), settled, catalog, date=DAY).annex.checks is None
+
+
+def test_the_columns_of_every_table_share_the_width(report_of, example):
+    report = report_of(example)
+    tables = [report.board.chosen, report.board.not_chosen, report.board.measures, report.annex.ranking,
+              report.annex.needs, report.annex.answered]  # fmt: skip
+    for table in tables:
+        assert sum(column.share for column in table.columns) == pytest.approx(1, abs=0.01)
+        assert all(len(row) == len(table.columns) for row in table.rows)
+
+
+def test_phrases():
+    assert listed(["A"]) == "A"
+    assert listed(["A", "B", "C"]) == "A, B and C"
+    assert some_of(["A", "B", "C"], 2) == "A, B and 1 more"
+    assert inside("Job seekers (entry level)") == "job seekers"
+    assert inside("Spanish speakers") == "Spanish speakers"
+    assert month_after(DAY, 2) == "January 2027"
+    assert month_after(DAY, 12, short=True) == "Nov 2027"
+    assert figure(2100) == "2,100"
+    assert figure(3.5) == "3.5"
