@@ -66,3 +66,6 @@ ROWS_COMPARED = 8
 # Sets within this much covered need of the best are "near-best".
 NEAR_BEST_GAP = 0.03
 MOST_NEAR_BEST_SETS = 200
+# How many other sets are shown, and how far below the best we look for them if few are near.
+NEXT_SETS = 3
+WIDER_GAP = 0.15

@@ -5,6 +5,7 @@ from __future__ import annotations
 from advisor.answers import Answers, staffing
 from advisor.catalog import Catalog
 from advisor.decision.actions import action_items, nothing_fits
+from advisor.decision.alternatives import core, next_sets
 from advisor.decision.assessment import assess
 from advisor.decision.explanation import need_label
 from advisor.decision.how_sure import how_sure, too_close, with_shares
@@ -14,6 +15,7 @@ from advisor.decision.portfolio import choose_members, chosen_set, sets_by_hours
 from advisor.decision.recommendation import Need, Recommendation
 from advisor.decision.rows import ranking_rows
 from advisor.decision.surroundings import foundation, warnings
+from advisor.decision.tipping import tipping_points
 
 
 def recommend(catalog: Catalog, answers: Answers, *, draws: int = DRAWS) -> Recommendation:
@@ -58,6 +60,9 @@ def recommend(catalog: Catalog, answers: Answers, *, draws: int = DRAWS) -> Reco
         set=chosen,
         set_by_hours=by_hours,
         actions=action_items(catalog, answers, ranking, ruled_out, chosen),
+        alternatives=next_sets(catalog, assessed, choice) if answers.purposes else None,
+        core=core(choice) if answers.purposes else None,
         too_close=close,
+        tipping_points=tipping_points(assessed.weighting, ranking) if answers.purposes else None,
         warnings=tuple(dict.fromkeys(said)),
     )  # fmt: skip

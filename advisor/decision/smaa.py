@@ -22,8 +22,8 @@ class Acceptability:
     """Shares of draws.
 
     rank          alternatives × ranks: share of draws in which it takes that rank
-    wins          alternatives × alternatives: share of draws in which the row's scores above the column's; a tie
-                  counts half to each
+    wins          alternatives × alternatives: share of draws in which the row's scores above the column's
+                  (a tie counts half to each)
     central       alternatives × criteria: mean of the weights that put it first; nan where none does
     draws         how many were made
     """
