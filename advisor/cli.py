@@ -1,5 +1,6 @@
-"""The command line: recommend, batch, check, serve. Results on standard output, messages on standard error.
+"""The command line: recommend, batch, check, data, serve.
 
+Results go to standard output, messages to standard error.
 Exit codes: 0 done, 1 the answers or the data have a problem, 2 the command was typed wrongly.
 Heavy libraries are imported inside the command that needs them: `advisor recommend` starts without them.
 """
@@ -9,6 +10,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
+from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated, NoReturn
 
@@ -16,7 +18,9 @@ import typer
 
 from advisor.answers import AnswersError, parse_answers
 from advisor.catalog import Catalog, CatalogError, default_folder, load_catalog
+from advisor.catalog.catalog import build
 from advisor.catalog.checking import read_folder
+from advisor.catalog.exporting import ExportError, export_tables
 from advisor.decision import ENGINE_VERSION, Recommendation, recommend
 from advisor.plan import complete
 from advisor.text import _, ngettext
@@ -29,6 +33,14 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
+data_app = typer.Typer(
+    name="data",
+    help="The tables behind the advice.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    epilog="Example: advisor data export my-data",
+)
+app.add_typer(data_app)
 
 DataFolder = Annotated[
     Path | None, typer.Option("--data", metavar="FOLDER", help="Use the tables of this folder instead.")
@@ -128,24 +140,55 @@ def _one_line(catalog: Catalog, line: bytes) -> str:
     return result.model_dump_json()
 
 
-@app.command(epilog="Example: advisor check my-data")
+@app.command(epilog="Example: advisor check my-data --coverage")
 def check(
     folder: Annotated[
         Path | None, typer.Argument(metavar="[FOLDER]", help="A data folder; the shipped one if left out.")
     ] = None,
+    coverage: Annotated[
+        bool, typer.Option("--coverage", help="Print how much is filled, sourced and recent, too.")
+    ] = False,
+    today: Annotated[
+        datetime | None,
+        typer.Option(formats=["%Y-%m-%d"], metavar="DAY", help="Count ages up to this day instead of today."),
+    ] = None,
 ) -> None:
     """Check every table of a data folder and print each problem with file, line, column, rule and fix."""
+    from advisor.catalog.completeness import missing_notes
+    from advisor.catalog.coverage import coverage_lines, measure_coverage
+
     path = folder or default_folder()
     read, problems = read_folder(path, everything=True)
-    for problem in sorted(problems):
-        typer.echo(str(problem), err=True)
+    for message in (*map(str, sorted(problems)), *missing_notes(path)):
+        typer.echo(message, err=True)
     for name, rows in read.items():
-        typer.echo(f"{name}.csv: {len(rows)}")
+        if (path / f"{name}.csv").is_file():
+            typer.echo(f"{name}.csv: {len(rows)}")
     count = len(problems)
     summary = ngettext("{count} problem", "{count} problems", count).format(count=count)
     if problems:
         _fail(summary)
     typer.echo(summary)
+    if coverage:
+        seen_on = today.date() if today else date.today()
+        typer.echo("\n".join(["", *coverage_lines(measure_coverage(build(read, path), seen_on))]))
+
+
+@data_app.command("export", epilog="Example: advisor data export my-data")
+def export_command(
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="A new or empty folder for the copy.")],
+    force: Annotated[
+        bool, typer.Option("--force", help="Overwrite the tables in a folder that is not empty.")
+    ] = False,
+) -> None:
+    """Copy the tables, their version and their description into a folder, to edit them there."""
+    try:
+        written = export_tables(default_folder(), folder, force=force)
+    except ExportError as error:
+        _fail(str(error))
+    typer.echo(_("{count} files are in {folder}.").format(count=len(written), folder=folder))
+    next_steps = _("Edit them, run: advisor check {folder}, and use them with: advisor serve --data {folder}")
+    typer.echo(next_steps.format(folder=folder), err=True)
 
 
 @app.command(epilog="Example: advisor serve --port 9000")

@@ -34,9 +34,11 @@ def find_browser() -> str | None:
 
 
 def _is_snap_stub(path: str) -> bool:
-    """Ubuntu's `chromium-browser` is a short script that only asks for a snap; snaps refuse to start as root."""
+    """Whether this is Ubuntu's script that only asks for a snap, and the snap is not there."""
     with open(path, "rb") as file:
-        return b"snap" in file.read(2000) if file.read(2) == b"#!" else False
+        start = file.read(2000)
+    stub = start.startswith(b"#!") and b"/snap/bin/" in start
+    return stub and not Path("/snap/bin/chromium").exists()
 
 
 def _playwrights_own() -> str | None:
@@ -59,7 +61,9 @@ def install_browser() -> None:
             subprocess.run(step, env=env, stdin=subprocess.DEVNULL, stdout=sys.stderr, check=False)
         if find_browser():
             return
-    subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], stdout=sys.stderr, check=False)
+    subprocess.run(
+        [sys.executable, "-m", "playwright", "install", "chromium"], stdout=sys.stderr, check=False
+    )
 
 
 def main() -> int:

@@ -11,14 +11,17 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, cast
 
+from advisor.catalog.cells import Row
 from advisor.catalog.checking import read_folder
 from advisor.catalog.problems import CatalogError
 from advisor.catalog.reading import Located, read_table
 from advisor.catalog.records import (
     Audience,
     AudienceFit,
+    Change,
     Check,
     Department,
+    Library,
     Measure,
     Mode,
     Platform,
@@ -62,6 +65,8 @@ class Catalog:
     state_rules: Mapping[tuple[str, str], StateRule]
     sources: Mapping[str, Source]
     scales: Mapping[tuple[str, str], ScaleStep]
+    library: Mapping[str, Library]
+    changes: Mapping[tuple[str, str, tuple[str, ...], str], Change]
 
     @cached_property
     def set_reach(self) -> Mapping[tuple[str, frozenset[str]], SetReach]:
@@ -71,6 +76,14 @@ class Catalog:
             raise CatalogError(problems)
         rows = (cast(SetReach, row.record) for row in located)
         return MappingProxyType({(row.segment, frozenset(row.platforms)): row for row in rows})
+
+    def rows(self, table: str) -> tuple[Row, ...]:
+        """All records of a table, by the table's name, in the order of the file (modes: by platform)."""
+        if table == "unduplicated_reach":
+            return tuple(self.set_reach.values())
+        if table == "modes":
+            return tuple(mode for modes in self.modes.values() for mode in modes)
+        return tuple(getattr(self, BY_NAME[table].name).values())
 
     def features_of(self, platform: str) -> tuple[str, ...]:
         """Live and group features that live inside a platform's account."""
@@ -134,7 +147,7 @@ def build(read: Mapping[str, list[Located]], folder: Path) -> Catalog:
     ordered = {p: tuple(sorted(m, key=lambda m: MODE_ORDER.index(m.mode))) for p, m in modes.items()}
     names = ("platforms", "purpose_fit", "audience_fit", "visibility", "reach", "measures", "purposes",
              "audiences", "success", "skills", "owned", "families", "departments", "checks",
-             "state_rules", "sources", "scales")  # fmt: skip
+             "state_rules", "sources", "scales", "library", "changes")  # fmt: skip
     return Catalog(
         version=_version(folder),
         folder=folder,

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 YES_NO = {"yes": True, "no": False}
+DATE_FORM = r"^\d{4}(-\d{2}(-\d{2})?)?$"
+VERSION_FORM = r"^\d{4}\.\d{2}(\.\d{1,3})?$"
 
 
 def _split(cell: Any) -> Any:
@@ -48,7 +51,7 @@ def _share(cell: Any) -> Any:
 def _partial_date(cell: Any) -> Any:
     """A year, a month or a day: 2021, 2021-03, 2021-03-31. Kept as written: a made-up day would be a lie."""
     filled = {4: "-01-01", 7: "-01", 10: ""}
-    if isinstance(cell, str) and len(cell) in filled:
+    if isinstance(cell, str) and re.fullmatch(DATE_FORM, cell):
         try:
             date.fromisoformat(cell + filled[len(cell)])
             return cell
@@ -57,10 +60,24 @@ def _partial_date(cell: Any) -> Any:
     raise PydanticCustomError("date", '"{found}" is not a date.', {"found": str(cell)})
 
 
+def _version(cell: Any) -> Any:
+    if not (isinstance(cell, str) and re.fullmatch(VERSION_FORM, cell)):
+        raise PydanticCustomError("version", '"{found}" is not a version.', {"found": str(cell)})
+    return cell
+
+
+# What a validator demands is said once more for the published schema, which cannot read Python.
 Ids = Annotated[tuple[str, ...], BeforeValidator(_split)]
 YesNo = Annotated[bool, BeforeValidator(_yes_no)]
-Share = Annotated[float, BeforeValidator(_share)]
-PartialDate = Annotated[str, BeforeValidator(_partial_date)]
+Share = Annotated[
+    float, BeforeValidator(_share), WithJsonSchema({"type": "number", "minimum": 0, "maximum": 1})
+]
+PartialDate = Annotated[
+    str, BeforeValidator(_partial_date), WithJsonSchema({"type": "string", "pattern": DATE_FORM})
+]
+Version = Annotated[
+    str, BeforeValidator(_version), WithJsonSchema({"type": "string", "pattern": VERSION_FORM})
+]
 Degree = Literal["yes", "partial", "no"]
 Rating = Annotated[int, Field(ge=0, le=4)]
 Amount = Annotated[float, Field(ge=0, allow_inf_nan=False)]

@@ -8,7 +8,7 @@ from pathlib import Path
 from advisor.catalog.problems import Problem, suggestion
 from advisor.catalog.reading import Located, read_table
 from advisor.catalog.records import AudienceFit, Mode, Platform, PurposeFit, Visibility
-from advisor.catalog.tables import READ_LATER, TABLES, Table
+from advisor.catalog.tables import BY_NAME, READ_LATER, TABLES, Table
 
 Tables = Mapping[str, list[Located]]
 
@@ -53,13 +53,16 @@ def across_tables(read: Tables, broken: frozenset[str]) -> list[Problem]:
 
 
 def defined_ids(read: Tables) -> dict[str, frozenset[str]]:
-    """The ids each table defines, by table name; `all` is the word that stands for every platform."""
+    """The ids each table defines, by table name; `all` is the word that stands for every platform.
+
+    `tables` are the names of the tables themselves, for the history of changes.
+    """
     ids = {
         table.name: frozenset(str(getattr(row.record, table.key[0])) for row in read.get(table.name, []))
         for table in TABLES
         if len(table.key) == 1
     }
-    return ids | {"all": frozenset({"all"})}
+    return ids | {"all": frozenset({"all"}), "tables": frozenset(BY_NAME)}
 
 
 def _unknown_ids(

@@ -27,11 +27,13 @@ class Located:
 
 
 def read_table(folder: Path, table: Table) -> tuple[list[Located], list[Problem]]:
-    """All good rows of one table, and all problems with the others."""
+    """All good rows of one table, and all problems with the others. No file of an optional table: no rows."""
     path = folder / table.file
     try:
         content = path.read_bytes()
     except FileNotFoundError:
+        if table.optional:
+            return [], []
         fix = "Restore it from the data that came with the program."
         return [], [Problem(table.file, 0, "", "missing_file", "The file is not there.", fix)]
     except OSError as error:
@@ -189,6 +191,8 @@ def _explain(error: Any, file: str, line: int) -> Problem:
             fix = f"Use {context['expected']}."
         case "date":
             fix = "Write a date as 2026-11-22, 2026-11 or 2026."
+        case "version":
+            fix = "Write a version as 2026.11, or 2026.11.1 for a correction in the same month."
         case "successor":
             column, fix = "successor", "Name the platform that replaces it."
     return Problem(file, line, column, kind, message, fix)

@@ -1,4 +1,9 @@
-"""The rows of the catalogue, one frozen record per table. A field's comment is its meaning for the reader."""
+"""The claims of the catalogue: one frozen record per table, one field per column.
+
+The description of a field is its meaning for the reader; `publishing` copies it to the data dictionary.
+The words they are written in (purposes, audiences …) stand in `vocabulary`, what they rest on in
+`provenance`; all records can be had from here.
+"""
 
 from __future__ import annotations
 
@@ -19,47 +24,86 @@ from advisor.catalog.cells import (
     Share,
     YesNo,
 )
+from advisor.catalog.provenance import Change, LastRead, Library, Source, SourceIds
+from advisor.catalog.vocabulary import Audience, Department, Id, Purpose, ScaleStep, Success, Term
+
+__all__ = [
+    "Audience", "AudienceFit", "Change", "Check", "Department", "Library", "Measure", "Mode", "ModeName",
+    "Platform", "Purpose", "PurposeFit", "Reach", "Role", "ScaleStep", "SetReach", "Source", "StateRule",
+    "Success", "Term", "Visibility",
+]  # fmt: skip
 
 ModeName = Literal["full", "light", "post_only", "emergency_only"]
 Role = Literal["warn", "news", "tips", "record", "recruit", "companion"]
+
+# Columns that mean the same in every table that has them.
+OnPlatform = Annotated[str, Field(description="The platform the row is about.")]
+Segment = Annotated[str, Field(description="The group of people, as the survey splits them.")]
+Grounds = Annotated[
+    Basis, Field(description="What it stands on: a published source, a survey, our inference or judgement.")
+]
+Sureness = Annotated[Confidence, Field(description="How sure we are. The less sure, the wider the range.")]
+LastConfirmed = Annotated[
+    PartialDate | None, Field(description="When the claim was last known to hold; its age counts from here.")
+]
 
 
 class Platform(Row):
     """What a platform is. Blank facts are unknown, never "no"."""
 
-    id: str
-    name: str
-    former_names: Ids = ()
-    kind: str
-    role: Role
-    status: Literal["active", "vendor", "discontinued"]
-    status_date: PartialDate | None = None
-    successor: str | None = None
-    shares_account_with: str | None = None
-    requires: Ids = ()
-    excludes: Ids = ()
-    legal_gate: str | None = None
-    readable_without_account: Degree | None = None
-    reaches_without_signup: Degree | None = None
-    dialog: Literal["none", "limited", "full"] | None = None
-    comments_can_close: YesNo | None = None
-    live_video: YesNo | None = None
-    geo_targeting: str = ""
-    anonymous_tips: YesNo | None = None
-    polls: YesNo | None = None
-    events: YesNo | None = None
-    ephemeral: YesNo | None = None
-    archiving: str = ""
-    usd_per_year_low: Amount | None = None
-    usd_per_year_high: Amount | None = None
-    cost_note: str = ""
-    official_account: str = ""
-    first_steps: Ids = ()
-    good_for: str = ""
-    not_for: str = ""
-    sources: Ids = ()
-    last_read: PartialDate | None = None
-    last_confirmed: PartialDate | None = None
+    id: Id
+    name: str = Field(description="The name shown to people.")
+    former_names: Ids = Field((), description="Names it had before. Blank: none.")
+    kind: str = Field(description="The kind of service, such as messaging or alert_system.")
+    role: Role = Field(description="The job it is compared for. A companion stands beside the ranking.")
+    status: Literal["active", "vendor", "discontinued"] = Field(
+        description="Whether it can be used: open to all, bought from a vendor, or ended."
+    )
+    status_date: PartialDate | None = Field(None, description="When the status was seen, or when it ended.")
+    successor: str | None = Field(None, description="What does its job since it ended. Blank: it has not.")
+    shares_account_with: str | None = Field(
+        None, description="The platform in whose account it lives. Blank: none."
+    )
+    requires: Ids = Field(
+        (), description="Platforms or things owned it needs; | stands between alternatives. Blank: none."
+    )
+    excludes: Ids = Field((), description="Platforms that do the same job; only one is advised. Blank: none.")
+    legal_gate: str | None = Field(
+        None, description="The topic in state_rules.csv that may bar it. Blank: none."
+    )
+    readable_without_account: Degree | None = Field(
+        None, description="Can people read it without signing in?"
+    )
+    reaches_without_signup: Degree | None = Field(
+        None, description="Does it reach people who never followed or signed up?"
+    )
+    dialog: Literal["none", "limited", "full"] | None = Field(
+        None, description="How far people can answer and be answered."
+    )
+    comments_can_close: YesNo | None = Field(None, description="Can comments be closed under a post?")
+    live_video: YesNo | None = Field(None, description="Can it carry live video?")
+    geo_targeting: str = Field("", description="The smallest area one can write to; none if it cannot.")
+    anonymous_tips: YesNo | None = Field(
+        None, description="Can a tip be given without a name? For tip products this is the vendor's claim."
+    )
+    polls: YesNo | None = Field(None, description="Can it ask a poll question?")
+    events: YesNo | None = Field(None, description="Can it announce an event with date and place?")
+    ephemeral: YesNo | None = Field(None, description="Do posts vanish by themselves?")
+    archiving: str = Field(
+        "", description="How posts are kept for the record: own copy, by a vendor, by hand, in part, or not."
+    )
+    usd_per_year_low: Amount | None = Field(None, description="Price for a small town, low end, US dollars.")
+    usd_per_year_high: Amount | None = Field(
+        None, description="Price for a small town, high end, US dollars."
+    )
+    cost_note: str = Field("", description="What the price covers and where it comes from.")
+    official_account: str = Field("", description="How people can see that the account is really yours.")
+    first_steps: Ids = Field((), description="What to do first, in order.")
+    good_for: str = Field("", description="What it is best at, in one sentence.")
+    not_for: str = Field("", description="What it should not be used for, in one sentence.")
+    sources: SourceIds = ()
+    last_read: LastRead = None
+    last_confirmed: LastConfirmed = None
 
     @model_validator(mode="after")
     def _a_discontinued_platform_names_what_came_after(self) -> Platform:
@@ -76,18 +120,20 @@ class Platform(Row):
 class Mode(Row):
     """One way of running a platform: hours a week, skills, and what is left of the fit."""
 
-    platform: str
-    mode: ModeName
-    hours_per_week_low: Amount
-    hours_per_week_high: Amount
-    marginal_hours_if_copied: Amount | None = None
-    skills: Ids = ()
-    reply_promise: str = ""
-    after_hours_needed: YesNo = False
-    dialog_kept: Share
-    one_way_kept: Share
-    basis: Basis = "judgement"
-    note: str = ""
+    platform: OnPlatform
+    mode: ModeName = Field(description="From full (posts and answers daily) to emergency_only.")
+    hours_per_week_low: Amount = Field(description="Hours of work a week, low end.")
+    hours_per_week_high: Amount = Field(description="Hours of work a week, high end.")
+    marginal_hours_if_copied: Amount | None = Field(
+        None, description="Hours a week if posts are only copied from another platform."
+    )
+    skills: Ids = Field((), description="What someone in the team must be able to do.")
+    reply_promise: str = Field("", description="What people are told about answers.")
+    after_hours_needed: YesNo = Field(False, description="Must someone be there at night and on weekends?")
+    dialog_kept: Share = Field(description="How much of its fit for conversation is left in this mode.")
+    one_way_kept: Share = Field(description="How much of its fit for all else is left in this mode.")
+    basis: Grounds = "judgement"
+    note: str = Field("", description="What this way of running it looks like.")
 
     @property
     def hours_per_week(self) -> float:
@@ -96,176 +142,108 @@ class Mode(Row):
 
 
 class PurposeFit(Row):
-    """How well a platform does a job for people who are there, 0–4. Blank: unknown."""
+    """How well a platform does a job for people who are there."""
 
-    platform: str
-    purpose: str
-    rating: Rating | None = None
-    basis: Basis
-    confidence: Confidence
-    rationale: str = ""
-    sources: Ids = ()
-    requires: str | None = None
-    last_read: PartialDate | None = None
-    last_confirmed: PartialDate | None = None
+    platform: OnPlatform
+    purpose: str = Field(description="The job to be done.")
+    rating: Rating | None = Field(None, description="0 cannot or should not … 4 made for it. Blank: unknown.")
+    basis: Grounds
+    confidence: Sureness
+    rationale: str = Field("", description="Why this rating, in one or two sentences.")
+    sources: SourceIds = ()
+    requires: str | None = Field(
+        None, description="A thing owned that the rating rests on; | stands between alternatives."
+    )
+    last_read: LastRead = None
+    last_confirmed: LastConfirmed = None
 
 
 class AudienceFit(Row):
-    """Whether these people can be met there, 0–4, where no survey asks. Blank: unknown."""
+    """Whether these people can be met there, where no survey asks."""
 
-    platform: str
-    audience: str
-    rating: Rating | None = None
-    basis: Basis
-    confidence: Confidence
-    rationale: str = ""
-    sources: Ids = ()
-    last_read: PartialDate | None = None
-    last_confirmed: PartialDate | None = None
+    platform: OnPlatform
+    audience: str = Field(description="The people to be met.")
+    rating: Rating | None = Field(None, description="0 not met there … 4 the first place. Blank: unknown.")
+    basis: Grounds
+    confidence: Sureness
+    rationale: str = Field("", description="Why this rating, in one or two sentences.")
+    sources: SourceIds = ()
+    last_read: LastRead = None
+    last_confirmed: LastConfirmed = None
 
 
 class Visibility(Row):
     """Chance that a local who uses the platform meets a town's post there. Our judgement, a wide range."""
 
-    platform: str
-    segment: str = "all"
-    visibility_low: Share
-    visibility_high: Share
-    basis: Basis
-    note: str = ""
-    sources: Ids = ()
+    platform: OnPlatform
+    segment: str = Field("all", description="The survey group it holds for; all stands for everybody.")
+    visibility_low: Share = Field(description="Low end of the chance.")
+    visibility_high: Share = Field(description="High end of the chance.")
+    basis: Grounds
+    note: str = Field("", description="How we came to the range.")
+    sources: SourceIds = ()
 
 
 class Reach(Row):
     """Share of a segment who ever use the platform, from a survey."""
 
-    platform: str
-    segment: str
-    share: Share
-    margin: Share | None = None
-    n: Annotated[int, Field(ge=1)] | None = None
-    survey: str
-    field_dates: str = ""
-    basis: Basis = "survey"
-    source: str
+    platform: str = Field(description="The platform asked about, or another thing asked (smartphone, radio).")
+    segment: Segment
+    share: Share = Field(description="Share of the group who say they use it. A ceiling for any post.")
+    margin: Share | None = Field(None, description="Half the width of the 95 % interval.")
+    n: Annotated[int, Field(ge=1)] | None = Field(None, description="How many people of the group answered.")
+    survey: str = Field(description="The survey's name.")
+    field_dates: str = Field("", description="When people were asked.")
+    basis: Grounds = "survey"
+    source: str = Field(description="The source of the figure.")
 
 
 class SetReach(Row):
     """Share of a segment who use at least one of several platforms, each person counted once."""
 
-    segment: str
-    platforms: Ids
-    share: Share
-    margin: Share
-    n: Annotated[int, Field(ge=1)]
+    segment: Segment
+    platforms: Ids = Field(description="The platforms of the set.")
+    share: Share = Field(description="Share of the group who use at least one of them.")
+    margin: Share = Field(description="Half the width of the 95 % interval.")
+    n: Annotated[int, Field(ge=1)] = Field(description="How many people of the group answered.")
 
 
 class Measure(Row):
-    """Whether a platform can report a success criterion: 2 its own figures, 1 our own log, 0 not."""
+    """Whether a platform can report a success criterion."""
 
-    platform: str
-    success: str
-    level: Annotated[int, Field(ge=0, le=2)]
-    how: str = ""
-    source: str | None = None
-
-
-class Purpose(Row):
-    """Why a department communicates; `natural_audiences` blank means any audience is natural."""
-
-    id: str
-    label: str
-    family: str
-    meaning: str = ""
-    example_post: str = ""
-    natural_audiences: Ids = ()
-
-
-class Audience(Row):
-    """People to reach; `segments` name the survey groups that stand for them, blank: rated instead."""
-
-    id: str
-    label: str
-    meaning: str = ""
-    example: str = ""
-    segments: Ids = ()
-    proxy_note: str = ""
-
-
-class Success(Row):
-    """How a department knows that it worked, with a dated benchmark for comparison only."""
-
-    id: str
-    label: str
-    meaning: str = ""
-    formula: str = ""
-    benchmark: str = ""
-    benchmark_year: str = ""
-    natural_purposes: Ids = ()
-    sources: Ids = ()
-
-
-class Term(Row):
-    """A skill, a thing owned, or a family of purposes."""
-
-    id: str
-    label: str
-    meaning: str = ""
-
-
-class Department(Row):
-    """What a kind of department is shown first."""
-
-    kind: str
-    label: str
-    purposes: Ids
-    audiences: Ids
-    success: Ids
-    examples: str = ""
+    platform: OnPlatform
+    success: str = Field(description="The measure of success.")
+    level: Annotated[int, Field(ge=0, le=2)] = Field(
+        description="2 the platform's own figures, 1 a log kept by hand, 0 not at all."
+    )
+    how: str = Field("", description="Where to find the figure, or how to count.")
+    source: str | None = Field(None, description="The source that says so.")
 
 
 class Check(Row):
     """What to settle before opening an account."""
 
-    id: str
-    topic: Literal["law", "policy", "records", "accessibility", "security", "personnel", "training"]
-    question: str
-    why: str
-    applies_to: Ids
-    severity: Literal["gate", "important", "good_practice"]
-    ask_whom: str = ""
-    sources: Ids = ()
-    as_of: PartialDate | None = None
+    id: Id
+    topic: Literal["law", "policy", "records", "accessibility", "security", "personnel", "training"] = Field(
+        description="The field it belongs to."
+    )
+    question: str = Field(description="The question to answer with yes or no.")
+    why: str = Field(description="What goes wrong where nobody asked.")
+    applies_to: Ids = Field(description="The platforms it is asked for; all stands for every platform.")
+    severity: Literal["gate", "important", "good_practice"] = Field(
+        description="A gate must be settled before opening; the others may follow."
+    )
+    ask_whom: str = Field("", description="Who can answer it.")
+    sources: SourceIds = ()
+    as_of: PartialDate | None = Field(None, description="The date of the law or guidance it rests on.")
 
 
 class StateRule(Row):
     """A rule that does or does not bind towns in a state."""
 
-    state: str
-    topic: str
-    binds_towns: Literal["yes", "no", "unknown"]
-    exception: str = ""
-    source: Ids = ()
-    last_confirmed: PartialDate | None = None
-
-
-class Source(Row):
-    """Who says so, where, and when we read it."""
-
-    id: str
-    title: str
-    publisher: str = ""
-    url: str = ""
-    published: PartialDate | None = None
-    last_read: PartialDate | None = None
-    kind: Literal["primary", "survey", "practitioner", "press", "vendor", "own_judgement"]
-
-
-class ScaleStep(Row):
-    """The words and the number of one step of a rating, a confidence or a basis."""
-
-    scale: Literal["rating", "confidence", "basis"]
-    value: str
-    label: str
-    meaning: str
-    number: Share
+    state: str = Field(description="Two letters of the state.")
+    topic: str = Field(description="What the rule is about.")
+    binds_towns: Literal["yes", "no", "unknown"] = Field(description="Does it bind towns and counties?")
+    exception: str = Field("", description="Who or what is let off.")
+    source: SourceIds = ()
+    last_confirmed: LastConfirmed = None

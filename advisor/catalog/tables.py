@@ -14,16 +14,25 @@ class Table:
 
     `key` columns together are unique. `refers` maps a column to the kinds of id it may hold: the name
     of another table, or `owned`; several kinds are joined by `+`, alternatives inside one cell by `|`.
+    A folder may do without an `optional` table. `about` says what the table holds, where the record is
+    shared by several tables and cannot say it.
     """
 
     file: str
     record: type[Row]
     key: tuple[str, ...]
     refers: dict[str, str] = field(default_factory=dict)
+    optional: bool = False
+    about: str = ""
 
     @property
     def name(self) -> str:
         return self.file.removesuffix(".csv")
+
+    @property
+    def says(self) -> str:
+        """What a row of the table says, in a sentence."""
+        return self.about or (self.record.__doc__ or "").strip()
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -37,9 +46,9 @@ class Table:
 TABLES: tuple[Table, ...] = (
     Table("sources.csv", records.Source, ("id",)),
     Table("scales.csv", records.ScaleStep, ("scale", "value")),
-    Table("families.csv", records.Term, ("id",)),
-    Table("skills.csv", records.Term, ("id",)),
-    Table("owned.csv", records.Term, ("id",)),
+    Table("families.csv", records.Term, ("id",), about="Families of purposes, to which weights are given."),
+    Table("skills.csv", records.Term, ("id",), about="What someone in the team can do."),
+    Table("owned.csv", records.Term, ("id",), about="What a department has already, or has a right to."),
     Table("audiences.csv", records.Audience, ("id",)),
     Table(
         "purposes.csv",
@@ -115,6 +124,14 @@ TABLES: tuple[Table, ...] = (
     ),
     Table("state_rules.csv", records.StateRule, ("state", "topic"), {"source": "sources"}),
     Table("unduplicated_reach.csv", records.SetReach, ("segment", "platforms")),
+    Table("library.csv", records.Library, ("id",), {"sources": "sources"}, optional=True),
+    Table(
+        "changes.csv",
+        records.Change,
+        ("version", "table", "key", "column"),
+        {"table": "tables", "affects": "platforms+purposes+all"},
+        optional=True,
+    ),
 )
 
 BY_NAME = {table.name: table for table in TABLES}

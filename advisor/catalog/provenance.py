@@ -1,0 +1,57 @@
+"""What the claims rest on: sources, further reading, and the history of changes.
+
+The description of a field is its meaning for the reader; `publishing` copies it to the data dictionary.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from advisor.catalog.cells import Ids, PartialDate, Row, Version
+from advisor.catalog.vocabulary import Id
+
+SourceIds = Annotated[Ids, Field(description="The sources that state it. Blank: none is named.")]
+LastRead = Annotated[PartialDate | None, Field(description="When someone last read the source.")]
+
+
+class Source(Row):
+    """Who says so, where, and when we read it."""
+
+    id: Id
+    title: str = Field(description="The title of the document.")
+    publisher: str = Field("", description="Who published it.")
+    url: str = Field("", description="Where to read it.")
+    published: PartialDate | None = Field(None, description="When it came out.")
+    last_read: LastRead = None
+    kind: Literal["primary", "survey", "practitioner", "press", "vendor", "own_judgement"] = Field(
+        description="Who speaks: the authority itself, a survey, a practitioner, the press, a seller, or we."
+    )
+
+
+class Library(Row):
+    """Further reading for a department: guides, policies and courses worth the time."""
+
+    id: Id
+    title: str = Field(description="The title.")
+    publisher: str = Field("", description="Who published it.")
+    kind: str = Field(description="What it is, such as guide, policy or course.")
+    what_for: str = Field(description="When to reach for it, in one sentence.")
+    url: str = Field("", description="Where to read it.")
+    date_read: PartialDate | None = Field(None, description="When we last read it.")
+    access: str = Field("", description="Who can read it: free, with sign-in, for members or for money.")
+    sources: SourceIds = ()
+
+
+class Change(Row):
+    """One fact that differs from the version before, for people whose report rests on the older one."""
+
+    version: Version = Field(description="The first version of the data with the new value.")
+    table: str = Field(description="The table it stands in, without .csv.")
+    key: Ids = Field(description="The row: the cells of its key columns in order.")
+    column: str = Field("", description="The column. Blank: the row as a whole was added or taken out.")
+    was: str = Field("", description="The cell before. Blank: it was unknown.")
+    now: str = Field("", description="The cell now. Blank: it is unknown.")
+    why: str = Field(description="What we learned, in one sentence.")
+    affects: Ids = Field(description="Platforms or purposes whose reports it touches; all for every report.")

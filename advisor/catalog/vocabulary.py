@@ -1,0 +1,86 @@
+"""The words everything else is written in: purposes, audiences, measures of success, departments, scales.
+
+The description of a field is its meaning for the reader; `publishing` copies it to the data dictionary.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from advisor.catalog.cells import Ids, Row, Share
+
+Id = Annotated[str, Field(description="The name used in data, files and code. Never changed once given.")]
+Label = Annotated[str, Field(description="The name shown to people.")]
+Meaning = Annotated[str, Field(description="What it means, in one or two sentences.")]
+
+
+class Purpose(Row):
+    """Why a department communicates."""
+
+    id: Id
+    label: Label
+    family: str = Field(description="The family it belongs to; weights are given to families.")
+    meaning: Meaning = ""
+    example_post: str = Field("", description="A post a small town might write for it.")
+    natural_audiences: Ids = Field(
+        (), description="The audiences it makes sense for. Blank: any audience does."
+    )
+
+
+class Audience(Row):
+    """People to reach."""
+
+    id: Id
+    label: Label
+    meaning: Meaning = ""
+    example: str = Field("", description="One such person or household in a small town.")
+    segments: Ids = Field(
+        (), description="The survey groups that stand for them. Blank: no survey asks, so they are rated."
+    )
+    proxy_note: str = Field("", description="How well the survey groups stand for them, and what is missed.")
+
+
+class Success(Row):
+    """How a department knows that it worked."""
+
+    id: Id
+    label: Label
+    meaning: Meaning = ""
+    formula: str = Field("", description="How the figure is worked out, in words.")
+    benchmark: str = Field("", description="A published figure, for comparison only and never a target.")
+    benchmark_year: str = Field("", description="The year the published figure is from.")
+    natural_purposes: Ids = Field((), description="The purposes it can tell something about.")
+    sources: Ids = Field((), description="Where the benchmark or the formula comes from.")
+
+
+class Term(Row):
+    """One word of a short list."""
+
+    id: Id
+    label: Label
+    meaning: Meaning = ""
+
+
+class Department(Row):
+    """What a kind of department is shown first."""
+
+    kind: str = Field(description="The kind of department, as in a file of answers.")
+    label: Label
+    purposes: Ids = Field(description="The purposes it is shown first.")
+    audiences: Ids = Field(description="The audiences it is shown first.")
+    success: Ids = Field(description="The measures of success it is shown first.")
+    examples: str = Field("", description="Situations from its work; several are joined by a semicolon.")
+
+
+class ScaleStep(Row):
+    """One step of a rating, a confidence or a basis, with its words and its number."""
+
+    scale: Literal["rating", "confidence", "basis"] = Field(description="The scale this step belongs to.")
+    value: str = Field(description="The step as it is written in the tables.")
+    label: str = Field(description="The word for the step on screen and in reports.")
+    meaning: str = Field(description="What the step says.")
+    number: Share = Field(
+        description="For a rating its worth; for a confidence or a basis how far it widens the range."
+    )
