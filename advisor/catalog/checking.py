@@ -7,8 +7,10 @@ from pathlib import Path
 
 from advisor.catalog.problems import Problem, suggestion
 from advisor.catalog.reading import Located, read_table
-from advisor.catalog.records import AudienceFit, Mode, Platform, PurposeFit, Visibility
+from advisor.catalog.records import Audience, AudienceFit, Mode, Platform, PurposeFit, Reach, Visibility
 from advisor.catalog.tables import BY_NAME, READ_LATER, TABLES, Table
+
+OWN_JUDGEMENT = "src-own-judgement"
 
 Tables = Mapping[str, list[Located]]
 
@@ -44,7 +46,7 @@ def across_tables(read: Tables, broken: frozenset[str]) -> list[Problem]:
     for table in TABLES:
         if table.name in read:
             problems += _unknown_ids(read[table.name], table, ids, broken)
-    problems += [*_claims(read), *_ranges(read)]
+    problems += [*_claims(read), *_segments(read), *_ranges(read)]
     if broken.isdisjoint(("platforms", "modes")):
         problems += _modes_for_all(read)
     if broken.isdisjoint(("platforms", "purposes", "purpose_fit")):
@@ -108,11 +110,43 @@ def _claims(read: Tables) -> Iterator[Problem]:
                     message,
                     fix,
                 )
+            named = claim.basis == "published" and not claim.sources  # reported just above
+            if isinstance(claim, PurposeFit) and (claim.rating or 0) >= 3 and not (named or _sourced(claim)):
+                message = f"A rating of {claim.rating} rests on no source but our own judgement."
+                fix = "Name a source, or say in unsourced_because why none exists."
+                yield Problem(f"{name}.csv", row.line, "unsourced_because", "unsourced_rating", message, fix)
             speaks = (claim.rating or 0) >= 2 or (claim.rating == 0 and claim.basis == "published")
             if speaks and not claim.rationale:
                 message = f"A rating of {claim.rating} needs a reason."
                 fix = "Write one sentence on why this platform fits, or does not."
                 yield Problem(f"{name}.csv", row.line, "rationale", "no_rationale", message, fix)
+
+
+def _sourced(claim: PurposeFit) -> bool:
+    return bool(set(claim.sources) - {OWN_JUDGEMENT}) or bool(claim.unsourced_because)
+
+
+def _segments(read: Tables) -> Iterator[Problem]:
+    """A survey group named anywhere is one of reach.csv: a typo would drop its figures in silence."""
+    known = {row.record.segment for row in read.get("reach", []) if isinstance(row.record, Reach)}
+    if not known:
+        return
+    named = [
+        ("audiences", row, "segments", row.record.segments)
+        for row in read.get("audiences", [])
+        if isinstance(row.record, Audience)
+    ]
+    named += [
+        ("visibility", row, "segment", (row.record.segment,))
+        for row in read.get("visibility", [])
+        if isinstance(row.record, Visibility)
+    ]
+    for name, row, column, segments in named:
+        for segment in segments:
+            if segment not in known | {"all"}:
+                message = f'"{segment}" is no survey group of reach.csv.'
+                fix = suggestion(segment, known)
+                yield Problem(f"{name}.csv", row.line, column, "unknown_segment", message, fix)
 
 
 def _ranges(read: Tables) -> Iterator[Problem]:

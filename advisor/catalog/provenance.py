@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from advisor.catalog.cells import Ids, PartialDate, Row, Version
+from advisor.catalog.cells import Ids, PartialDate, Row, Version, YesNo
 from advisor.catalog.vocabulary import Id
 
 SourceIds = Annotated[Ids, Field(description="The sources that state it. Blank: none is named.")]
@@ -22,12 +22,23 @@ class Source(Row):
     id: Id
     title: str = Field(description="The title of the document.")
     publisher: str = Field("", description="Who published it.")
-    url: str = Field("", description="Where to read it.")
+    url: str = Field("", description="Where we read it.")
+    original_url: str = Field(
+        "", description="Where the original stands, if we read a copy. Documents cite this address."
+    )
+    original_seen: YesNo | None = Field(
+        None, description="For a copy: whether we saw the original too. No: the claim is unconfirmed."
+    )
     published: PartialDate | None = Field(None, description="When it came out.")
     last_read: LastRead = None
     kind: Literal["primary", "survey", "practitioner", "press", "vendor", "own_judgement"] = Field(
         description="Who speaks: the authority itself, a survey, a practitioner, the press, a seller, or we."
     )
+
+    @property
+    def cited_url(self) -> str:
+        """The address a document cites: the original, never a copy of which the original is known."""
+        return self.original_url or self.url
 
 
 class Library(Row):

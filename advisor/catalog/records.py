@@ -151,6 +151,9 @@ class PurposeFit(Row):
     confidence: Sureness
     rationale: str = Field("", description="Why this rating, in one or two sentences.")
     sources: SourceIds = ()
+    unsourced_because: str = Field(
+        "", description="For a rating of 3 or 4 that no source states: why we give it all the same."
+    )
     requires: str | None = Field(
         None, description="A thing owned that the rating rests on; | stands between alternatives."
     )
