@@ -84,7 +84,9 @@ def source_details(source: Source) -> str:
         when = _("no date, read {day}").format(day=source.last_read)
     else:
         when = _("no date")
-    return ", ".join(part for part in (source.publisher, when, source_kind(source)) if part)
+    # a copy whose original nobody here has seen proves less, and the reader is told
+    copy = _("read on a copy") if source.original_seen is False else ""
+    return ", ".join(part for part in (source.publisher, when, source_kind(source), copy) if part)
 
 
 def _entry(number: int, source: Source, names: list[str]) -> Citation:
@@ -92,6 +94,6 @@ def _entry(number: int, source: Source, names: list[str]) -> Citation:
         number=number,
         title=source.title,
         details=source_details(source),
-        url=source.url if source.url.startswith(("https://", "http://")) else "",
+        url=source.cited_url if source.cited_url.startswith(("https://", "http://")) else "",
         used_for=listed(names),
     )
