@@ -59,4 +59,5 @@ def _ranked(row: Ranked, recommendation: Recommendation, catalog: Catalog) -> li
 def _sources(ids: Iterable[str], catalog: Catalog) -> str:
     """Title, publisher, date and address of each source, one after the other."""
     known = (catalog.sources[name] for name in ids if name in catalog.sources)
-    return "; ".join(f"{source.title} ({source_details(source)}) {source.cited_url}".rstrip() for source in known)
+    shown = (f"{source.title} ({source_details(source)}) {source.cited_url}" for source in known)
+    return "; ".join(entry.rstrip() for entry in shown)

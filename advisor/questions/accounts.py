@@ -1,0 +1,140 @@
+"""The accounts a department has today, and what it knows about each."""
+
+from __future__ import annotations
+
+import copy
+
+from advisor.questions.draft import Draft
+from advisor.questions.question import Option, Question, mark
+
+ACCOUNT_PLATFORM = Question(
+    id="accounts[].platform",
+    text=mark("Which platform is it on?"),
+    kind="choice",
+    step="resources",
+    source="platforms",
+)
+
+ACCOUNT_QUESTIONS = (
+    Question(
+        id="accounts[].state",
+        text=mark("What state is it in?"),
+        kind="choice",
+        step="resources",
+        options=(
+            Option("active", mark("In use")),
+            Option("dormant", mark("Asleep")),
+            Option("personal", mark("Somebody's own account")),
+            Option("unofficial", mark("Not run by us")),
+        ),
+    ),
+    Question(
+        id="accounts[].run_by",
+        text=mark("Who runs it?"),
+        kind="choice",
+        step="resources",
+        options=(
+            Option("department", mark("We do")),
+            Option("town", mark("The town")),
+            Option("council_member", mark("A council member")),
+            Option("volunteer", mark("A volunteer")),
+            Option("residents", mark("Residents")),
+        ),
+    ),
+    Question(
+        id="accounts[].followers",
+        text=mark("Followers or members"),
+        kind="count",
+        step="resources",
+        maximum=1_000_000_000,
+        increment=50,
+    ),
+    Question(
+        id="accounts[].local_followers",
+        text=mark("Of these, people who live here"),
+        kind="count",
+        step="resources",
+        maximum=1_000_000_000,
+        increment=50,
+    ),
+    Question(
+        id="accounts[].reach_per_post",
+        text=mark("People reached by a usual post"),
+        help=mark("The platform's own figures show it. Yours replace national ones."),
+        kind="count",
+        step="resources",
+        maximum=1_000_000_000,
+        increment=10,
+    ),
+    Question(
+        id="accounts[].posts_per_week",
+        text=mark("Posts a week"),
+        kind="number",
+        step="resources",
+        maximum=10_000,
+        increment=0.5,
+    ),
+    Question(id="accounts[].last_post", text=mark("Date of the last post"), kind="date", step="resources"),
+    Question(
+        id="accounts[].admins",
+        text=mark("How many people hold the keys?"),
+        help=mark("Administrators who could still sign in tomorrow."),
+        kind="count",
+        step="resources",
+        maximum=1_000,
+    ),
+)
+
+# Asked of a product that warns people: these are contracts with a list of their own.
+ALERT_QUESTIONS = (
+    Question(
+        id="accounts[].enrolled",
+        text=mark("People signed up (alerts)"),
+        kind="count",
+        step="resources",
+        maximum=1_000_000_000,
+        increment=50,
+    ),
+    Question(
+        id="accounts[].usd_per_year",
+        text=mark("Dollars it costs a year"),
+        kind="money",
+        step="resources",
+        maximum=100_000_000,
+        increment=50,
+    ),
+    Question(id="accounts[].renews", text=mark("Contract renews on"), kind="date", step="resources"),
+)
+
+
+def add_account(draft: Draft, platform: str) -> Draft:
+    """The draft with one more account, under an id that no other account has."""
+    changed = copy.deepcopy(draft)
+    accounts = with_ids(changed).get("accounts") or []
+    taken = {a["id"] for a in accounts}
+    number = next(n for n in range(1, len(accounts) + 2) if f"a{n}" not in taken)
+    changed["accounts"] = [*accounts, {"id": f"a{number}", "platform": platform, "state": "active"}]
+    return changed
+
+
+def remove_account(draft: Draft, account_id: str) -> Draft:
+    """The draft without one account."""
+    changed = copy.deepcopy(draft)
+    changed["accounts"] = [a for a in changed.get("accounts") or [] if a.get("id") != account_id]
+    return changed
+
+
+def with_ids(draft: Draft) -> Draft:
+    """The draft in which every account has an id of its own: a file may leave it out, a form needs it."""
+    accounts = draft.get("accounts")
+    if not accounts:
+        return draft
+    changed = copy.deepcopy(draft)
+    taken: set[str] = set()
+    for i, account in enumerate(changed["accounts"], start=1):
+        own = account.get("id")
+        while not own or own in taken:
+            own, i = f"a{i}", i + 1
+        account["id"] = own
+        taken.add(own)
+    return changed

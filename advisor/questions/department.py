@@ -1,0 +1,55 @@
+"""Who is asking: the questions about the department and its town."""
+
+from __future__ import annotations
+
+from advisor.questions.question import Option, Question, mark
+from advisor.questions.states import STATES
+
+KIND = Question(
+    id="department.kind",
+    text=mark("What kind of department is it?"),
+    help=mark("It decides only which purposes we show you first. You can change all of them."),
+    kind="choice",
+    step="why",
+    source="departments",
+)
+NAME = Question(
+    id="department.name",
+    text=mark("What is it called?"),
+    help=mark("It stands on your report. You may leave it empty."),
+    kind="text",
+    step="why",
+    maximum=200,
+)
+STATE = Question(
+    id="department.state",
+    text=mark("Which state?"),
+    help=mark("Some states have rules about TikTok and other platforms that bind towns."),
+    kind="choice",
+    step="why",
+    options=STATES,
+)
+POPULATION = Question(
+    id="department.population",
+    text=mark("About how many people live there?"),
+    help=mark("A round number will do. Leave it empty if you don't know."),
+    kind="count",
+    step="why",
+    maximum=1_000_000_000,
+    increment=500,
+)
+COMMUNITY = Question(
+    id="department.community",
+    text=mark("What is the place like?"),
+    help=mark("We use national surveys of people in such places until you give your own figures."),
+    kind="choice",
+    step="who",
+    options=(
+        Option("rural", mark("Rural")),
+        Option("suburban", mark("Suburban")),
+        Option("urban", mark("Urban")),
+        Option("non_metropolitan", mark("Small town, away from cities")),
+    ),
+)
+
+DEPARTMENT_QUESTIONS = (KIND, NAME, STATE, POPULATION)

@@ -1,0 +1,77 @@
+"""All questions in the order they are asked, and the options a question offers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from advisor.catalog import Catalog
+from advisor.questions.accounts import ACCOUNT_PLATFORM, ACCOUNT_QUESTIONS, ALERT_QUESTIONS
+from advisor.questions.department import COMMUNITY, DEPARTMENT_QUESTIONS
+from advisor.questions.question import Option, Question
+from advisor.questions.resources import (
+    AFTER_HOURS,
+    BUDGET,
+    HOURS,
+    MAX_ACCOUNTS,
+    NIGHT_PUBLISHER,
+    OWNED,
+    SKILLS,
+    STAFF_QUESTIONS,
+    WEBSITE_HOURS,
+)
+from advisor.questions.rules import LOCAL_QUESTIONS, RULE_QUESTIONS
+from advisor.questions.success import BASELINE, REVIEW, SUCCESS, SUCCESS_IMPORTANCE, TARGET
+from advisor.questions.wishes import (
+    AUDIENCE_IMPORTANCE,
+    AUDIENCES,
+    PURPOSE_AUDIENCES,
+    PURPOSE_IMPORTANCE,
+    PURPOSES,
+)
+
+QUESTIONS: tuple[Question, ...] = (
+    *DEPARTMENT_QUESTIONS,
+    PURPOSES,
+    PURPOSE_IMPORTANCE,
+    AUDIENCES,
+    AUDIENCE_IMPORTANCE,
+    PURPOSE_AUDIENCES,
+    COMMUNITY,
+    HOURS,
+    *STAFF_QUESTIONS,
+    WEBSITE_HOURS,
+    BUDGET,
+    SKILLS,
+    OWNED,
+    AFTER_HOURS,
+    NIGHT_PUBLISHER,
+    MAX_ACCOUNTS,
+    ACCOUNT_PLATFORM,
+    *ACCOUNT_QUESTIONS,
+    *ALERT_QUESTIONS,
+    *RULE_QUESTIONS,
+    *LOCAL_QUESTIONS,
+    SUCCESS,
+    SUCCESS_IMPORTANCE,
+    BASELINE,
+    TARGET,
+    REVIEW,
+)
+
+
+def options_of(question: Question, catalog: Catalog) -> tuple[Option, ...]:
+    """The answers a question offers: its own, or the rows of the table it names.
+
+    A platform that has ended can be no account of today and needs no ban, so it is left out.
+    """
+    if not question.source:
+        return question.options
+    table: Mapping[str, Any] = getattr(catalog, question.source)
+    if question.source == "platforms":
+        return tuple(
+            Option(p.id, p.name, p.good_for)
+            for p in sorted(table.values(), key=lambda p: p.name.casefold())
+            if p.status != "discontinued" and not p.is_companion
+        )
+    return tuple(Option(id, row.label, getattr(row, "meaning", "")) for id, row in table.items())

@@ -1,0 +1,100 @@
+"""What can be sustained: hours, money, skills and what the department already has."""
+
+from __future__ import annotations
+
+from advisor.questions.question import Option, Question, mark
+
+HOURS = Question(
+    id="resources.hours_per_week",
+    text=mark("Hours a week, all people together"),
+    kind="number",
+    step="resources",
+    maximum=400,
+    increment=0.5,
+)
+SHARE_OF_A_JOB = Question(
+    id="resources.fte",
+    text=mark("Share of a full-time job"),
+    help=mark("0.25 is a quarter of one person's job. Two people with a tenth each are 0.2."),
+    kind="number",
+    step="resources",
+    maximum=1000,
+    increment=0.05,
+)
+VOLUNTEER_HOURS = Question(
+    id="resources.volunteer_hours_per_week",
+    text=mark("Hours a week from volunteers"),
+    kind="number",
+    step="resources",
+    maximum=400,
+    increment=0.5,
+)
+CONTRACTOR = Question(
+    id="resources.contractor_usd_per_month",
+    text=mark("Dollars a month for a contractor"),
+    kind="money",
+    step="resources",
+    maximum=100_000_000,
+    increment=50,
+)
+BUDGET = Question(
+    id="resources.budget_usd_per_year",
+    text=mark("How many dollars a year could you spend?"),
+    help=mark("On fees and tools, not on people. Type 0 if there is none; leave it empty if you don't know."),
+    kind="money",
+    step="resources",
+    maximum=100_000_000,
+    increment=100,
+)
+SKILLS = Question(
+    id="resources.skills",
+    text=mark("What can your people do well?"),
+    help=mark("Channels that need a skill nobody has are put off until someone learns it."),
+    kind="many",
+    step="resources",
+    source="skills",
+)
+OWNED = Question(
+    id="resources.owned",
+    text=mark("Which of these do you have?"),
+    kind="many",
+    step="resources",
+    source="owned",
+)
+AFTER_HOURS = Question(
+    id="resources.after_hours",
+    text=mark("Can someone post at night and on weekends?"),
+    help=mark("Warnings come at 3 a.m. too."),
+    kind="yes_no",
+    step="resources",
+)
+NIGHT_PUBLISHER = Question(
+    id="resources.night_publisher",
+    text=mark("Who would post at night?"),
+    kind="choice",
+    step="resources",
+    options=(
+        Option("pio", mark("Our information officer")),
+        Option("supervisor", mark("The supervisor on duty")),
+        Option("dispatch", mark("Dispatch")),
+        Option("county", mark("The county")),
+        Option("nobody", mark("Nobody")),
+    ),
+)
+MAX_ACCOUNTS = Question(
+    id="resources.max_accounts",
+    text=mark("What is the most accounts you could keep up?"),
+    help=mark("Leave it empty to let the hours decide."),
+    kind="count",
+    step="resources",
+    maximum=100,
+)
+WEBSITE_HOURS = Question(
+    id="resources.website_hours_included",
+    text=mark("Do these hours include keeping up your website?"),
+    help=mark("If they do, we set aside time for the website first."),
+    kind="yes_no",
+    step="resources",
+)
+
+STAFF_QUESTIONS = (SHARE_OF_A_JOB, VOLUNTEER_HOURS, CONTRACTOR)

@@ -1,0 +1,64 @@
+"""What every page has around it: the name, the steps, messages about saving, and the foot."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from advisor.text import _
+from advisor.web import known, look, navigation, session
+from advisor.web.safe import plain
+
+
+def open_page(here: str, title: str, lead: str = "") -> session.Work:
+    """Draw the head of a page. Returns the work in hand."""
+    look.dress()
+    work = session.current()
+    with st.container(horizontal=True, key="brand", vertical_alignment="center"):
+        navigation.page_link("start", _("Platform Advisor"))
+    if here != "start":
+        navigation.steps(here)
+    if here in navigation.VIEWS:
+        navigation.views(here)
+    _messages(work)
+    st.title(title, anchor=False)
+    if lead:
+        st.markdown(lead)
+    return work
+
+
+def close_page() -> None:
+    """Draw the foot of a page: what kind of advice this is, and where the work is kept."""
+    st.space("medium")
+    work = session.current()
+    if work.work_id and not work.problem:
+        st.caption(
+            _(
+                "Saved. The address of this page opens your work again: bookmark it. "
+                "Whoever has the address can read and change it."
+            )
+        )
+    st.caption(
+        _("This is advice, not law: ask your attorney about rules. Data of {version}.").format(
+            version=plain(known.catalog().version)
+        )
+    )
+
+
+def _messages(work: session.Work) -> None:
+    if st.session_state.pop("link_failed", False):
+        st.warning(
+            _(
+                "There is no saved work at this address any more, or the address is incomplete. Check it "
+                "for missing letters, open a file you saved, or start anew."
+            )
+        )
+    if work.problem:
+        st.error(plain(work.problem))
+        st.download_button(
+            _("Save my answers as a file"),
+            session.as_text(work.draft),
+            "answers.json",
+            "application/json",
+            on_click="ignore",
+            key="rescue",
+        )

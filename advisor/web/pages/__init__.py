@@ -1,0 +1,1 @@
+"""One file a page. Streamlit runs each as a script, from top to bottom, at every click."""

@@ -1,0 +1,24 @@
+"""What to do next: checks before opening an account, the first steps, the week, and the measures."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from advisor.text import _
+from advisor.web import frame
+from advisor.web.widgets import checks, locked, planned
+
+frame.open_page("plan", _("Your plan"))
+result = locked.result_or_stop()
+planned.weekly(result)
+planned.first_steps(result)
+planned.measures(result)
+st.header(_("Before you open the account"), anchor=False)
+st.markdown(
+    _(
+        "Go through these once. “Don't know” is an answer: it tells you whom to ask. "
+        "**Advice, not law: ask your attorney.**"
+    )
+)
+checks.ask_all(result)
+frame.close_page()

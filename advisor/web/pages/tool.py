@@ -1,0 +1,28 @@
+"""Step 5, the tool: the recommended set with actions and reasons. Locked until steps 1 to 4 are answered."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from advisor.questions import is_unlocked
+from advisor.text import _
+from advisor.web import frame, known, navigation, session
+from advisor.web.safe import plain
+from advisor.web.widgets import locked, reading, recommended
+from advisor.web.wording import sentence_of
+
+frame.open_page("tool", _("Your advice") if is_unlocked(session.current().draft) else _("The tool is last"))
+result = locked.result_or_stop()
+with st.container(key="summary"):
+    st.markdown(plain(sentence_of(result, known.catalog())))
+reading.warnings(result)
+recommended.hours(result)
+recommended.by_role(result)
+recommended.accounts(result)
+recommended.foundation(result)
+reading.covered(result)
+reading.reach(result)
+st.space("small")
+navigation.page_link("plan", _("Next: your plan, and what to check first"), icon=":material/arrow_forward:")
+navigation.page_link("take", _("Take it with you: PDF and files"), icon=":material/download:")
+frame.close_page()

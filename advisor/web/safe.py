@@ -1,0 +1,39 @@
+"""Text from people and from data, made harmless where Streamlit would read it as Markdown.
+
+Markdown in a heading, a label or a metric can load pictures from other sites and turn "$5 and $9" into a
+formula. Every text that is not written in our own source passes `plain` before it is drawn as Markdown.
+"""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote, urlsplit
+
+PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
+CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]+")
+# A bare address would become a link by itself, escaped or not; an invisible joiner breaks the spell.
+ADDRESS = re.compile(r"(?i)(https?:|www\.|@)(?=\S)")
+JOINER = "\u2060"
+
+
+def plain(text: object) -> str:
+    """The text as Markdown that shows exactly the text: one line, no markup, links, pictures or formulas."""
+    line = CONTROL.sub(" ", str(text)).strip()
+    line = ADDRESS.sub(lambda found: found.group(0) + JOINER, line)
+    return PUNCTUATION.sub(r"\\\1", line)
+
+
+def link(title: str, url: str) -> str:
+    """A Markdown link for a web address, or the title alone when the address is not one of the web."""
+    try:
+        parts = urlsplit(url.strip())
+    except ValueError:
+        return plain(title)
+    if parts.scheme not in ("http", "https") or not parts.netloc:
+        return plain(title)
+    return f"[{plain(title)}](<{quote(url.strip(), safe=':/?#@!$&*+,;=%~-._')}>)"
+
+
+def file_stem(title: str, fallback: str) -> str:
+    """A name for a downloaded file: letters and digits only, so that every system takes it."""
+    return re.sub(r"[^A-Za-z0-9]+", "-", title).strip("-").lower()[:60] or fallback

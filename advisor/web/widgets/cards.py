@@ -1,0 +1,92 @@
+"""A platform as a card: what to do with it, how to run it, and why."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import streamlit as st
+
+from advisor.decision import Recommendation
+from advisor.decision.recommendation import ActionItem, Ranked
+from advisor.decision.words import action_label, needs_words
+from advisor.text import _
+from advisor.web import known, navigation
+from advisor.web.safe import plain
+from advisor.web.wording import capital, names, running
+
+Colour = Literal["blue", "green", "orange", "gray", "red"]
+
+COLOURS: dict[str, Colour] = {
+    "lead": "blue",
+    "keep": "green",
+    "add": "green",
+    "post_only": "green",
+    "emergency_only": "green",
+    "join_shared": "green",
+    "share_town_account": "green",
+    "restrict": "green",
+    "fix_first": "orange",
+    "staff_first": "orange",
+    "trial": "orange",
+    "add_later": "orange",
+    "merge": "orange",
+    "replace": "orange",
+    "transfer": "orange",
+    "revive_or_close": "orange",
+    "wind_down": "red",
+    "leave": "red",
+    "ruled_out": "red",
+}
+
+
+def action_badge(action: str) -> None:
+    """The action in words; the colour only repeats them."""
+    st.badge(plain(action_label(action)), color=COLOURS.get(action, "gray"))
+
+
+def member(row: Ranked, result: Recommendation) -> None:
+    """A member of the recommended set."""
+    lead = row.action == "lead"
+    with st.container(border=True, key=f"{'lead' if lead else 'card'}-{row.platform}"):
+        with st.container(horizontal=True, vertical_alignment="center", key=f"head-{row.platform}"):
+            st.subheader(plain(row.name), anchor=False, width="content")
+            action_badge(row.action)
+        st.markdown(plain(running(row)))
+        features = result.set.features.get(row.platform)
+        if features:
+            st.markdown(
+                plain(
+                    _("Use with it: {features}").format(features=", ".join(names(features, known.catalog())))
+                )
+            )
+        st.markdown(plain(row.reason))
+        st.caption(
+            plain(_("It {serves}.").format(serves=needs_words(row.needs_served_well, len(result.needs))))
+        )
+        if row.conditional:
+            st.warning(plain(row.conditional))
+        _doing(next((a for a in result.actions if a.platform == row.platform), None))
+        navigation.page_link(
+            "platform", _("Why, and the sources"), icon=":material/fact_check:", platform=row.platform
+        )
+
+
+def _doing(item: ActionItem | None) -> None:
+    if item is not None:
+        for line in conditions(item):
+            st.caption(plain(line))
+
+
+def conditions(item: ActionItem) -> list[str]:
+    """Until when, when to stop, and what it is merged into or replaced with."""
+    catalog = known.catalog()
+    lines = []
+    if item.until:
+        lines.append(_("Until {date}.").format(date=item.until))
+    if item.stop_if:
+        lines.append(_("Stop if: {figure}").format(figure=item.stop_if))
+    if item.merge_into:
+        lines.append(_("Merge into: {name}").format(name=capital(names([item.merge_into], catalog)[0])))
+    if item.replace_with:
+        lines.append(_("Instead: {name}").format(name=capital(names([item.replace_with], catalog)[0])))
+    return lines

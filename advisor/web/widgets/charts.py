@@ -1,0 +1,56 @@
+"""Charts with their text and their table beside them, built once for each result and theme."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from advisor.charts import Chart, contributions_chart, reach_by_age_chart
+from advisor.charts.themes import ThemeName
+from advisor.decision import Recommendation
+from advisor.text import _
+from advisor.web import known, look, session
+from advisor.web.safe import plain
+
+CHARTS_KEPT = 200
+SHOWN = 10
+
+
+@st.cache_data(show_spinner=False, max_entries=CHARTS_KEPT)
+def _contributions(key: str, theme: ThemeName, _result: Recommendation) -> Chart:
+    return contributions_chart(_result, theme=theme, limit=SHOWN)
+
+
+@st.cache_data(show_spinner=False, max_entries=CHARTS_KEPT)
+def _reach(key: str, theme: ThemeName, _result: Recommendation) -> Chart | None:
+    return reach_by_age_chart(_result, theme=theme)
+
+
+def contributions(result: Recommendation) -> None:
+    """The stacked chart of where points come from."""
+    _draw("contributions", _contributions, result)
+
+
+def reach_by_age(result: Recommendation) -> None:
+    """Whom the set could reach, by age."""
+    _draw("reach", _reach, result)
+
+
+def _draw(
+    name: str, build: Callable[[str, ThemeName, Recommendation], Chart | None], result: Recommendation
+) -> None:
+    chart = build(known.key(session.answers()), "dark" if look.is_dark() else "light", result)
+    if chart is None:
+        return
+    st.vega_lite_chart(None, chart.spec, theme=None, alt=chart.alt, key=f"chart-{name}", width="stretch")
+    with st.expander(_("The chart in words and figures"), key=f"words-{name}"):
+        st.markdown(plain(chart.alt))
+        st.table(
+            [
+                {plain(k): v if isinstance(v, int | float) else plain(v) for k, v in row.items()}
+                for row in chart.table
+            ],
+            hide_index=True,
+            border="horizontal",
+        )

@@ -1,0 +1,75 @@
+"""The checks before an account is opened, each answered yes, no or don't know."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+
+from advisor.decision import Recommendation
+from advisor.questions.draft import write
+from advisor.text import _
+from advisor.web import known, session
+from advisor.web.safe import plain
+from advisor.web.widgets.asking import seed
+from advisor.web.widgets.sources import source_list
+from advisor.web.wording import listed, names
+
+ANSWERS = {"yes": "Yes", "no": "No", "unknown": "Don't know"}
+SEVERITIES = {
+    "gate": "Settle these first",
+    "important": "Important",
+    "good_practice": "Good practice",
+}
+
+
+def ask_all(result: Recommendation) -> None:
+    """All checks that concern the set, the ones that hold everything up first."""
+    found = result.checks or ()
+    if not found:
+        st.markdown(_("There is nothing to check for this set."))
+    for severity, label in SEVERITIES.items():
+        rows = [c for c in found if c["severity"] == severity]
+        if not rows:
+            continue
+        title = _("{label} ({count})").format(label=_(label), count=len(rows))
+        with st.expander(title, expanded=severity == "gate", key=f"checks-{severity}"):
+            for check in rows:
+                _ask(check)
+
+
+def _ask(check: dict[str, Any]) -> None:
+    key = f"{session.WIDGET_PREFIX}check-{check['id']}"
+    saved = (session.current().draft.get("checks") or {}).get(check["id"])
+    seed(key, saved)
+    with st.container(border=True, key=f"row-check-{check['id']}"):
+        st.pills(
+            plain(check["question"]),
+            list(ANSWERS),
+            format_func=lambda a: _(ANSWERS[a]),
+            key=key,
+            on_change=_save,
+            args=(check["id"],),
+        )
+        with st.expander(_("Why, whom to ask, and the sources"), key=f"why-{check['id']}", type="compact"):
+            _background(check)
+
+
+def _background(check: dict[str, Any]) -> None:
+    st.markdown(plain(check["why"]))
+    details = []
+    if check.get("ask_whom"):
+        details.append(_("Ask: {whom}").format(whom=check["ask_whom"]))
+    if check.get("as_of"):
+        details.append(_("as of {date}; check again before you rely on it").format(date=check["as_of"]))
+    if check.get("platforms"):
+        found = listed(names(check["platforms"], known.catalog()))
+        details.append(_("for {names}").format(names=found))
+    st.caption(plain(" · ".join(details)))
+    if check.get("sources"):
+        st.markdown(source_list(check["sources"]))
+
+
+def _save(check_id: str) -> None:
+    answer = st.session_state.get(f"{session.WIDGET_PREFIX}check-{check_id}")
+    session.change(write(session.current().draft, f"checks.{check_id}", answer))

@@ -1,0 +1,164 @@
+"""The evidence behind a platform's points: each need, each rating, who says so, and how sure."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from advisor.catalog.records import AudienceFit, Platform, PurposeFit, Reach
+from advisor.decision import Recommendation
+from advisor.decision.recommendation import Contribution, Ranked
+from advisor.decision.words import benefit_words
+from advisor.text import _
+from advisor.web import known
+from advisor.web.safe import plain
+from advisor.web.widgets.sources import source_list
+from advisor.web.wording import names, segment_words
+
+
+def needs(platform: Platform, result: Recommendation) -> None:
+    """How well it serves each need; behind each, the two ratings that make it and their sources."""
+    row = next((r for r in result.ranking if r.platform == platform.id), None)
+    st.header(_("How well it serves your needs"), anchor=False)
+    if row is None:
+        st.markdown(_("It is not ranked, so it has no points. These are its ratings for your purposes:"))
+        for purpose in dict.fromkeys(need.purpose for need in result.needs):
+            with st.expander(plain(known.catalog().purposes[purpose].label), key=f"need-{purpose}"):
+                _purpose(platform, purpose)
+        return
+    st.caption(_("Points are for this list only. Open a line for the ratings behind it and who says so."))
+    for purpose, served in by_purpose(row).items():
+        got, most = sum(c.points for c in served), sum(c.weight for c in served) * 100
+        label = _("{purpose}: {points} of {most} points").format(
+            purpose=known.catalog().purposes[purpose].label, points=f"{got:.0f}", most=f"{most:.0f}"
+        )
+        with st.expander(plain(label), key=f"need-{purpose}"):
+            _job(platform, purpose, served)
+
+
+def by_purpose(row: Ranked) -> dict[str, list[Contribution]]:
+    """The contributions of needs, under their purposes, the purposes with most points first."""
+    found: dict[str, list[Contribution]] = {}
+    for contribution in row.contributions:
+        if contribution.criterion.startswith("need:"):
+            found.setdefault(contribution.criterion.split(":")[1], []).append(contribution)
+    return dict(sorted(found.items(), key=lambda item: -sum(c.points for c in item[1])))
+
+
+def _job(platform: Platform, purpose: str, served: list[Contribution]) -> None:
+    """The rating for the job once, then for each group of people whether they can be met there."""
+    catalog = known.catalog()
+    _purpose(platform, purpose)
+    for through in dict.fromkeys(c.through for c in served if c.through):
+        st.markdown(
+            plain(_("Some of it through its feature {name}:").format(name=names([through], catalog)[0]))
+        )
+        _purpose(catalog.platforms[through], purpose)
+    for contribution in served:
+        audience = contribution.criterion.split(":")[2]
+        st.divider()
+        st.markdown(
+            "**"
+            + plain(
+                _("{people}: serves this need {words}").format(
+                    people=catalog.audiences[audience].label, words=benefit_words(contribution.value)
+                )
+            )
+            + "**"
+        )
+        _audience(catalog.platforms.get(contribution.through or "", platform), audience)
+
+
+def _purpose(platform: Platform, purpose: str) -> None:
+    catalog = known.catalog()
+    fit = catalog.purpose_fit.get((platform.id, purpose))
+    st.markdown(f"**{_('For the job')}**: {_rating(fit)}")
+    _claim(fit)
+
+
+def _audience(platform: Platform, audience: str) -> None:
+    """Whether these people can be met there: a rating, or the surveys that stand in for them."""
+    catalog = known.catalog()
+    row = catalog.audiences[audience]
+    fit = catalog.audience_fit.get((platform.id, audience))
+    parent = platform.shares_account_with or platform.id
+    surveys = [catalog.reach.get((platform.id, s)) or catalog.reach.get((parent, s)) for s in row.segments]
+    found = [s for s in surveys if s is not None]
+    if fit is None and found:
+        used = "; ".join(_used_by(reach) for reach in found)
+        st.markdown(
+            f"{_('Can they be met there')}? " + plain(_("Of {shares} ever use it.").format(shares=used))
+        )
+        st.markdown(source_list(reach.source for reach in found))
+        if row.proxy_note:
+            st.caption(plain(row.proxy_note))
+        return
+    st.markdown(f"{_('Can they be met there')}? {_rating(fit)}")
+    _claim(fit)
+
+
+def _used_by(reach: Reach) -> str:
+    """A surveyed share with its margin, as the middle of a sentence."""
+    share = f"{reach.share * 100:.0f} %"
+    if reach.margin is not None:
+        share += f" (± {reach.margin * 100:.0f})"
+    return f"{segment_words(reach.segment)} {share}"
+
+
+def _rating(fit: PurposeFit | AudienceFit | None) -> str:
+    if fit is None or fit.rating is None:
+        return _("not known")
+    step = known.catalog().scales[("rating", str(fit.rating))]
+    return plain(_("{label} ({rating} of 4)").format(label=step.label, rating=fit.rating))
+
+
+def _claim(fit: PurposeFit | AudienceFit | None) -> None:
+    """The reason of a rating, what it rests on, how sure, and who says so."""
+    if fit is None:
+        return
+    if fit.rationale:
+        st.markdown(plain(fit.rationale))
+    scales = known.catalog().scales
+    basis, confidence = scales[("basis", fit.basis)], scales[("confidence", fit.confidence)]
+    st.caption(
+        plain(
+            _("What it rests on: {basis}. How sure: {confidence}. Confirmed: {date}.").format(
+                basis=basis.label, confidence=confidence.label, date=fit.last_confirmed or _("not yet")
+            )
+        )
+    )
+    if fit.sources:
+        st.markdown(source_list(fit.sources))
+
+
+def measures(platform: Platform, result: Recommendation) -> None:
+    """Which of the chosen measures it can show."""
+    catalog = known.catalog()
+    chosen = [m.success for m in result.set.measures_readable]
+    rows = [catalog.measures[(platform.id, s)] for s in chosen if (platform.id, s) in catalog.measures]
+    if not rows:
+        return
+    st.header(_("What it can show you"), anchor=False)
+    levels = {2: _("its own figures"), 1: _("your own log"), 0: _("not readable there")}
+    st.markdown(
+        "\n".join(
+            f"- **{plain(catalog.success[m.success].label)}**: {levels[m.level]}. {plain(m.how)}"
+            for m in rows
+        )
+    )
+
+
+def sources(platform: Platform) -> None:
+    """The sources of the platform's facts."""
+    if platform.sources:
+        with st.expander(
+            _("Sources of these facts ({count})").format(count=len(platform.sources)), key="src"
+        ):
+            st.markdown(source_list(platform.sources))
+            if platform.last_read:
+                st.caption(
+                    plain(
+                        _("Last read {date}; last confirmed {confirmed}.").format(
+                            date=platform.last_read, confirmed=platform.last_confirmed or _("not yet")
+                        )
+                    )
+                )

@@ -1,0 +1,67 @@
+"""What is not in the set: not now, ruled out, or already covered by another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from advisor.decision import Recommendation
+from advisor.decision.recommendation import RuledOut
+from advisor.text import _
+from advisor.web import known, navigation
+from advisor.web.safe import plain
+from advisor.web.wording import names
+
+RULES = {
+    "discontinued": "It has ended",
+    "banned": "You may not use it",
+    "state_rule": "A state rule forbids it",
+    "other_job": "It does another job",
+    "money": "It costs more than you have",
+    "requires": "It needs something you do not have",
+    "needs_account": "It needs an account you do not have",
+}
+
+
+def not_now(result: Recommendation) -> None:
+    """What could come in later, and what it would take."""
+    rows = [row for row in result.ruled_out if row.rule == "not_now"]
+    if rows:
+        st.header(_("Not now"), anchor=False)
+        st.markdown(_("These could serve you, but not with the hours, skills or cover you have today."))
+        _list(rows)
+
+
+def ruled_out(result: Recommendation) -> None:
+    """What a hard rule keeps out, by rule."""
+    st.header(_("Ruled out"), anchor=False)
+    for rule, label in RULES.items():
+        rows = [row for row in result.ruled_out if row.rule == rule]
+        if rows:
+            st.subheader(_(label), anchor=False)
+            _list(rows)
+    if all(row.rule == "not_now" for row in result.ruled_out):
+        st.markdown(_("Nothing is ruled out."))
+
+
+def already_covered(result: Recommendation) -> None:
+    """What was ranked but left out of the set."""
+    rows = [r for r in result.ranking if r.platform not in result.set.platforms and r.left_out_because]
+    if rows:
+        st.header(_("Ranked, but left out"), anchor=False)
+        st.markdown("\n".join(f"- **{plain(r.name)}**: {plain(r.left_out_because)}" for r in rows))
+        navigation.page_link("ranking", _("See the ranking"), icon=":material/arrow_forward:")
+
+
+def _list(rows: Sequence[RuledOut]) -> None:
+    for row in rows:
+        with st.container(border=True, key=f"card-out-{row.platform}"):
+            st.markdown(f"**{plain(row.name)}**: {plain(row.reason)}")
+            if row.remedy:
+                st.markdown(f"{_('What would change it')}: {plain(row.remedy)}")
+            if row.successor and row.successor in known.catalog().platforms:
+                instead = names([row.successor], known.catalog())[0]
+                navigation.page_link(
+                    "platform", plain(_("Look at {name}").format(name=instead)), platform=row.successor
+                )

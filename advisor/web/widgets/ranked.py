@@ -1,0 +1,77 @@
+"""The ranking as lists by role: place, points for this list only, and how much is known."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from advisor.decision import Recommendation
+from advisor.decision.recommendation import Ranked
+from advisor.decision.words import needs_words, role_label
+from advisor.text import _
+from advisor.web import known, navigation
+from advisor.web.safe import plain
+from advisor.web.widgets.cards import action_badge
+from advisor.web.widgets.recommended import ROLES
+from advisor.web.wording import capital, known_words, listed, names, running
+
+# Those below stand behind "more": a phone shows the head of each list first.
+FIRST = 3
+
+
+def by_role(result: Recommendation) -> None:
+    """One list a role."""
+    for role in ROLES:
+        rows = [row for row in result.ranking if row.role == role]
+        if not rows:
+            continue
+        st.header(plain(role_label(role)), anchor=False)
+        for row in rows[:FIRST]:
+            _row(row, result)
+        if rows[FIRST:]:
+            with st.expander(_("{count} more").format(count=len(rows) - FIRST), key=f"more-{role}"):
+                for row in rows[FIRST:]:
+                    _row(row, result)
+
+
+def _row(row: Ranked, result: Recommendation) -> None:
+    with st.container(border=True, key=f"row-{row.platform}"):
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            navigation.page_link("platform", f"{row.role_rank}\\. {plain(row.name)}", platform=row.platform)
+            action_badge(row.action)
+            st.markdown(plain(points(row)), width="content")
+        words = capital(needs_words(row.needs_served_well, len(result.needs)))
+        st.caption(plain(f"{words}. {running(row)}. {known_words(row.known_share)}"))
+        if sure := sure_words(row):
+            st.caption(plain(sure))
+        if row.left_out_because:
+            st.markdown(plain(_("Left out: {why}").format(why=row.left_out_because)))
+        if row.conditional and row.conditional != row.left_out_because:
+            st.markdown(plain(_("Only if: {condition}").format(condition=row.conditional)))
+
+
+def sure_words(row: Ranked) -> str:
+    """In how many ways of weighing the priorities the row holds; "" where that was not worked out."""
+    first, inside = round(100 * (row.first_share or 0)), round(100 * (row.in_set_share or 0))
+    if not first and not inside:
+        return ""
+    return _("In 100 ways of weighing your priorities: first in {first}, in the set in {inside}.").format(
+        first=first, inside=inside
+    )
+
+
+def too_close(result: Recommendation) -> None:
+    """Pairs whose order says nothing."""
+    if not result.too_close:
+        return
+    with st.expander(_("Too close to call ({count})").format(count=len(result.too_close)), key="too-close"):
+        st.markdown(_("Which of these two comes first says nothing:"))
+        pairs = [listed(names(pair, known.catalog())) for pair in result.too_close]
+        st.markdown("\n".join(f"- {plain(pair)}" for pair in pairs))
+
+
+def points(row: Ranked) -> str:
+    """The points, with the range in which they lie while something is unknown."""
+    low, middle, high = (f"{score:.0f}" for score in (row.score_low, row.score, row.score_high))
+    if low == high:
+        return _("{points} points").format(points=middle)
+    return _("{points} points ({low}–{high})").format(points=middle, low=low, high=high)

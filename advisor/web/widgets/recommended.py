@@ -1,0 +1,101 @@
+"""The recommended set: hours, members by role, the accounts of today, and what stands beside it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from advisor.decision import Recommendation
+from advisor.decision.recommendation import ActionItem
+from advisor.decision.words import dollars_words, hours_words, mode_label, role_label
+from advisor.text import _
+from advisor.web import known
+from advisor.web.safe import plain
+from advisor.web.widgets.cards import action_badge, conditions, member
+from advisor.web.wording import names
+
+ROLES = ("warn", "news", "tips", "record", "recruit")
+
+
+def hours(result: Recommendation) -> None:
+    """The hours the set takes, beside those there are; or what fits in 1, 3 and 6 when they are unknown."""
+    chosen = result.set
+    if chosen.hours_available is not None:
+        if chosen.platforms:
+            st.markdown(
+                _("It uses **{used}** of your **{there}** hours a week.").format(
+                    used=f"{chosen.hours_per_week:g}", there=f"{chosen.hours_available:g}"
+                )
+            )
+        if len(result.hours_steps) > 1 or (result.hours_steps and "=" in result.hours_steps[0]):
+            st.caption(
+                plain(_("How we reached the hours: {steps}").format(steps="; ".join(result.hours_steps)))
+            )
+    if result.set_by_hours:
+        st.markdown(_("You don't know the hours yet. This is what fits:"))
+        for column, row in zip(st.columns(len(result.set_by_hours)), result.set_by_hours, strict=True):
+            with column, st.container(border=True, key=f"card-hours-{row.hours_per_week:g}"):
+                st.markdown(f"**{plain(hours_words(row.hours_per_week, row.hours_per_week))}**")
+                found = zip(row.platforms, names(row.platforms, known.catalog()), strict=True)
+                lines = [f"- {plain(name)}: {plain(mode_label(row.modes[p]))}" for p, name in found]
+                st.markdown("\n".join(lines) or _("Nothing new: your website first."))
+
+
+def by_role(result: Recommendation) -> None:
+    """The members of the set under their roles, since they do not replace each other."""
+    rows = {row.platform: row for row in result.ranking}
+    for role in ROLES:
+        members = [rows[p] for p in result.set.platforms if p in rows and rows[p].role == role]
+        if members:
+            st.header(plain(role_label(role)), anchor=False)
+            for row in sorted(members, key=lambda row: row.rank):
+                member(row, result)
+
+
+def accounts(result: Recommendation) -> None:
+    """What to do with accounts of today that are not in the set; the others have a card above."""
+    inside = {*result.set.platforms, *(f for found in result.set.features.values() for f in found)}
+    others = [a for a in result.actions if a.platform not in inside]
+    today = [a for a in others if a.account_id]
+    also = [a for a in others if not a.account_id and a.action not in ("not_now", "ruled_out", "add_later")]
+    later = [a for a in others if not a.account_id and a.action == "add_later"]
+    if today:
+        st.header(_("Your other accounts today"), anchor=False)
+        _action_list(today)
+    if also:
+        st.header(_("Also"), anchor=False)
+        _action_list(also)
+    if later:
+        with st.expander(_("Add later, when you can ({count})").format(count=len(later)), key="later"):
+            found = names([a.platform for a in later], known.catalog())
+            st.markdown(
+                "\n".join(
+                    f"- **{plain(name)}**: {plain(a.reason)}" for name, a in zip(found, later, strict=True)
+                )
+            )
+
+
+def _action_list(items: list[ActionItem]) -> None:
+    for i, item in enumerate(items):
+        with st.container(border=True, key=f"card-action-{i}-{item.platform}"):
+            with st.container(horizontal=True, vertical_alignment="center"):
+                st.markdown(f"**{plain(names([item.platform], known.catalog())[0])}**", width="content")
+                action_badge(item.action)
+            st.markdown(plain(item.reason))
+            for line in conditions(item):
+                st.caption(plain(line))
+
+
+def foundation(result: Recommendation) -> None:
+    """The website and the companions, with what each is for."""
+    if not result.foundation:
+        return
+    st.header(_("Beside it"), anchor=False)
+    st.caption(_("These are not ranked. They carry what no network can."))
+    lines = []
+    for row in result.foundation:
+        cost = [hours_words(*row.hours_per_week)] if row.hours_per_week else []
+        if any(row.usd_per_year):
+            cost.append(dollars_words(*row.usd_per_year))
+        tail = f" ({plain(', '.join(cost))})" if cost else ""
+        lines.append(f"- **{plain(row.name)}**{tail}: {plain(row.reason)}")
+    st.markdown("\n".join(lines))
