@@ -11,6 +11,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 CARRIED = {
     "data": "advisor/_data",
+    "examples": "advisor/_examples",
     "app.py": "advisor/_app/app.py",
     ".streamlit/config.toml": "advisor/_app/.streamlit/config.toml",
 }

@@ -7,11 +7,13 @@ import streamlit as st
 from advisor.text import _
 from advisor.web import known, look, navigation, session
 from advisor.web.safe import plain
+from advisor.web.widgets import data_own
 
 
 def open_page(here: str, title: str, lead: str = "") -> session.Work:
     """Draw the head of a page. Returns the work in hand."""
     look.dress()
+    _begin_at_the_top(here)
     work = session.current()
     with st.container(horizontal=True, key="brand", vertical_alignment="center"):
         navigation.page_link("start", _("Platform Advisor"))
@@ -19,6 +21,7 @@ def open_page(here: str, title: str, lead: str = "") -> session.Work:
         navigation.steps(here)
     if here in navigation.VIEWS:
         navigation.views(here)
+    data_own.banner()
     _messages(work)
     st.title(title, anchor=False)
     if lead:
@@ -26,22 +29,36 @@ def open_page(here: str, title: str, lead: str = "") -> session.Work:
     return work
 
 
+def _begin_at_the_top(here: str) -> None:
+    """A new page begins at its head. The framework keeps the scroll of the page before, so on a phone one
+    would land at the foot of the next step. Only on arrival: an answer must not make the page jump."""
+    arrived = st.session_state.get("page_shown") != here
+    st.session_state["page_shown"] = here
+    if arrived:
+        st.html(
+            "<script>document.querySelector('[data-testid=stMain]')?.scrollTo(0, 0)</script>",
+            unsafe_allow_javascript=True,
+        )
+
+
 def close_page() -> None:
     """Draw the foot of a page: what kind of advice this is, and where the work is kept."""
     st.space("medium")
     work = session.current()
-    if work.work_id and not work.problem:
+    with st.container(key="foot"):
+        if work.work_id and not work.problem:
+            st.caption(
+                _(
+                    "Saved. The address of this page opens your work again: bookmark it. "
+                    "Whoever has the address can read and change it."
+                )
+            )
         st.caption(
-            _(
-                "Saved. The address of this page opens your work again: bookmark it. "
-                "Whoever has the address can read and change it."
+            _("This is advice, not law: ask your attorney about rules. Data of {version}.").format(
+                version=plain(known.catalog().version)
             )
         )
-    st.caption(
-        _("This is advice, not law: ask your attorney about rules. Data of {version}.").format(
-            version=plain(known.catalog().version)
-        )
-    )
+        navigation.reference()
 
 
 def _messages(work: session.Work) -> None:

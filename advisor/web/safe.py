@@ -14,6 +14,8 @@ CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069
 # A bare address would become a link by itself, escaped or not; an invisible joiner breaks the spell.
 ADDRESS = re.compile(r"(?i)(https?:|www\.|@)(?=\S)")
 JOINER = "\u2060"
+# Words and the punctuation that means nothing to Markdown inside a line.
+ORDINARY = re.compile(r"[\w ,.;?()/’'“”–—→&%-]+")
 
 
 def plain(text: object) -> str:
@@ -21,6 +23,18 @@ def plain(text: object) -> str:
     line = CONTROL.sub(" ", str(text)).strip()
     line = ADDRESS.sub(lambda found: found.group(0) + JOINER, line)
     return PUNCTUATION.sub(r"\\\1", line)
+
+
+def label(text: str) -> str:
+    """The text as the label of a widget, left as it is where that is harmless.
+
+    Streamlit reads the label's source, backslashes included, to people who cannot see the page, so words
+    are escaped only if they hold something that Markdown would act on.
+    """
+    harmless = (
+        ORDINARY.fullmatch(text) and not ADDRESS.search(text) and not re.match(r"\s*([-+]|\d+\.)\s", text)
+    )
+    return text if harmless else plain(text)
 
 
 def link(title: str, url: str) -> str:

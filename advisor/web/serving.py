@@ -11,8 +11,11 @@ import gc
 import importlib
 import logging
 import os
+import sys
+import threading
 from pathlib import Path
 
+from advisor.answers import parse_answers
 from advisor.text import _
 
 
@@ -36,6 +39,17 @@ def warm_up() -> None:
     known.catalog().set_reach  # noqa: B018 (read here, since it is read on first use)
     gc.collect()
     gc.freeze()
+
+
+def _first_document() -> None:
+    """Make one report: fonts and the chart engine take seconds once, and no visitor should wait for them."""
+    from advisor.report import build_report, render_pdf
+    from advisor.web import known
+
+    text = next(iter(known.examples().values()), None)
+    if text is not None:
+        answers = parse_answers(text, known.catalog())
+        render_pdf(build_report(known.result(answers), answers, known.catalog()))
 
 
 def apologise(error: Exception) -> bool:
@@ -62,4 +76,8 @@ def serve(port: int = 8501, address: str = "127.0.0.1", data: Path | None = None
     if data is not None:
         os.environ["ADVISOR_DATA"] = str(data)
     warm_up()
+    threading.Thread(target=_first_document, daemon=True).start()
+    # Streamlit looks for .streamlit/config.toml beside the program that was started. Without this it would
+    # miss ours whenever `advisor` is called from another folder, and fall back to sending usage statistics.
+    sys.argv = [str(app_file())]
     st.App(app_file(), on_script_error=apologise).run(config={"server.port": port, "server.address": address})

@@ -82,3 +82,20 @@ def test_hostile_ids_in_a_file_are_refused_not_drawn(app, police):
 
     assert "cannot be opened" in app.text
     assert "![x](" not in app.text
+
+
+def test_words_stay_as_they_are_in_a_label_and_markup_is_escaped() -> None:
+    from advisor.web.safe import label
+
+    assert label("Teens 13-17") == "Teens 13-17"
+    assert label("Service updates and closures (water, snow, trash)").endswith("(water, snow, trash)")
+    for hostile in (
+        "**bold**",
+        ":material/home:",
+        "![x](http://a.b)",
+        "$5$",
+        "www.example.com",
+        "- item",
+        "1. item",
+    ):
+        assert label(hostile) != hostile

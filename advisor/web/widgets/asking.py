@@ -16,7 +16,7 @@ from advisor.questions.draft import Draft, read, write
 from advisor.questions.question import Option
 from advisor.text import _
 from advisor.web import known, session
-from advisor.web.safe import plain
+from advisor.web.safe import label
 
 DONT_KNOW = "dont_know"
 YES_NO = (Option("yes", "Yes"), Option("no", "No"))
@@ -92,7 +92,7 @@ def _choice(question: Question, item: str | None, then: Then | None) -> None:
             **common,
         )
     else:
-        st.pills(_(question.text), list(labels), format_func=lambda o: plain(labels[o]), **common)
+        st.pills(_(question.text), list(labels), format_func=lambda o: label(labels[o]), **common)
 
 
 def _many(question: Question, item: str | None, then: Then | None) -> None:

@@ -8,7 +8,7 @@ from advisor.questions import Question, options_of
 from advisor.questions.draft import erase, read, write
 from advisor.text import _
 from advisor.web import known, session
-from advisor.web.safe import plain
+from advisor.web.safe import label
 from advisor.web.widgets.asking import DONT_KNOW, key_of, seed
 
 NOTHING = "none"
@@ -30,7 +30,7 @@ def tick_list(question: Question, nothing: str) -> None:
         key=key,
         on_change=_save,
         args=(question,),
-        format_func=lambda o: plain(labels[o]),
+        format_func=lambda o: label(labels[o]),
         help=_(question.help) if question.help else None,
     )
 

@@ -11,7 +11,7 @@ from advisor.questions.draft import chosen, tick
 from advisor.questions.importance import MIDDLE
 from advisor.text import _
 from advisor.web import session
-from advisor.web.safe import plain
+from advisor.web.safe import label, plain
 from advisor.web.widgets.asking import ask, key_of, seed
 
 More = Callable[[str], None]
@@ -59,7 +59,7 @@ def _tick(question: Question, option: Option, full: bool) -> None:
     key = key_of(question, option.id)
     seed(key, on)
     st.checkbox(
-        f"**{plain(_(option.label))}**",
+        label(_(option.label)),
         key=key,
         on_change=_save_tick,
         args=(question, option.id),
