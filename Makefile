@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN = .venv/bin
 ARGS ?=
-PYTEST_ARGS ?=
+PYTEST_ARGS ?= -n 2
 UPGRADE ?=
 
 # What the ready marks depend on: when none of these changed, set-up does nothing.
