@@ -19,6 +19,7 @@ from advisor.decision.evidence import Bools, Floats
 from advisor.decision.method import (
     DEFAULT_IMPORTANCE,
     DRAWS,
+    ROWS_COMPARED,
     SECOND_PLATFORM_ADDS,
     SEED,
     SPREAD_BY_CERTAINTY,
@@ -148,7 +149,7 @@ def robustness(
             wins += sets.wins(part, values * weight_of_cell)
     scores = np.minimum(scores, scores[:, spread.parent])  # a feature never stands above its page
     low, high = np.quantile(scores, [0.05, 0.95], axis=0) if spread.rows else (np.zeros(0), np.zeros(0))
-    return Robustness(acceptability(scores, weights), low, high, wins / draws, seed)
+    return Robustness(acceptability(scores, weights, compared=ROWS_COMPARED), low, high, wins / draws, seed)
 
 
 @dataclass(frozen=True, eq=False)

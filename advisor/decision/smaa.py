@@ -76,15 +76,19 @@ def weights_around(
     return np.asarray(ordered / ordered.sum(axis=1, keepdims=True))
 
 
-def acceptability(scores: Floats, weights: Floats | None = None) -> Acceptability:
+def acceptability(
+    scores: Floats, weights: Floats | None = None, *, compared: int | None = None
+) -> Acceptability:
     """Rank acceptability, pairwise wins and central weights from scores.
 
     scores   draws × alternatives; ties go to the earlier alternative
     weights  draws × criteria that made the scores; None: no central weights
+    compared  how many of the first alternatives are compared in pairs; None: all
     """
     draws, count = scores.shape
     places = np.zeros((count, count))
-    wins = np.zeros((count, count))
+    pairs = count if compared is None else min(compared, count)
+    wins = np.zeros((pairs, pairs))
     central = np.zeros((count, 0 if weights is None else weights.shape[1]))
     for start in range(0, draws, DRAWS_PER_PIECE):
         piece = scores[start : start + DRAWS_PER_PIECE]
@@ -92,8 +96,8 @@ def acceptability(scores: Floats, weights: Floats | None = None) -> Acceptabilit
         # one number per (alternative, place), counted in a single pass
         codes = order * count + np.arange(count)
         places += np.bincount(codes.ravel(), minlength=count * count).reshape(count, count)
-        by_alternative = np.ascontiguousarray(piece.T)
-        for alternative in range(count):
+        by_alternative = np.ascontiguousarray(piece[:, :pairs].T)
+        for alternative in range(pairs):
             mine = by_alternative[alternative]
             wins[alternative] += np.count_nonzero(mine > by_alternative, axis=1)
             wins[alternative] += 0.5 * np.count_nonzero(mine == by_alternative, axis=1)
