@@ -19,9 +19,7 @@ _language: ContextVar[str] = ContextVar("language", default="en")
 
 @lru_cache(maxsize=16)
 def _translations(language: str) -> _gettext.NullTranslations:
-    return _gettext.translation(
-        DOMAIN, LOCALE_FOLDER, languages=[language], fallback=True
-    )
+    return _gettext.translation(DOMAIN, LOCALE_FOLDER, languages=[language], fallback=True)
 
 
 def set_language(language: str) -> None:

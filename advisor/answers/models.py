@@ -11,6 +11,8 @@ from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
+from advisor.catalog.records import ModeName, Role
+
 SCHEMA_VERSION = 1
 
 
@@ -43,6 +45,22 @@ class Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+class Census(Part):
+    """The census files a town's figures were read from, so that they are shown with source and margin.
+
+    Margins are half-widths at 90 % confidence, in the unit of the figure. `population` is the one of the
+    file: where the department has typed another since, these figures no longer belong to it.
+    """
+
+    place: Text
+    sources: tuple[Text, ...] = ()
+    population: Count | None = None
+    population_margin: Annotated[float, Field(ge=0, le=1e9, allow_inf_nan=False)] | None = None
+    adults: Count | None = None
+    age_margins: Shares[Literal["age_18_29", "age_30_49", "age_50_64", "age_65_plus"]] | None = None
+    language_margins: Shares[str] | None = None
+
+
 class Department(Part):
     """Who is asking, and the town they serve."""
 
@@ -54,6 +72,7 @@ class Department(Part):
     community: Community | None = None
     age_shares: Shares[Literal["age_18_29", "age_30_49", "age_50_64", "age_65_plus"]] | None = None
     language_shares: Shares[str] | None = None
+    census: Census | None = None
 
 
 class WantedAudience(Part):
@@ -166,6 +185,22 @@ class Override(Part):
     by: Text | None = None
 
 
+class LastResult(Part):
+    """The advice as it was last shown, in short: a later one is compared with it.
+
+    `first` is the platform that stood first in each role; `answers_key` tells whether answers have changed
+    since. Ids are history and may be gone from the catalogue of today.
+    """
+
+    platforms: tuple[str, ...]
+    modes: dict[str, ModeName] = Field(default_factory=dict)
+    first: dict[Role, str] = Field(default_factory=dict)
+    catalog_version: Annotated[str, Field(max_length=60)] | None = None
+    engine_version: Annotated[str, Field(max_length=60)] | None = None
+    shown_on: date | None = None
+    answers_key: Annotated[str, Field(max_length=64)] | None = None
+
+
 class Answers(Part):
     """What a department says: why, who, what resources, how it will know."""
 
@@ -186,6 +221,7 @@ class Answers(Part):
     decision: dict[str, Any] | None = None
     reviews: tuple[dict[str, Any], ...] | None = None
     catalog_version: Annotated[str, Field(max_length=60)] | None = None
+    last_result: LastResult | None = None
 
     def to_json(self) -> str:
         """The file a department saves and opens again; nothing that was answered is lost."""

@@ -49,7 +49,7 @@ def ageing_of(record: Row, today: date) -> Age | None:
     """
     if not _claims_something(record):
         return None
-    confirmed = _confirmed(record)
+    confirmed = confirmed_on(record)
     if confirmed is None:
         return "undated"
     limits, since = limits_of(record), earliest_day(confirmed)
@@ -60,7 +60,7 @@ def ageing_of(record: Row, today: date) -> Age | None:
 
 def age_words(record: Row, today: date) -> str:
     """The age of a claim in one sentence or two; nothing for a record that claims nothing."""
-    limits, confirmed = limits_of(record), _confirmed(record)
+    limits, confirmed = limits_of(record), confirmed_on(record)
     match ageing_of(record, today):
         case None:
             return ""
@@ -110,7 +110,7 @@ def _claims_something(record: Row) -> bool:
     return False
 
 
-def _confirmed(record: Row) -> str | None:
+def confirmed_on(record: Row) -> str | None:
     """The day on which the claim was last known to hold, as it is written."""
     if isinstance(record, Check):
         return record.as_of

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from advisor.answers import Answers
+from advisor.answers import Answers, Override
 from advisor.catalog import Catalog
+from advisor.decision.overrides import field_label
 from advisor.decision.recommendation import Recommendation
 from advisor.report.cleaning import shortened
 from advisor.report.model import Column, Table
 from advisor.report.phrases import dollars, figure, listed, some_of
-from advisor.text import _
+from advisor.text import _, ngettext
 
 UNKNOWN = "not known"
 CHANGES_SHOWN = 6
@@ -26,12 +27,17 @@ def answered(recommendation: Recommendation, answers: Answers, catalog: Catalog)
         (_("Accounts today"), _accounts(answers, catalog)),
         (_("Own rules"), _rules(answers, catalog)),
     ]
-    rows += [(_("Changed by you"), change) for change in _overrides(answers, catalog)]
+    changes = answers.overrides or ()
+    rows += [(_("Changed by you"), change_words(change, catalog)) for change in changes[:CHANGES_SHOWN]]
+    more = len(changes) - CHANGES_SHOWN
     return Table(
         heading=_("What was answered"),
         columns=(Column(_("Question"), 0.26), Column(_("Answer"), 0.74)),
         rows=tuple(rows),
-    )
+        note=ngettext("The CSV file of this report has {count} more changed figure.",
+                      "The CSV file of this report has {count} more changed figures.",
+                      more).format(count=more) if more > 0 else "",
+    )  # fmt: skip
 
 
 def _department(answers: Answers, catalog: Catalog) -> str:
@@ -91,18 +97,12 @@ def _rules(answers: Answers, catalog: Catalog) -> str:
     return "; ".join(rules) or _("none stated")
 
 
-def _overrides(answers: Answers, catalog: Catalog) -> list[str]:
+def change_words(change: Override, catalog: Catalog) -> str:
     """A local fact stands in the report with its reason and who gave it."""
-    fields = {
-        "usd_per_year_low": _("lowest price a year"), "usd_per_year_high": _("highest price a year"),
-        "hours_per_week_low": _("fewest hours a week"), "hours_per_week_high": _("most hours a week"),
-    }  # fmt: skip
-    return [
-        _("{name}, {field}: {value} ({why}; {by})").format(
-            name=catalog.platforms[change.platform].name, field=fields[change.field],
-            value=figure(change.value),
-            why=shortened(change.why or _("no reason given"), LETTERS_OF_A_REASON),
-            by=shortened(change.by or _("no name given"), LETTERS_OF_A_NAME),
-        )
-        for change in (answers.overrides or ())[:CHANGES_SHOWN]
-    ]  # fmt: skip
+    return _("{name}, {field}: {value} ({why}; {by})").format(
+        name=catalog.platforms[change.platform].name,
+        field=field_label(change.field),
+        value=figure(change.value),
+        why=shortened(change.why or _("no reason given"), LETTERS_OF_A_REASON),
+        by=shortened(change.by or _("no name given"), LETTERS_OF_A_NAME),
+    )

@@ -32,7 +32,7 @@ def build_report(
         recommendation = complete(recommendation, answers, catalog)
     catalog = with_overrides(catalog, answers)
     department = shortened(clean_text(recommendation.department), LETTERS_IN_A_NAME) or _("Our department")
-    evidence = Evidence(catalog)
+    evidence = Evidence(catalog, today)
     board = board_page(recommendation, answers, catalog, evidence, today)
     return Report(
         language="en",

@@ -28,8 +28,9 @@ def clean_text(text: str) -> str:
     # an unpaired surrogate is half a letter: it cannot be written in UTF-8 at all
     whole = text.encode("utf-8", "ignore").decode("utf-8")
     composed = unicodedata.normalize("NFC", VARIATION.sub("", whole))
+    # twice: taking hidden characters out can bring two spaces together
     spaced = SPACES.sub(" ", composed)
-    visible = "".join(c for c in spaced if unicodedata.category(c) not in HIDDEN)
+    visible = SPACES.sub(" ", "".join(c for c in spaced if unicodedata.category(c) not in HIDDEN))
     letters = drawable()
     shown = "".join(c if ord(c) in letters or c == " " else REPLACEMENT for c in visible)
     # one mark for a run: a name in a script without a font reads as "?", not as a row of marks

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from advisor.catalog import Catalog
 from advisor.catalog.records import Source
 from advisor.decision.recommendation import Ranked, Recommendation
+from advisor.report.ages import how_many_are_old, stale_note, stale_sources
 from advisor.report.model import Citation, Sources
 from advisor.report.phrases import listed
 from advisor.text import _
@@ -17,10 +19,14 @@ OWN_JUDGEMENT = "own_judgement"
 
 
 class Evidence:
-    """Gives each source a number on first use, and remembers for which platform it was used."""
+    """Gives each source a number on first use, and remembers for which platform it was used.
 
-    def __init__(self, catalog: Catalog) -> None:
+    The ages of claims are those of the day of the report.
+    """
+
+    def __init__(self, catalog: Catalog, today: date) -> None:
         self._catalog = catalog
+        self._today = today
         self._uses: dict[str, list[str]] = {}
         self._cited = 0
 
@@ -43,14 +49,19 @@ class Evidence:
         """The list of sources of the report."""
         used = {s for row in recommendation.ranking for s in row.sources if s in self._catalog.sources}
         more = len(self._published(sorted(used - set(self._uses))))
+        stale = stale_sources(recommendation, self._catalog, self._today)
         entries = tuple(
-            _entry(number, self._catalog.sources[name], names)
+            _entry(number, self._catalog.sources[name], names,
+                   stale=any((name, platform) in stale for platform in names))
             for number, (name, names) in enumerate(self._uses.items(), start=1)
+        )  # fmt: skip
+        lead = _(
+            "Numbers in [brackets] on page one point here. Ratings marked as our own judgement have "
+            "no outside source."
         )
         return Sources(
             heading=_("Sources"),
-            lead=_("Numbers in [brackets] on page one point here. Ratings marked as our own judgement have "
-                   "no outside source."),
+            lead=f"{lead} {how_many_are_old(recommendation, self._catalog, self._today)}".rstrip(),
             entries=entries,
             core=self._cited,
             more=_("The CSV file of this report has every source of every platform.") if more else "",
@@ -89,11 +100,12 @@ def source_details(source: Source) -> str:
     return ", ".join(part for part in (source.publisher, when, source_kind(source), copy) if part)
 
 
-def _entry(number: int, source: Source, names: list[str]) -> Citation:
+def _entry(number: int, source: Source, names: list[str], *, stale: bool) -> Citation:
+    details = source_details(source)
     return Citation(
         number=number,
         title=source.title,
-        details=source_details(source),
+        details=f"{details} {stale_note()}" if stale else details,
         url=source.cited_url if source.cited_url.startswith(("https://", "http://")) else "",
         used_for=listed(names),
     )

@@ -1,29 +1,57 @@
 """What all visitors share: the catalogue, the store, and results that were worked out once.
 
 A result is keyed by the answers and the catalogue's version. Frozen values are shared as they are
-(`cache_resource`): copying one for every rerun would cost more than the page itself.
+(`cache_resource`): copying one for every rerun would cost more than the page itself. A session with tables
+of its own has a catalogue of its own, whose version is made of their contents: two sessions never mix.
 """
 
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 import streamlit as st
 
 from advisor.answers import Answers, parse_answers
 from advisor.catalog import Catalog, load_catalog
+from advisor.catalog.own import digest_of, with_tables
 from advisor.decision import Recommendation, recommend
 from advisor.plan import complete
+from advisor.plan.last_result import without_record
 from advisor.store import Store
+from advisor.web import own_data
 
 RESULTS_KEPT = 500
+OWN_CATALOGS_KEPT = 20
 
 
 @st.cache_resource(show_spinner=False)
-def catalog() -> Catalog:
-    """What is known, read once."""
+def shipped() -> Catalog:
+    """The catalogue the server was started with, read once."""
     return load_catalog()
+
+
+@st.cache_resource(show_spinner=False, max_entries=OWN_CATALOGS_KEPT)
+def _own_catalog(digest: str, _tables: Mapping[str, bytes]) -> Catalog:
+    return with_tables(shipped(), _tables)
+
+
+def own_catalog(tables: Mapping[str, bytes]) -> Catalog:
+    """The catalogue with these tables in it. Raises CatalogError when they do not fit."""
+    return _own_catalog(digest_of(tables), tables)
+
+
+def catalog() -> Catalog:
+    """What is known: to this session, which may have brought tables of its own."""
+    own = own_data.tables()
+    return own_catalog(own) if own else shipped()
+
+
+def today() -> date:
+    """The day from which ages of claims are counted."""
+    return date.today()
 
 
 @st.cache_resource(show_spinner=False)
@@ -37,19 +65,23 @@ def store() -> Store:
 
 
 @st.cache_resource(show_spinner=False, max_entries=RESULTS_KEPT)
-def _result(answers_json: str, catalog_version: str) -> Recommendation:
-    answers = parse_answers(answers_json, catalog())
-    return complete(recommend(catalog(), answers), answers, catalog())
+def _result(answers_json: str, catalog_version: str, _catalog: Catalog) -> Recommendation:
+    answers = parse_answers(answers_json, _catalog)
+    return complete(recommend(_catalog, answers), answers, _catalog)
 
 
-def result(answers: Answers) -> Recommendation:
-    """The recommendation for these answers, with its checks and its plan."""
-    return _result(answers.to_json(), catalog().version)
+def result(answers: Answers, known: Catalog | None = None) -> Recommendation:
+    """The recommendation for these answers, with its checks and its plan.
+
+    known  the catalogue, where it was fetched before: a file is made outside the visit that asked for it
+    """
+    used = known or catalog()
+    return _result(without_record(answers).to_json(), used.version, used)
 
 
 def key(answers: Answers) -> str:
     """What tells results apart: the catalogue's version and the answers."""
-    return f"{catalog().version}\n{answers.to_json()}"
+    return f"{catalog().version}\n{without_record(answers).to_json()}"
 
 
 def examples_folder() -> Path | None:

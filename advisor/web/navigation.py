@@ -26,7 +26,12 @@ PAGES = {
     "ruled_out": "Ruled out",
     "plan": "Plan",
     "take": "Take it with you",
+    "cards": "Platform cards",
+    "data": "Data",
+    "library": "Library",
 }
+# To look things up, at any time and without answers.
+REFERENCE = {"cards": "Platform cards", "data": "Data and sources", "library": "Library"}
 VIEWS = {
     "tool": "Advice",
     "ranking": "Ranking",
@@ -86,6 +91,14 @@ def views(here: str) -> None:
     with st.container(horizontal=True, key="views"):
         for name, label in VIEWS.items():
             with st.container(key=f"{'here' if here == name else 'view'}-view-{name}", width="content"):
+                page_link(name, _(label))
+
+
+def reference() -> None:
+    """The links at the foot of every page."""
+    with st.container(horizontal=True, key="reference"):
+        for name, label in REFERENCE.items():
+            with st.container(key=f"foot-{name}", width="content"):
                 page_link(name, _(label))
 
 

@@ -101,6 +101,17 @@ ANSWERS = some(
         "decision": st.dictionaries(WORDS, WORDS | st.booleans() | st.integers(-1000, 1000), max_size=3),
         "reviews": st.lists(st.dictionaries(WORDS, WORDS, max_size=2), max_size=2),
         "catalog_version": WORDS,
+        "last_result": st.fixed_dictionaries(
+            {"platforms": st.lists(WORDS, max_size=3)},
+            optional={
+                "modes": st.dictionaries(WORDS, st.sampled_from(["full", "post_only"]), max_size=2),
+                "first": st.dictionaries(st.sampled_from(["warn", "news"]), WORDS, max_size=2),
+                "catalog_version": st.none() | WORDS,
+                "engine_version": WORDS,
+                "shown_on": DATES,
+                "answers_key": WORDS,
+            },
+        ),
     }
 )
 

@@ -20,7 +20,9 @@ def test_the_file_that_is_saved_opens_again_with_every_dont_know(app, police):
     app.run()
 
     assert app.title == "Your advice"
-    assert app.saved == saved
+    # the advice that was shown is written down beside the answers; the answers are the same
+    beside = {name: app.saved[name] for name in ("catalog_version", "last_result")}
+    assert app.saved == saved | beside
     assert app.saved["resources"]["budget_usd_per_year"] is None
 
 

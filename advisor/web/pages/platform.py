@@ -5,8 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from advisor.text import _
-from advisor.web import frame, known, session
+from advisor.web import frame, known, navigation, session
 from advisor.web.widgets import evidence, facts, locked
+from advisor.web.widgets.own_figures import own_figures_of
 
 CHOSEN = "platform"
 KEY = "platform-choice"
@@ -34,8 +35,12 @@ order = [*result.set.platforms, *(row.platform for row in result.ranking), *ever
 platform = catalog.platforms[picked({p: every[p] for p in dict.fromkeys(order)}, order[0])]
 facts.verdict(platform, result)
 facts.about(platform)
+own_figures_of(platform)
 evidence.needs(platform, result)
 evidence.measures(platform, result)
 facts.getting_started(platform)
 evidence.sources(platform)
+navigation.page_link(
+    "cards", _("This platform on one page, to print"), icon=":material/print:", platform=platform.id
+)
 frame.close_page()

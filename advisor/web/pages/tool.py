@@ -8,11 +8,12 @@ from advisor.questions import is_unlocked
 from advisor.text import _
 from advisor.web import frame, known, navigation, session
 from advisor.web.safe import plain
-from advisor.web.widgets import locked, reading, recommended
+from advisor.web.widgets import changed_facts, locked, reading, recommended
 from advisor.web.wording import sentence_of
 
 frame.open_page("tool", _("Your advice") if is_unlocked(session.current().draft) else _("The tool is last"))
 result = locked.result_or_stop()
+changed_facts.show(result)
 with st.container(key="summary"):
     st.markdown(plain(sentence_of(result, known.catalog())))
 reading.warnings(result)

@@ -12,6 +12,7 @@ from advisor.questions.wishes import AUDIENCE_IMPORTANCE, AUDIENCES, PURPOSE_AUD
 from advisor.text import _
 from advisor.web import frame, known, navigation, session
 from advisor.web.safe import plain
+from advisor.web.widgets import town_file
 from advisor.web.widgets.asking import ask
 from advisor.web.widgets.stepping import dont_know, still_missing
 from advisor.web.widgets.wishes import plain_list, wish_list
@@ -24,7 +25,7 @@ def audiences() -> None:
     st.markdown(_("We ticked likely ones. ") + _(AUDIENCES.help))
     options = {o.id: o for o in options_of(AUDIENCES, catalog)}
     first = pack_audiences(draft, catalog)
-    wish_list(AUDIENCES, AUDIENCE_IMPORTANCE, first, options.values())
+    wish_list(AUDIENCES, AUDIENCE_IMPORTANCE, first, options.values(), more=town_file.people_line)
     rest = [o for id, o in options.items() if id not in first]
     with st.expander(_("More groups ({count})").format(count=len(rest)), key="more-audiences"):
         plain_list(AUDIENCES, rest)
@@ -54,6 +55,7 @@ audiences()
 per_purpose()
 st.header(_("Your community"), anchor=False)
 ask(COMMUNITY)
+town_file.own_figures()
 dont_know("who")
 still_missing("who")
 navigation.onward("why", "resources", _("Next: resources"))

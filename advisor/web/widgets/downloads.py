@@ -7,7 +7,7 @@ import functools
 import streamlit as st
 
 from advisor.text import _
-from advisor.web import session
+from advisor.web import known, session
 from advisor.web.safe import file_stem
 from advisor.web.widgets import files, locked
 
@@ -26,7 +26,7 @@ def report() -> None:
         )
         st.download_button(
             _("Download the report (PDF)"),
-            functools.partial(files.pdf, answers),
+            functools.partial(files.pdf, answers, known.catalog()),
             f"{stem}.pdf",
             "application/pdf",
             type="primary",
@@ -39,7 +39,7 @@ def report() -> None:
         st.markdown(_("The whole ranking with points, actions and reasons, as a table."))
         st.download_button(
             _("Download the table (CSV)"),
-            functools.partial(files.csv, answers),
+            functools.partial(files.csv, answers, known.catalog()),
             f"{stem}-ranking.csv",
             "text/csv",
             on_click="ignore",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from advisor.catalog.records import AudienceFit, Platform, PurposeFit, Reach
+from advisor.catalog.staleness import age_words
 from advisor.decision import Recommendation
 from advisor.decision.recommendation import Contribution, Ranked
 from advisor.decision.words import benefit_words
@@ -121,11 +122,13 @@ def _claim(fit: PurposeFit | AudienceFit | None) -> None:
     basis, confidence = scales[("basis", fit.basis)], scales[("confidence", fit.confidence)]
     st.caption(
         plain(
-            _("What it rests on: {basis}. How sure: {confidence}. Confirmed: {date}.").format(
-                basis=basis.label, confidence=confidence.label, date=fit.last_confirmed or _("not yet")
+            _("What it rests on: {basis}. How sure: {confidence}. {age}").format(
+                basis=basis.label, confidence=confidence.label, age=age_words(fit, known.today())
             )
         )
     )
+    if isinstance(fit, PurposeFit) and fit.unsourced_because:
+        st.caption(plain(_("Why we say so without a source: {why}").format(why=fit.unsourced_because)))
     if fit.sources:
         st.markdown(source_list(fit.sources))
 
@@ -154,11 +157,5 @@ def sources(platform: Platform) -> None:
             _("Sources of these facts ({count})").format(count=len(platform.sources)), key="src"
         ):
             st.markdown(source_list(platform.sources))
-            if platform.last_read:
-                st.caption(
-                    plain(
-                        _("Last read {date}; last confirmed {confirmed}.").format(
-                            date=platform.last_read, confirmed=platform.last_confirmed or _("not yet")
-                        )
-                    )
-                )
+            read = _("Last read {date}. ").format(date=platform.last_read) if platform.last_read else ""
+            st.caption(plain(read + age_words(platform, known.today())))

@@ -18,10 +18,13 @@ def source_line(source_id: str) -> str:
         return plain(source_id)
     if source.kind == OWN:
         return _("Our judgement: nobody has published it.")
-    title = link(source.title, source.url) if source.url else plain(source.title)
+    title = link(source.title, source.cited_url) if source.cited_url else plain(source.title)
     details = [source.publisher, source.published or _("no date"), kind_words(source.kind)]
     if source.last_read:
-        details.append(_("read {date}").format(date=source.last_read))
+        read = _("read {date}") if source.original_seen is None else _("read on a copy {date}")
+        details.append(read.format(date=source.last_read))
+    if source.original_seen is False:
+        details.append(_("original not seen, so unconfirmed"))
     return f"{title} ({plain(', '.join(d for d in details if d))})"
 
 

@@ -1,0 +1,114 @@
+"""A change of the data in one sentence: what it is about, what it was, what it is now, and why."""
+
+from __future__ import annotations
+
+from advisor.catalog import Catalog
+from advisor.catalog.changes import ADDED, REMOVED, key_of
+from advisor.catalog.columns import columns_of
+from advisor.catalog.records import Change
+from advisor.catalog.tables import BY_NAME
+from advisor.decision.words import MODE_LABELS, mode_label
+from advisor.text import _
+
+# Where the description of a column is too long for the middle of a sentence.
+COLUMN_WORDS = {
+    ("purpose_fit", "rating"): "how well it does the job",
+    ("audience_fit", "rating"): "how well these people can be met there",
+    ("reach", "share"): "the share of people who use it",
+    ("reach", "margin"): "the margin of the survey",
+    ("platforms", "status"): "the status",
+    ("platforms", "successor"): "what came after it",
+    ("platforms", "usd_per_year_low"): "the lowest price a year",
+    ("platforms", "usd_per_year_high"): "the highest price a year",
+    ("modes", "hours_per_week_low"): "the fewest hours a week",
+    ("modes", "hours_per_week_high"): "the most hours a week",
+    ("visibility", "visibility_low"): "the lowest chance that a local sees a post",
+    ("visibility", "visibility_high"): "the highest chance that a local sees a post",
+    ("measures", "level"): "how far it can be counted there",
+    ("state_rules", "binds_towns"): "whether the rule binds towns",
+}
+SHARES = frozenset({"share", "margin", "visibility_low", "visibility_high", "dialog_kept", "one_way_kept"})
+
+
+def fact_sentence(change: Change, catalog: Catalog) -> str:
+    """The change as a person reads it.
+
+    "Facebook page, Events: how well it does the job was “good” and is now “workable” (Fewer people see it)."
+    """
+    row, why = _row_words(change, catalog), change.why.strip().rstrip(".")
+    if change.now == ADDED:
+        return _("{row}: this is new ({why}).").format(row=row, why=why)
+    if change.now == REMOVED:
+        return _("{row}: this was taken out ({why}).").format(row=row, why=why)
+    return _("{row}: {what} was {was} and is now {now} ({why}).").format(
+        row=row,
+        what=_column_words(change),
+        was=_cell_words(change, change.was, catalog),
+        now=_cell_words(change, change.now, catalog),
+        why=why,
+    )
+
+
+def _row_words(change: Change, catalog: Catalog) -> str:
+    """The row by the names of its ids; what is no longer known keeps its id."""
+    by_column = key_of(change)
+    if not by_column:
+        return ", ".join(change.key)
+    if tuple(by_column) == ("id",):
+        return _name(change.table, change.key[0], catalog)
+    return ", ".join(_name(column, id, catalog) for column, id in by_column.items())
+
+
+def _name(kind: str, id: str, catalog: Catalog) -> str:
+    """An id as people know it. `kind` is the table it belongs to, or the key column it stands in."""
+    match kind:
+        case "platforms" | "platform" if id in catalog.platforms:
+            return catalog.platforms[id].name
+        case "purposes" | "purpose" if id in catalog.purposes:
+            return catalog.purposes[id].label
+        case "audiences" | "audience" if id in catalog.audiences:
+            return catalog.audiences[id].label
+        case "success" if id in catalog.success:
+            return catalog.success[id].label
+        case "checks" if id in catalog.checks:
+            return catalog.checks[id].question
+        case "mode" if id in MODE_LABELS:
+            return mode_label(id)
+        case "state":
+            return id
+    return id.replace("_", " ")
+
+
+def _column_words(change: Change) -> str:
+    """What the column holds: our words, else the first sentence of its description."""
+    ours = COLUMN_WORDS.get((change.table, change.column))
+    if ours:
+        return _(ours)
+    table = BY_NAME.get(change.table)
+    meanings = {c.name: c.meaning for c in columns_of(table)} if table else {}
+    first = _(meanings.get(change.column, "")).partition(". ")[0].rstrip(".")
+    return f"“{first}”" if first else change.column.replace("_", " ")
+
+
+def _cell_words(change: Change, cell: str, catalog: Catalog) -> str:
+    """A cell as a person reads it; blank is not known."""
+    if not cell:
+        return _("not known")
+    step = catalog.scales.get((change.column, cell))
+    if step is not None:
+        return f"“{step.label}”"
+    if cell in catalog.platforms:
+        return catalog.platforms[cell].name
+    number = _number(cell)
+    if number is not None and change.column in SHARES:
+        return _("{share} %").format(share=f"{100 * number:g}")
+    if number is not None and change.column.startswith("usd"):
+        return _("${amount}").format(amount=f"{number:,.0f}")
+    return cell if number is not None else f"“{cell.replace(';', ', ')}”"
+
+
+def _number(cell: str) -> float | None:
+    try:
+        return float(cell)
+    except ValueError:
+        return None

@@ -1,0 +1,46 @@
+"""What is kept of a result with the answers, so that a later result can be compared with it."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date
+
+from advisor.answers import Answers, LastResult
+from advisor.decision.recommendation import Recommendation
+
+KEY_LETTERS = 16
+# What the program or the department writes down beside the answers. No result depends on it.
+BESIDE = ("notes", "decision", "reviews", "catalog_version", "last_result")
+
+
+def without_record(answers: Answers) -> Answers:
+    """The answers without what was written down of an earlier result: equal answers stay equal."""
+    if answers.catalog_version is None and answers.last_result is None:
+        return answers
+    return answers.model_copy(update={"catalog_version": None, "last_result": None})
+
+
+def answers_key(answers: Answers) -> str:
+    """The same for the same answers, another one for others."""
+    bare = answers.model_copy(update=dict.fromkeys(BESIDE))
+    return hashlib.sha256(bare.to_json().encode("utf-8", "replace")).hexdigest()[:KEY_LETTERS]
+
+
+def summary_of(recommendation: Recommendation, answers: Answers, today: date) -> LastResult:
+    """The result in short: the set with its modes, and the first of each role."""
+    return LastResult(
+        platforms=recommendation.set.platforms,
+        modes=dict(recommendation.set.modes),
+        first={row.role: row.platform for row in recommendation.ranking if row.role_rank == 1},
+        catalog_version=recommendation.catalog_version,
+        engine_version=recommendation.engine_version,
+        shown_on=today,
+        answers_key=answers_key(answers),
+    )
+
+
+def is_same(one: LastResult | None, other: LastResult | None) -> bool:
+    """Whether two summaries say the same of the same answers; the day does not count."""
+    if one is None or other is None:
+        return one is other
+    return one.model_copy(update={"shown_on": None}) == other.model_copy(update={"shown_on": None})

@@ -1,0 +1,229 @@
+"""Every claim of the data as one line: what it is about, what it says, on what ground, and how old it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from advisor.catalog import Catalog
+from advisor.catalog.cells import Row
+from advisor.catalog.changes import written
+from advisor.catalog.records import (
+    AudienceFit,
+    Check,
+    Measure,
+    Mode,
+    Platform,
+    PurposeFit,
+    Reach,
+    Source,
+    StateRule,
+    Visibility,
+)
+from advisor.catalog.staleness import Age, ageing_of
+from advisor.catalog.tables import BY_NAME
+from advisor.decision.words import hours_words, mode_label
+from advisor.text import _
+from advisor.web.wording import capital, names, segment_words
+
+# The tables that hold claims, and what they are called on the page.
+TABLES = {
+    "purpose_fit": "Fit for a purpose",
+    "audience_fit": "Fit for a group of people",
+    "visibility": "Who sees a post",
+    "reach": "Who uses it",
+    "platforms": "Facts of a platform",
+    "modes": "Hours it takes",
+    "measures": "What it can count",
+    "checks": "Checks before you open",
+    "state_rules": "State rules",
+    "sources": "Sources",
+}
+
+
+@dataclass(frozen=True)
+class Claim:
+    """One row of a table, in words; `search` is all its text in lower case."""
+
+    id: str
+    table: str
+    about: str
+    says: str
+    record: Row
+    platforms: tuple[str, ...]
+    purpose: str
+    basis: str
+    age: Age | None
+    confirmed: str
+    search: str
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What is looked for; an empty field asks for nothing."""
+
+    words: str = ""
+    tables: tuple[str, ...] = ()
+    platforms: tuple[str, ...] = ()
+    purposes: tuple[str, ...] = ()
+    bases: tuple[str, ...] = ()
+    ages: tuple[str, ...] = ()
+
+
+def all_claims(catalog: Catalog, today: date) -> tuple[Claim, ...]:
+    """Every claim, table by table in the order of the files."""
+    return tuple(_claim(catalog, table, row, today) for table in TABLES for row in catalog.rows(table))
+
+
+def matching(claims: Iterable[Claim], wanted: Wanted) -> Iterator[Claim]:
+    """The claims that hold every word looked for and pass every filter that is set."""
+    words = wanted.words.casefold().split()
+    for claim in claims:
+        if (
+            _passes(claim.table, wanted.tables)
+            and _passes(claim.purpose, wanted.purposes)
+            and _passes(claim.basis, wanted.bases)
+            and _passes(claim.age or "", wanted.ages)
+            and (not wanted.platforms or not {*wanted.platforms, "all"}.isdisjoint(claim.platforms))
+            and all(word in claim.search for word in words)
+        ):
+            yield claim
+
+
+def rating_words(catalog: Catalog, rating: int | None) -> str:
+    """A rating in words; a blank one is unknown and never 0."""
+    if rating is None:
+        return _("not known")
+    step = catalog.scales[("rating", str(rating))]
+    return _("{label} ({rating} of 4)").format(label=step.label, rating=rating)
+
+
+def percent(share: float) -> str:
+    """A share as people write it."""
+    return _("{percent} %").format(percent=f"{share * 100:.0f}")
+
+
+def _passes(value: str, allowed: tuple[str, ...]) -> bool:
+    return not allowed or value in allowed
+
+
+def _claim(catalog: Catalog, table: str, row: Row, today: date) -> Claim:
+    about, says = WORDS[type(row)](catalog, row)
+    platforms = row.applies_to if isinstance(row, Check) else _platform_of(row)
+    purpose = row.purpose if isinstance(row, PurposeFit) else ""
+    texts = (
+        about, says, *names(platforms, catalog), *_former(catalog, platforms),
+        *(written(value) for value in row.__dict__.values()), *_cited(catalog, row),
+    )  # fmt: skip
+    return Claim(
+        id=table + ":" + ":".join(written(getattr(row, column)) for column in BY_NAME[table].key),
+        table=table,
+        about=about,
+        says=says,
+        record=row,
+        platforms=platforms,
+        purpose=purpose,
+        basis=getattr(row, "basis", ""),
+        age=ageing_of(row, today),
+        confirmed=getattr(row, "last_confirmed", None) or getattr(row, "as_of", None) or "",
+        search="\n".join(texts).casefold(),
+    )
+
+
+def _platform_of(row: Row) -> tuple[str, ...]:
+    name = row.id if isinstance(row, Platform) else getattr(row, "platform", None)
+    return (name,) if name else ()
+
+
+def _former(catalog: Catalog, platforms: tuple[str, ...]) -> list[str]:
+    found = (catalog.platforms.get(p) for p in platforms[:1])
+    return [name for platform in found if platform for name in platform.former_names]
+
+
+def sources_of(row: Row) -> tuple[str, ...]:
+    """The ids of the sources that a record names, whatever its column is called."""
+    cited = getattr(row, "sources", None) or getattr(row, "source", None) or ()
+    return (cited,) if isinstance(cited, str) else cited
+
+
+def _cited(catalog: Catalog, row: Row) -> Iterator[str]:
+    for name in sources_of(row):
+        if source := catalog.sources.get(name):
+            yield f"{source.title} {source.publisher}"
+
+
+def _name(catalog: Catalog, platform: str) -> str:
+    row = catalog.platforms.get(platform)
+    return row.name if row else capital(platform.replace("_", " "))
+
+
+def _fit(catalog: Catalog, row: PurposeFit | AudienceFit) -> tuple[str, str]:
+    what = (
+        catalog.purposes[row.purpose].label
+        if isinstance(row, PurposeFit)
+        else catalog.audiences[row.audience].label
+    )
+    return f"{_name(catalog, row.platform)}: {what}", rating_words(catalog, row.rating)
+
+
+def _visibility(catalog: Catalog, row: Visibility) -> tuple[str, str]:
+    about = _("{platform}: a local who uses it meets a town's post").format(
+        platform=_name(catalog, row.platform)
+    )
+    low, high = percent(row.visibility_low), percent(row.visibility_high)
+    return about, low if low == high else _("{low} to {high}").format(low=low, high=high)
+
+
+def _reach(catalog: Catalog, row: Reach) -> tuple[str, str]:
+    people = re.sub(r"(\d) (\d)", r"\1–\2", segment_words(row.segment))
+    about = f"{_name(catalog, row.platform)}: {people}"
+    says = _("{share} ever use it").format(share=percent(row.share))
+    return about, says if row.margin is None else f"{says} (± {row.margin * 100:.0f})"
+
+
+def _platform(catalog: Catalog, row: Platform) -> tuple[str, str]:
+    ended = row.status == "discontinued"
+    return row.name, _("ended {date}").format(date=row.status_date or "") if ended else row.good_for
+
+
+def _mode(catalog: Catalog, row: Mode) -> tuple[str, str]:
+    about = f"{_name(catalog, row.platform)}: {mode_label(row.mode)}"
+    return about, hours_words(row.hours_per_week_low, row.hours_per_week_high)
+
+
+def _measure(catalog: Catalog, row: Measure) -> tuple[str, str]:
+    levels = {2: _("its own figures"), 1: _("your own log"), 0: _("cannot be read there")}
+    return f"{_name(catalog, row.platform)}: {catalog.success[row.success].label}", levels[row.level]
+
+
+def _check(catalog: Catalog, row: Check) -> tuple[str, str]:
+    severity = {
+        "gate": _("settle it first"), "important": _("important"), "good_practice": _("good practice"),
+    }  # fmt: skip
+    return row.question, severity[row.severity]
+
+
+def _state_rule(catalog: Catalog, row: StateRule) -> tuple[str, str]:
+    binds = {"yes": _("binds towns"), "no": _("does not bind towns"), "unknown": _("not known")}
+    return f"{row.state}: {row.topic.replace('_', ' ')}", binds[row.binds_towns]
+
+
+def _source(catalog: Catalog, row: Source) -> tuple[str, str]:
+    return row.title, ", ".join(part for part in (row.publisher, row.published) if part)
+
+
+WORDS: dict[type[Row], Callable[[Catalog, Any], tuple[str, str]]] = {
+    PurposeFit: _fit,
+    AudienceFit: _fit,
+    Visibility: _visibility,
+    Reach: _reach,
+    Platform: _platform,
+    Mode: _mode,
+    Measure: _measure,
+    Check: _check,
+    StateRule: _state_rule,
+    Source: _source,
+}
