@@ -101,6 +101,9 @@ class Platform(Row):
     first_steps: Ids = Field((), description="What to do first, in order.")
     good_for: str = Field("", description="What it is best at, in one sentence.")
     not_for: str = Field("", description="What it should not be used for, in one sentence.")
+    not_found: str = Field(
+        "", description="What is blank in this row because no source was found that says it."
+    )
     sources: SourceIds = ()
     last_read: LastRead = None
     last_confirmed: LastConfirmed = None

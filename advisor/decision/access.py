@@ -17,7 +17,7 @@ from advisor.decision.evidence import (
     survey_access,
     visibility_range,
 )
-from advisor.decision.method import ADULT_SHARE_OF_RESIDENTS
+from advisor.decision.method import ADULT_SHARE_OF_RESIDENTS, NATIONAL_SPANISH_SHARE
 from advisor.decision.needs import ALL_RESIDENTS
 
 AGE_BANDS = ("age_18_29", "age_30_49", "age_50_64", "age_65_plus")
@@ -38,6 +38,7 @@ def local_access(catalog: Catalog, answers: Answers) -> tuple[Floats, Bools]:
     facts = evidence(catalog)
     access, known = facts.access.copy(), facts.access_known.copy()
     _use_the_towns_own_people(catalog, answers.department, facts, access)
+    _use_the_towns_languages(answers.department, facts, access)
     _use_local_yes_and_no(catalog, answers, facts, access)
     _use_local_membership(catalog, answers, facts, access)
     _use_own_accounts(answers, facts, access, known)
@@ -57,6 +58,20 @@ def _use_the_towns_own_people(
         found = survey_access(catalog, platform, segments, weights=weights)
         if found is not None:
             access[:, i, column] = found
+
+
+def _use_the_towns_languages(department: Department | None, facts: Evidence, access: Floats) -> None:
+    """Where more people speak Spanish than in the country, that part of all residents is met as Spanish
+    speakers are. A mixture of two groups of people; no two splits of a survey are multiplied."""
+    spoken = (department.language_shares or {}).get("spanish") if department else None
+    residents, speakers = (
+        facts.audience_index.get(ALL_RESIDENTS),
+        facts.audience_index.get("spanish_speakers"),
+    )
+    if spoken is None or residents is None or speakers is None:
+        return
+    more = max(0.0, (spoken - NATIONAL_SPANISH_SHARE) / (1 - NATIONAL_SPANISH_SHARE))
+    access[:, :, residents] = (1 - more) * access[:, :, residents] + more * access[:, :, speakers]
 
 
 def residents_segments(

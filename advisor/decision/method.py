@@ -44,6 +44,9 @@ WORKABLE = 0.5
 # Adults are about 77 % of a US town's residents (used only to turn followers into a share).
 ADULT_SHARE_OF_RESIDENTS = 0.77
 
+# About 13 % of people in the US speak Spanish at home; national survey shares hold that many already.
+NATIONAL_SPANISH_SHARE = 0.13
+
 # The purpose that must rest on a channel which reaches people without a social media account.
 LIFE_SAFETY_PURPOSE = "emergency_notification"
 CONVERSATION_FAMILY = "converse"

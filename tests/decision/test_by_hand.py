@@ -91,3 +91,13 @@ def test_the_reach_ceiling_counts_each_person_once(advise: Advise, catalog: Cata
     shares = [catalog.reach[p, "all_adults"].share for p in ceiling.platforms]
     assert max(shares) <= ceiling.all_residents <= min(1.0, sum(shares))
     assert ceiling.source in catalog.sources
+
+
+def test_the_towns_own_languages_shift_reach_and_a_usual_mix_shifts_nothing(advise: Advise) -> None:
+    def whatsapp(spanish: float | None) -> float:
+        shares = None if spanish is None else {"spanish": spanish}
+        result = advise(department={"language_shares": shares}, purposes=[{"id": "everyday_news"}])
+        return next(r.score for r in result.ranking if r.platform == "whatsapp_channel")
+
+    assert whatsapp(0.6) > whatsapp(0.3) > whatsapp(None)
+    assert whatsapp(0.05) == whatsapp(None)

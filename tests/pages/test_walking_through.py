@@ -156,3 +156,10 @@ def test_a_check_is_answered_and_kept(app, police):
     app.run()
 
     assert app.saved["checks"][check.removeprefix("ask-check-")] == "no"
+
+
+def test_the_advice_shows_other_good_sets_and_what_would_change_who_comes_first(app, police):
+    app.open_work(police)
+
+    assert "Other good sets" in " ".join(e.label for e in app.test.expander)
+    assert "In every set close to the best" in app.text

@@ -8,7 +8,7 @@ from advisor.questions import is_unlocked
 from advisor.text import _
 from advisor.web import frame, known, navigation, session
 from advisor.web.safe import plain
-from advisor.web.widgets import changed_facts, locked, reading, recommended
+from advisor.web.widgets import changed_facts, locked, other_sets, reading, recommended
 from advisor.web.wording import sentence_of
 
 frame.open_page("tool", _("Your advice") if is_unlocked(session.current().draft) else _("The tool is last"))
@@ -23,6 +23,8 @@ recommended.accounts(result)
 recommended.foundation(result)
 reading.covered(result)
 reading.reach(result)
+other_sets.other_sets(result)
+other_sets.tipping(result)
 st.space("small")
 navigation.page_link("plan", _("Next: your plan, and what to check first"), icon=":material/arrow_forward:")
 navigation.page_link("take", _("Take it with you: PDF and files"), icon=":material/download:")

@@ -79,6 +79,8 @@ def _facts(platform: Platform) -> Iterator[tuple[str, str]]:
         yield _("Good for"), platform.good_for
     if platform.not_for:
         yield _("Not for"), platform.not_for
+    if platform.not_found and platform.status != "discontinued":
+        yield _("Not known"), platform.not_found
     if platform.status == "discontinued":
         return
     yield _("Who can read it"), _readers(platform)

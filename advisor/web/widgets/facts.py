@@ -50,6 +50,8 @@ def about(platform: Platform) -> None:
         lines.append((_("Good for"), platform.good_for))
     if platform.not_for:
         lines.append((_("Not for"), platform.not_for))
+    if platform.not_found and platform.status != "discontinued":
+        lines.append((_("Not known"), platform.not_found))
     if platform.successor:
         lines.append((_("What came after"), names([platform.successor], known.catalog())[0]))
     if platform.status != "discontinued":

@@ -1,0 +1,59 @@
+"""Other good sets and what each gives up, and how the answer would tip: for whoever doubts the advice."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from advisor.decision import Recommendation
+from advisor.decision.words import role_label
+from advisor.text import _
+from advisor.web import known
+from advisor.web.safe import plain
+from advisor.web.wording import listed, names
+
+TIPS_SHOWN = 3
+
+
+def other_sets(result: Recommendation) -> None:
+    """The next three sets, each with its hours and what it gives up; then the core."""
+    if not result.alternatives:
+        return
+    with st.expander(_("Other good sets, and what each gives up"), key="other-sets"):
+        for other in result.alternatives:
+            platforms = listed(names(other["platforms"], known.catalog()))
+            st.markdown(
+                _("**{platforms}** ({hours} hours a week). {gives_up}").format(
+                    platforms=plain(platforms),
+                    hours=plain(f"{other['hours_per_week']:g}"),
+                    gives_up=plain(other["gives_up"]),
+                )
+            )
+        if result.core:
+            shared = listed(names(result.core, known.catalog()))
+            st.caption(_("In every set close to the best: {names}.").format(names=plain(shared)))
+
+
+def tipping(result: Recommendation) -> None:
+    """The weights nearest to changing who is first, in words; exact."""
+    tips = [t for t in result.tipping_points or () if t["flips_at"] is not None and t["list"] != "all"]
+    if not tips:
+        return
+    with st.expander(_("What would change who comes first"), key="tipping"):
+        catalog = known.catalog()
+        labels = {need.criterion: need.label for need in result.needs}
+        for tip in tips[:TIPS_SHOWN]:
+            criterion = tip["criterion"]
+            what = labels.get(criterion) or catalog.families[criterion.split(":")[1]].label
+            leader, other = names([tip["leader"], tip["to"]], catalog)
+            st.markdown(
+                plain(
+                    _(
+                        "{role}: {other} comes before {leader} if “{what}” weighs {then} % of your needs "
+                        "instead of {now} %."
+                    ).format(
+                        role=role_label(tip["list"]), other=other, leader=leader, what=what,
+                        then=f"{tip['flips_at'] * 100:.0f}", now=f"{tip['weight'] * 100:.0f}",
+                    )
+                )
+            )  # fmt: skip
+        st.caption(_("The other weights keep their proportions. Worked out exactly, not guessed."))
