@@ -12,8 +12,9 @@ from advisor.decision.assessment import Assessment, need_weights
 from advisor.decision.evidence import Floats
 from advisor.decision.explanation import need_label, short_label
 from advisor.decision.method import NEXT_SETS, WIDER_GAP
+from advisor.decision.pool import Candidates
 from advisor.decision.portfolio import Choice
-from advisor.decision.selection import Candidates, RatedSet, near_best_sets
+from advisor.decision.selection import RatedSet, near_best_sets
 from advisor.decision.words import rounded
 from advisor.text import _
 

@@ -13,9 +13,10 @@ from advisor.decision.assessment import Assessment
 from advisor.decision.benefit import kept_by, readable
 from advisor.decision.evidence import HIGH, LOW, MIDDLE, account_of, rating_worth
 from advisor.decision.method import NO_CLEAR_LEADER, ROWS_COMPARED
+from advisor.decision.pool import Candidates
 from advisor.decision.recommendation import Ranked
 from advisor.decision.robustness import Robustness, Sets, Spread, robustness, sets_for_draws
-from advisor.decision.selection import Candidates, RatedSet
+from advisor.decision.selection import RatedSet
 
 # The half-width of a 90 % range in standard deviations.
 NINETY_PERCENT = 1.645

@@ -18,17 +18,11 @@ from advisor.decision.method import (
     MOST_ACCOUNTS,
     MOST_NEAR_BEST_SETS,
 )
+from advisor.decision.pool import Candidates, candidates
 from advisor.decision.reach import reach_ceiling
 from advisor.decision.recommendation import ChosenSet, Covered, Readable, SetByHours
 from advisor.decision.screening import paid_for
-from advisor.decision.selection import (
-    Candidates,
-    Limits,
-    RatedSet,
-    candidates,
-    in_order_of_gain,
-    near_best_sets,
-)
+from advisor.decision.selection import Limits, RatedSet, in_order_of_gain, near_best_sets
 from advisor.decision.words import benefit_words
 from advisor.text import _
 

@@ -10,7 +10,8 @@ from scipy.sparse import lil_array
 from advisor.catalog.records import Mode
 from advisor.decision.benefit import Alternative
 from advisor.decision.method import OPENING_COST, SECOND_PLATFORM_ADDS
-from advisor.decision.selection import Candidates, Limits, choose, coverage, near_best_sets
+from advisor.decision.pool import Candidates
+from advisor.decision.selection import Limits, choose, coverage, near_best_sets
 
 ALERT_NEEDED_EVERY = 3
 
