@@ -31,7 +31,7 @@ CLAUSES = {
     "post_only": "use {names} to post only",
     "emergency_only": "use {names} for emergencies only",
     "share_town_account": "post through the town's {names}",
-    "merge": "merge {names}",
+    "merge": "fold your other {names} into the main one",
     "replace": "replace {names}",
     "trial": "try {names} until a set date",
     "restrict": "restrict {names} to one job",

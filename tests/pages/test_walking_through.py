@@ -163,3 +163,11 @@ def test_the_advice_shows_other_good_sets_and_what_would_change_who_comes_first(
 
     assert "Other good sets" in " ".join(e.label for e in app.test.expander)
     assert "In every set close to the best" in app.text
+
+
+def test_a_second_account_on_a_platform_of_the_set_is_not_forgotten(app, police):
+    page = {"platform": "facebook_page", "state": "active"}
+    police["accounts"] = [{"id": "main", "followers": 900, **page}, {"id": "second", "followers": 5, **page}]
+    app.open_work(police)
+
+    assert "One account is easier to follow" in app.text

@@ -101,3 +101,9 @@ def test_phrases():
     assert month_after(DAY, 12, short=True) == "Nov 2027"
     assert figure(2100) == "2,100"
     assert figure(3.5) == "3.5"
+
+
+def test_a_second_page_of_the_same_platform_is_told_apart_from_the_first(report_of) -> None:
+    decision = report_of("parks-department").board.decision
+    assert "fold your other Facebook page into the main one" in decision
+    assert "Make Facebook page your lead channel" in decision

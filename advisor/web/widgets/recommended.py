@@ -52,9 +52,9 @@ def by_role(result: Recommendation) -> None:
 
 
 def accounts(result: Recommendation) -> None:
-    """What to do with accounts of today that are not in the set; the others have a card above."""
+    """What to do with accounts of today without a card above: not in the set, or a second on one platform."""
     inside = {*result.set.platforms, *(f for found in result.set.features.values() for f in found)}
-    others = [a for a in result.actions if a.platform not in inside]
+    others = [a for a in result.actions if a.platform not in inside or a.action == "merge"]
     today = [a for a in others if a.account_id]
     also = [a for a in others if not a.account_id and a.action not in ("not_now", "ruled_out", "add_later")]
     later = [a for a in others if not a.account_id and a.action == "add_later"]
