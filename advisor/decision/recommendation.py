@@ -65,7 +65,11 @@ class Contribution(Result):
 
 
 class Ranked(Result):
-    """One platform of the ranking, at the best mode that fits."""
+    """One platform of the ranking, at the best mode that fits.
+
+    above_next  for the first of its role: why it stands above the second
+    against     what counts against it, for these needs
+    """
 
     platform: str
     name: str
@@ -88,7 +92,102 @@ class Ranked(Result):
     action: Action
     reason: str
     left_out_because: str | None
+    above_next: str | None = None
+    against: str | None = None
     sources: tuple[str, ...]
+
+
+class RankShares(Result):
+    """How often each platform of one list takes each place: platforms × places, each row sums to 1.
+
+    list   a role, or "all" for the ranking as a whole
+    """
+
+    list: str
+    platforms: tuple[str, ...]
+    shares: tuple[tuple[float, ...], ...]
+
+
+class PairwiseWin(Result):
+    """The share of draws in which one platform scores above another (a tie counts half to each)."""
+
+    platform: str
+    other: str
+    share: float
+
+
+class CentralWeights(Result):
+    """ "Choose this if…": the mean weights of the draws that put it first, by family (they sum to 1).
+
+    confidence  share of value draws in which it is first at exactly these weights
+    """
+
+    platform: str
+    list: str
+    families: dict[str, float]
+    confidence: float
+
+
+class ConstantMoved(Result):
+    """One constant of the set, moved: what it is, what to, and which set would then be best."""
+
+    constant: str
+    value: float
+    moved_to: float
+    platforms: tuple[str, ...]
+    same: bool
+
+
+class Robustness(Result):
+    """How sure (SMAA-2). Shares are fractions of draws 0–1.
+
+    error              largest standard error of any share here, from the number of draws
+    ranks              one matrix for all platforms and one for each role with two or more
+    wins               every pair among the first platforms of the ranking
+    central            for every platform that is ever first of a list
+    set_share          draws in which exactly the recommended platforms are the best set
+    first_any_weights  the second view: first of the ranking if nothing were known of the weights
+    in_set_any_weights  likewise: in the best set
+    constants          the set's constants, moved
+    """
+
+    draws: int
+    seed: int
+    error: float
+    ranks: tuple[RankShares, ...]
+    wins: tuple[PairwiseWin, ...]
+    central: tuple[CentralWeights, ...]
+    set_share: float
+    first_any_weights: dict[str, float]
+    in_set_any_weights: dict[str, float]
+    constants: tuple[ConstantMoved, ...]
+
+
+class OneMoreHour(Result):
+    """What one hour a week more would change in the set. gain: covered need, 0–1."""
+
+    hours_per_week: float
+    platforms: tuple[str, ...]
+    modes: dict[str, ModeName]
+    adds: tuple[str, ...]
+    drops: tuple[str, ...]
+    gain: float
+    reason: str
+
+
+class WhatWouldChange(Result):
+    """The least change that brings a platform into the set; it was verified by running again with it.
+
+    needs   what must hold then: hours_per_week (in all), usd_per_year (in all), skills (to gain), confirm
+            (gates to settle), weight ({"criterion", "from", "to"}); empty: nothing in their hands
+    platforms, drops   the set with that change, and what it no longer holds
+    """
+
+    platform: str
+    needs: dict[str, Any]
+    platforms: tuple[str, ...] = ()
+    drops: tuple[str, ...] = ()
+    reason: str
 
 
 class Foundation(Result):
@@ -157,6 +256,7 @@ class ChosenSet(Result):
     needs_covered: tuple[Covered, ...]
     measures_readable: tuple[Readable, ...]
     reach_ceiling: ReachCeiling | None
+    one_more_hour: OneMoreHour | None = None
 
 
 class SetByHours(Result):
@@ -200,7 +300,8 @@ class Recommendation(Result):
     actions: tuple[ActionItem, ...]
     too_close: tuple[tuple[str, str], ...] | None = None
     tipping_points: tuple[dict[str, Any], ...] | None = None
-    what_would_change: tuple[dict[str, Any], ...] | None = None
+    robustness: Robustness | None = None
+    what_would_change: tuple[WhatWouldChange, ...] | None = None
     answer_next: tuple[str, ...] | None = None
     warnings: tuple[str, ...]
     checks: tuple[dict[str, Any], ...] | None = None
