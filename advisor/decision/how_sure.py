@@ -1,4 +1,4 @@
-"""From claims to spreads, and from draws to what a reader is told: shares, ranges, pairs too close."""
+"""From claims to what may be wrong with them: the spread of every value that the draws sample."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from advisor.catalog import Catalog
 from advisor.catalog.records import AudienceFit, PurposeFit
 from advisor.decision.assessment import Assessment
 from advisor.decision.benefit import kept_by, readable
+from advisor.decision.draws import Spread
 from advisor.decision.evidence import HIGH, LOW, MIDDLE, account_of, rating_worth
-from advisor.decision.method import NO_CLEAR_LEADER, ROWS_COMPARED
 from advisor.decision.pool import Candidates
 from advisor.decision.recommendation import Ranked
-from advisor.decision.robustness import Robustness, Sets, Spread, robustness, sets_for_draws
+from advisor.decision.robustness import Robustness, Sets, robustness, sets_for_draws
 from advisor.decision.selection import RatedSet
 
 # The half-width of a 90 % range in standard deviations.
@@ -35,44 +35,16 @@ def how_sure(
     spread = _spread(catalog, assessed, ranking)
     factor = _points_per_served_need(catalog, assessed, ranking)
     sets = None if pool is None else _sets(ranking, spread, pool, near_best)
-    return robustness(catalog, answers, assessed.weighting, spread, factor, sets, draws=draws)
+    lists = rows_by_role(ranking)
+    return robustness(catalog, answers, assessed.weighting, spread, factor, sets, lists, draws=draws)
 
 
-def with_shares(
-    ranking: Sequence[Ranked], sure: Robustness, pool: Candidates | None, near_best: Sequence[RatedSet]
-) -> tuple[Ranked, ...]:
-    """The rows with first, top-three and in-set shares and the 5th–95th percentile of their points."""
-    in_set: dict[str, float] = {row.platform: 0.0 for row in ranking}
-    for found, share in zip(near_best, sure.set_share, strict=pool is not None):
-        for member in found.members:
-            assert pool is not None
-            for name in pool.alternatives[member].names:
-                in_set[name] = in_set.get(name, 0.0) + float(share)
-    first, top = sure.ranks.first, sure.ranks.top(3)
-    return tuple(
-        row.model_copy(
-            update={
-                "first_share": float(first[i]),
-                "top3_share": float(top[i]),
-                "in_set_share": in_set[row.platform],
-                "score_low": min(float(sure.low[i]), row.score),
-                "score_high": max(float(sure.high[i]), row.score),
-            }
-        )
-        for i, row in enumerate(ranking)
-    )
-
-
-def too_close(ranking: Sequence[Ranked], sure: Robustness) -> tuple[tuple[str, str], ...]:
-    """Pairs near the top where each wins in 40–60 % of the draws: no clear leader."""
-    low, high = NO_CLEAR_LEADER
-    count = min(ROWS_COMPARED, len(ranking))
-    return tuple(
-        (ranking[i].platform, ranking[j].platform)
-        for i in range(count)
-        for j in range(i + 1, count)
-        if low <= sure.ranks.wins[i, j] <= high
-    )
+def rows_by_role(ranking: Sequence[Ranked]) -> dict[str, list[int]]:
+    """Places in the ranking of each role, best first."""
+    lists: dict[str, list[int]] = {}
+    for i, row in enumerate(ranking):
+        lists.setdefault(row.role, []).append(i)
+    return lists
 
 
 def _spread(catalog: Catalog, assessed: Assessment, ranking: Sequence[Ranked]) -> Spread:

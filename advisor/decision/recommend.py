@@ -7,12 +7,13 @@ from advisor.catalog import Catalog
 from advisor.decision.actions import action_items, nothing_fits
 from advisor.decision.alternatives import core, next_sets
 from advisor.decision.assessment import assess
+from advisor.decision.certainty import summary, too_close, with_shares
 from advisor.decision.explanation import need_label
-from advisor.decision.how_sure import how_sure, too_close, with_shares
+from advisor.decision.how_sure import how_sure
 from advisor.decision.method import ASSUMED_HOURS_PER_WEEK, DRAWS, NEAR_BEST_GAP
 from advisor.decision.overrides import with_overrides
 from advisor.decision.portfolio import choose_members, chosen_set, sets_by_hours
-from advisor.decision.recommendation import Need, Recommendation
+from advisor.decision.recommendation import Need, Recommendation, Robustness
 from advisor.decision.rows import ranking_rows
 from advisor.decision.surroundings import foundation, warnings
 from advisor.decision.tipping import tipping_points
@@ -35,10 +36,12 @@ def recommend(catalog: Catalog, answers: Answers, *, draws: int = DRAWS) -> Reco
     chosen = chosen_set(catalog, answers, assessed, members, staff.hours_per_week)
     ranking = ranking_rows(catalog, answers, assessed, members, chosen, hours)
     close: tuple[tuple[str, str], ...] | None = None
+    sure: Robustness | None = None
     if ranking:
-        sure = how_sure(catalog, answers, assessed, ranking, choice.pool, choice.near_best, draws)
-        ranking = with_shares(ranking, sure, choice.pool, choice.near_best)
-        close = too_close(ranking, sure)
+        drawn = how_sure(catalog, answers, assessed, ranking, choice.pool, choice.near_best, draws)
+        ranking = with_shares(ranking, drawn, choice)
+        close = too_close(ranking, drawn)
+        sure = summary(ranking, drawn, choice, chosen.platforms, ())
     order = {name: k for k, name in enumerate(catalog.platforms)}
     ruled_out = tuple(sorted(assessed.screen.ruled_out.values(), key=lambda o: order[o.platform]))
     by_hours = () if staff.hours_per_week is not None else sets_by_hours(catalog, answers)
@@ -63,6 +66,7 @@ def recommend(catalog: Catalog, answers: Answers, *, draws: int = DRAWS) -> Reco
         alternatives=next_sets(catalog, assessed, choice) if answers.purposes else None,
         core=core(choice) if answers.purposes else None,
         too_close=close,
+        robustness=sure,
         tipping_points=tipping_points(assessed.weighting, ranking) if answers.purposes else None,
         warnings=tuple(dict.fromkeys(said)),
     )  # fmt: skip

@@ -148,6 +148,7 @@ class Robustness(Result):
     set_share          draws in which exactly the recommended platforms are the best set
     first_any_weights  the second view: first of the ranking if nothing were known of the weights
     in_set_any_weights  likewise: in the best set
+    second_draws       how many draws stand behind this second view and behind `confidence`
     constants          the set's constants, moved
     """
 
@@ -158,6 +159,7 @@ class Robustness(Result):
     wins: tuple[PairwiseWin, ...]
     central: tuple[CentralWeights, ...]
     set_share: float
+    second_draws: int
     first_any_weights: dict[str, float]
     in_set_any_weights: dict[str, float]
     constants: tuple[ConstantMoved, ...]

@@ -1,117 +1,56 @@
-"""How sure: the ranking and the set under many ways of weighing the needs and reading the evidence.
-
-Weights are drawn around the stated ones with their order kept; values are drawn within what the evidence
-allows. Errors are partly shared by platform and by source, since one wrong belief about a platform, or one
-wrong source, touches many cells at once: independent noise on every cell would overstate certainty.
-"""
+"""How sure: the ranking and the set under many ways of weighing the needs and reading the evidence."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from advisor.answers import Answers
 from advisor.catalog import Catalog
-from advisor.decision.evidence import Bools, Floats
-from advisor.decision.method import (
-    DEFAULT_IMPORTANCE,
-    DRAWS,
-    ROWS_COMPARED,
-    SECOND_PLATFORM_ADDS,
-    SEED,
-    SPREAD_BY_CERTAINTY,
-    USUAL_CERTAINTY,
-)
+from advisor.decision.draws import DrawnWeights, Noise, Singles, Spread, draw_values, draw_weights
+from advisor.decision.evidence import Floats
+from advisor.decision.method import DRAWS, ROWS_COMPARED, SECOND_PLATFORM_ADDS, SEED
 from advisor.decision.needs import Weighting
-from advisor.decision.smaa import DRAWS_PER_PIECE, Acceptability, acceptability, weights_around
+from advisor.decision.smaa import Acceptability, acceptability, best_counts
 
-Singles = NDArray[np.float32]
-Integers = NDArray[np.intp]
-
-# How an error splits: a part of the platform, a part of the source, a part of its own. Squares sum to 1.
-PLATFORM_PART = SOURCE_PART = OWN_PART = 3**-0.5
+# Small enough for the arrays of one piece (cells × draws) to stay in the processor's cache.
+DRAWS_PER_PIECE = 2048
+# "Choose this if…" is said of what is first in at least this share of draws; below it is chance.
+LEAST_FIRST_SHARE = 0.01
 
 
 @dataclass(frozen=True, eq=False)
-class Spread:
-    """What may be wrong with the values of some rows × needs: one entry per cell that is not a sure 0.
+class Central:
+    """The mean weights that put one row first of its list, by family, and how sure it then is."""
 
-    row, need    of each cell
-    value        the middle, 0–1;  deviation: its standard deviation;  most: the highest value possible
-    unknown      True where the whole range from 0 to `most` is possible
-    platform     number of the account whose error the cell shares
-    source       number of the source whose error the cell shares
-    rows, needs  how many there are;  parent: per row, the row it never stands above (itself: none)
-    """
-
-    row: Integers
-    need: Integers
-    value: Floats
-    deviation: Floats
-    most: Floats
-    unknown: Bools
-    platform: Integers
-    source: Integers
-    rows: int
-    needs: int
-    parent: Integers
-
-
-def draw_weights(
-    random: np.random.Generator, catalog: Catalog, answers: Answers, weighting: Weighting, draws: int
-) -> Floats:
-    """Weights of the needs around the stated ones: families, then purposes, then audiences."""
-    stated = answers.weights
-    certainty = (stated.certainty if stated else None) or USUAL_CERTAINTY
-    spread = SPREAD_BY_CERTAINTY[certainty]
-    needs = weighting.needs
-    importance = {p.id: float(p.importance or DEFAULT_IMPORTANCE) for p in answers.purposes or ()}
-    said = {a.id: float(a.importance or DEFAULT_IMPORTANCE) for a in answers.audiences or ()}
-    families = list(dict.fromkeys(n.family for n in needs))
-    by_hand = (stated.families if stated else None) or {}
-    family_stated = [
-        by_hand.get(f) or max(importance[n.purpose] for n in needs if n.family == f) for f in families
-    ]
-    family_weights = weights_around(random, draws, family_stated, spread)
-    weights = np.zeros((draws, len(needs)))
-    for f, family in enumerate(families):
-        purposes = list(dict.fromkeys(n.purpose for n in needs if n.family == family))
-        inside = weights_around(random, draws, [importance[p] for p in purposes], spread)
-        for p, purpose in enumerate(purposes):
-            columns = [j for j, n in enumerate(needs) if n.purpose == purpose]
-            audiences = [said.get(needs[j].audience, float(DEFAULT_IMPORTANCE)) for j in columns]
-            shares = weights_around(random, draws, audiences, spread)
-            weights[:, columns] = family_weights[:, [f]] * inside[:, [p]] * shares
-    return weights
-
-
-def draw_values(random: np.random.Generator, spread: Spread, draws: int) -> Singles:
-    """Values within their evidence's range. draws × cells, float32 (noise needs no more digits)."""
-    single = np.float32
-    values = random.standard_normal((draws, len(spread.value)), dtype=single)
-    of_platform = random.standard_normal((draws, int(spread.platform.max(initial=-1)) + 1), dtype=single)
-    of_source = random.standard_normal((draws, int(spread.source.max(initial=-1)) + 1), dtype=single)
-    values *= (OWN_PART * spread.deviation).astype(single)
-    values += of_platform[:, spread.platform] * (PLATFORM_PART * spread.deviation).astype(single)
-    values += of_source[:, spread.source] * (SOURCE_PART * spread.deviation).astype(single)
-    values += spread.value.astype(single)
-    np.clip(values, single(0), spread.most.astype(single), out=values)
-    blank = np.flatnonzero(spread.unknown)
-    values[:, blank] = random.random((draws, len(blank)), dtype=single) * spread.most[blank].astype(single)
-    return values
+    row: int
+    families: dict[str, float]
+    confidence: float
 
 
 @dataclass(frozen=True, eq=False)
 class Robustness:
-    """What the draws say of the ranking (by row) and of the pool of near-best sets."""
+    """What the draws say of the ranking (by row) and of the pool of near-best sets.
+
+    ranks         of all rows;  by_list: of the rows of each list (a role), in the order given
+    low, high     5th and 95th percentile of each row's points
+    set_share     near-best sets: share of draws in which each is the best
+    central       per list ("all" or a role) the rows that are ever first
+    first_any, set_any   first shares and set shares of the second view: nothing known of the weights
+    second_draws  how many draws stand behind the second view and behind confidence
+    """
 
     ranks: Acceptability
+    by_list: dict[str, Acceptability]
     low: Floats
     high: Floats
     set_share: Floats
+    central: dict[str, tuple[Central, ...]]
+    first_any: Floats
+    set_any: Floats
+    second_draws: int
     seed: int
 
 
@@ -122,6 +61,7 @@ def robustness(
     spread: Spread,
     factor: Floats,
     sets: Sets | None,
+    lists: Mapping[str, Sequence[int]],
     *,
     draws: int = DRAWS,
     seed: int = SEED,
@@ -130,49 +70,126 @@ def robustness(
 
     factor  rows: points per unit of served need (100 × (1 − success + success × how readable))
     sets    the pool of near-best sets; None when there is no set
+    lists   rows that are compared among themselves, by name
 
     The same seed gives the same result; the Monte Carlo error is `ranks.error(share)`.
     """
-    random = np.random.default_rng(seed)
+    random = np.random.default_rng([seed, 0])
     weights = draw_weights(random, catalog, answers, weighting, draws)
-    scores = np.empty((draws, spread.rows))
-    wins = np.zeros(0 if sets is None else len(sets.cost))
-    to_rows = np.zeros((len(spread.value), spread.rows), dtype=np.float32)
-    to_rows[np.arange(len(spread.value)), spread.row] = factor[spread.row]
+    noise = Noise.for_spread(spread, draws, seed)
+    to_rows = np.zeros((spread.rows, len(spread.value)), dtype=np.float32)
+    to_rows[spread.row, np.arange(len(spread.value))] = factor[spread.row]
+    scores = np.empty((spread.rows, draws), dtype=np.float32)
+    set_count = 0 if sets is None else len(sets.constant)
+    wins = np.zeros(set_count)
+    first_piece: Singles | None = None
     for start in range(0, draws, DRAWS_PER_PIECE):
-        part = weights[start : start + DRAWS_PER_PIECE].astype(np.float32)
-        values = draw_values(random, spread, len(part))
-        weight_of_cell = part[:, spread.need]
-        scores[start : start + len(part)] = (values * weight_of_cell) @ to_rows
+        stop = min(start + DRAWS_PER_PIECE, draws)
+        values = draw_values(spread, noise, start, stop)
+        if first_piece is None:
+            first_piece = values.copy()
+        part = weights.needs[:, start:stop]
+        values *= part[spread.need]
+        np.matmul(to_rows, values, out=scores[:, start:stop])
         if sets is not None:
-            values -= spread.value.astype(np.float32)
-            wins += sets.wins(part, values * weight_of_cell)
-    scores = np.minimum(scores, scores[:, spread.parent])  # a feature never stands above its page
-    low, high = np.quantile(scores, [0.05, 0.95], axis=0) if spread.rows else (np.zeros(0), np.zeros(0))
-    return Robustness(acceptability(scores, weights, compared=ROWS_COMPARED), low, high, wins / draws, seed)
+            wins += sets.wins(part, values)
+    assert first_piece is not None
+    scores = _capped(scores, spread)
+    low, high = _percentiles(scores)
+    ranks = acceptability(scores.T, weights.families, compared=ROWS_COMPARED)
+    by_list = {
+        name: acceptability(scores[list(rows)].T, weights.families, compared=0)
+        for name, rows in lists.items()
+        if len(rows) > 1
+    }
+    second = first_piece.shape[1]
+    any_weights = draw_weights(random, catalog, answers, weighting, second, any_weights=True)
+    weighted = first_piece * any_weights.needs[spread.need]
+    first_any = best_counts(_capped(to_rows @ weighted, spread)) / second
+    set_any = np.zeros(set_count) if sets is None else sets.wins(any_weights.needs, weighted) / second
+    central = {
+        name: _central(found, rows, weights, weighting, spread, to_rows, first_piece)
+        for name, found, rows in [
+            ("all", ranks, range(spread.rows)),
+            *((n, a, lists[n]) for n, a in by_list.items()),
+        ]
+    }
+    return Robustness(
+        ranks, by_list, low, high, wins / draws, central, first_any, set_any, second, seed
+    )  # fmt: skip
+
+
+def _capped(scores: Singles, spread: Spread) -> Singles:
+    """A feature never stands above its page; rows × draws."""
+    return np.minimum(scores, scores[spread.parent])
+
+
+def _percentiles(scores: Singles) -> tuple[Floats, Floats]:
+    """5th and 95th percentile of each row; the nearest draw, not an interpolation between two."""
+    if not scores.shape[0]:
+        return np.zeros(0), np.zeros(0)
+    last = scores.shape[1] - 1
+    places = (round(0.05 * last), round(0.95 * last))
+    ordered = np.sort(scores, axis=1)  # faster here than a partition: sorting is vectorised
+    return ordered[:, places[0]].astype(float), ordered[:, places[1]].astype(float)
+
+
+def _central(
+    found: Acceptability,
+    rows: Sequence[int],
+    weights: DrawnWeights,
+    weighting: Weighting,
+    spread: Spread,
+    to_rows: Singles,
+    values: Singles,
+) -> tuple[Central, ...]:
+    """Central weights of every row that is ever first, and its share of firsts at exactly these weights."""
+    told = []
+    within = _shares_within_families(weighting, weights.family_names)
+    mine, parents = to_rows[list(rows)], to_rows[spread.parent[list(rows)]]
+    for place, row in enumerate(rows):
+        if found.first[place] < LEAST_FIRST_SHARE:
+            continue
+        families = found.central[place]
+        of_cells = (within @ families).astype(np.float32)[spread.need]
+        scores = np.minimum((mine * of_cells) @ values, (parents * of_cells) @ values)
+        confidence = float(best_counts(scores)[place] / values.shape[1])
+        by_name = {name: float(w) for name, w in zip(weights.family_names, families, strict=True)}
+        told.append(Central(row, by_name, confidence))
+    return tuple(told)
+
+
+def _shares_within_families(weighting: Weighting, families: Sequence[str]) -> Floats:
+    """Share of each need in its family at the stated weights: needs × families."""
+    shares = np.array([[n.weight * (n.family == f) for f in families] for n in weighting.needs])
+    total = shares.sum(axis=0)
+    return np.asarray(np.divide(shares, total, out=np.zeros_like(shares), where=total > 0))
 
 
 @dataclass(frozen=True, eq=False)
 class Sets:
-    """A pool of near-best sets and how each reacts to weights and to errors of the values.
+    """A pool of near-best sets and how each reacts to weights and to values (first order in their errors).
 
-    coverage     sets × needs: covered need at the middle values
-    cost         sets: opening costs
-    sensitivity  cells × sets: change of coverage per change of a value (first order)
+    The objective of a set is  constant + by_need · weights + by_cell · (weight × value of each cell).
+
+    by_need   sets × needs: covered need at the middle values, less what by_cell counts of them already
+    by_cell   sets × cells: change of coverage per change of a value
+    constant  sets: minus the opening costs
     """
 
-    coverage: Floats
-    cost: Floats
-    sensitivity: Singles
+    by_need: Singles
+    by_cell: Singles
+    constant: Singles
 
-    def wins(self, weights: Singles, weighted_errors: Singles) -> Floats:
-        """In how many draws each set has the best objective; one matrix product for the errors.
+    def wins(self, weights: Singles, weighted_values: Singles) -> Floats:
+        """In how many draws each set has the best objective: two matrix products.
 
-        weights  draws × needs;  weighted_errors  draws × cells: error of a value times its need's weight
+        weights  needs × draws;  weighted_values  cells × draws: each value times its need's weight
         """
-        objective = weights @ self.coverage.T.astype(np.float32) - self.cost.astype(np.float32)
-        objective += weighted_errors @ self.sensitivity
-        return np.bincount(np.argmax(objective, axis=1), minlength=len(self.cost)).astype(float)
+        objective = self.by_need @ weights
+        objective += self.by_cell @ weighted_values
+        objective += self.constant[:, None]
+        return best_counts(objective)
 
 
 def sets_for_draws(
@@ -182,12 +199,13 @@ def sets_for_draws(
 
     values   per set: members × needs at the middle
     rows_of  per set: the ranking row of each member, whose errors it shares
+    cost     per set: covered need (0–1) that its accounts must earn back
     spread   the cells; a member that is run in a mode that keeps less errs less
     """
     cell = np.full((spread.rows, spread.needs), -1)
     cell[spread.row, spread.need] = np.arange(len(spread.value))
     coverage = np.zeros((len(values), spread.needs))
-    sensitivity = np.zeros((len(spread.value), len(values)), dtype=np.float32)
+    by_cell = np.zeros((len(values), len(spread.value)), dtype=np.float32)
     columns = np.arange(spread.needs)
     for m, (value, row_of) in enumerate(zip(values, rows_of, strict=True)):
         if len(value) == 0:
@@ -203,5 +221,9 @@ def sets_for_draws(
             middle = spread.value[cells[there]]
             mine = value[order[place], columns][there]
             kept = np.divide(mine, middle, out=np.ones(len(mine)), where=middle > 0)
-            sensitivity[cells[there], m] += slope[there] * np.minimum(kept, 1.0)
-    return Sets(coverage, np.asarray(cost, dtype=float), sensitivity)
+            by_cell[m, cells[there]] += slope[there] * np.minimum(kept, 1.0)
+    counted = np.zeros((len(values), spread.needs))
+    np.add.at(counted.T, spread.need, (by_cell * spread.value).T)
+    return Sets(
+        (coverage - counted).astype(np.float32), by_cell, -np.asarray(cost, dtype=np.float32)
+    )  # fmt: skip

@@ -1,0 +1,171 @@
+"""Random weights and values: what the stated weights and the evidence leave open, sampled.
+
+Weights are drawn around the stated ones with their order kept; values are drawn within what the evidence
+allows. Errors are partly shared by platform and by source, since one wrong belief about a platform, or one
+wrong source, touches many cells at once: independent noise on every cell would overstate certainty.
+
+Arrays run criteria × draws here: all draws of one cell lie side by side, which is what makes this fast.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from advisor.answers import Answers
+from advisor.catalog import Catalog
+from advisor.decision.evidence import Bools, Floats
+from advisor.decision.method import DEFAULT_IMPORTANCE, SPREAD_BY_CERTAINTY, USUAL_CERTAINTY
+from advisor.decision.needs import Weighting
+from advisor.decision.smaa import uniform_weights, weights_around
+
+Singles = NDArray[np.float32]
+Integers = NDArray[np.intp]
+
+# How an error splits: a part of the platform, a part of the source, a part of its own. Squares sum to 1.
+PLATFORM_PART = SOURCE_PART = OWN_PART = 3**-0.5
+# Noise is made in sizes that double, so that few arrays serve every department.
+SMALLEST_POOL = 128
+
+
+@dataclass(frozen=True, eq=False)
+class Spread:
+    """What may be wrong with the values of some rows × needs: one entry per cell that is not a sure 0.
+
+    row, need    of each cell
+    value        the middle, 0–1;  deviation: its standard deviation;  most: the highest value possible
+    unknown      True where the whole range from 0 to `most` is possible
+    platform     number of the account whose error the cell shares
+    source       number of the source whose error the cell shares
+    rows, needs  how many there are;  parent: per row, the row it never stands above (itself: none)
+    """
+
+    row: Integers
+    need: Integers
+    value: Floats
+    deviation: Floats
+    most: Floats
+    unknown: Bools
+    platform: Integers
+    source: Integers
+    rows: int
+    needs: int
+    parent: Integers
+
+
+@dataclass(frozen=True, eq=False)
+class DrawnWeights:
+    """Weights of the needs, summing to 1 in each draw: needs × draws, and families × draws."""
+
+    needs: Singles
+    families: Floats
+    family_names: tuple[str, ...]
+
+
+def draw_weights(
+    random: np.random.Generator,
+    catalog: Catalog,
+    answers: Answers,
+    weighting: Weighting,
+    draws: int,
+    *,
+    any_weights: bool = False,
+) -> DrawnWeights:
+    """Weights of the needs around the stated ones: families, then purposes, then audiences.
+
+    any_weights  True: as if nothing were known of them, uniform among families and inside each family
+    """
+    stated = answers.weights
+    spread = SPREAD_BY_CERTAINTY[(stated.certainty if stated else None) or USUAL_CERTAINTY]
+
+    def around(importances: list[float]) -> Floats:
+        if len(importances) == 1:
+            return np.ones((draws, 1))
+        if any_weights:
+            return uniform_weights(random, draws, len(importances))
+        return weights_around(random, draws, importances, spread)
+
+    needs = weighting.needs
+    importance = {p.id: float(p.importance or DEFAULT_IMPORTANCE) for p in answers.purposes or ()}
+    said = {a.id: float(a.importance or DEFAULT_IMPORTANCE) for a in answers.audiences or ()}
+    families = list(dict.fromkeys(n.family for n in needs))
+    by_hand = (stated.families if stated else None) or {}
+    family_stated = [
+        by_hand.get(f) or max(importance[n.purpose] for n in needs if n.family == f) for f in families
+    ]
+    of_families = around(family_stated)
+    weights = np.empty((len(needs), draws), dtype=np.float32)
+    for f, family in enumerate(families):
+        purposes = list(dict.fromkeys(n.purpose for n in needs if n.family == family))
+        inside = around([importance[p] for p in purposes])
+        for p, purpose in enumerate(purposes):
+            rows = [j for j, n in enumerate(needs) if n.purpose == purpose]
+            shares = around([said.get(needs[j].audience, float(DEFAULT_IMPORTANCE)) for j in rows])
+            weights[rows] = (of_families[:, [f]] * inside[:, [p]] * shares).T
+    return DrawnWeights(weights, of_families, tuple(families))
+
+
+@lru_cache(maxsize=4)
+def _normal_pool(seed: int, draws: int, cells: int) -> Singles:
+    """Standard normal noise, cells × draws. A larger pool begins with the smaller one."""
+    return np.random.default_rng([seed, 1]).standard_normal((cells, draws), dtype=np.float32)
+
+
+@lru_cache(maxsize=4)
+def _uniform_pool(seed: int, draws: int, cells: int) -> Singles:
+    """Uniform noise 0–1, cells × draws."""
+    return np.random.default_rng([seed, 2]).random((cells, draws), dtype=np.float32)
+
+
+def _pool_size(cells: int) -> int:
+    return max(SMALLEST_POOL, 1 << max(cells - 1, 0).bit_length())
+
+
+@dataclass(frozen=True, eq=False)
+class Noise:
+    """The noise of one analysis: made once per seed and size, shared by every department.
+
+    own, of_platform, of_source   standard normal, cells (platforms, sources) × draws
+    uniform                       0–1, unknown cells × draws
+    """
+
+    own: Singles
+    of_platform: Singles
+    of_source: Singles
+    uniform: Singles
+
+    @classmethod
+    def for_spread(cls, spread: Spread, draws: int, seed: int) -> Noise:
+        """Rows of the shared pool for these cells."""
+        platforms = int(spread.platform.max(initial=-1)) + 1
+        sources = int(spread.source.max(initial=-1)) + 1
+        cells, unknown = len(spread.value), int(np.count_nonzero(spread.unknown))
+        total = platforms + sources + cells
+        normal = _normal_pool(seed, draws, _pool_size(total))
+        return cls(
+            own=normal[platforms + sources : total],
+            of_platform=normal[:platforms],
+            of_source=normal[platforms : platforms + sources],
+            uniform=_uniform_pool(seed, draws, _pool_size(unknown)),
+        )
+
+
+def draw_values(spread: Spread, noise: Noise, start: int, stop: int) -> Singles:
+    """Values of draws start to stop, within their evidence's range. cells × draws."""
+    single = np.float32
+    deviation = spread.deviation.astype(single)[:, None]
+    part = slice(start, stop)
+    values = noise.own[:, part] * (single(OWN_PART) * deviation)
+    shared = noise.of_platform[:, part][spread.platform]
+    shared += noise.of_source[:, part][spread.source]  # both parts are of one size
+    shared *= single(PLATFORM_PART) * deviation
+    values += shared
+    values += spread.value.astype(single)[:, None]
+    np.clip(values, single(0), spread.most.astype(single)[:, None], out=values)
+    blank = np.flatnonzero(spread.unknown)
+    if blank.size:
+        values[blank] = noise.uniform[: len(blank), part] * spread.most[blank].astype(single)[:, None]
+    return values
