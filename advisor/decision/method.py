@@ -72,3 +72,8 @@ MOST_NEAR_BEST_SETS = 200
 # How many other sets are shown, and how far below the best we look for them if few are near.
 NEXT_SETS = 3
 WIDER_GAP = 0.15
+
+# What would change it: how many more hours a week are looked at, and how small a step beyond a tipping point
+# is said (three digits of a weight).
+MORE_HOURS_LOOKED_AT = 10.0
+WEIGHT_STEP = 0.001

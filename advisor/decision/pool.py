@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
+from numpy.typing import NDArray
 
 from advisor.catalog import Catalog
 from advisor.decision.benefit import Alternative, Benefit
@@ -34,6 +37,34 @@ class Candidates:
     alert: Bools
     needs_one_of: tuple[tuple[frozenset[str], ...], ...]
 
+    @cached_property
+    def mode_grid(self) -> NDArray[np.intp]:
+        """Candidates by platform: modes × platforms, filled up with −1."""
+        of_platform: dict[str, list[int]] = {}
+        for i, alternative in enumerate(self.alternatives):
+            of_platform.setdefault(alternative.platform, []).append(i)
+        deepest = max((len(rows) for rows in of_platform.values()), default=0)
+        columns = [[*rows, *[-1] * (deepest - len(rows))] for rows in of_platform.values()]
+        return np.array(columns, dtype=np.intp).reshape(len(columns), deepest).T
+
+    @cached_property
+    def in_grid(self) -> Floats:
+        """1 where the grid holds a candidate, 0 where it is filled up. modes × platforms."""
+        return np.asarray(self.mode_grid >= 0, dtype=float)
+
+    @cached_property
+    def dependencies(self) -> tuple[tuple[Bools, Bools], ...]:
+        """Each account that must stand in the set with others: which candidates need it, which are it."""
+        names = [a.platform for a in self.alternatives]
+        wanted = dict.fromkeys(accounts for needed in self.needs_one_of for accounts in needed)
+        return tuple(
+            (
+                np.array([accounts in needed for needed in self.needs_one_of], dtype=bool),
+                np.array([name in accounts for name in names], dtype=bool),
+            )
+            for accounts in wanted
+        )
+
 
 def candidates(
     catalog: Catalog,
@@ -44,16 +75,21 @@ def candidates(
     workable: frozenset[str],
     existing: frozenset[str],
     paid_for: frozenset[str],
+    prerequisites: Sequence[frozenset[str]] | None = None,
+    any_weights: bool = False,
 ) -> Candidates:
     """Alternatives whose platform and feature may be used, with what each costs to open and to run.
 
     workable  platforms that are at least a workable fit for one of the needs: a set is not filled up with
     channels bent to a job
+    prerequisites  per alternative of the benefit, what it needs that is not there yet (None: nothing)
+    any_weights    True: keep what could pay for itself at some other weights, too
 
     One that alone covers less than it costs to open can never pay for itself in a set, so it is left out;
     likewise one that another way of running the same platform beats in every need for no more hours.
     """
     value = benefit.value[MIDDLE]
+    worth_of = value.max(axis=1, initial=0.0) if any_weights else value @ weights
     rows = [
         i
         for i, a in enumerate(benefit.alternatives)
@@ -61,9 +97,21 @@ def candidates(
         and a.feature not in excluded
         and (a.platform in workable or a.feature in workable)
         and (a.feature is None or bool(benefit.by_feature[i].any()))
-        and float(value[i] @ weights) > (KEEPING_COST if a.platform in existing else OPENING_COST)
+        and worth_of[i] > (KEEPING_COST if a.platform in existing else OPENING_COST)
     ]
-    rows = [i for i in rows if not any(_beaten(benefit, value, i, j) for j in rows if j != i)]
+    missing = prerequisites or [frozenset()] * len(benefit.alternatives)
+    of_platform: dict[str, list[int]] = {}
+    for i in rows:
+        of_platform.setdefault(benefit.alternatives[i].platform, []).append(i)
+    rows = [
+        i
+        for i in rows
+        if not any(
+            missing[j] <= missing[i] and _beaten(benefit, value, i, j)
+            for j in of_platform[benefit.alternatives[i].platform]
+            if j != i
+        )
+    ]
     # The most useful platforms first: what is left for later branches is then small, and they are cut early.
     worth: dict[str, float] = {}
     for i in rows:
@@ -79,16 +127,16 @@ def candidates(
         hours=np.array([a.hours_per_week for a in chosen]),
         dollars=np.array([_dollars(catalog, a, paid_for) for a in chosen]),
         cost=np.array([KEEPING_COST if name in existing else OPENING_COST for name in names]),
-        together=np.array([[_may_stand_together(catalog, a, b) for b in names] for a in names], dtype=bool),
+        together=_together(catalog, names),
         alert=np.array([catalog.platforms[name].kind in ALERT_KINDS for name in names], dtype=bool),
         needs_one_of=tuple(_accounts_needed(catalog, name) for name in names),
     )
 
 
 def _beaten(benefit: Benefit, value: Floats, i: int, j: int) -> bool:
-    """True if alternative j does all that i does, on the same platform, for no more hours or money."""
+    """True if j, on the same platform, does all that i does for no more hours or money."""
     mine, other = benefit.alternatives[i], benefit.alternatives[j]
-    if mine.platform != other.platform or not set(other.names) <= set(mine.names):
+    if other.feature not in (None, mine.feature):
         return False
     if other.hours_per_week > mine.hours_per_week or not bool(np.all(value[j] >= value[i])):
         return False
@@ -97,11 +145,16 @@ def _beaten(benefit: Benefit, value: Floats, i: int, j: int) -> bool:
     return not same or j < i
 
 
-def _may_stand_together(catalog: Catalog, one: str, other: str) -> bool:
-    """A platform is used in one mode only; one alert product, one tip product."""
-    return one != other and other not in catalog.platforms[one].excludes and (
-        one not in catalog.platforms[other].excludes
-    )  # fmt: skip
+def _together(catalog: Catalog, names: Sequence[str]) -> Bools:
+    """A platform is used in one mode only; one alert product, one tip product. names × names."""
+    kinds = list(dict.fromkeys(names))
+    number = np.array([kinds.index(name) for name in names], dtype=np.intp)
+    apart = np.eye(len(kinds), dtype=bool)
+    for k, name in enumerate(kinds):
+        for other in catalog.platforms[name].excludes:
+            if other in kinds:
+                apart[k, kinds.index(other)] = apart[kinds.index(other), k] = True
+    return np.asarray(~apart[np.ix_(number, number)])
 
 
 def _accounts_needed(catalog: Catalog, platform: str) -> tuple[frozenset[str], ...]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from advisor.answers import Answers
+from advisor.answers import Account, Answers
 from advisor.catalog import Catalog
 from advisor.decision.actions import accounts_by_platform
 from advisor.decision.assessment import Assessment, assess, need_weights
@@ -59,12 +60,17 @@ def choose_members(
         weights,
         excluded=frozenset(assessed.screen.conditional),
         workable=assessed.workable,
-        existing=frozenset(p for p, found in accounts.items() if any(a.state != "dormant" for a in found)),
+        existing=live_platforms(accounts),
         paid_for=paid_for(answers),
     )
     near_best = near_best_sets(pool, weights, limits, gap=gap, most=MOST_NEAR_BEST_SETS)
     best = in_order_of_gain(pool, weights, near_best[0].members) if near_best else ()
     return Choice(tuple(pool.rows[i] for i in best), pool, near_best, limits)
+
+
+def live_platforms(accounts: Mapping[str, Sequence[Account]]) -> frozenset[str]:
+    """Platforms on which one of their accounts is alive: those need not be opened."""
+    return frozenset(p for p, found in accounts.items() if any(a.state != "dormant" for a in found))
 
 
 def chosen_set(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from advisor.answers import Answers, staffing
 from advisor.catalog import Catalog
 from advisor.decision.actions import action_items, nothing_fits
+from advisor.decision.along import pieces_along
 from advisor.decision.alternatives import core, next_sets
 from advisor.decision.assessment import assess
 from advisor.decision.certainty import summary, too_close, with_shares
@@ -13,10 +14,12 @@ from advisor.decision.how_sure import how_sure
 from advisor.decision.method import ASSUMED_HOURS_PER_WEEK, DRAWS, NEAR_BEST_GAP
 from advisor.decision.overrides import with_overrides
 from advisor.decision.portfolio import choose_members, chosen_set, sets_by_hours
-from advisor.decision.recommendation import Need, Recommendation, Robustness
+from advisor.decision.possible import possible
+from advisor.decision.recommendation import Need, Recommendation, Robustness, WhatWouldChange
 from advisor.decision.rows import ranking_rows
 from advisor.decision.surroundings import foundation, warnings
-from advisor.decision.tipping import tipping_points
+from advisor.decision.tipping import nearest_first, set_tipping_points, tipping_points
+from advisor.decision.what_would_change import family_lines, need_lines, one_more_hour, what_would_change
 
 
 def recommend(catalog: Catalog, answers: Answers, *, draws: int = DRAWS) -> Recommendation:
@@ -48,6 +51,16 @@ def recommend(catalog: Catalog, answers: Answers, *, draws: int = DRAWS) -> Reco
     said = list(assessed.weighting.warnings) + warnings(catalog, answers, ranking, chosen, hours)
     if answers.purposes and not chosen.platforms:
         said.insert(0, nothing_fits(hours))
+    could = possible(catalog, answers, choice, hours) if ranking else None
+    changes: tuple[WhatWouldChange, ...] | None = None
+    tips = tipping_points(assessed.weighting, ranking) if answers.purposes else None
+    if could is not None:
+        shares = [float(w) for w in could.weights]
+        lines = [*family_lines(assessed.weighting, shares), *need_lines(assessed.weighting, shares)]
+        pieces = pieces_along(could, lines)
+        changes = what_would_change(catalog, could, lines, pieces, ranking, ruled_out)
+        tips = nearest_first([*(tips or ()), *set_tipping_points(could, lines, pieces)])
+        chosen = chosen.model_copy(update={"one_more_hour": one_more_hour(catalog, could)})
     return Recommendation(
         catalog_version=catalog.version,
         department=(answers.department.name if answers.department else None) or "",
@@ -67,6 +80,7 @@ def recommend(catalog: Catalog, answers: Answers, *, draws: int = DRAWS) -> Reco
         core=core(choice) if answers.purposes else None,
         too_close=close,
         robustness=sure,
-        tipping_points=tipping_points(assessed.weighting, ranking) if answers.purposes else None,
+        tipping_points=tips,
+        what_would_change=changes,
         warnings=tuple(dict.fromkeys(said)),
     )  # fmt: skip

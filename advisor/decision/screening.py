@@ -21,6 +21,14 @@ COVERS_THE_NIGHT = frozenset({"pio", "supervisor", "dispatch", "county"})
 
 
 @dataclass(frozen=True)
+class Gate:
+    """Something to confirm: a check ("tiktok_device_rule"), "owned:…" or "quote:…", and its sentence."""
+
+    id: str
+    reason: str
+
+
+@dataclass(frozen=True)
 class Screen:
     """Which platforms may be ranked, in which modes; the rest with its reason."""
 
@@ -45,9 +53,9 @@ def screen(catalog: Catalog, answers: Answers, hours_per_week: float) -> Screen:
             usable, out = _usable_modes(platform, catalog, answers, hours_per_week)
             if out is None:
                 modes[platform.id] = usable
-                gate = _open_gate(platform, catalog, answers)
-                if gate:
-                    conditional[platform.id] = gate
+                gates = open_gates(platform, catalog, answers)
+                if gates:
+                    conditional[platform.id] = gates[0].reason
         if out is not None:
             ruled_out[platform.id] = out
     _follow_the_parent(catalog, modes, conditional, ruled_out)
@@ -228,25 +236,30 @@ def _usable_modes(
     )  # fmt: skip
 
 
-def _open_gate(platform: Platform, catalog: Catalog, answers: Answers) -> str | None:
-    """What must be confirmed before it may join the set; None when nothing is open."""
+def open_gates(platform: Platform, catalog: Catalog, answers: Answers) -> tuple[Gate, ...]:
+    """Everything that must be confirmed before it may join the set; empty when nothing is open."""
+    gates: list[Gate] = []
     if platform.legal_gate and (answers.checks or {}).get(platform.legal_gate) != "yes":
         rule = _state_rule(platform, catalog, answers)
-        if rule != "no":
-            if rule == "yes":
-                return _("A state rule bars it on public devices; confirm that an exception covers you.")
-            return _("Confirm with your state and your attorney that no device rule forbids it.")
+        if rule == "yes":
+            reason = _("A state rule bars it on public devices; confirm that an exception covers you.")
+            gates.append(Gate(platform.legal_gate, reason))
+        elif rule != "no":
+            reason = _("Confirm with your state and your attorney that no device rule forbids it.")
+            gates.append(Gate(platform.legal_gate, reason))
     unpriced = platform.status == "vendor" and platform.usd_per_year_low is None
     if unpriced and platform.id not in paid_for(answers):
-        return _("Get a quote first: it is a paid product, and we know no price.")
+        reason = _("Get a quote first: it is a paid product, and we know no price.")
+        gates.append(Gate(f"quote:{platform.id}", reason))
     owned = answers.resources.owned if answers.resources else None
     if owned is None:
         for requirement in platform.requires:
             choices = requirement.split("|")
             if all(c in catalog.owned for c in choices):
                 labels = _(" or ").join(catalog.owned[c].label for c in choices)
-                return _("Confirm that you have this: {things}.").format(things=labels)
-    return None
+                reason = _("Confirm that you have this: {things}.").format(things=labels)
+                gates.append(Gate(f"owned:{requirement}", reason))
+    return tuple(gates)
 
 
 def _state(answers: Answers) -> str:

@@ -10,20 +10,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from advisor.decision.branching import SLACK, Level, Problems, covered
 from advisor.decision.evidence import Bools, Floats
 from advisor.decision.method import SECOND_PLATFORM_ADDS
 from advisor.decision.pool import Candidates
-
-Integers = NDArray[np.intp]
-
-# Hours are sums of quarter hours and the like; a rounding error must not exclude a set that just fits.
-SLACK = 1e-9
-
-# Whatever an hour is priced at, the gains after paying for their hours, plus the price of all hours left,
-# bound what can still be gained (Lagrange). Several prices are tried and the tightest bound is used.
-PRICES_OF_AN_HOUR = (0.0, 0.01, 0.02, 0.04, 0.08, 0.16)
 
 
 @dataclass(frozen=True)
@@ -44,6 +35,42 @@ class RatedSet:
     objective: float
 
 
+def problems(
+    pool: Candidates,
+    weights: Floats,
+    limits: Limits,
+    *,
+    hours_per_week: Floats | None = None,
+    usd_per_year: Floats | None = None,
+    allowed: Bools | None = None,
+    second_adds: float = SECOND_PLATFORM_ADDS,
+    cost_factor: float = 1.0,
+) -> Problems:
+    """One problem per row of `weights` (problems × needs), under the limits or under limits of its own.
+
+    hours_per_week, usd_per_year   per problem, in place of the limits'
+    allowed   problems × candidates, True where a candidate may be used; None: all
+
+    Where life safety needs an alert channel and one fits, only sets with one count.
+    """
+    count, size = len(weights), len(pool.rows)
+    money = np.inf if limits.usd_per_year is None else limits.usd_per_year
+    hours = np.full(count, limits.hours_per_week) if hours_per_week is None else hours_per_week
+    dollars = np.full(count, money) if usd_per_year is None else usd_per_year
+    may = np.ones((count, size), dtype=bool) if allowed is None else allowed
+    fits = may & (pool.hours <= hours[:, None] + SLACK) & (pool.dollars <= dollars[:, None] + SLACK)
+    return Problems(
+        weights=weights,
+        hours=hours,
+        dollars=dollars,
+        accounts=np.full(count, limits.accounts, dtype=np.intp),
+        allowed=may,
+        need_alert=np.asarray((fits & pool.alert).any(axis=1) & limits.alert_needed),
+        second_adds=second_adds,
+        cost_factor=cost_factor,
+    )
+
+
 def choose(pool: Candidates, weights: Floats, limits: Limits) -> tuple[int, ...]:
     """Positions in the pool of the best set, in the order of what each member adds."""
     best = near_best_sets(pool, weights, limits, gap=0.0)
@@ -56,166 +83,80 @@ def near_best_sets(
     """Every feasible set within `gap` of the best objective, best first, at most `most` of them.
 
     weights  one per need, summing to 1
-
-    Where life safety needs an alert channel and one fits, only sets with one count. A branch is cut when
-    what it holds, plus the largest gains still open to it one by one, stays below the best found: gains
-    only shrink as a set grows (the objective is submodular), so no better set is lost.
     """
-    size = len(pool.rows)
-    need_alert = limits.alert_needed and bool(_fits(pool, limits)[pool.alert].any())
-    empty = RatedSet((), 0.0)
-    found: list[RatedSet] = [] if need_alert else [empty]
-    level = _Level.empty(pool)
-    best = _good_start(pool, weights, limits, need_alert)
-    for k in range(min(limits.accounts, size)):
-        level = level.grown(pool, weights, limits)
+    one = problems(pool, weights[None, :], limits)
+    found, best = _search(pool, one, _good_starts(pool, one), gap)
+    sets = [f for f in found[0] if f.objective >= best[0] - gap - SLACK]
+    return tuple(_sorted(sets)[:most])
+
+
+def best_sets(pool: Candidates, many: Problems, floors: Floats | None = None) -> list[RatedSet | None]:
+    """The best set of each problem, all solved together.
+
+    floors  per problem the objective of a set already known; with floors, None is returned where nothing
+            better than the known set was found. Without, None means that no set at all may stand.
+    """
+    known = floors is not None
+    start = floors if floors is not None else _good_starts(pool, many)
+    found, _best = _search(pool, many, start + (4 * SLACK if known else 0.0), 0.0)
+    return [_sorted(sets)[0] if sets else None for sets in found]
+
+
+def _sorted(sets: list[RatedSet]) -> list[RatedSet]:
+    """Best first; of equal ones the smaller, then the order of the catalogue."""
+    return sorted(sets, key=lambda f: (-round(f.objective, 9), len(f.members), f.members))
+
+
+def _search(
+    pool: Candidates, many: Problems, floors: Floats, gap: float
+) -> tuple[list[list[RatedSet]], Floats]:
+    """Per problem every set within `gap` of its best known objective, and that objective."""
+    found: list[list[RatedSet]] = [[] for _problem in floors]
+    best = floors.astype(float)
+    for k in np.flatnonzero(~many.need_alert & (best <= gap + SLACK)):
+        found[k].append(RatedSet((), 0.0))
+        best[k] = max(best[k], 0.0)
+    level = Level.empty(pool, many).only(many.accounts > 0)
+    for _size in range(min(int(many.accounts.max(initial=0)), len(pool.rows))):
+        level = level.grown(pool, many)
         if level.members.shape[0] == 0:
             break
-        complete = level.complete(pool, need_alert)
-        if complete.any():
-            best = max(best, float(level.objective[complete].max()))
-            near = complete & (level.objective >= best - gap - SLACK)
-            found += [
-                RatedSet(tuple(int(m) for m in level.members[i]), float(level.objective[i]))
-                for i in np.flatnonzero(near)
-            ]
-        level = level.promising(pool, weights, limits.hours_per_week, limits.accounts - k - 1, best - gap)
-    found = [f for f in found if f.objective >= best - gap - SLACK]
-    # the same objective: the smaller set first, then the order of the catalogue
-    found.sort(key=lambda f: (-round(f.objective, 9), len(f.members), f.members))
-    return tuple(found[:most])
+        complete = level.complete(pool, many)
+        np.maximum.at(best, level.problem[complete], level.objective[complete])
+        near = complete & (level.objective >= best[level.problem] - gap - SLACK)
+        for i in np.flatnonzero(near):
+            members = tuple(int(m) for m in level.members[i])
+            found[level.problem[i]].append(RatedSet(members, float(level.objective[i])))
+        level = level.promising(pool, many, best - gap)
+    return [[f for f in sets if f.objective >= best[k] - gap - SLACK] for k, sets in enumerate(found)], best
 
 
-def _good_start(pool: Candidates, weights: Floats, limits: Limits, need_alert: bool) -> float:
-    """Objective of a set found greedily: a floor that lets the exact search cut branches from the start."""
-    level = _Level.empty(pool)
-    best = -np.inf if need_alert else 0.0
-    for _step in range(limits.accounts):
-        # the first pick is an alert channel where one is needed; then whatever adds most
-        grown = level.grown(pool, weights, limits, in_order=False)
-        wanted = pool.alert[grown.members[:, -1]] if need_alert and _step == 0 else grown.objective > best
-        if not wanted.any():
+def _good_starts(pool: Candidates, many: Problems) -> Floats:
+    """Objectives of sets found greedily: floors that let the exact search cut branches from the start."""
+    best = np.where(many.need_alert, -np.inf, 0.0)
+    held = best.copy()
+    level = Level.empty(pool, many)
+    for step in range(int(many.accounts.max(initial=0))):
+        grown = level.grown(pool, many, in_order=False)
+        if not len(grown.problem):
             break
-        pick = int(np.argmax(np.where(wanted, grown.objective, -np.inf)))
-        one = np.arange(len(grown.members)) == pick
-        level = grown._only(one)
-        if bool(level.complete(pool, need_alert)[0]):
-            best = max(best, float(level.objective[0]))
+        # the first pick is an alert channel where one is needed; then whatever adds most
+        wanted = grown.objective > held[grown.problem]
+        if step == 0:
+            alert = pool.alert[grown.members[:, -1]]
+            wanted = np.where(many.need_alert[grown.problem], alert, wanted)
+        worth = np.where(wanted, grown.objective, -np.inf)
+        # the best of each problem stands first after sorting by problem, then by falling worth
+        order = np.lexsort((-worth, grown.problem))
+        _which, first = np.unique(grown.problem[order], return_index=True)
+        level = grown.only(order[first][wanted[order[first]]])
+        if not len(level.problem):
+            break
+        held[level.problem] = level.objective
+        stands = level.complete(pool, many) & (step < many.accounts[level.problem])
+        where = level.problem[stands]
+        best[where] = np.maximum(best[where], level.objective[stands])
     return best
-
-
-def _fits(pool: Candidates, limits: Limits) -> Bools:
-    money = np.inf if limits.usd_per_year is None else limits.usd_per_year
-    return (pool.hours <= limits.hours_per_week + SLACK) & (pool.dollars <= money + SLACK)
-
-
-@dataclass(frozen=True, eq=False)
-class _Level:
-    """All sets of one size still worth growing, as parallel arrays.
-
-    members  sets × size, ascending;  best, second  sets × needs;  open  sets × candidates
-    """
-
-    members: Integers
-    best: Floats
-    second: Floats
-    hours: Floats
-    dollars: Floats
-    cost: Floats
-    open: Bools
-    objective: Floats
-
-    @classmethod
-    def empty(cls, pool: Candidates) -> _Level:
-        """The one set without members; every candidate is open to it."""
-        needs = pool.value.shape[1] if pool.value.ndim == 2 else 0
-        return cls(
-            members=np.zeros((1, 0), dtype=np.intp),
-            best=np.zeros((1, needs)),
-            second=np.zeros((1, needs)),
-            hours=np.zeros(1),
-            dollars=np.zeros(1),
-            cost=np.zeros(1),
-            open=np.ones((1, len(pool.rows)), dtype=bool),
-            objective=np.zeros(1),
-        )
-
-    def grown(self, pool: Candidates, weights: Floats, limits: Limits, *, in_order: bool = True) -> _Level:
-        """Every set with one more member that keeps within hours and money; each set once if in order."""
-        money = np.inf if limits.usd_per_year is None else limits.usd_per_year
-        fits = (
-            self.open
-            & (self.hours[:, None] + pool.hours <= limits.hours_per_week + SLACK)
-            & (self.dollars[:, None] + pool.dollars <= money + SLACK)
-        )
-        old, new = np.nonzero(fits)
-        value = pool.value[new]
-        best = np.maximum(self.best[old], value)
-        second = np.maximum(self.second[old], np.minimum(self.best[old], value))
-        cost = self.cost[old] + pool.cost[new]
-        later = (np.arange(len(pool.rows)) > new[:, None]) | (not in_order)
-        return _Level(
-            members=np.column_stack([self.members[old], new]),
-            best=best,
-            second=second,
-            hours=self.hours[old] + pool.hours[new],
-            dollars=self.dollars[old] + pool.dollars[new],
-            cost=cost,
-            open=self.open[old] & pool.together[new] & later,
-            objective=_covered(best, second) @ weights - cost,
-        )
-
-    def complete(self, pool: Candidates, need_alert: bool) -> Bools:
-        """Sets that may stand as they are: dependencies met, an alert channel where one is needed."""
-        good = np.ones(len(self.members), dtype=bool)
-        if need_alert:
-            good &= pool.alert[self.members].any(axis=1)
-        dependent = np.array([bool(needed) for needed in pool.needs_one_of])
-        if dependent.size:
-            for i in np.flatnonzero(dependent[self.members].any(axis=1) & good):
-                names = {pool.alternatives[m].platform for m in self.members[i]}
-                good[i] = all(accounts & names for m in self.members[i] for accounts in pool.needs_one_of[m])
-        return good
-
-    def promising(
-        self, pool: Candidates, weights: Floats, hours_per_week: float, more: int, goal: float
-    ) -> _Level:
-        """Sets that could still reach `goal` with `more` members, by the bound on their gains."""
-        if more <= 0:
-            return self._only(np.zeros(len(self.members), dtype=bool))
-        first_of_platform = _starts([a.platform for a in pool.alternatives])
-        keep = np.zeros(len(self.members), dtype=bool)
-        for start in range(0, len(self.members), 512):  # in pieces, so that memory stays flat
-            part = slice(start, start + 512)
-            best, second = self.best[part, None, :], self.second[part, None, :]
-            grown = _covered(np.maximum(best, pool.value), np.maximum(second, np.minimum(best, pool.value)))
-            gain = grown @ weights - (self.objective[part] + self.cost[part])[:, None] - pool.cost
-            fits = self.open[part] & (self.hours[part, None] + pool.hours <= hours_per_week + SLACK)
-            left = hours_per_week - self.hours[part]
-            bound = np.full(len(left), np.inf)
-            for price in PRICES_OF_AN_HOUR:
-                paid = np.where(fits, np.maximum(gain - price * pool.hours, 0.0), 0.0)
-                by_platform = np.maximum.reduceat(paid, first_of_platform, axis=1)
-                top = np.sort(by_platform, axis=1)[:, -more:].sum(axis=1)
-                bound = np.minimum(bound, top + price * left)
-            keep[part] = (self.objective[part] + bound >= goal - SLACK) & fits.any(axis=1)
-        return self._only(keep)
-
-    def _only(self, keep: Bools) -> _Level:
-        return _Level(
-            self.members[keep], self.best[keep], self.second[keep], self.hours[keep], self.dollars[keep],
-            self.cost[keep], self.open[keep], self.objective[keep],
-        )  # fmt: skip
-
-
-def _starts(platforms: list[str]) -> Integers:
-    """Where each platform's alternatives begin; they stand next to each other."""
-    return np.array([i for i, p in enumerate(platforms) if i == 0 or p != platforms[i - 1]], dtype=np.intp)
-
-
-def _covered(best: Floats, second: Floats) -> Floats:
-    """Covered need from the best and the second-best value, each 0–1."""
-    return np.asarray(best + SECOND_PLATFORM_ADDS * (1 - best) * second)
 
 
 def coverage(value: Floats, weights: Floats) -> float:
@@ -224,7 +165,7 @@ def coverage(value: Floats, weights: Floats) -> float:
         return 0.0
     ordered = np.sort(value, axis=0)
     second = ordered[-2] if len(ordered) > 1 else np.zeros_like(ordered[-1])
-    return float(_covered(ordered[-1], second) @ weights)
+    return float(covered(ordered[-1], second) @ weights)
 
 
 def in_order_of_gain(pool: Candidates, weights: Floats, members: tuple[int, ...]) -> tuple[int, ...]:

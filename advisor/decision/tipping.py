@@ -13,8 +13,10 @@ from typing import Any
 import numpy as np
 
 from advisor.catalog.records import Role
+from advisor.decision.along import Line, Piece
 from advisor.decision.evidence import Floats
 from advisor.decision.needs import Weighting
+from advisor.decision.possible import Possible
 from advisor.decision.recommendation import Ranked
 
 
@@ -93,5 +95,44 @@ def tipping_points(weighting: Weighting, ranking: Sequence[Ranked]) -> tuple[dic
                     "to": None if tip.to is None else ranking[rows[tip.to]].platform,
                 }
             )
-    found.sort(key=lambda t: 2.0 if t["flips_at"] is None else abs(t["flips_at"] - t["weight"]))
+    return nearest_first(found)
+
+
+def nearest_first(tips: Sequence[dict[str, Any]]) -> tuple[dict[str, Any], ...]:
+    """Tipping points by how far today's weight is from them; those that never come last."""
+
+    def distance(tip: dict[str, Any]) -> float:
+        return 2.0 if tip["flips_at"] is None else abs(tip["flips_at"] - tip["weight"])
+
+    return tuple(sorted(tips, key=distance))
+
+
+def set_tipping_points(
+    possible: Possible, lines: Sequence[Line], pieces: Sequence[Sequence[Piece]]
+) -> tuple[dict[str, Any], ...]:
+    """For every family and need: the nearest weight at which another set is better, and what it changes.
+
+    Entries as above with the list "set"; `adds` and `drops` name platforms, `to` the first one added.
+    """
+    before = possible.names(possible.today)
+    found: list[dict[str, Any]] = []
+    for line, along in zip(lines, pieces, strict=True):
+        here = next(i for i, p in enumerate(along) if p.found.members == possible.today.members)
+        others = [(along[i].start, along[i].found) for i in range(here + 1, min(here + 2, len(along)))]
+        others += [(along[i].end, along[i].found) for i in range(max(here - 1, 0), here)]
+        tip = min(others, key=lambda other: abs(other[0] - line.today), default=None)
+        after = () if tip is None else possible.names(tip[1])
+        adds = [name for name in after if name not in before]
+        found.append(
+            {
+                "criterion": line.criterion,
+                "list": "set",
+                "leader": before[0] if before else None,
+                "weight": line.today,
+                "flips_at": None if tip is None else tip[0],
+                "to": adds[0] if adds else None,
+                "adds": adds,
+                "drops": [] if tip is None else [name for name in before if name not in after],
+            }
+        )
     return tuple(found)

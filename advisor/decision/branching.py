@@ -1,0 +1,194 @@
+"""Branches of the search for the best set: all sets of one size, for several problems at once.
+
+A branch is one set under one problem. Growing, rating and cutting are done on all branches together, so
+that twenty problems cost little more than the largest of them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from advisor.decision.evidence import Bools, Floats
+from advisor.decision.method import SECOND_PLATFORM_ADDS
+from advisor.decision.pool import Candidates
+
+Integers = NDArray[np.intp]
+
+# Hours are sums of quarter hours and the like; a rounding error must not exclude a set that just fits.
+SLACK = 1e-9
+
+# Whatever an hour is priced at, the gains after paying for their hours, plus the price of all hours left,
+# bound what can still be gained (Lagrange). Several prices are tried, the one that cuts most first.
+PRICES_OF_AN_HOUR = (0.03, 0.0, 0.06, 0.015, 0.12)
+
+# Bounds are worked out for this many branches at a time, so that memory stays flat.
+BRANCHES_AT_ONCE = 512
+
+
+@dataclass(frozen=True, eq=False)
+class Problems:
+    """Several problems on one pool of candidates.
+
+    weights   problems × needs, each row summing to 1
+    hours, dollars   per problem: a week, a year (inf: no limit)
+    accounts  per problem: the most members
+    allowed   problems × candidates: which may be used
+    need_alert   per problem: only sets with an alert channel count
+    second_adds  share of what the best leaves open that a second platform for the same need adds
+    cost_factor  what the pool's opening costs are multiplied by
+    """
+
+    weights: Floats
+    hours: Floats
+    dollars: Floats
+    accounts: Integers
+    allowed: Bools
+    need_alert: Bools
+    second_adds: float = SECOND_PLATFORM_ADDS
+    cost_factor: float = 1.0
+
+
+def covered(best: Floats, second: Floats, second_adds: float = SECOND_PLATFORM_ADDS) -> Floats:
+    """Covered need from the best and the second-best value, each 0–1."""
+    return np.asarray(best + second_adds * (1 - best) * second)
+
+
+@dataclass(frozen=True, eq=False)
+class Level:
+    """All branches of one size still worth growing, as parallel arrays.
+
+    problem  branches;  members  branches × size, ascending;  best, second  branches × needs
+    open     branches × candidates: what may still join
+    """
+
+    problem: Integers
+    members: Integers
+    best: Floats
+    second: Floats
+    hours: Floats
+    dollars: Floats
+    cost: Floats
+    open: Bools
+    objective: Floats
+
+    @classmethod
+    def empty(cls, pool: Candidates, problems: Problems) -> Level:
+        """The set without members, once per problem; every allowed candidate is open to it."""
+        count, needs = problems.weights.shape
+        return cls(
+            problem=np.arange(count),
+            members=np.zeros((count, 0), dtype=np.intp),
+            best=np.zeros((count, needs)),
+            second=np.zeros((count, needs)),
+            hours=np.zeros(count),
+            dollars=np.zeros(count),
+            cost=np.zeros(count),
+            open=problems.allowed,
+            objective=np.zeros(count),
+        )
+
+    def grown(self, pool: Candidates, problems: Problems, *, in_order: bool = True) -> Level:
+        """Every set with one more member that keeps within hours and money; each set once if in order."""
+        old, new = np.nonzero(self._fits(pool, problems))
+        value = pool.value[new]
+        best = np.maximum(self.best[old], value)
+        second = np.maximum(self.second[old], np.minimum(self.best[old], value))
+        cost = self.cost[old] + problems.cost_factor * pool.cost[new]
+        problem = self.problem[old]
+        open_to = self.open[old] & pool.together[new]
+        if in_order:
+            open_to &= np.arange(len(pool.rows)) > new[:, None]
+        gained = covered(best, second, problems.second_adds)
+        return Level(
+            problem=problem,
+            members=np.column_stack([self.members[old], new]),
+            best=best,
+            second=second,
+            hours=self.hours[old] + pool.hours[new],
+            dollars=self.dollars[old] + pool.dollars[new],
+            cost=cost,
+            open=open_to,
+            objective=np.einsum("bn,bn->b", gained, problems.weights[problem]) - cost,
+        )
+
+    def _fits(self, pool: Candidates, problems: Problems) -> Bools:
+        hours_left = problems.hours[self.problem] - self.hours + SLACK
+        dollars_left = problems.dollars[self.problem] - self.dollars + SLACK
+        return np.asarray(
+            self.open & (pool.hours <= hours_left[:, None]) & (pool.dollars <= dollars_left[:, None])
+        )
+
+    def complete(self, pool: Candidates, problems: Problems) -> Bools:
+        """Sets that may stand as they are: dependencies met, an alert channel where one is needed."""
+        good = ~problems.need_alert[self.problem]
+        if not good.all():
+            good |= pool.alert[self.members].any(axis=1)
+        for dependent, hosts in pool.dependencies:
+            good &= ~dependent[self.members].any(axis=1) | hosts[self.members].any(axis=1)
+        return good
+
+    def promising(self, pool: Candidates, problems: Problems, goal: Floats) -> Level:
+        """Branches that could still reach the goal of their problem, by the bound on their gains.
+
+        Gains only shrink as a set grows (the objective is submodular), so what a branch holds plus the
+        largest gains still open to it bounds all that can come of it, and no better set is lost.
+        """
+        more = problems.accounts[self.problem] - self.members.shape[1]
+        keep = np.zeros(len(self.problem), dtype=bool)
+        if len(keep):
+            fits = self._fits(pool, problems)
+            alive = np.flatnonzero((more > 0) & fits.any(axis=1))
+            missing = goal[self.problem] - self.objective - SLACK
+            for start in range(0, len(alive), BRANCHES_AT_ONCE):
+                part = alive[start : start + BRANCHES_AT_ONCE]
+                keep[part] = self._may_gain(pool, problems, part, fits[part], more[part], missing[part])
+        return self.only(keep)
+
+    def _may_gain(
+        self,
+        pool: Candidates,
+        problems: Problems,
+        part: Integers,
+        fits: Bools,
+        more: Integers,
+        missing: Floats,
+    ) -> Bools:
+        """True for branches that up to `more` members could still lift by what is missing."""
+        problem = self.problem[part]
+        best, second = self.best[part, None, :], self.second[part, None, :]
+        grown = covered(
+            np.maximum(best, pool.value),
+            np.maximum(second, np.minimum(best, pool.value)),
+            problems.second_adds,
+        )
+        gain = np.matmul(grown, problems.weights[problem][:, :, None])[:, :, 0]
+        gain -= (self.objective[part] + self.cost[part])[:, None]
+        gain -= problems.cost_factor * pool.cost
+        gain[~fits] = 0.0
+        # modes × platforms: of each platform at most one mode can join
+        by_mode = gain[:, pool.mode_grid] * pool.in_grid
+        hours = pool.hours[pool.mode_grid]
+        left = problems.hours[problem] - self.hours[part]
+        still = np.arange(len(part))
+        for price in PRICES_OF_AN_HOUR:
+            of_platform = (by_mode[still] - price * hours).max(axis=1)
+            np.maximum(of_platform, 0.0, out=of_platform)
+            of_platform.sort(axis=1)
+            top = of_platform[:, ::-1][:, : int(more.max())].cumsum(axis=1)
+            most = top[np.arange(len(still)), np.minimum(more[still], top.shape[1]) - 1]
+            still = still[most + price * left[still] >= missing[still]]
+            if not len(still):
+                break
+        may = np.zeros(len(part), dtype=bool)
+        may[still] = True
+        return may
+
+    def only(self, keep: Bools | Integers) -> Level:
+        """Some of the branches."""
+        return Level(
+            self.problem[keep], self.members[keep], self.best[keep], self.second[keep], self.hours[keep],
+            self.dollars[keep], self.cost[keep], self.open[keep], self.objective[keep],
+        )  # fmt: skip

@@ -1,0 +1,74 @@
+"""The sentences for what would change the set: what it would take, or that nothing would do."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from advisor.catalog import Catalog
+from advisor.decision.words import rounded
+from advisor.text import _
+
+
+def rounded_up(number: float, parts: int) -> float:
+    """Rounded up to a part of one, so that what is said is enough."""
+    return math.ceil(number * parts - 1e-6) / parts
+
+
+def nothing_sentence(rule: str | None) -> str:
+    """For a platform that no change brings in; `rule`: what rules it out, if something does."""
+    why = rule or _("No change of hours, money, skills or weights that we tried makes it worth its work.")
+    return _("Nothing in your hands. {why}").format(why=why)
+
+
+def hour_sentence(catalog: Catalog, adds: Sequence[str], drops: Sequence[str]) -> str:
+    """What one more hour a week would change, in one sentence."""
+
+    def listed(names: Sequence[str]) -> str:
+        return ", ".join(catalog.platforms[name].name for name in names)
+
+    if adds and drops:
+        return _("One more hour a week would bring in {adds} in place of {drops}.").format(
+            adds=listed(adds), drops=listed(drops)
+        )
+    if adds:
+        return _("One more hour a week would bring in {adds}.").format(adds=listed(adds))
+    if drops:
+        return _("One more hour a week would let you run the rest better, without {drops}.").format(
+            drops=listed(drops)
+        )
+    return _("One more hour a week would let you run the same channels better.")
+
+
+def change_sentence(catalog: Catalog, needs: Mapping[str, Any], hours_per_week: float) -> str:
+    """What it would take, in one sentence; hours_per_week are today's."""
+    parts = [_gate_words(catalog, gate) for gate in needs.get("confirm", ())]
+    if "skills" in needs:
+        names = ", ".join(catalog.skills[s].label.lower() for s in needs["skills"])
+        parts.append(_("someone who can do this: {skills}").format(skills=names))
+    if "hours_per_week" in needs:
+        more = needs["hours_per_week"] - hours_per_week
+        parts.append(
+            _("{hours} hours a week in all, {more} more").format(
+                hours=rounded(needs["hours_per_week"]), more=rounded(more)
+            )
+        )
+    if "usd_per_year" in needs:
+        parts.append(_("a budget of ${dollars:,.0f} a year").format(dollars=needs["usd_per_year"]))
+    if "weight" in needs:
+        weight = needs["weight"]
+        label = catalog.families[weight["criterion"].removeprefix("family:")].label
+        change = _("“{family}” weighing {to:.0%} instead of {today:.0%}")
+        parts.append(change.format(family=label, to=weight["to"], today=weight["from"]))
+    return _("It would come in with {changes}.").format(changes=_(" and ").join(parts))
+
+
+def _gate_words(catalog: Catalog, gate: str) -> str:
+    kind, _colon, rest = gate.partition(":")
+    if kind == "quote":
+        return _("a quote within your budget")
+    if kind == "owned":
+        labels = _(" or ").join(catalog.owned[c].label for c in rest.split("|"))
+        return _("proof that you have this: {things}").format(things=labels)
+    return _("a yes from your state and your attorney on device rules")
