@@ -13,7 +13,7 @@ import numpy as np
 
 from advisor.decision.evidence import Floats
 from advisor.decision.possible import Possible
-from advisor.decision.selection import RatedSet, best_sets
+from advisor.decision.selection import RatedSet, best_sets, coverage_by_need
 
 # Just below what a set uses it no longer fits.
 JUST_BELOW = 1e-6
@@ -110,61 +110,90 @@ class Piece:
     found: RatedSet
 
 
-def pieces_along(possible: Possible, lines: Sequence[Line]) -> list[list[Piece]]:
+class KnownSets:
+    """Feasible sets found so far, whose objective is known at any weights at once."""
+
+    def __init__(self, possible: Possible, sets: Sequence[RatedSet]) -> None:
+        self._possible = possible
+        self.sets: list[RatedSet] = []
+        self._seen: set[tuple[int, ...]] = set()
+        self._covered: list[Floats] = []
+        self._cost: list[float] = []
+        for found in sets:
+            self.add(found)
+
+    def add(self, found: RatedSet) -> None:
+        """Remember one more set; a known one changes nothing."""
+        if found.members in self._seen:
+            return
+        members = list(found.members)
+        pool = self._possible.pool
+        self._seen.add(found.members)
+        self.sets.append(found)
+        self._covered.append(coverage_by_need(pool.value[members]))
+        self._cost.append(float(pool.cost[members].sum()))
+
+    def objectives(self, weights: Floats) -> Floats:
+        """Objective of every known set at every row of weights. sets × rows."""
+        return np.asarray(np.array(self._covered) @ weights.T - np.array(self._cost)[:, None])
+
+
+def pieces_along(
+    possible: Possible, lines: Sequence[Line], seeds: Sequence[RatedSet], *, nearest_only: Sequence[bool]
+) -> list[list[Piece]]:
     """The best set at every share of each line's criterion from 0 to 1, as pieces in order.
 
-    Two neighbors meet where their objectives cross. If a better set stands there it is put between them;
-    if none does, the crossing is exact, since the best objective is convex in one weight.
+    seeds         feasible sets known already (near-best ones); the more, the less is left to search
+    nearest_only  per line: True where only the pieces next to today's must be exact
+
+    The known sets give an upper envelope of straight lines. It is then proved: if nothing better stands at
+    any corner and at the ends it is exact in between, since the best objective is convex in one weight.
     """
-    known: list[list[tuple[float, RatedSet]]] = []
-    ends = [line.weights(share) for line in lines for share in (0.0, 1.0)]
-    at_ends = best_sets(possible.pool, possible.problems_at(np.array(ends))) if ends else []
-    nothing = RatedSet((), 0.0)
-    for k, line in enumerate(lines):
-        low, high = at_ends[2 * k] or nothing, at_ends[2 * k + 1] or nothing
-        known.append([(0.0, low), (line.today, possible.today), (1.0, high)])
-    settled: list[dict[tuple[int, ...], float]] = [{} for _line in lines]
+    known = KnownSets(possible, [possible.today, *seeds])
+    proved: set[tuple[int, float]] = set()
     while True:
-        asked: list[tuple[int, int, float]] = []
-        for k, line in enumerate(lines):
-            for i, ((_a, left), (_b, right)) in enumerate(zip(known[k], known[k][1:], strict=False)):
-                pair = (*left.members, -1, *right.members)
-                if left.members == right.members or pair in settled[k]:
-                    continue
-                crossing = _crossing(possible, line, left, right)
-                settled[k][pair] = crossing
-                asked.append((k, i, crossing))
+        envelopes = [_envelope(known, line) for line in lines]
+        asked = [
+            (k, share)
+            for k, (line, pieces) in enumerate(zip(lines, envelopes, strict=True))
+            for share in _corners(pieces, line.today if nearest_only[k] else None)
+            if (k, share) not in proved
+        ]
         if not asked:
-            break
-        weights = np.array([lines[k].weights(share) for k, _i, share in asked])
-        floors = np.array(
-            [possible.objective(known[k][i][1], w) for (k, i, _s), w in zip(asked, weights, strict=True)]
-        )
+            return envelopes
+        weights = np.array([lines[k].weights(share) for k, share in asked])
+        floors = known.objectives(weights).max(axis=0)
         better = best_sets(possible.pool, possible.problems_at(weights), floors)
-        for (k, i, share), found in sorted(
-            zip(asked, better, strict=True), key=lambda entry: (entry[0][0], -entry[0][1])
-        ):
-            if found is not None:
-                known[k].insert(i + 1, (share, found))
-    return [_pieces(known[k], settled[k]) for k in range(len(lines))]
+        for corner, found in zip(asked, better, strict=True):
+            if found is None:
+                proved.add(corner)
+            else:
+                known.add(found)
 
 
-def _pieces(known: list[tuple[float, RatedSet]], settled: dict[tuple[int, ...], float]) -> list[Piece]:
+def _envelope(known: KnownSets, line: Line) -> list[Piece]:
+    """The upper envelope of the known sets along a line, from share 0 to 1."""
+    at_none, at_all = known.objectives(np.array([line.outside, line.inside]))[:, [0, 1]].T
+    slope = at_all - at_none
+    # where two sets are equally good at one end, the one that gains on the way inward stands
+    here = int(np.lexsort((-slope, -np.round(at_none, 12)))[0])
     pieces: list[Piece] = []
-    start = 0.0
-    for i, (_share, found) in enumerate(known):
-        following = known[i + 1][1] if i + 1 < len(known) else None
-        if following is not None and following.members == found.members:
-            continue
-        end = 1.0 if following is None else settled[(*found.members, -1, *following.members)]
-        pieces.append(Piece(start, end, found))
-        start = end
-    return pieces
+    share = 0.0
+    while True:
+        with np.errstate(divide="ignore", invalid="ignore"):
+            crossing = (at_none[here] - at_none) / (slope - slope[here])
+        crossing = np.where((slope > slope[here] + TIE) & (crossing > share), crossing, np.inf)
+        following = int(np.argmin(np.round(crossing, 12) - 1e-13 * slope))
+        if not crossing[following] < 1.0:
+            pieces.append(Piece(share, 1.0, known.sets[here]))
+            return pieces
+        end = float(crossing[following])
+        pieces.append(Piece(share, end, known.sets[here]))
+        share, here = end, following
 
 
-def _crossing(possible: Possible, line: Line, left: RatedSet, right: RatedSet) -> float:
-    """The share at which two sets are equally good; left is better below it, right above."""
-    at_none = possible.objective(left, line.outside) - possible.objective(right, line.outside)
-    at_all = possible.objective(left, line.inside) - possible.objective(right, line.inside)
-    slope = at_none - at_all
-    return float(np.clip(at_none / slope, 0.0, 1.0)) if abs(slope) > TIE else line.today
+def _corners(pieces: Sequence[Piece], today: float | None) -> list[float]:
+    """Shares at which the envelope must be proved: its corners and ends, or only those next to today's."""
+    if today is None:
+        return [0.0, *(piece.end for piece in pieces)]
+    return [share for p in pieces if p.start <= today <= p.end for share in (p.start, p.end)]

@@ -37,6 +37,7 @@ class Problems:
     accounts  per problem: the most members
     allowed   problems × candidates: which may be used
     need_alert   per problem: only sets with an alert channel count
+    later_top, later_second   what later_best says of the allowed candidates
     second_adds  share of what the best leaves open that a second platform for the same need adds
     cost_factor  what the pool's opening costs are multiplied by
     """
@@ -47,8 +48,25 @@ class Problems:
     accounts: Integers
     allowed: Bools
     need_alert: Bools
+    later_top: Floats
+    later_second: Floats
     second_adds: float = SECOND_PLATFORM_ADDS
     cost_factor: float = 1.0
+
+
+def later_best(value: Floats, allowed: Bools) -> tuple[Floats, Floats]:
+    """The best and second-best value per need of the allowed candidates from each position on.
+
+    value    candidates × needs;  allowed  problems × candidates
+    returns  twice problems × (candidates + 1) × needs
+    """
+    count, size = allowed.shape
+    usable = np.where(allowed[:, :, None], value, 0.0)
+    top, second = np.zeros((2, count, size + 1, value.shape[1]))
+    for c in range(size - 1, -1, -1):
+        top[:, c] = np.maximum(top[:, c + 1], usable[:, c])
+        second[:, c] = np.maximum(second[:, c + 1], np.minimum(top[:, c + 1], usable[:, c]))
+    return top, second
 
 
 def covered(best: Floats, second: Floats, second_adds: float = SECOND_PLATFORM_ADDS) -> Floats:
@@ -139,13 +157,31 @@ class Level:
         more = problems.accounts[self.problem] - self.members.shape[1]
         keep = np.zeros(len(self.problem), dtype=bool)
         if len(keep):
-            fits = self._fits(pool, problems)
-            alive = np.flatnonzero((more > 0) & fits.any(axis=1))
             missing = goal[self.problem] - self.objective - SLACK
+            hopeful = (more > 0) & (self._most_left(pool, problems) >= missing)
+            if not hopeful.all():
+                return self.only(hopeful).promising(pool, problems, goal)
+            fits = self._fits(pool, problems)
+            alive = np.flatnonzero(fits.any(axis=1))
             for start in range(0, len(alive), BRANCHES_AT_ONCE):
                 part = alive[start : start + BRANCHES_AT_ONCE]
                 keep[part] = self._may_gain(pool, problems, part, fits[part], more[part], missing[part])
         return self.only(keep)
+
+    def _most_left(self, pool: Candidates, problems: Problems) -> Floats:
+        """The gain if the two best of all later candidates joined for every need, at the price of one.
+
+        Looser than the bound on gains but far cheaper: it drops most branches before that is worked out.
+        """
+        if not self.members.shape[1]:
+            return np.full(len(self.problem), np.inf)
+        later = self.members[:, -1] + 1
+        first, other = problems.later_top[self.problem, later], problems.later_second[self.problem, later]
+        best = np.maximum(self.best, first)
+        second = np.maximum(np.minimum(self.best, first), np.maximum(self.second, other))
+        reached = covered(best, second, problems.second_adds)
+        most = np.einsum("bn,bn->b", reached, problems.weights[self.problem]) - self.cost - self.objective
+        return np.asarray(most - problems.cost_factor * float(pool.cost.min(initial=0.0)))
 
     def _may_gain(
         self,

@@ -23,7 +23,7 @@ from advisor.decision.method import MORE_HOURS_LOOKED_AT
 from advisor.decision.pool import Candidates, candidates
 from advisor.decision.portfolio import Choice, live_platforms
 from advisor.decision.screening import Gate, open_gates, paid_for
-from advisor.decision.selection import Limits, RatedSet, coverage, problems
+from advisor.decision.selection import Limits, RatedSet, problems
 
 SKILL, GATE = "skill:", "gate:"
 
@@ -33,13 +33,14 @@ class Possible:
     """The pool of everything possible, the set of today in it, and the limits of today.
 
     needs_first  per candidate: "skill:…" and "gate:…" that are not there yet
-    today        the recommended set, as positions in this pool
+    today        the recommended set, as positions in this pool;  near_best: with all near-best ones
     weights      of the needs, summing to 1
     """
 
     pool: Candidates
     needs_first: tuple[frozenset[str], ...]
     today: RatedSet
+    near_best: tuple[RatedSet, ...]
     limits: Limits
     weights: Floats
 
@@ -77,11 +78,6 @@ class Possible:
         allowed = np.array([self.allowed(w) for w in weights])
         return problems(self.pool, weights, self.limits, allowed=allowed)
 
-    def objective(self, found: RatedSet, weights: Floats) -> float:
-        """Objective of a set at some weights."""
-        members = list(found.members)
-        return coverage(self.pool.value[members], weights) - float(self.pool.cost[members].sum())
-
 
 def possible(catalog: Catalog, answers: Answers, choice: Choice, hours_per_week: float) -> Possible | None:
     """Everything that could be used with more hours, money, skills or confirmations; None without needs.
@@ -115,15 +111,16 @@ def possible(catalog: Catalog, answers: Answers, choice: Choice, hours_per_week:
         prerequisites=needed,
         any_weights=True,
     )
-    today = tuple(
-        next(k for k, a in enumerate(pool.alternatives) if a == choice.pool.alternatives[m])
-        for m in (choice.near_best[0].members if choice.near_best else ())
+    place = {alternative: k for k, alternative in enumerate(pool.alternatives)}
+    seeds = tuple(
+        RatedSet(tuple(sorted(place[choice.pool.alternatives[m]] for m in found.members)), found.objective)
+        for found in choice.near_best
     )
-    objective = choice.near_best[0].objective if choice.near_best else 0.0
     return Possible(
         pool=pool,
         needs_first=tuple(needed[row] for row in pool.rows),
-        today=RatedSet(tuple(sorted(today)), objective),
+        today=seeds[0] if seeds else RatedSet((), 0.0),
+        near_best=seeds,
         limits=choice.limits,
         weights=weights,
     )

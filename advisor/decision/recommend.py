@@ -7,8 +7,9 @@ from advisor.catalog import Catalog
 from advisor.decision.actions import action_items, nothing_fits
 from advisor.decision.along import pieces_along
 from advisor.decision.alternatives import core, next_sets
-from advisor.decision.assessment import assess
+from advisor.decision.assessment import assess, need_weights
 from advisor.decision.certainty import summary, too_close, with_shares
+from advisor.decision.constants_moved import constants_moved
 from advisor.decision.explanation import need_label
 from advisor.decision.how_sure import how_sure
 from advisor.decision.method import ASSUMED_HOURS_PER_WEEK, DRAWS, NEAR_BEST_GAP
@@ -41,10 +42,11 @@ def recommend(catalog: Catalog, answers: Answers, *, draws: int = DRAWS) -> Reco
     close: tuple[tuple[str, str], ...] | None = None
     sure: Robustness | None = None
     if ranking:
+        weights_of_needs = need_weights(assessed.weighting)
         drawn = how_sure(catalog, answers, assessed, ranking, choice.pool, choice.near_best, draws)
         ranking = with_shares(ranking, drawn, choice)
         close = too_close(ranking, drawn)
-        sure = summary(ranking, drawn, choice, chosen.platforms, ())
+        sure = summary(ranking, drawn, choice, chosen.platforms, constants_moved(choice, weights_of_needs))
     order = {name: k for k, name in enumerate(catalog.platforms)}
     ruled_out = tuple(sorted(assessed.screen.ruled_out.values(), key=lambda o: order[o.platform]))
     by_hours = () if staff.hours_per_week is not None else sets_by_hours(catalog, answers)
@@ -56,8 +58,10 @@ def recommend(catalog: Catalog, answers: Answers, *, draws: int = DRAWS) -> Reco
     tips = tipping_points(assessed.weighting, ranking) if answers.purposes else None
     if could is not None:
         shares = [float(w) for w in could.weights]
-        lines = [*family_lines(assessed.weighting, shares), *need_lines(assessed.weighting, shares)]
-        pieces = pieces_along(could, lines)
+        families, needs = family_lines(assessed.weighting, shares), need_lines(assessed.weighting, shares)
+        lines = [*families, *needs]
+        nearest_only = [False] * len(families) + [True] * len(needs)
+        pieces = pieces_along(could, lines, could.near_best, nearest_only=nearest_only)
         changes = what_would_change(catalog, could, lines, pieces, ranking, ruled_out)
         tips = nearest_first([*(tips or ()), *set_tipping_points(could, lines, pieces)])
         chosen = chosen.model_copy(update={"one_more_hour": one_more_hour(catalog, could)})

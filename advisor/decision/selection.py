@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from advisor.decision.branching import SLACK, Level, Problems, covered
+from advisor.decision.branching import SLACK, Level, Problems, covered, later_best
 from advisor.decision.evidence import Bools, Floats
 from advisor.decision.method import SECOND_PLATFORM_ADDS
 from advisor.decision.pool import Candidates
@@ -59,6 +59,7 @@ def problems(
     dollars = np.full(count, money) if usd_per_year is None else usd_per_year
     may = np.ones((count, size), dtype=bool) if allowed is None else allowed
     fits = may & (pool.hours <= hours[:, None] + SLACK) & (pool.dollars <= dollars[:, None] + SLACK)
+    top, second = later_best(pool.value, may)
     return Problems(
         weights=weights,
         hours=hours,
@@ -66,6 +67,8 @@ def problems(
         accounts=np.full(count, limits.accounts, dtype=np.intp),
         allowed=may,
         need_alert=np.asarray((fits & pool.alert).any(axis=1) & limits.alert_needed),
+        later_top=top,
+        later_second=second,
         second_adds=second_adds,
         cost_factor=cost_factor,
     )
@@ -159,13 +162,18 @@ def _good_starts(pool: Candidates, many: Problems) -> Floats:
     return best
 
 
-def coverage(value: Floats, weights: Floats) -> float:
-    """Weighted need covered by members (members × needs), 0–1; nothing covered by nobody."""
+def coverage_by_need(value: Floats) -> Floats:
+    """How far each need is covered by members (members × needs), 0–1; nothing covered by nobody."""
     if value.shape[0] == 0:
-        return 0.0
+        return np.zeros(value.shape[1])
     ordered = np.sort(value, axis=0)
     second = ordered[-2] if len(ordered) > 1 else np.zeros_like(ordered[-1])
-    return float(covered(ordered[-1], second) @ weights)
+    return covered(ordered[-1], second)
+
+
+def coverage(value: Floats, weights: Floats) -> float:
+    """Weighted need covered by members (members × needs), 0–1."""
+    return float(coverage_by_need(value) @ weights)
 
 
 def in_order_of_gain(pool: Candidates, weights: Floats, members: tuple[int, ...]) -> tuple[int, ...]:

@@ -1,0 +1,48 @@
+"""What happens to the set when one of its constants is moved: each is halved and raised, one at a time."""
+
+from __future__ import annotations
+
+from advisor.decision.evidence import Floats
+from advisor.decision.method import OPENING_COST, SECOND_PLATFORM_ADDS
+from advisor.decision.portfolio import Choice
+from advisor.decision.recommendation import ConstantMoved
+from advisor.decision.selection import best_sets, problems
+
+# How far each constant is moved: what it is multiplied by.
+MOVES = (
+    ("SECOND_PLATFORM_ADDS", 0.5),
+    ("SECOND_PLATFORM_ADDS", 1.5),
+    ("OPENING_COST", 0.5),
+    ("OPENING_COST", 2.0),
+)
+VALUES = {"SECOND_PLATFORM_ADDS": SECOND_PLATFORM_ADDS, "OPENING_COST": OPENING_COST}
+
+
+def constants_moved(choice: Choice, weights: Floats) -> tuple[ConstantMoved, ...]:
+    """The best set at each move; empty without needs. The cost of keeping an account moves with opening's."""
+    if choice.pool is None or choice.limits is None:
+        return ()
+    pool = choice.pool
+    names = [a.platform for a in pool.alternatives]
+    today = {names[m] for m in choice.near_best[0].members} if choice.near_best else set()
+    told = []
+    for constant, factor in MOVES:
+        moved = problems(
+            pool,
+            weights[None, :],
+            choice.limits,
+            second_adds=SECOND_PLATFORM_ADDS * (factor if constant == "SECOND_PLATFORM_ADDS" else 1.0),
+            cost_factor=factor if constant == "OPENING_COST" else 1.0,
+        )
+        best = best_sets(pool, moved)[0]
+        platforms = tuple(names[m] for m in best.members) if best else ()
+        told.append(
+            ConstantMoved(
+                constant=constant,
+                value=VALUES[constant],
+                moved_to=VALUES[constant] * factor,
+                platforms=platforms,
+                same=set(platforms) == today,
+            )
+        )
+    return tuple(told)

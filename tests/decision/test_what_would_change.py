@@ -1,0 +1,162 @@
+"""The least change that brings a platform in is tried: the advice is asked again with that change."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from advisor.answers import Answers, Resources, read_answers
+from advisor.catalog import Catalog, load_catalog
+from advisor.decision import Recommendation, recommend
+from advisor.decision.recommendation import WhatWouldChange
+
+CATALOG = load_catalog()
+TESTS = Path(__file__).resolve().parents[1]
+EXAMPLES = {
+    path.stem: json.loads(path.read_text(encoding="utf-8"))
+    for path in sorted((TESTS.parent / "examples").glob("*.json"))
+}
+CASES = {
+    case["id"]: case["answers"]
+    for case in map(json.loads, (TESTS / "guidance" / "cases.jsonl").read_text(encoding="utf-8").splitlines())
+}
+DEPARTMENTS = {**EXAMPLES, **CASES}
+
+
+def advice(answers: Answers) -> Recommendation:
+    """What would change does not depend on the draws, so only one is made."""
+    return recommend(CATALOG, answers, draws=1)
+
+
+def in_set(result: Recommendation) -> set[str]:
+    return {*result.set.platforms, *(f for features in result.set.features.values() for f in features)}
+
+
+def with_change(answers: Answers, needs: dict[str, Any]) -> Answers:
+    """The same department with the change made."""
+    resources = answers.resources or Resources()
+    update: dict[str, Any] = {}
+    if "hours_per_week" in needs:
+        unknown = dict.fromkeys(["people", "fte", "volunteer_hours_per_week", "contractor_usd_per_month"])
+        resources = resources.model_copy(update={**unknown, "hours_per_week": needs["hours_per_week"]})
+    if "usd_per_year" in needs:
+        resources = resources.model_copy(update={"budget_usd_per_year": needs["usd_per_year"]})
+    if "skills" in needs:
+        resources = resources.model_copy(update={"skills": (*(resources.skills or ()), *needs["skills"])})
+    for gate in needs.get("confirm", ()):
+        kind, _colon, rest = gate.partition(":")
+        if kind == "owned":
+            resources = resources.model_copy(update={"owned": (rest.split("|")[0],)})
+        elif kind != "quote":
+            update["checks"] = {**(answers.checks or {}), gate: "yes"}
+    if "weight" in needs:
+        weight = needs["weight"]
+        families: dict[str, float] = {}
+        for need in advice(answers).needs:
+            families[need.family] = families.get(need.family, 0.0) + need.weight
+        total = sum(families.values())
+        mine = weight["criterion"].removeprefix("family:")
+        rest_now = 1 - families[mine] / total
+        families = {f: w / total * (1 - weight["to"]) / rest_now for f, w in families.items()}
+        families[mine] = weight["to"]
+        stated = answers.weights.model_dump() if answers.weights else {}
+        update["weights"] = {**stated, "families": families}
+    changed = answers.model_copy(update={"resources": resources})
+    return read_answers({**json.loads(changed.to_json()), **update}, CATALOG)
+
+
+def tried(change: WhatWouldChange) -> bool:
+    """A quote cannot be tried by an answer; everything else can."""
+    return bool(change.needs) and not any(g.startswith("quote:") for g in change.needs.get("confirm", ()))
+
+
+@pytest.mark.parametrize("name", DEPARTMENTS)
+def test_asked_again_with_the_change_the_platform_is_in_the_set(name: str) -> None:
+    answers = read_answers(DEPARTMENTS[name], CATALOG)
+    for change in advice(answers).what_would_change or ():
+        if tried(change):
+            after = in_set(advice(with_change(answers, change.needs)))
+            assert change.platform in after, f"{change.platform} with {change.needs}"
+            assert after == set(change.platforms)
+
+
+@pytest.mark.parametrize("name", DEPARTMENTS)
+def test_a_little_less_is_not_enough(name: str) -> None:
+    answers = read_answers(DEPARTMENTS[name], CATALOG)
+    for change in advice(answers).what_would_change or ():
+        if set(change.needs) == {"hours_per_week"}:
+            less = {"hours_per_week": change.needs["hours_per_week"] - 0.02}
+            assert change.platform not in in_set(advice(with_change(answers, less)))
+        if set(change.needs) == {"weight"}:
+            weight = change.needs["weight"]
+            toward_today = 0.003 if weight["to"] < weight["from"] else -0.003
+            less = {"weight": {**weight, "to": weight["to"] + toward_today}}
+            assert change.platform not in in_set(advice(with_change(answers, less)))
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_every_platform_outside_the_set_is_told_what_would_bring_it_in(
+    name: str,
+) -> None:
+    result = advice(read_answers(EXAMPLES[name], CATALOG))
+    told = {change.platform for change in result.what_would_change or ()}
+    outside = {row.platform for row in result.ranking} | {out.platform for out in result.ruled_out}
+    assert told == outside - in_set(result)
+    for change in result.what_would_change or ():
+        assert change.reason
+        assert change.platform in change.platforms if change.needs else not change.platforms
+
+
+def test_a_discontinued_or_banned_platform_is_in_nobodys_hands() -> None:
+    result = advice(
+        read_answers(
+            {
+                "schema_version": 1,
+                "purposes": [{"id": "recruitment"}],
+                "constraints": {"banned_platforms": ["linkedin"]},
+            },
+            CATALOG,
+        )
+    )
+    changes = {change.platform: change for change in result.what_would_change or ()}
+    for platform in ("periscope", "linkedin"):
+        assert changes[platform].needs == {}
+        assert changes[platform].reason.startswith("Nothing in your hands")
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_one_more_hour_is_what_the_advice_would_be_with_one_more_hour(name: str) -> None:
+    answers = read_answers(EXAMPLES[name], CATALOG)
+    result = advice(answers)
+    hour = result.set.one_more_hour
+    if hour is None:
+        return
+    after = advice(with_change(answers, {"hours_per_week": hour.hours_per_week}))
+    assert in_set(after) == set(hour.platforms)
+    assert hour.gain > 0
+
+
+def test_the_set_tips_at_the_weight_that_is_named(catalog: Catalog) -> None:
+    """A step beyond the weight the other set stands, a step before it still today's."""
+    found = 0
+    for name, asked in EXAMPLES.items():
+        answers = read_answers(asked, CATALOG)
+        result = advice(answers)
+        for tip in result.tipping_points or ():
+            if tip["list"] != "set" or tip["flips_at"] is None or not tip["criterion"].startswith("family:"):
+                continue
+            up = 1 if tip["flips_at"] > tip["weight"] else -1
+            before = tip["flips_at"] - up * 1e-4
+            beyond = tip["flips_at"] + up * 1e-4
+            if not (0 < before < 1 and 0 < beyond < 1):
+                continue
+            for share, changed in ((before, False), (beyond, True)):
+                needs = {"weight": {"criterion": tip["criterion"], "to": share}}
+                after = in_set(advice(with_change(answers, needs)))
+                expected = (in_set(result) | set(tip["adds"])) - set(tip["drops"])
+                assert after == (expected if changed else in_set(result)), f"{name}: {tip}"
+            found += 1
+    assert found >= 3
