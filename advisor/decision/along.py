@@ -13,7 +13,7 @@ import numpy as np
 
 from advisor.decision.evidence import Floats
 from advisor.decision.possible import Possible
-from advisor.decision.selection import RatedSet, best_sets, coverage_by_need
+from advisor.decision.selection import RatedSet, best_sets, coverage_by_need, tie_order
 
 # Just below what a set uses it no longer fits.
 JUST_BELOW = 1e-6
@@ -133,6 +133,13 @@ class KnownSets:
         self._covered.append(coverage_by_need(pool.value[members]))
         self._cost.append(float(pool.cost[members].sum()))
 
+    def put_in_order(self) -> None:
+        """Of equally good sets the one that the search would name stands first."""
+        order = sorted(range(len(self.sets)), key=lambda i: tie_order(self._possible.pool, self.sets[i]))
+        self.sets = [self.sets[i] for i in order]
+        self._covered = [self._covered[i] for i in order]
+        self._cost = [self._cost[i] for i in order]
+
     def objectives(self, weights: Floats) -> Floats:
         """Objective of every known set at every row of weights. sets × rows."""
         return np.asarray(np.array(self._covered) @ weights.T - np.array(self._cost)[:, None])
@@ -173,7 +180,8 @@ def pieces_along(
 
 def _envelope(known: KnownSets, line: Line) -> list[Piece]:
     """The upper envelope of the known sets along a line, from share 0 to 1."""
-    at_none, at_all = known.objectives(np.array([line.outside, line.inside]))[:, [0, 1]].T
+    known.put_in_order()
+    at_none, at_all = known.objectives(np.array([line.outside, line.inside])).T
     slope = at_all - at_none
     # where two sets are equally good at one end, the one that gains on the way inward stands
     here = int(np.lexsort((-slope, -np.round(at_none, 12)))[0])
@@ -183,7 +191,7 @@ def _envelope(known: KnownSets, line: Line) -> list[Piece]:
         with np.errstate(divide="ignore", invalid="ignore"):
             crossing = (at_none[here] - at_none) / (slope - slope[here])
         crossing = np.where((slope > slope[here] + TIE) & (crossing > share), crossing, np.inf)
-        following = int(np.argmin(np.round(crossing, 12) - 1e-13 * slope))
+        following = int(np.argmin(np.round(crossing, 9)))
         if not crossing[following] < 1.0:
             pieces.append(Piece(share, 1.0, known.sets[here]))
             return pieces

@@ -90,7 +90,7 @@ def near_best_sets(
     one = problems(pool, weights[None, :], limits)
     found, best = _search(pool, one, _good_starts(pool, one), gap)
     sets = [f for f in found[0] if f.objective >= best[0] - gap - SLACK]
-    return tuple(_sorted(sets)[:most])
+    return tuple(_sorted(pool, sets)[:most])
 
 
 def best_sets(pool: Candidates, many: Problems, floors: Floats | None = None) -> list[RatedSet | None]:
@@ -102,12 +102,17 @@ def best_sets(pool: Candidates, many: Problems, floors: Floats | None = None) ->
     known = floors is not None
     start = floors if floors is not None else _good_starts(pool, many)
     found, _best = _search(pool, many, start + (4 * SLACK if known else 0.0), 0.0)
-    return [_sorted(sets)[0] if sets else None for sets in found]
+    return [_sorted(pool, sets)[0] if sets else None for sets in found]
 
 
-def _sorted(sets: list[RatedSet]) -> list[RatedSet]:
-    """Best first; of equal ones the smaller, then the order of the catalogue."""
-    return sorted(sets, key=lambda f: (-round(f.objective, 9), len(f.members), f.members))
+def tie_order(pool: Candidates, found: RatedSet) -> tuple[int, list[int]]:
+    """Which of two equally good sets stands first: the smaller, then the order of the catalogue."""
+    return len(found.members), sorted(pool.rows[m] for m in found.members)
+
+
+def _sorted(pool: Candidates, sets: list[RatedSet]) -> list[RatedSet]:
+    """Best first; the order of equal ones does not depend on the weights."""
+    return sorted(sets, key=lambda f: (-round(f.objective, 9), *tie_order(pool, f)))
 
 
 def _search(
