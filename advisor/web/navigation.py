@@ -22,6 +22,8 @@ PAGES = {
     "know": "Success",
     "tool": "The tool",
     "ranking": "Ranking",
+    "how_sure": "How sure",
+    "why_not": "Why not",
     "platform": "Platform",
     "ruled_out": "Ruled out",
     "plan": "Plan",
@@ -35,6 +37,8 @@ REFERENCE = {"cards": "Platform cards", "data": "Data and sources", "library": "
 VIEWS = {
     "tool": "Advice",
     "ranking": "Ranking",
+    "how_sure": "How sure",
+    "why_not": "Why not …?",
     "platform": "Each platform",
     "ruled_out": "Left out",
     "plan": "Plan and checks",

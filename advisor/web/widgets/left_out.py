@@ -52,6 +52,7 @@ def already_covered(result: Recommendation) -> None:
         st.header(_("Ranked, but left out"), anchor=False)
         st.markdown("\n".join(f"- **{plain(r.name)}**: {plain(r.left_out_because)}" for r in rows))
         navigation.page_link("ranking", _("See the ranking"), icon=":material/arrow_forward:")
+    navigation.page_link("why_not", _("What would bring one of them in?"), icon=":material/arrow_forward:")
 
 
 def _list(rows: Sequence[RuledOut]) -> None:

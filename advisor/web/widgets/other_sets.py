@@ -9,6 +9,7 @@ from advisor.decision.words import role_label
 from advisor.text import _
 from advisor.web import known
 from advisor.web.safe import plain
+from advisor.web.widgets.recommended import ROLES
 from advisor.web.wording import listed, names
 
 TIPS_SHOWN = 3
@@ -33,9 +34,15 @@ def other_sets(result: Recommendation) -> None:
             st.caption(_("In every set close to the best: {names}.").format(names=plain(shared)))
 
 
+def one_more_hour(result: Recommendation) -> None:
+    """What one hour a week more would change; nothing is said where it changes nothing."""
+    if result.set.one_more_hour:
+        st.markdown(plain(result.set.one_more_hour.reason))
+
+
 def tipping(result: Recommendation) -> None:
     """The weights nearest to changing who is first, in words; exact."""
-    tips = [t for t in result.tipping_points or () if t["flips_at"] is not None and t["list"] != "all"]
+    tips = [t for t in result.tipping_points or () if t["flips_at"] is not None and t["list"] in ROLES]
     if not tips:
         return
     with st.expander(_("What would change who comes first"), key="tipping"):

@@ -1,0 +1,17 @@
+"""How sure: in how many ways of weighing the priorities the advice stays the same, and what would tip it."""
+
+from __future__ import annotations
+
+from advisor.text import _
+from advisor.web import frame
+from advisor.web.widgets import locked, ranked, sureness
+
+frame.open_page("how_sure", _("How sure this advice is"))
+result = locked.result_or_stop()
+sureness.in_words(result)
+sureness.choose_this_if(result)
+ranked.too_close(result)
+sureness.tips(result)
+sureness.constants(result)
+sureness.in_figures(result)
+frame.close_page()
