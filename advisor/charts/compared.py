@@ -70,7 +70,9 @@ def _spec(pairs: dict[str, tuple[float, float]], left: str, right: str, theme: T
             })  # fmt: skip
     y, names_of_rows, drop = rows_of_names(look, list(cut.values()))
     reach = round(most * 1.2, 2)
-    along = {"title": _("Points, for this list only"), "tickCount": 5, "labelExpr": "abs(datum.value)"}
+    # no grid: its lines would run through the names above the bars
+    along = {"title": _("Points, for this list only"), "tickCount": 5, "labelExpr": "abs(datum.value)",
+             "grid": False}  # fmt: skip
     ink = {colour: ink_on(colour) for colour in colours}
     return frame(look) | {
         "data": {"values": values},
@@ -109,12 +111,6 @@ def _spec(pairs: dict[str, tuple[float, float]], left: str, right: str, theme: T
                         "value": ink[colours[1]],
                     },
                 },
-            },
-            {
-                "data": {"values": [{"zero": 0}]},
-                "mark": {"type": "rule", "color": look.quiet, "strokeWidth": 1},
-                "encoding": {"x": {"field": "zero", "type": "quantitative"}, "y": {"value": 0},
-                             "y2": {"value": {"expr": "height"}}},
             },
         ],
     }  # fmt: skip

@@ -18,7 +18,7 @@ from advisor.decision.actions import accounts_by_platform
 from advisor.decision.assessment import assess, need_weights
 from advisor.decision.benefit import Alternative
 from advisor.decision.branching import Problems
-from advisor.decision.evidence import Bools, Floats
+from advisor.decision.evidence import HIGH, Bools, Floats
 from advisor.decision.method import MORE_HOURS_LOOKED_AT
 from advisor.decision.pool import Candidates, candidates
 from advisor.decision.portfolio import Choice, live_platforms
@@ -33,12 +33,14 @@ class Possible:
     """The pool of everything possible, the set of today in it, and the limits of today.
 
     needs_first  per candidate: "skill:…" and "gate:…" that are not there yet
+    value_high   candidates × needs: the high end of what each may be worth
     today        the recommended set, as positions in this pool;  near_best: with all near-best ones
     weights      of the needs, summing to 1
     """
 
     pool: Candidates
     needs_first: tuple[frozenset[str], ...]
+    value_high: Floats
     today: RatedSet
     near_best: tuple[RatedSet, ...]
     limits: Limits
@@ -119,6 +121,7 @@ def possible(catalog: Catalog, answers: Answers, choice: Choice, hours_per_week:
     return Possible(
         pool=pool,
         needs_first=tuple(needed[row] for row in pool.rows),
+        value_high=assessed.benefit.value[HIGH][list(pool.rows)],
         today=seeds[0] if seeds else RatedSet((), 0.0),
         near_best=seeds,
         limits=choice.limits,

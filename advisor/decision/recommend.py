@@ -7,6 +7,7 @@ from advisor.catalog import Catalog
 from advisor.decision.actions import action_items, nothing_fits
 from advisor.decision.along import pieces_along
 from advisor.decision.alternatives import core, next_sets
+from advisor.decision.answer_next import answer_next
 from advisor.decision.assessment import assess, need_weights
 from advisor.decision.certainty import summary, too_close, with_shares
 from advisor.decision.constants_moved import constants_moved
@@ -55,6 +56,7 @@ def recommend(catalog: Catalog, answers: Answers, *, draws: int = DRAWS) -> Reco
         said.insert(0, nothing_fits(hours))
     could = possible(catalog, answers, choice, hours) if ranking else None
     changes: tuple[WhatWouldChange, ...] | None = None
+    ask_next: tuple[str, ...] | None = None
     tips = tipping_points(assessed.weighting, ranking) if answers.purposes else None
     if could is not None:
         shares = [float(w) for w in could.weights]
@@ -64,6 +66,7 @@ def recommend(catalog: Catalog, answers: Answers, *, draws: int = DRAWS) -> Reco
         pieces = pieces_along(could, lines, could.near_best, nearest_only=nearest_only)
         changes = what_would_change(catalog, could, lines, pieces, ranking, ruled_out)
         tips = nearest_first([*(tips or ()), *set_tipping_points(could, lines, pieces)])
+        ask_next = answer_next(catalog, answers, could, by_hours)
         chosen = chosen.model_copy(update={"one_more_hour": one_more_hour(catalog, could)})
     return Recommendation(
         catalog_version=catalog.version,
@@ -86,5 +89,6 @@ def recommend(catalog: Catalog, answers: Answers, *, draws: int = DRAWS) -> Reco
         robustness=sure,
         tipping_points=tips,
         what_would_change=changes,
+        answer_next=ask_next,
         warnings=tuple(dict.fromkeys(said)),
     )  # fmt: skip

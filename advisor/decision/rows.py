@@ -14,10 +14,11 @@ from advisor.decision.actions import (
 from advisor.decision.assessment import Assessment, need_weights
 from advisor.decision.benefit import kept_by, readable
 from advisor.decision.evidence import MIDDLE, Floats
-from advisor.decision.explanation import left_out, need_label, why
+from advisor.decision.explanation import Room, Run, left_out, need_label, with_reasons
 from advisor.decision.method import MOST_ACCOUNTS, OPENING_COST, SERVED_WELL
 from advisor.decision.ranking import Place, best_places
 from advisor.decision.recommendation import ChosenSet, Contribution, Ranked
+from advisor.decision.screening import paid_for
 from advisor.decision.selection import coverage
 
 
@@ -35,9 +36,10 @@ def ranking_rows(
     places = best_places(catalog, assessed.benefit, _feature_places(catalog, assessed))
     accounts = accounts_by_platform(answers)
     most = answers.resources.max_accounts if answers.resources else None
-    accounts_full = len(chosen.platforms) >= (MOST_ACCOUNTS if most is None else most)
+    most = MOST_ACCOUNTS if most is None else most
     by_role: dict[str, int] = {}
     rows: list[Ranked] = []
+    runs: dict[str, Run] = {}
     for rank, place in enumerate(places, start=1):
         platform = catalog.platforms[place.platform]
         by_role[platform.role] = by_role.get(platform.role, 0) + 1
@@ -50,10 +52,9 @@ def ranking_rows(
         parent = platform.shares_account_with
         in_set = place.platform in chosen.platforms or place.platform in chosen.features.get(parent or "", ())
         conditional = assessed.screen.conditional.get(place.platform)
-        reason = why(
-            catalog, place.platform, _job(catalog, assessed, members, chosen, place) or contributions
-        )
-        hours_left = hours - chosen.hours_per_week
+        run = _run(catalog, assessed, members, chosen, place)
+        if run is not None:
+            runs[place.platform] = run
         worth_adding = _gain(assessed, members, place.alternative) > OPENING_COST
         outside = (
             None
@@ -62,11 +63,9 @@ def ranking_rows(
                 catalog,
                 contributions,
                 chosen.needs_covered,
+                _room(catalog, answers, chosen, place.platform, alternative.hours_per_week, hours, most),
                 conditional=conditional,
                 worth_adding=worth_adding,
-                hours_needed=alternative.hours_per_week,
-                hours_left=hours_left,
-                accounts_full=accounts_full,
             )
         )
         row = Ranked(
@@ -86,7 +85,7 @@ def ranking_rows(
             contributions=contributions,
             needs_served_well=len(served),
             action="add",
-            reason=reason,
+            reason="",
             left_out_because=outside,
             sources=_sources(catalog, place.platform, contributions),
         )
@@ -98,19 +97,46 @@ def ranking_rows(
         else:
             action = action_outside_set(row, existing, worth_adding=worth_adding)
         rows.append(row.model_copy(update={"action": action}))
-    return tuple(rows)
+    return with_reasons(catalog, answers, rows, runs, hours)
 
 
-def _job(
+def _room(
+    catalog: Catalog,
+    answers: Answers,
+    chosen: ChosenSet,
+    platform: str,
+    hours_needed: float,
+    hours: float,
+    most_accounts: int,
+) -> Room:
+    """What the platform would need beside the set, and what the set leaves."""
+    record = catalog.platforms[platform]
+    budget = answers.resources.budget_usd_per_year if answers.resources else None
+    same_kind = [
+        p for p in chosen.platforms if p in record.excludes or platform in catalog.platforms[p].excludes
+    ]
+    return Room(
+        hours_needed=hours_needed,
+        hours_left=hours - chosen.hours_per_week,
+        usd_needed=0.0 if platform in paid_for(answers) else record.usd_per_year_low or 0.0,
+        usd_left=None if budget is None else budget - chosen.usd_per_year,
+        most_accounts=most_accounts if len(chosen.platforms) >= most_accounts else None,
+        same_kind=catalog.platforms[same_kind[0]].name if same_kind else None,
+    )
+
+
+def _run(
     catalog: Catalog, assessed: Assessment, members: tuple[int, ...], chosen: ChosenSet, place: Place
-) -> tuple[Contribution, ...]:
-    """For a member of the set, the needs that are its job there, as it is run there; else nothing."""
+) -> Run | None:
+    """For a member of the set, how it is run there and the needs that are its job; else None."""
     mine = {c.criterion for c in chosen.needs_covered if c.platform == place.platform}
     for i in members:
-        if assessed.benefit.alternatives[i].platform == place.platform:
+        alternative = assessed.benefit.alternatives[i]
+        if alternative.platform == place.platform:
             run = Place(place.platform, i, place.score, place.known_share)
-            return tuple(c for c in _contributions(catalog, assessed, run) if c.criterion in mine)
-    return ()
+            job = tuple(c for c in _contributions(catalog, assessed, run) if c.criterion in mine)
+            return Run(job, alternative.mode.mode, alternative.hours_per_week)
+    return None
 
 
 def _gain(assessed: Assessment, members: tuple[int, ...], alternative: int) -> float:

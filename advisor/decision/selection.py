@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from advisor.decision.branching import SLACK, Level, Problems, covered, later_best
+from advisor.decision.branching import SLACK, Integers, Level, Problems, covered, later_best
 from advisor.decision.evidence import Bools, Floats
 from advisor.decision.method import SECOND_PLATFORM_ADDS
 from advisor.decision.pool import Candidates
@@ -42,13 +42,14 @@ def problems(
     *,
     hours_per_week: Floats | None = None,
     usd_per_year: Floats | None = None,
+    accounts: Integers | None = None,
     allowed: Bools | None = None,
     second_adds: float = SECOND_PLATFORM_ADDS,
     cost_factor: float = 1.0,
 ) -> Problems:
     """One problem per row of `weights` (problems × needs), under the limits or under limits of its own.
 
-    hours_per_week, usd_per_year   per problem, in place of the limits'
+    hours_per_week, usd_per_year, accounts   per problem, in place of the limits'
     allowed   problems × candidates, True where a candidate may be used; None: all
 
     Where life safety needs an alert channel and one fits, only sets with one count.
@@ -64,7 +65,7 @@ def problems(
         weights=weights,
         hours=hours,
         dollars=dollars,
-        accounts=np.full(count, limits.accounts, dtype=np.intp),
+        accounts=np.full(count, limits.accounts, dtype=np.intp) if accounts is None else accounts,
         allowed=may,
         need_alert=np.asarray((fits & pool.alert).any(axis=1) & limits.alert_needed),
         later_top=top,

@@ -117,7 +117,9 @@ def set_tipping_points(
     before = possible.names(possible.today)
     found: list[dict[str, Any]] = []
     for line, along in zip(lines, pieces, strict=True):
-        here = next(i for i, p in enumerate(along) if p.found.members == possible.today.members)
+        around = [i for i, p in enumerate(along) if p.start <= line.today <= p.end]
+        # where two sets are equally good today, either piece may hold today's
+        here = next((i for i in around if along[i].found.members == possible.today.members), around[0])
         others = [(along[i].start, along[i].found) for i in range(here + 1, min(here + 2, len(along)))]
         others += [(along[i].end, along[i].found) for i in range(max(here - 1, 0), here)]
         tip = min(others, key=lambda other: abs(other[0] - line.today), default=None)

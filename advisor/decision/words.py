@@ -2,16 +2,42 @@
 
 from __future__ import annotations
 
+from advisor.decision.sure_words import hundredths
 from advisor.text import _, ngettext
 
+# Below this value a need is hardly served.
+HARDLY = 0.08
 # Lower bound of the value (0–1) and the words from there up, highest first.
 BENEFIT_WORDS = (
     (0.70, "very well"),
     (0.40, "well"),
     (0.20, "fairly well"),
-    (0.08, "a little"),
+    (HARDLY, "a little"),
     (0.0, "hardly"),
 )
+
+# How far an audience is met somewhere, by its rating 0–4, as the object of "it meets".
+MET_WORDS = {
+    0: "none of them",
+    1: "few of them",
+    2: "some of them",
+    3: "many of them",
+    4: "them better than other channels",
+}
+
+# Where a measure of success can be read, by its level.
+LEVEL_WORDS = {2: "its own figures", 1: "your own log", 0: "not readable there"}
+
+SEGMENT_WORDS = {
+    "all_adults": "adults",
+    "rural": "rural adults",
+    "suburban": "suburban adults",
+    "urban": "urban adults",
+    "non_metropolitan": "adults away from cities",
+    "teens": "teens",
+    "hispanic": "Hispanic adults",
+    "income_under_30k": "adults with incomes under $30,000",
+}
 
 ACTION_LABELS = {
     "lead": "Lead channel",
@@ -75,6 +101,35 @@ def benefit_words(value: float) -> str:
         if value >= bound:
             return _(words)
     raise ValueError(f"a value lies between 0 and 1, not {value}")
+
+
+def level_words(level: int) -> str:
+    """Where a measure can be read: on the platform (2), in one's own log (1) or nowhere (0)."""
+    return _(LEVEL_WORDS[level])
+
+
+def segment_words(segment: str) -> str:
+    """Whom a survey asked, in the middle of a sentence: "rural adults of 18–29"."""
+    place, _age, band = segment.partition("age_") if segment.startswith("age_") else _split(segment)
+    if not band:
+        return _(SEGMENT_WORDS[segment]) if segment in SEGMENT_WORDS else segment.replace("_", " ")
+    ages = _("65 and over") if band == "65_plus" else band.replace("_", "–")
+    who = _(SEGMENT_WORDS[place]) if place in SEGMENT_WORDS else _("adults")
+    return _("{who} of {ages}").format(who=who, ages=ages)
+
+
+def _split(segment: str) -> tuple[str, str, str]:
+    """A place and an age band, as in "rural_18_29"; no band where it is no such pair."""
+    for place in SEGMENT_WORDS:
+        band = segment.removeprefix(f"{place}_")
+        if band != segment and band[:1].isdigit():
+            return place, "_", band
+    return segment, "", ""
+
+
+def share_of_100(share: float) -> str:
+    """How many people in 100 a share 0–1 is; never "0" for somebody, never "100" for not all."""
+    return str(hundredths(share))
 
 
 def count_words(count: int) -> str:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
+from advisor.decision.phrases import MONTHS, bare, capital, inside, listed
 from advisor.text import _, ngettext
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
-)  # fmt: skip
-# A label that begins with one of these keeps its capital inside a sentence.
-PROPER = ("Spanish",)
+__all__ = [
+    "bare", "capital", "day_words", "dollars", "figure", "hours", "inside", "listed", "month_after",
+    "some_of",
+]  # fmt: skip
 
 
 def day_words(day: date) -> str:
@@ -28,13 +26,6 @@ def month_after(day: date, months: int, *, short: bool = False) -> str:
     return _("{month} {year}").format(month=name[:3] if short else name, year=day.year + years)
 
 
-def listed(names: Sequence[str]) -> str:
-    """A, B and C."""
-    if len(names) < 2:
-        return "".join(names)
-    return _("{first} and {last}").format(first=", ".join(names[:-1]), last=names[-1])
-
-
 def some_of(names: Sequence[str], most: int) -> str:
     """The first few names, and how many more there are."""
     if len(names) <= most:
@@ -43,24 +34,6 @@ def some_of(names: Sequence[str], most: int) -> str:
     return ngettext("{names} and {count} more", "{names} and {count} more", more).format(
         names=", ".join(names[:most]), count=more
     )
-
-
-def bare(name: str) -> str:
-    """A name without its bracket."""
-    return re.sub(r"\s*\([^()]*\)", "", name).strip() or name
-
-
-def inside(label: str) -> str:
-    """A label as it stands inside a sentence: without its capital and without its bracket."""
-    short = bare(label)
-    if short.startswith(PROPER) or short[1:2].isupper():
-        return short
-    return short[:1].lower() + short[1:]
-
-
-def capital(sentence: str) -> str:
-    """The sentence with its first letter large."""
-    return sentence[:1].upper() + sentence[1:]
 
 
 def dollars(amount: float) -> str:

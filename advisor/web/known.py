@@ -25,6 +25,8 @@ from advisor.web import own_data
 
 RESULTS_KEPT = 500
 OWN_CATALOGS_KEPT = 20
+# Ranking and set do not hang on draws; the shares of a trial need fewer than those that are printed.
+DRAWS_WHEN_TRYING = 1000
 
 
 @st.cache_resource(show_spinner=False)
@@ -77,6 +79,17 @@ def result(answers: Answers, known: Catalog | None = None) -> Recommendation:
     """
     used = known or catalog()
     return _result(without_record(answers).to_json(), used.version, used)
+
+
+@st.cache_resource(show_spinner=False, max_entries=RESULTS_KEPT)
+def _tried(answers_json: str, catalog_version: str, _catalog: Catalog) -> Recommendation:
+    return recommend(_catalog, parse_answers(answers_json, _catalog), draws=DRAWS_WHEN_TRYING)
+
+
+def tried(answers: Answers) -> Recommendation:
+    """The recommendation for answers that are only tried: fewer draws, no plan, so that it follows at once."""
+    used = catalog()
+    return _tried(without_record(answers).to_json(), used.version, used)
 
 
 def key(answers: Answers) -> str:

@@ -23,7 +23,10 @@ PAGES = {
     "tool": "The tool",
     "ranking": "Ranking",
     "how_sure": "How sure",
+    "what_if": "What if",
     "why_not": "Why not",
+    "compare": "Compare two",
+    "reach": "Reach",
     "platform": "Platform",
     "ruled_out": "Ruled out",
     "plan": "Plan",
@@ -31,19 +34,22 @@ PAGES = {
     "cards": "Platform cards",
     "data": "Data",
     "library": "Library",
+    "method": "Method",
 }
 # To look things up, at any time and without answers.
-REFERENCE = {"cards": "Platform cards", "data": "Data and sources", "library": "Library"}
-VIEWS = {
-    "tool": "Advice",
-    "ranking": "Ranking",
+REFERENCE = {"cards": "Platform cards", "data": "Data and sources", "library": "Library", "method": "Method"}
+# What a chief needs first, then what one looks at when in doubt.
+MAIN_VIEWS = {"tool": "Advice", "ranking": "Ranking", "plan": "Plan", "take": "Take it with you"}
+CLOSER_VIEWS = {
     "how_sure": "How sure",
+    "what_if": "What if",
     "why_not": "Why not …?",
+    "compare": "Compare two",
+    "reach": "Reach",
     "platform": "Each platform",
     "ruled_out": "Left out",
-    "plan": "Plan and checks",
-    "take": "Take it with you",
 }
+VIEWS = MAIN_VIEWS | CLOSER_VIEWS
 
 
 def path(page: str) -> str:
@@ -92,10 +98,11 @@ def steps(here: str) -> None:
 
 def views(here: str) -> None:
     """The parts of the result, as links of their own: each can be reloaded and sent on."""
-    with st.container(horizontal=True, key="views"):
-        for name, label in VIEWS.items():
-            with st.container(key=f"{'here' if here == name else 'view'}-view-{name}", width="content"):
-                page_link(name, _(label))
+    for key, rows in (("views", MAIN_VIEWS), ("closer", CLOSER_VIEWS)):
+        with st.container(horizontal=True, key=key):
+            for name, label in rows.items():
+                with st.container(key=f"{'here' if here == name else 'view'}-view-{name}", width="content"):
+                    page_link(name, _(label))
 
 
 def reference() -> None:

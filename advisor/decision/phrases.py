@@ -1,0 +1,51 @@
+"""How names, labels and months stand inside a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from advisor.text import _
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+)  # fmt: skip
+
+# A label that begins with one of these keeps its capital inside a sentence.
+PROPER = ("Spanish",)
+
+
+def listed(names: Sequence[str]) -> str:
+    """A, B and C."""
+    if len(names) < 2:
+        return "".join(names)
+    return _("{first} and {last}").format(first=", ".join(names[:-1]), last=names[-1])
+
+
+def bare(name: str) -> str:
+    """A name without its bracket."""
+    return re.sub(r"\s*\([^()]*\)", "", name).strip() or name
+
+
+def inside(label: str) -> str:
+    """A label as it stands inside a sentence: without its capital and without its bracket."""
+    return uncapital(bare(label))
+
+
+def uncapital(label: str) -> str:
+    """A label without its capital, where it is no name and no abbreviation."""
+    if label.startswith(PROPER) or label[1:2].isupper():
+        return label
+    return label[:1].lower() + label[1:]
+
+
+def capital(sentence: str) -> str:
+    """The sentence with its first letter large."""
+    return sentence[:1].upper() + sentence[1:]
+
+
+def month_words(day: date) -> str:
+    """June 2023."""
+    return _("{month} {year}").format(month=_(MONTHS[day.month - 1]), year=day.year)
