@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from advisor.catalog import Catalog
-from advisor.decision.words import rounded
 from advisor.text import _
 
 
@@ -51,7 +50,7 @@ def change_sentence(catalog: Catalog, needs: Mapping[str, Any], hours_per_week: 
         more = needs["hours_per_week"] - hours_per_week
         parts.append(
             _("{hours} hours a week in all, {more} more").format(
-                hours=rounded(needs["hours_per_week"]), more=rounded(more)
+                hours=f"{needs['hours_per_week']:g}", more=f"{more:.2f}".rstrip("0").rstrip(".")
             )
         )
     if "usd_per_year" in needs:

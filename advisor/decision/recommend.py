@@ -11,7 +11,7 @@ from advisor.decision.answer_next import answer_next
 from advisor.decision.assessment import assess, need_weights
 from advisor.decision.certainty import summary, too_close, with_shares
 from advisor.decision.constants_moved import constants_moved
-from advisor.decision.explanation import need_label
+from advisor.decision.explanation import need_label, with_above_next
 from advisor.decision.how_sure import how_sure
 from advisor.decision.method import ASSUMED_HOURS_PER_WEEK, DRAWS, NEAR_BEST_GAP
 from advisor.decision.overrides import with_overrides
@@ -47,6 +47,7 @@ def recommend(catalog: Catalog, answers: Answers, *, draws: int = DRAWS) -> Reco
         drawn = how_sure(catalog, answers, assessed, ranking, choice.pool, choice.near_best, draws)
         ranking = with_shares(ranking, drawn, choice)
         close = too_close(ranking, drawn)
+        ranking = with_above_next(catalog, ranking, close)
         sure = summary(ranking, drawn, choice, chosen.platforms, constants_moved(choice, weights_of_needs))
     order = {name: k for k, name in enumerate(catalog.platforms)}
     ruled_out = tuple(sorted(assessed.screen.ruled_out.values(), key=lambda o: order[o.platform]))

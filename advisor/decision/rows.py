@@ -128,14 +128,20 @@ def _room(
 def _run(
     catalog: Catalog, assessed: Assessment, members: tuple[int, ...], chosen: ChosenSet, place: Place
 ) -> Run | None:
-    """For a member of the set, how it is run there and the needs that are its job; else None."""
-    mine = {c.criterion for c in chosen.needs_covered if c.platform == place.platform}
+    """For a member of the set or its feature, how it is run there and the needs that are its job."""
+    account = catalog.platforms[place.platform].shares_account_with or place.platform
+    mine = {c.criterion for c in chosen.needs_covered if c.platform == account}
     for i in members:
         alternative = assessed.benefit.alternatives[i]
+        if place.platform not in alternative.names:
+            continue
+        whole = Place(account, i, place.score, place.known_share)
+        job = tuple(c for c in _contributions(catalog, assessed, whole) if c.criterion in mine)
         if alternative.platform == place.platform:
-            run = Place(place.platform, i, place.score, place.known_share)
-            job = tuple(c for c in _contributions(catalog, assessed, run) if c.criterion in mine)
             return Run(job, alternative.mode.mode, alternative.hours_per_week)
+        assert alternative.feature_mode is not None  # a feature carries its own mode
+        own = tuple(c.model_copy(update={"through": None}) for c in job if c.through == place.platform)
+        return Run(own, alternative.feature_mode.mode, alternative.feature_mode.hours_per_week)
     return None
 
 

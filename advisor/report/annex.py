@@ -20,6 +20,7 @@ ROWS_IN_CHART = 9
 ROWS_IN_RANKING = 9
 NEEDS_SHOWN = 9
 CHECKS_SHOWN = 6
+GROUNDS_SHOWN = 8
 
 
 def annex(recommendation: Recommendation, answers: Answers, catalog: Catalog, evidence: Evidence) -> Annex:
@@ -33,6 +34,7 @@ def annex(recommendation: Recommendation, answers: Answers, catalog: Catalog, ev
                       "town and no other date. The number in a piece is the need it serves."),
         )  # fmt: skip
     checks = _checks(recommendation, evidence)
+    grounds = _grounds(recommendation, catalog, evidence)
     reach = _reach(recommendation, catalog, evidence)
     evidence.add_rest(recommendation)
     return Annex(
@@ -42,6 +44,7 @@ def annex(recommendation: Recommendation, answers: Answers, catalog: Catalog, ev
         picture=picture,
         ranking=_ranking(recommendation),
         needs=_needs(recommendation, catalog),
+        grounds=grounds,
         reach=reach,
         checks=checks,
         answered=answered(recommendation, answers, catalog),
@@ -101,6 +104,30 @@ def _needs(recommendation: Recommendation, catalog: Catalog) -> Table:
         note=ngettext("{count} lighter need is not shown.", "{count} lighter needs are not shown.",
                       more).format(count=more) if more > 0 else "",
     )  # fmt: skip
+
+
+def _grounds(recommendation: Recommendation, catalog: Catalog, evidence: Evidence) -> Points | None:
+    """For each member and each purpose it serves: why it is rated so, in the words of the data."""
+    names = {row.platform: row for row in recommendation.ranking}
+    items: dict[tuple[str, str], Point] = {}
+    for covered in recommendation.set.needs_covered:
+        row = names.get(covered.platform or "")
+        purpose = covered.criterion.split(":")[1]
+        own = next((c for c in row.contributions if c.criterion == covered.criterion), None) if row else None
+        if row is None or own is None or (row.platform, purpose) in items:
+            continue
+        claim = catalog.purpose_fit.get((own.through or row.platform, purpose))
+        if claim is None or not claim.rationale:
+            continue
+        cites = evidence.cite(claim.sources, row.name)
+        text = claim.rationale if cites else _("{reason} (Our judgement.)").format(reason=claim.rationale)
+        lead = _("{name} for {purpose}.").format(
+            name=row.name, purpose=inside(catalog.purposes[purpose].label)
+        )
+        items[row.platform, purpose] = Point(text, lead=lead, cites=cites)
+    if not items:
+        return None
+    return Points(_("What the ratings stand on"), tuple(items.values())[:GROUNDS_SHOWN])
 
 
 def _reach(recommendation: Recommendation, catalog: Catalog, evidence: Evidence) -> Point | None:

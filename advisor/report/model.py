@@ -124,6 +124,7 @@ class Annex:
     picture: Picture | None
     ranking: Table
     needs: Table
+    grounds: Points | None
     reach: Point | None
     checks: Points | None
     answered: Table

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from advisor.answers import Answers
 from advisor.catalog import Catalog
+from advisor.decision.explanation import top_need
 from advisor.decision.method import SERVED_WELL
 from advisor.decision.recommendation import Contribution, Ranked, Recommendation
 from advisor.decision.words import needs_words
@@ -18,7 +19,7 @@ REASONS_SHOWN = 3
 
 
 def reasons(recommendation: Recommendation, answers: Answers, catalog: Catalog, evidence: Evidence) -> Points:
-    """The needs it serves, why the first member, what is there already or why the second."""
+    """The needs it serves, then why each member; with one member, what is there already."""
     if not recommendation.set.platforms:
         return _without_a_set(recommendation, catalog)
     found: list[Point] = []
@@ -35,17 +36,9 @@ def _candidates(
     yield _coverage(recommendation)
     by_name = {row.platform: row for row in recommendation.ranking}
     members = [by_name[name] for name in recommendation.set.platforms if name in by_name]
-    spoken: set[str] = set()
-    own = _own_account(recommendation, answers, catalog)
-    for number, row in enumerate(members):
-        if number == 1 and own:
-            yield own
-        top = _top_need(row, recommendation, spoken)
-        if top is None:
-            continue
-        spoken.add(top.criterion)
-        yield _why_member(row, top, catalog, evidence)
-    if own and len(members) < 2:
+    for row in members:
+        yield _why_member(row, recommendation, catalog, evidence)
+    if len(members) == 1 and (own := _own_account(recommendation, answers, catalog)):
         yield own
     readable = [r for r in recommendation.set.measures_readable if r.level > 0]
     if readable:
@@ -83,25 +76,31 @@ def _without_a_set(recommendation: Recommendation, catalog: Catalog) -> Points:
     return Points(heading=_("What you can rely on meanwhile"), items=items)
 
 
-def _top_need(row: Ranked, recommendation: Recommendation, spoken: set[str]) -> Contribution | None:
-    """The need a member is in the set for: the heaviest it serves best, else its own best."""
+def _why_member(row: Ranked, recommendation: Recommendation, catalog: Catalog, evidence: Evidence) -> Point:
+    """The reason of its row, with the sources of the rating and the survey behind the need it names."""
+    need = first_need(row, recommendation)
+    sources = [*_rating_sources(row, need, catalog), *_survey_sources(row, need, catalog)] if need else []
+    cites = evidence.cite(sources, row.name)
+    ours = not cites and _("our judgement") not in row.reason
+    return Point(_("{reason} (Our judgement.)").format(reason=row.reason) if ours else row.reason,
+                 lead=_("{name}.").format(name=row.name), cites=cites)  # fmt: skip
+
+
+def first_need(row: Ranked, recommendation: Recommendation) -> Contribution | None:
+    """The need a member is in the set for: the one its reason names."""
     mine = {c.criterion for c in recommendation.set.needs_covered if c.platform == row.platform}
-    needs = [c for c in row.contributions if c.criterion.startswith("need:") and c.points > 0]
-    own = [c for c in needs if c.criterion in mine and c.criterion not in spoken]
-    return max(own or needs, key=lambda c: c.points, default=None)
+    return top_need([c for c in row.contributions if c.criterion in mine]) or top_need(row.contributions)
 
 
-def _why_member(row: Ranked, need: Contribution, catalog: Catalog, evidence: Evidence) -> Point:
-    """The catalogue's reason for that need, with its sources; an unsourced one says whose it is."""
-    _kind, purpose, _audience = need.criterion.split(":")
-    speaker = need.through or row.platform
-    claim = catalog.purpose_fit.get((speaker, purpose))
-    lead = _("{name} for {purpose}.").format(name=row.name, purpose=inside(catalog.purposes[purpose].label))
-    if claim is None or not claim.rationale:
-        return Point(row.reason, lead=lead)
-    cites = evidence.cite(claim.sources, row.name)
-    return Point(claim.rationale if cites else _("{reason} (Our judgement.)").format(reason=claim.rationale),
-                 lead=lead, cites=cites)  # fmt: skip
+def _rating_sources(row: Ranked, need: Contribution, catalog: Catalog) -> tuple[str, ...]:
+    claim = catalog.purpose_fit.get((need.through or row.platform, need.criterion.split(":")[1]))
+    return claim.sources[:1] if claim else ()
+
+
+def _survey_sources(row: Ranked, need: Contribution, catalog: Catalog) -> list[str]:
+    segments = catalog.audiences[need.criterion.split(":")[2]].segments
+    rows = [catalog.reach.get((row.platform, segment)) for segment in segments]
+    return [found.source for found in rows if found]
 
 
 def _own_account(recommendation: Recommendation, answers: Answers, catalog: Catalog) -> Point | None:
@@ -113,6 +112,8 @@ def _own_account(recommendation: Recommendation, answers: Answers, catalog: Cata
     if not kept:
         return None
     best = max(kept, key=lambda account: account.followers or 0)
+    if best.local_followers is not None or best.reach_per_post is not None or best.state == "dormant":
+        return None  # the reason of the member already tells more of it
     text = _("{name} has {count} followers today; the set builds on them.").format(
         name=catalog.platforms[best.platform].name, count=figure(best.followers or 0)
     )

@@ -87,7 +87,7 @@ def _tried(answers_json: str, catalog_version: str, _catalog: Catalog) -> Recomm
 
 
 def tried(answers: Answers) -> Recommendation:
-    """The recommendation for answers that are only tried: fewer draws, no plan, so that it follows at once."""
+    """The recommendation for answers that are only tried: fewer draws and no plan, to follow at once."""
     used = catalog()
     return _tried(without_record(answers).to_json(), used.version, used)
 

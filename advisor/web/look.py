@@ -35,11 +35,16 @@ STYLE = """
     min-height: 44px; align-items: center; margin: 0; }
   [data-testid="stPageLink"] a { align-items: center; }
 
+  /* The knob of a slider is small; the place one may touch is not. */
+  [data-testid="stSlider"] [role="slider"]::after { content: ""; position: absolute; inset: -15px; }
+
   /* The steps at the top: one quiet row, the open page underlined. */
   .st-key-brand { border-bottom: 1px solid rgba(128, 128, 128, .25); padding-bottom: .25rem; }
   .st-key-brand a p { font-weight: 650; }
-  .st-key-steps, .st-key-views { gap: .25rem; }
-  .st-key-steps a, .st-key-views a { padding: .25rem .6rem; border-bottom: 3px solid transparent;
+  .st-key-steps, .st-key-views, .st-key-closer { gap: .25rem; }
+  .st-key-closer { margin-top: -.75rem; align-items: center; }
+  .st-key-closer p { color: var(--soft); font-size: .9rem; }
+  .st-key-steps a, .st-key-views a, .st-key-closer a { padding: .25rem .6rem; border-bottom: 3px solid transparent;
     border-radius: 6px 6px 0 0; }
   [class*="st-key-here-"] a { border-bottom-color: var(--main); }
   [class*="st-key-here-"] a p { font-weight: 650; }
@@ -49,7 +54,8 @@ STYLE = """
   [data-testid="stMarkdown"] blockquote, [data-testid="stMarkdown"] blockquote p {
     color: var(--soft); opacity: 1; }
   [class*="st-key-why-"] summary, [class*="st-key-why-"] summary * { color: var(--soft); opacity: 1; }
-  [data-testid="stBaseButton-primary"], [data-testid="stBaseButton-primary"] p { color: var(--on-main); }
+  [data-testid="stBaseButton-primary"]:enabled, [data-testid="stBaseButton-primary"]:enabled p {
+    color: var(--on-main); }
   .st-key-summary p { font-size: 1.15rem; font-weight: 600; }
 
   /* What one ticks is a name: set in weight, since bold marks would be read aloud. */
@@ -76,7 +82,8 @@ STYLE = """
     .st-key-steps > * { width: auto !important; min-width: 0; }
     .st-key-steps a { flex-direction: column; gap: 0; padding: .25rem 0; justify-content: center; }
     .st-key-steps a p { font-size: .78rem; }
-    .st-key-views a { padding: .25rem .4rem; }
+    .st-key-views a, .st-key-closer a { padding: .25rem .4rem; }
+    .st-key-closer a p { font-size: .9rem; }
     .st-key-onward [data-testid="stButton"], .st-key-onward [data-testid="stButton"] button { width: 100%; }
   }
 </style>

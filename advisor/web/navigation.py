@@ -100,6 +100,8 @@ def views(here: str) -> None:
     """The parts of the result, as links of their own: each can be reloaded and sent on."""
     for key, rows in (("views", MAIN_VIEWS), ("closer", CLOSER_VIEWS)):
         with st.container(horizontal=True, key=key):
+            if key == "closer":
+                st.markdown(_("Look closer:"), width="content")
             for name, label in rows.items():
                 with st.container(key=f"{'here' if here == name else 'view'}-view-{name}", width="content"):
                     page_link(name, _(label))

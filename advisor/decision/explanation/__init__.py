@@ -7,6 +7,6 @@ from advisor.decision.explanation.reasons import top_need, with_reasons
 from advisor.decision.explanation.run import Run
 
 __all__ = [
-    "Room", "Run", "above_next", "left_out", "need_label", "other_job", "short_label", "top_need", "with_above_next",
-    "with_reasons",
+    "Room", "Run", "above_next", "left_out", "need_label", "other_job", "short_label", "top_need",
+    "with_above_next", "with_reasons",
 ]  # fmt: skip

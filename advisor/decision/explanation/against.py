@@ -29,6 +29,8 @@ from advisor.decision.sure_words import confidence_words, known_words
 from advisor.decision.words import HARDLY, benefit_words, dollars_words, rounded
 from advisor.text import _
 
+# Of several conversations that are wanted, the plainest is named.
+DIALOG = "two_way_dialog"
 # A channel that takes this share of all hours leaves little for anything else.
 MOST_OF_THE_HOURS = 0.6
 
@@ -74,7 +76,8 @@ def _one_way(catalog: Catalog, row: Ranked, run: Run | None) -> Iterator[str]:
     ]
     if not wanted:
         return
-    purpose = purpose_words(catalog, purpose_of(max(wanted, key=lambda c: c.weight)))
+    heaviest = max(wanted, key=lambda c: (purpose_of(c) == DIALOG, c.weight))
+    purpose = purpose_words(catalog, purpose_of(heaviest))
     dialog = catalog.platforms[row.platform].dialog
     if dialog == "none":
         yield _("It is one-way: residents cannot answer, and you want {purpose}.").format(purpose=purpose)
@@ -106,6 +109,8 @@ def _poorly_served(catalog: Catalog, row: Ranked, best: Contribution | None, bou
 def _takes_the_hours(row: Ranked, run: Run | None, hours_per_week: float) -> Iterator[str]:
     needed = run.hours_per_week if run else sum(row.hours_per_week) / 2
     if hours_per_week > 0 and needed >= MOST_OF_THE_HOURS * hours_per_week:
+        if needed >= hours_per_week - 1e-9:
+            yield _("It takes every hour you have.")
         yield _("It takes about {needed} of your {hours} hours a week.").format(
             needed=rounded(needed), hours=rounded(hours_per_week)
         )

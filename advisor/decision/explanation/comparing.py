@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from advisor.catalog import Catalog
+from advisor.decision.evidence import account_of
 from advisor.decision.explanation.naming import (
     audience_of,
     needs_of,
@@ -13,7 +14,6 @@ from advisor.decision.explanation.naming import (
     purpose_words,
     shortest_that_fits,
 )
-from advisor.decision.method import KNOWN_SHARE_TO_LEAD
 from advisor.decision.phrases import inside
 from advisor.decision.recommendation import Ranked
 from advisor.text import _
@@ -25,16 +25,23 @@ WORTH_NAMING = 0.1
 def with_above_next(
     catalog: Catalog, ranking: Sequence[Ranked], too_close: Collection[tuple[str, str]]
 ) -> tuple[Ranked, ...]:
-    """The rows, where the first of each role says why it stands above the second.
+    """The rows, where the first of each role says why it stands above the next account.
 
     too_close  pairs of platforms without a clear leader between them
     """
     pairs = {frozenset(pair) for pair in too_close}
-    second = {row.role: row for row in ranking if row.role_rank == 2}
-    return tuple(
-        _compared(catalog, row, second[row.role], pairs) if row.role_rank == 1 and row.role in second else row
-        for row in ranking
-    )
+    compared = []
+    for row in ranking:
+        runner_up = _runner_up(catalog, ranking, row) if row.role_rank == 1 else None
+        compared.append(_compared(catalog, row, runner_up, pairs) if runner_up else row)
+    return tuple(compared)
+
+
+def _runner_up(catalog: Catalog, ranking: Sequence[Ranked], first: Ranked) -> Ranked | None:
+    """The next of the same role; a page is not compared with its own live or group feature."""
+    account = account_of(catalog, first.platform)
+    others = (r for r in ranking if r.role == first.role and account_of(catalog, r.platform) != account)
+    return next(others, None)
 
 
 def _compared(catalog: Catalog, row: Ranked, runner_up: Ranked, close: set[frozenset[str]]) -> Ranked:
@@ -48,14 +55,9 @@ def above_next(catalog: Catalog, row: Ranked, runner_up: Ranked, too_close: bool
     too_close  the draws show no clear leader between the two
     """
     name = runner_up.name
+    # more points and yet second: only what is too little known stands so
     if runner_up.score > row.score + 1e-9:
-        if runner_up.known_share < KNOWN_SHARE_TO_LEAD:
-            return shortest_that_fits(
-                _("Ahead of {name} only because we know too little about that one to put it first.").format(
-                    name=name
-                )
-            )
-        return _("Ahead of {name} by a hair.").format(name=name)
+        return _("Ahead of {name}, about which we know too little to put it first.").format(name=name)
     for_it, for_other = _differences(catalog, row, runner_up)
     if too_close:
         return shortest_that_fits(

@@ -10,7 +10,7 @@ from typing import Literal
 from advisor.answers import Account, Answers
 from advisor.catalog import Catalog
 from advisor.catalog.records import Reach
-from advisor.decision.access import AGE_BANDS, OWN_FIGURES_DESCRIBE, residents_segments
+from advisor.decision.access import AGE_BANDS, residents_segments
 from advisor.decision.actions import accounts_by_platform
 from advisor.decision.evidence import account_of
 from advisor.decision.explanation.naming import people_words
@@ -29,15 +29,13 @@ class Figure:
 
 
 def strongest_figure(catalog: Catalog, answers: Answers, platform: str, audience: str) -> Figure:
-    """The town's own figure where it describes these people or no survey does, else survey, else judgement.
+    """The town's own figure of the channel, else a survey's of these people, else our judgement.
 
     platform  the platform itself or the feature that does the job
     """
-    own = _own(catalog, answers, platform)
-    surveyed = _surveyed(catalog, answers, platform, audience)
-    if own and (audience in OWN_FIGURES_DESCRIBE or not surveyed):
+    if own := _own(catalog, answers, platform):
         return Figure("own", own)
-    if surveyed:
+    if surveyed := _surveyed(catalog, answers, platform, audience):
         return Figure("survey", surveyed)
     return Figure("judgement", _judged(catalog, platform, audience))
 
@@ -146,7 +144,7 @@ def _surveyed(catalog: Catalog, answers: Answers, platform: str, audience: str) 
     survey = survey_name(rows)
     if weights is not None and segments == AGE_BANDS:
         share = sum(w * r.share for w, r in zip(weights, rows, strict=True)) / sum(weights)
-        return _("At the ages of your town, about {share} in 100 adults ever use it ({survey}).").format(
+        return _("At your residents' ages, about {share} in 100 adults ever use it ({survey}).").format(
             share=share_of_100(share), survey=survey
         )
     shares = sorted({share_of_100(r.share) for r in rows}, key=int)

@@ -90,9 +90,11 @@ def _no_room(room: Room) -> str:
     if room.same_kind:
         return _("{name} does the same job; one such product is enough.").format(name=room.same_kind)
     if room.hours_needed > room.hours_left + 1e-9:
-        return _("It takes about {needed} hours a week; the set leaves {left}.").format(
-            needed=rounded(room.hours_needed), left=rounded(max(room.hours_left, 0.0))
-        )
+        return ngettext(
+            "It takes about {needed} hour a week; the set leaves {left}.",
+            "It takes about {needed} hours a week; the set leaves {left}.",
+            room.hours_needed,
+        ).format(needed=rounded(room.hours_needed), left=rounded(max(room.hours_left, 0.0)))
     if room.usd_left is not None and room.usd_needed > room.usd_left:
         return _("It costs ${needed} a year; the set leaves ${left} of your budget.").format(
             needed=f"{room.usd_needed:,.0f}", left=f"{max(room.usd_left, 0.0):,.0f}"

@@ -61,8 +61,8 @@ def with_reasons(
 
 
 def top_need(contributions: Sequence[Contribution]) -> Contribution | None:
-    """The need that gives most points; None where no need gives any."""
-    top = max(needs_of(contributions), key=lambda c: c.points, default=None)
+    """Of the needs it serves well, else of all, the one that gives most points; None where none gives any."""
+    top = max(needs_of(contributions), key=lambda c: (c.value >= SERVED_WELL, c.points), default=None)
     return top if top is not None and top.points > 0 else None
 
 
@@ -93,8 +93,8 @@ def why(
     if how:
         yield f"{first} {figure.sentence} {how}"
     if claim is not None and claim.rationale:
-        elsewhere = _("Seen elsewhere: {rationale}").format(rationale=claim.rationale)
-        yield f"{first} {figure.sentence} {elsewhere}"
+        told = _("Seen elsewhere: {rationale}") if claim.basis == "published" else "{rationale}"
+        yield f"{first} {figure.sentence} {told.format(rationale=claim.rationale)}"
 
 
 def _first_sentence(
@@ -190,8 +190,10 @@ def _how_it_works(catalog: Catalog, claim: PurposeFit | None) -> str:
 
 
 def _is_best(catalog: Catalog, rows: Sequence[Ranked], row: Ranked, need: Contribution) -> bool:
-    """Whether it serves this need better than every platform but those of its own account."""
+    """Whether it serves this need better than every other account; a feature leaves that to its account."""
     account = account_of(catalog, row.platform)
+    if account != row.platform:
+        return False
     others = [
         c.value
         for other in rows

@@ -1,4 +1,4 @@
-"""What if: move hours, money and weights; the ranking and the set follow at once. Nothing is saved by itself."""
+"""What if: move hours, money and weights; the ranking and the set follow. Nothing is saved by itself."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from advisor.decision import Recommendation
 from advisor.decision.recommendation import ActionItem, Ranked
 from advisor.decision.words import action_label, needs_words
 from advisor.text import _
-from advisor.web import known, navigation
+from advisor.web import known, navigation, session
 from advisor.web.safe import plain
 from advisor.web.wording import capital, names, running
 
@@ -65,10 +65,19 @@ def member(row: Ranked, result: Recommendation) -> None:
         )
         if row.conditional:
             st.warning(plain(row.conditional))
+        compared_words(row)
         _doing(next((a for a in result.actions if a.platform == row.platform), None))
         navigation.page_link(
             "platform", _("Why, and the sources"), icon=":material/fact_check:", platform=row.platform
         )
+
+
+def compared_words(row: Ranked) -> None:
+    """Why it stands above the next of its kind, and what counts against it."""
+    if row.above_next:
+        st.markdown(plain(row.above_next))
+    if row.against:
+        st.caption(plain(_("What counts against it: {what}").format(what=row.against)))
 
 
 def _doing(item: ActionItem | None) -> None:
@@ -86,7 +95,18 @@ def conditions(item: ActionItem) -> list[str]:
     if item.stop_if:
         lines.append(_("Stop if: {figure}").format(figure=item.stop_if))
     if item.merge_into:
-        lines.append(_("Merge into: {name}").format(name=capital(names([item.merge_into], catalog)[0])))
+        lines.append(_("Merge into: {name}").format(name=_account(item.merge_into)))
     if item.replace_with:
         lines.append(_("Instead: {name}").format(name=capital(names([item.replace_with], catalog)[0])))
     return lines
+
+
+def _account(id: str) -> str:
+    """An account of theirs as people know it: its platform, with its id where there are several on it."""
+    accounts = session.current().draft.get("accounts") or []
+    platform = next((a["platform"] for a in accounts if a.get("id") == id), None)
+    if platform is None:
+        return capital(names([id], known.catalog())[0])
+    name = names([platform], known.catalog())[0]
+    alone = [a["platform"] for a in accounts].count(platform) < 2
+    return name if alone else _("{name} (account {id})").format(name=name, id=id)

@@ -6,9 +6,16 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from advisor.charts import Chart, contributions_chart, reach_by_age_chart
+from advisor.charts import (
+    Chart,
+    compared_chart,
+    contributions_chart,
+    rank_shares_chart,
+    reach_by_age_chart,
+)
 from advisor.charts.themes import ThemeName
 from advisor.decision import Recommendation
+from advisor.decision.recommendation import Ranked
 from advisor.text import _
 from advisor.web import known, look, session
 from advisor.web.safe import plain
@@ -27,20 +34,38 @@ def _reach(key: str, theme: ThemeName, _result: Recommendation) -> Chart | None:
     return reach_by_age_chart(_result, theme=theme)
 
 
+@st.cache_data(show_spinner=False, max_entries=CHARTS_KEPT)
+def _rank_shares(key: str, role: str, theme: ThemeName, _result: Recommendation) -> Chart | None:
+    return rank_shares_chart(_result, role=role, theme=theme)
+
+
+@st.cache_data(show_spinner=False, max_entries=CHARTS_KEPT)
+def _compared(key: str, one: str, other: str, theme: ThemeName, _result: Recommendation) -> Chart | None:
+    return compared_chart(_result, one, other, theme=theme)
+
+
 def contributions(result: Recommendation) -> None:
     """The stacked chart of where points come from."""
-    _draw("contributions", _contributions, result)
+    _draw("contributions", lambda key, theme: _contributions(key, theme, result))
 
 
 def reach_by_age(result: Recommendation) -> None:
     """Whom the set could reach, by age."""
-    _draw("reach", _reach, result)
+    _draw("reach", lambda key, theme: _reach(key, theme, result))
 
 
-def _draw(
-    name: str, build: Callable[[str, ThemeName, Recommendation], Chart | None], result: Recommendation
-) -> None:
-    chart = build(known.key(session.answers()), "dark" if look.is_dark() else "light", result)
+def rank_shares(result: Recommendation, role: str) -> None:
+    """How often each platform of a list takes each place; nothing for a list of one."""
+    _draw(f"ranks-{role}", lambda key, theme: _rank_shares(key, role, theme, result))
+
+
+def compared(result: Recommendation, one: Ranked, other: Ranked) -> None:
+    """The points of two platforms by need, side by side."""
+    _draw("compared", lambda key, theme: _compared(key, one.platform, other.platform, theme, result))
+
+
+def _draw(name: str, build: Callable[[str, ThemeName], Chart | None]) -> None:
+    chart = build(known.key(session.answers()), "dark" if look.is_dark() else "light")
     if chart is None:
         return
     st.vega_lite_chart(None, chart.spec, theme=None, alt=chart.alt, key=f"chart-{name}", width="stretch")

@@ -10,7 +10,7 @@ from advisor.decision.words import needs_words, role_label
 from advisor.text import _
 from advisor.web import known, navigation
 from advisor.web.safe import plain
-from advisor.web.widgets.cards import action_badge
+from advisor.web.widgets.cards import action_badge, compared_words
 from advisor.web.widgets.recommended import ROLES
 from advisor.web.wording import capital, known_words, listed, names, running
 
@@ -43,6 +43,7 @@ def _row(row: Ranked, result: Recommendation) -> None:
         st.caption(plain(f"{words}. {running(row)}. {known_words(row.known_share)}"))
         if sure := sure_words(row):
             st.caption(plain(sure))
+        compared_words(row)
         if row.left_out_because:
             st.markdown(plain(_("Left out: {why}").format(why=row.left_out_because)))
         if row.conditional and row.conditional != row.left_out_because:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 
 import streamlit as st
 
@@ -104,11 +105,13 @@ def _families(trial: Trial) -> None:
         st.caption(_("All your purposes are of one kind, so there is nothing to weigh against each other."))
         return
     for family, share in trial.families.items():
-        _slider(
-            f"family-{family}", label(labels[family].label), share, 1.0,
-            lambda value, family=family: trying.with_family(_held_trial(), family, value),
-        )  # fmt: skip
+        change = partial(_with_family, family)
+        _slider(f"family-{family}", label(labels[family].label), share, 1.0, change)
     st.caption(_("Shares of all your needs. Move one, and the others keep their proportions."))
+
+
+def _with_family(family: str, share: float) -> Trial:
+    return trying.with_family(_held_trial(), family, share)
 
 
 def _success(trial: Trial) -> None:
@@ -204,7 +207,7 @@ def _trial(result: Recommendation) -> Trial:
     if held is None or held[0] != key:
         today = _today(result)
         held = st.session_state[HELD] = (key, today, today)
-    return held[1]  # type: ignore[no-any-return]
+    return held[1]
 
 
 def _held_trial() -> Trial:

@@ -24,13 +24,12 @@ def the_set(before: Recommendation, after: Recommendation) -> None:
     with st.container(border=True, key="card-what-if"):
         members = listed(names(chosen.platforms, catalog)) or _("Nothing new: your website first.")
         st.markdown(f"**{_('The set')}: {plain(members)}**")
-        for line in differences(before, after):
-            st.markdown(f"- {plain(line)}")
+        st.markdown("\n".join(f"- {plain(line)}" for line in differences(before, after)) or _unchanged())
         st.caption(plain(" ".join(_amounts(after))))
 
 
 def differences(before: Recommendation, after: Recommendation) -> list[str]:
-    """What the set gains, loses and runs otherwise; one line says so where nothing differs."""
+    """What the set gains, loses and runs otherwise, a line each; none where nothing differs."""
     catalog = known.catalog()
     was, now = trying.members(before), trying.members(after)
     lines = []
@@ -48,7 +47,11 @@ def differences(before: Recommendation, after: Recommendation) -> list[str]:
                     name=names([platform], catalog)[0], now=mode_label(mode), before=mode_label(old)
                 )
             )
-    return lines or [_("The same set as with your answers")]
+    return lines
+
+
+def _unchanged() -> str:
+    return _("The same set as with your answers.")
 
 
 def _amounts(result: Recommendation) -> list[str]:
@@ -89,7 +92,7 @@ def ranking(before: Recommendation, after: Recommendation) -> None:
                 _table(mine[FIRST:])
     if gone:
         st.markdown(plain(_("No longer ranked: {names}.").format(names=listed(gone))))
-    if after.robustness is not None:
+    if after is not before and after.robustness is not None:
         st.caption(
             plain(
                 _(

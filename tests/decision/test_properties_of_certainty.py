@@ -1,0 +1,114 @@
+"""What must hold for any department: laws of the draws that say how sure the answer is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import assume, given
+
+from advisor.answers import Answers, read_answers
+from advisor.catalog import Catalog
+from advisor.decision import Recommendation, draws, how_sure
+from advisor.decision import recommend as recommend_in_full
+from tests.decision.departments import CATALOG, FEW, answers, changed, recommend
+
+# The draws are kept in single precision.
+SAME_POINTS = 1e-3
+
+
+@contextmanager
+def nothing_in_doubt() -> Iterator[None]:
+    """Weights that do not stray and values without error; an unknown stays at its middle."""
+    spread_of = how_sure._spread
+
+    def certain(*given_here: Any) -> draws.Spread:
+        found = spread_of(*given_here)
+        return replace(found, deviation=np.zeros_like(found.deviation), unknown=np.zeros_like(found.unknown))
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(how_sure, "_spread", certain)
+        patch.setattr(draws, "SPREAD_BY_CERTAINTY", {"sure": 0.0, "roughly": 0.0})
+        yield
+
+
+def told(result: Recommendation) -> dict[str, np.ndarray]:
+    """Per list of the result: places × draws' share, the rows in the order of the list."""
+    assert result.robustness is not None
+    return {found.list: np.array(found.shares) for found in result.robustness.ranks}
+
+
+@FEW
+@given(answers(certainty=("sure", "roughly")))
+def test_smaa_with_no_spread_equals_the_point_ranking(given_answers: Answers) -> None:
+    with nothing_in_doubt():
+        result = recommend_in_full(CATALOG, given_answers, draws=8)
+    assume(result.ranking)
+    assert result.robustness is not None
+    score = {row.platform: row.score for row in result.ranking}
+    for row in result.ranking:
+        assert row.score_low == pytest.approx(row.score, abs=SAME_POINTS)
+        assert row.score_high == pytest.approx(row.score, abs=SAME_POINTS)
+    for found in result.robustness.ranks:
+        shares = np.array(found.shares)
+        points = np.array([score[p] for p in found.platforms])
+        assert set(np.unique(shares)) <= {0.0, 1.0}
+        place = shares.argmax(axis=1)
+        for i in range(len(points)):
+            # equal points may change places: the draws carry seven digits
+            clearly_above = int((points > points[i] + SAME_POINTS).sum())
+            not_below = int((points > points[i] - SAME_POINTS).sum())
+            assert clearly_above <= place[i] < not_below
+
+
+@FEW
+@given(answers(certainty=("sure", "roughly")))
+def test_smaa_with_no_spread_finds_the_recommended_set(given_answers: Answers) -> None:
+    with nothing_in_doubt():
+        result = recommend_in_full(CATALOG, given_answers, draws=8)
+    assume(result.ranking and result.set.platforms)
+    in_set = {row.platform: row.in_set_share or 0.0 for row in result.ranking}
+    # equally good sets share the draws
+    assert all(in_set[p] > 0 for p in result.set.platforms)
+
+
+@FEW
+@given(answers())
+def test_shares_of_ranks_add_up_in_every_list(given_answers: Answers) -> None:
+    result = recommend(CATALOG, given_answers)
+    assume(result.ranking)
+    for shares in told(result).values():
+        assert shares.sum(axis=0) == pytest.approx(np.ones(len(shares)), abs=0.01)
+        assert shares.sum(axis=1) == pytest.approx(np.ones(len(shares)), abs=0.01)
+
+
+def without_doubt() -> Catalog:
+    """The catalogue as if every claim were certain."""
+    return changed(
+        scales={
+            k: v.model_copy(update={"number": 0.0}) if k[0] != "rating" else v
+            for k, v in CATALOG.scales.items()
+        },
+        visibility={
+            k: v.model_copy(update={"visibility_high": v.visibility_low})
+            for k, v in CATALOG.visibility.items()
+        },
+        reach={k: v.model_copy(update={"margin": 0.0}) for k, v in CATALOG.reach.items()},
+    )
+
+
+def test_with_one_need_and_evidence_without_doubt_the_draws_repeat_the_ranking() -> None:
+    certain = without_doubt()
+    asked = read_answers(
+        {"schema_version": 1, "purposes": [{"id": "events"}], "audiences": [{"id": "all_residents"}]}, certain
+    )
+    result = recommend_in_full(certain, asked, draws=500)
+    assert result.ranking[0].first_share == 1.0
+    assert result.ranking[0].in_set_share == 1.0
+    for row in result.ranking:
+        assert row.score_low == pytest.approx(row.score, abs=SAME_POINTS)
+        assert row.score_high == pytest.approx(row.score, abs=SAME_POINTS)

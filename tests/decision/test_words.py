@@ -1,0 +1,117 @@
+"""One table turns values, shares and certainty into words; every page, chart and document reads it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from advisor.catalog import Catalog
+from advisor.decision import sure_words, words
+from advisor.decision.method import NO_CLEAR_LEADER
+from advisor.decision.sure_words import (
+    confidence_words,
+    first_words,
+    hundredths,
+    in_set_words,
+    known_words,
+    too_close_words,
+    ways_words,
+)
+from advisor.decision.words import benefit_words, segment_words, share_of_100
+
+ADVISOR = Path(words.__file__).parents[1]
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [(1.0, "very well"), (0.7, "very well"), (0.699, "well"), (0.4, "well"), (0.399, "fairly well"),
+     (0.2, "fairly well"), (0.199, "a little"), (0.08, "a little"), (0.079, "hardly"), (0.0, "hardly")],
+)  # fmt: skip
+def test_a_value_from_zero_to_one_has_five_words(value: float, said: str) -> None:
+    assert benefit_words(value) == said
+
+
+def test_a_value_below_zero_is_refused() -> None:
+    with pytest.raises(ValueError, match="between 0 and 1"):
+        benefit_words(-0.01)
+
+
+@pytest.mark.parametrize(
+    ("share", "said"),
+    [(1.0, "nearly every"), (0.95, "nearly every"), (0.944, "most"), (0.70, "most"),
+     (0.694, "more than half"), (0.61, "more than half"), (0.60, "about half"), (0.40, "about half"),
+     (0.394, "some"), (0.15, "some"),
+     (0.14, "few"), (0.001, "few"), (0.0, "hardly any")],
+)  # fmt: skip
+def test_a_share_of_draws_is_told_as_ways_of_weighing(share: float, said: str) -> None:
+    assert said in ways_words(share)
+    assert ways_words(share).endswith("weighing your priorities")
+
+
+def test_the_words_never_contradict_the_figure_beside_them() -> None:
+    """They are chosen by the rounded figure: 0.945 is told as 94 or 95, and the words follow."""
+    for thousandth in range(1001):
+        share = thousandth / 1000
+        assert ways_words(share) == ways_words(hundredths(share) / 100)
+
+
+def test_a_toss_up_is_called_half_exactly_where_no_leader_is_clear() -> None:
+    low, high = NO_CLEAR_LEADER
+    half = [n for n in range(101) if "about half" in ways_words(n / 100)]
+    assert half == list(range(round(100 * low), round(100 * high) + 1))
+
+
+def test_how_often_it_is_first_is_a_count_of_ways_and_never_a_percentage_of_being_right() -> None:
+    assert first_words(0.83) == "first in 83 of 100 ways of weighing your priorities"
+    assert in_set_words(0.91) == "in the set in 91 of 100 ways of weighing your priorities"
+    assert not re.search(r"%|sure|certain|probab", first_words(0.83) + in_set_words(0.91) + ways_words(0.83))
+
+
+def test_nearly_all_is_not_all_and_hardly_any_is_not_none() -> None:
+    assert (hundredths(0.9999), hundredths(1.0)) == (99, 100)
+    assert (hundredths(0.0001), hundredths(0.0)) == (1, 0)
+    assert share_of_100(0.004) == "1"
+    with pytest.raises(ValueError, match="between 0 and 1"):
+        hundredths(1.2)
+
+
+def test_what_is_not_known_is_told_with_its_share() -> None:
+    assert known_words(1.0) == "We have facts on all that counts here."
+    assert "62 %" in known_words(0.62)
+    assert "99 %" in known_words(0.994)
+
+
+def test_confidence_is_told_in_the_words_of_the_scale(catalog: Catalog) -> None:
+    assert [confidence_words(catalog, c) for c in ("high", "medium", "low")] == [
+        "sure",
+        "fairly sure",
+        "unsure",
+    ]
+
+
+def test_a_pair_without_a_leader_is_too_close_to_call() -> None:
+    assert too_close_words(("Instagram", "X")) == "Too close to call: Instagram and X."
+
+
+@pytest.mark.parametrize(
+    ("segment", "said"),
+    [("all_adults", "adults"), ("age_65_plus", "adults of 65 and over"), ("age_18_29", "adults of 18–29"),
+     ("rural_50_64", "rural adults of 50–64"), ("non_metropolitan", "adults away from cities"),
+     ("some_college", "some college"), ("teens", "teens")],
+)  # fmt: skip
+def test_whom_a_survey_asked_stands_inside_a_sentence(segment: str, said: str) -> None:
+    assert segment_words(segment) == said
+
+
+def test_every_surveyed_group_reads_without_underscores(catalog: Catalog) -> None:
+    assert all("_" not in segment_words(segment) for _platform, segment in catalog.reach)
+
+
+def test_the_words_for_values_and_shares_stand_in_one_place_only() -> None:
+    phrases = [*(w for _b, w in sure_words.WAYS_WORDS), *(w for _b, w in words.BENEFIT_WORDS if " " in w)]
+    tables = {ADVISOR / "decision" / "words.py", ADVISOR / "decision" / "sure_words.py"}
+    for path in sorted(set(ADVISOR.rglob("*.py")) - tables):
+        text = path.read_text(encoding="utf-8")
+        assert not [w for w in phrases if f'"{w}"' in text], path
