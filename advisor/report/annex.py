@@ -34,9 +34,9 @@ def annex(recommendation: Recommendation, answers: Answers, catalog: Catalog, ev
                       "town and no other date. The number in a piece is the need it serves."),
         )  # fmt: skip
     checks = _checks(recommendation, evidence)
-    grounds = _grounds(recommendation, catalog, evidence)
     reach = _reach(recommendation, catalog, evidence)
     evidence.add_rest(recommendation)
+    grounds = _grounds(recommendation, catalog, evidence)
     return Annex(
         heading=_("Annex: how this was worked out"),
         lead=_("Each platform is rated for each need: how well it does the job, times whether these people "
@@ -119,7 +119,7 @@ def _grounds(recommendation: Recommendation, catalog: Catalog, evidence: Evidenc
         claim = catalog.purpose_fit.get((own.through or row.platform, purpose))
         if claim is None or not claim.rationale:
             continue
-        cites = evidence.cite(claim.sources, row.name)
+        cites = evidence.cite(claim.sources, row.name, always_shown=False)
         text = claim.rationale if cites else _("{reason} (Our judgement.)").format(reason=claim.rationale)
         lead = _("{name} for {purpose}.").format(
             name=row.name, purpose=inside(catalog.purposes[purpose].label)

@@ -30,10 +30,16 @@ class Evidence:
         self._uses: dict[str, list[str]] = {}
         self._cited = 0
 
-    def cite(self, sources: Iterable[str], used_for: str, most: int = 2) -> tuple[int, ...]:
-        """Numbers of the first few sources; our own judgement is said in words, never numbered."""
+    def cite(
+        self, sources: Iterable[str], used_for: str, most: int = 2, *, always_shown: bool = True
+    ) -> tuple[int, ...]:
+        """Numbers of the first few sources; our own judgement is said in words, never numbered.
+
+        always_shown  False for a part that only the full annex has: the short one need not list its sources
+        """
         numbers = tuple(self._number(name, used_for) for name in self._published(sources)[:most])
-        self._cited = max((self._cited, *numbers))
+        if always_shown:
+            self._cited = max((self._cited, *numbers))
         return numbers
 
     def add_rest(self, recommendation: Recommendation) -> None:

@@ -44,8 +44,8 @@ STYLE = """
   .st-key-steps, .st-key-views, .st-key-closer { gap: .25rem; }
   .st-key-closer { margin-top: -.75rem; align-items: center; }
   .st-key-closer p { color: var(--soft); font-size: .9rem; }
-  .st-key-steps a, .st-key-views a, .st-key-closer a { padding: .25rem .6rem; border-bottom: 3px solid transparent;
-    border-radius: 6px 6px 0 0; }
+  .st-key-steps a, .st-key-views a, .st-key-closer a { padding: .25rem .6rem;
+    border-bottom: 3px solid transparent; border-radius: 6px 6px 0 0; }
   [class*="st-key-here-"] a { border-bottom-color: var(--main); }
   [class*="st-key-here-"] a p { font-weight: 650; }
 

@@ -64,7 +64,7 @@ class App:
     @property
     def text(self) -> str:
         """All that is drawn as Markdown, and the boxes."""
-        kinds = ("title", "header", "subheader", "markdown", "caption", "info", "warning", "error")
+        kinds = ("title", "header", "subheader", "markdown", "caption", "info", "success", "warning", "error")
         return "\n".join(str(e.value) for kind in kinds for e in self.test.get(kind) if hasattr(e, "value"))
 
     def has_button(self, key: str) -> bool:

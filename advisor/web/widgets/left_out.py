@@ -30,7 +30,7 @@ def not_now(result: Recommendation) -> None:
     if rows:
         st.header(_("Not now"), anchor=False)
         st.markdown(_("These could serve you, but not with the hours, skills or cover you have today."))
-        _list(rows)
+        _list(rows, result)
 
 
 def ruled_out(result: Recommendation) -> None:
@@ -40,7 +40,7 @@ def ruled_out(result: Recommendation) -> None:
         rows = [row for row in result.ruled_out if row.rule == rule]
         if rows:
             st.subheader(_(label), anchor=False)
-            _list(rows)
+            _list(rows, result)
     if all(row.rule == "not_now" for row in result.ruled_out):
         st.markdown(_("Nothing is ruled out."))
 
@@ -50,17 +50,29 @@ def already_covered(result: Recommendation) -> None:
     rows = [r for r in result.ranking if r.platform not in result.set.platforms and r.left_out_because]
     if rows:
         st.header(_("Ranked, but left out"), anchor=False)
-        st.markdown("\n".join(f"- **{plain(r.name)}**: {plain(r.left_out_because)}" for r in rows))
+        lines = ((r.name, f"{r.left_out_because} {change_words(r.platform, result)}") for r in rows)
+        st.markdown("\n".join(f"- **{plain(name)}**: {plain(why)}" for name, why in lines))
         navigation.page_link("ranking", _("See the ranking"), icon=":material/arrow_forward:")
     navigation.page_link("why_not", _("What would bring one of them in?"), icon=":material/arrow_forward:")
 
 
-def _list(rows: Sequence[RuledOut]) -> None:
+def change_words(platform: str, result: Recommendation) -> str:
+    """The least change that brings it in, short; "" where there is none or none was worked out."""
+    changes = (c for c in result.what_would_change or () if c.platform == platform and c.needs)
+    return next((change.reason for change in changes), "")
+
+
+def _list(rows: Sequence[RuledOut], result: Recommendation) -> None:
     for row in rows:
         with st.container(border=True, key=f"card-out-{row.platform}"):
             st.markdown(f"**{plain(row.name)}**: {plain(row.reason)}")
             if row.remedy:
                 st.markdown(f"{_('What would change it')}: {plain(row.remedy)}")
+            if change := change_words(row.platform, result):
+                st.markdown(plain(change))
+                navigation.page_link(
+                    "why_not", plain(_("Why not {name}?").format(name=row.name)), platform=row.platform
+                )
             if row.successor and row.successor in known.catalog().platforms:
                 instead = names([row.successor], known.catalog())[0]
                 navigation.page_link(

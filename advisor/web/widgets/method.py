@@ -203,8 +203,9 @@ def names_of_constants() -> list[str]:
 def shown(value: Any, unit: str) -> str:
     """A constant as people read it: a share in percent, a range, a table by its entries."""
     if isinstance(value, Mapping):
+        free = _("any that keep the order")
         return "; ".join(
-            f"{capital(str(key).replace('_', ' '))}: {_('any that keep the order') if v is None else f'{v:g}'}"
+            f"{capital(str(key).replace('_', ' '))}: {free if v is None else f'{v:g}'}"
             for key, v in value.items()
         )
     if isinstance(value, tuple):

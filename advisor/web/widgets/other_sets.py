@@ -7,7 +7,7 @@ import streamlit as st
 from advisor.decision import Recommendation
 from advisor.decision.words import role_label
 from advisor.text import _
-from advisor.web import known
+from advisor.web import known, navigation
 from advisor.web.safe import plain
 from advisor.web.widgets.recommended import ROLES
 from advisor.web.wording import listed, names
@@ -64,3 +64,4 @@ def tipping(result: Recommendation) -> None:
                 )
             )  # fmt: skip
         st.caption(_("The other weights keep their proportions. Worked out exactly, not guessed."))
+        navigation.page_link("how_sure", _("How sure this advice is"), icon=":material/arrow_forward:")

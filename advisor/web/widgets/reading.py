@@ -6,7 +6,7 @@ import streamlit as st
 
 from advisor.decision import Recommendation
 from advisor.text import _
-from advisor.web import known, session
+from advisor.web import known, navigation, session
 from advisor.web.safe import plain
 from advisor.web.widgets.charts import reach_by_age
 from advisor.web.widgets.sources import source_line
@@ -76,3 +76,4 @@ def reach(result: Recommendation) -> None:
                 )
         reach_by_age(result)
         st.markdown(source_line(ceiling.source))
+        navigation.page_link("reach", _("More on reach"), icon=":material/arrow_forward:")

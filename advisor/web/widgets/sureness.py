@@ -8,8 +8,9 @@ from advisor.decision import Recommendation
 from advisor.decision.recommendation import Robustness
 from advisor.decision.words import role_label
 from advisor.text import _
-from advisor.web import known
+from advisor.web import known, navigation
 from advisor.web.safe import plain
+from advisor.web.widgets import charts
 from advisor.web.widgets.recommended import ROLES
 from advisor.web.wording import listed, names
 
@@ -17,16 +18,17 @@ from advisor.web.wording import listed, names
 ROWS_TOLD = 3
 LEAST_TOLD = 0.01
 CONSTANTS = {
-    "SECOND_PLATFORM_ADDS": "what a second platform for the same need adds",
-    "OPENING_COST": "what a new account must bring to be worth opening",
+    "SECOND_PLATFORM_ADDS": "What a second platform for the same need adds",
+    "OPENING_COST": "What a new account must bring to be worth opening",
 }
 
 
 def in_words(result: Recommendation) -> None:
-    """Who comes first in how many ways of weighing, by role, and how firm the set is."""
+    """How firm the set is, then who comes first of each list in how many ways of weighing."""
     sure = result.robustness
     if sure is None:
-        st.info(_("Nothing is ranked yet, so there is nothing to be sure of."))
+        missing = _("How sure it is has not been worked out for this result.")
+        st.info(missing if result.ranking else _("Nothing is ranked, so there is nothing to be sure of."))
         return
     st.markdown(
         _(
@@ -34,25 +36,57 @@ def in_words(result: Recommendation) -> None:
             "other ways of weighing your priorities and reading the evidence, all in line with what you said."
         ).format(draws=f"{sure.draws:,}")
     )
+    with st.container(border=True, key="card-sure-set"):
+        _the_set(result, sure)
+    # the lists that hold a member of the set come first: they are what the advice rests on
+    rows = {row.platform: row for row in result.ranking}
+    inside = {rows[p].role for p in result.set.platforms if p in rows}
+    for role in sorted(ROLES, key=lambda role: role not in inside):
+        _list(result, sure, role)
+
+
+def _the_set(result: Recommendation, sure: Robustness) -> None:
+    """In how many ways exactly this set is the best, and each platform is in the best set."""
     st.markdown(
-        plain(
+        "**"
+        + plain(
             _("Exactly this set is the best one in {share} of 100 of them.").format(
-                share=round(100 * sure.set_share)
+                share=_hundred(sure.set_share)
             )
         )
+        + "**"
     )
-    for role in ROLES:
-        rows = [row for row in result.ranking if row.role == role]
-        if not rows:
-            continue
-        st.subheader(plain(role_label(role)), anchor=False)
-        if len(rows) == 1:
-            st.markdown(plain(_("{name} is the only one of its kind here.").format(name=rows[0].name)))
-            continue
-        for platform, first in _firsts(sure, role)[:ROWS_TOLD]:
-            sentence = _("{name} is first in {share} of 100 ways.")
-            name = names([platform], known.catalog())[0]
-            st.markdown("- " + plain(sentence.format(name=name, share=round(100 * first))))
+    shares = sorted(
+        ((row.name, row.in_set_share) for row in result.ranking if (row.in_set_share or 0) >= LEAST_TOLD),
+        key=lambda item: -(item[1] or 0),
+    )
+    if shares:
+        told = "\n".join(
+            "- " + plain(_("{name} is in the set in {share}.").format(name=name, share=_hundred(share or 0)))
+            for name, share in shares
+        )
+        st.markdown(told)
+
+
+def _list(result: Recommendation, sure: Robustness, role: str) -> None:
+    rows = [row for row in result.ranking if row.role == role]
+    if not rows:
+        return
+    st.subheader(plain(role_label(role)), anchor=False)
+    if len(rows) == 1:
+        st.markdown(plain(_("{name} is the only one of its kind here.").format(name=rows[0].name)))
+        return
+    sentence = _("{name} is first in {share} of 100 ways of weighing your priorities.")
+    short = _("{name} is first in {share} of 100 ways.")
+    told = _firsts(sure, role)[:ROWS_TOLD]
+    lines = (
+        (short if i else sentence).format(name=name, share=_hundred(share))
+        for i, (name, share) in enumerate(
+            zip(names([p for p, _share in told], known.catalog()), (s for _p, s in told), strict=True)
+        )
+    )
+    st.markdown("\n".join(f"- {plain(line)}" for line in lines))
+    charts.rank_shares(result, role)
 
 
 def _firsts(sure: Robustness, role: str) -> list[tuple[str, float]]:
@@ -64,6 +98,26 @@ def _firsts(sure: Robustness, role: str) -> list[tuple[str, float]]:
     return []
 
 
+def too_close(result: Recommendation) -> None:
+    """Pairs whose order says nothing, with the share in which each is above the other."""
+    if not result.too_close:
+        return
+    wins = {(w.platform, w.other): w.share for w in (result.robustness.wins if result.robustness else ())}
+    st.subheader(_("Too close to call"), anchor=False)
+    st.markdown(_("Which of these two comes first says nothing:"))
+    for one, other in result.too_close:
+        pair = names([one, other], known.catalog())
+        share = wins.get((one, other), 1 - wins[(other, one)] if (other, one) in wins else None)
+        label = listed(pair)
+        if share is not None:
+            label = _("{pair}: {one} to {other} of 100").format(
+                pair=label, one=_hundred(share), other=100 - _hundred(share)
+            )
+        navigation.page_link(
+            "compare", plain(label), icon=":material/compare_arrows:", platform=one, other=other
+        )
+
+
 def choose_this_if(result: Recommendation) -> None:
     """The weights that would put a platform first: "choose this if…"."""
     sure = result.robustness
@@ -73,60 +127,46 @@ def choose_this_if(result: Recommendation) -> None:
     if not told:
         return
     families = known.catalog().families
-    with st.expander(_("Choose this if …"), key="choose-this-if"):
-        for central in told:
-            name = names([central.platform], known.catalog())[0]
-            weights = listed(
-                [f"{families[f].label} {w * 100:.0f} %" for f, w in central.families.items() if w > 0.005]
-            )
-            st.markdown(
-                plain(
-                    _(
-                        "{role}: {name}, if you weigh like this: {weights}. "
-                        "With these weights it is first in {share} of 100 readings of the evidence."
-                    ).format(
-                        role=role_label(central.list),
-                        name=name,
-                        weights=weights,
-                        share=round(100 * central.confidence),
-                    )
+    st.subheader(_("Choose this if …"), anchor=False)
+    st.caption(_("The middle of all weights that put a platform first of its list."))
+    lines = []
+    for central in told:
+        name = names([central.platform], known.catalog())[0]
+        heaviest = sorted(central.families.items(), key=lambda item: -item[1])
+        weights = listed([f"{families[f].label} {w * 100:.0f} %" for f, w in heaviest if w > 0.005])
+        lines.append(
+            f"- **{plain(name)}** ({plain(role_label(central.list))}): "
+            + plain(
+                _("if you weigh {weights}. Then it is first in {share} of 100 readings.").format(
+                    weights=weights, share=_hundred(central.confidence)
                 )
             )
+        )
+    st.markdown("\n".join(lines))
 
 
-def tips(result: Recommendation) -> None:
-    """Where the set would change, nearest first, and what never would change it."""
-    found = [t for t in result.tipping_points or () if t["list"] == "set"]
-    if not found:
+def any_weights(result: Recommendation) -> None:
+    """The second view: what would hold if nothing were known of the weights."""
+    sure = result.robustness
+    if sure is None or not sure.first_any_weights:
         return
-    st.subheader(_("What would change the set"), anchor=False)
-    catalog = known.catalog()
-    labels = {need.criterion: need.label for need in result.needs}
-    for tip in found:
-        criterion = tip["criterion"]
-        what = labels.get(criterion) or catalog.families[criterion.split(":")[1]].label
-        if tip["flips_at"] is None:
-            sentence = _("“{what}”: never, whatever it weighs.").format(what=what)
-        else:
-            sentence = _("“{what}” at {then} % instead of {now} %: {change}.").format(
-                what=what,
-                then=f"{tip['flips_at'] * 100:.0f}",
-                now=f"{tip['weight'] * 100:.0f}",
-                change=change_words(tip["adds"], tip["drops"]),
-            )
-        st.markdown("- " + plain(sentence))
-    st.caption(_("The other weights keep their proportions. Worked out exactly, not guessed."))
+    st.subheader(_("If nothing were known of your weights"), anchor=False)
+    first = _most(sure.first_any_weights)
+    inside = _most(sure.in_set_any_weights)
+    if first:
+        st.markdown(plain(_("First of all platforms, in 100 ways: {shares}.").format(shares=_told(first))))
+    if inside:
+        st.markdown(plain(_("In the best set, in 100 ways: {shares}.").format(shares=_told(inside))))
+    st.caption(_("What stands here as in your own answer does not hang on how you weigh."))
 
 
-def change_words(adds: list[str], drops: list[str]) -> str:
-    """ "LinkedIn comes in, X goes out"."""
-    catalog = known.catalog()
-    parts = []
-    if adds:
-        parts.append(_("{names} in").format(names=listed(names(adds, catalog))))
-    if drops:
-        parts.append(_("{names} out").format(names=listed(names(drops, catalog))))
-    return ", ".join(parts) or _("the same platforms, run otherwise")
+def _most(shares: dict[str, float]) -> list[tuple[str, float]]:
+    return sorted((s for s in shares.items() if s[1] >= LEAST_TOLD), key=lambda s: -s[1])[:ROWS_TOLD]
+
+
+def _told(shares: list[tuple[str, float]]) -> str:
+    found = zip(names([p for p, _share in shares], known.catalog()), (s for _p, s in shares), strict=True)
+    return listed([f"{name} {_hundred(share)}" for name, share in found])
 
 
 def constants(result: Recommendation) -> None:
@@ -135,23 +175,21 @@ def constants(result: Recommendation) -> None:
     if sure is None or not sure.constants:
         return
     with st.expander(_("Our own constants, and what happens when they move"), key="constants"):
+        lines = []
         for moved in sure.constants:
             after = (
                 _("the same set")
                 if moved.same
                 else listed(names(moved.platforms, known.catalog())) or _("no set")
             )
-            st.markdown(
-                "- "
-                + plain(
-                    _("{what}: {value} → {moved_to}: {after}").format(
-                        what=_(CONSTANTS[moved.constant]),
-                        value=f"{moved.value:g}",
-                        moved_to=f"{moved.moved_to:g}",
-                        after=after,
-                    )
-                )
+            what = _("{what}: {value} instead of {before} → {after}").format(
+                what=_(CONSTANTS.get(moved.constant, moved.constant)),
+                value=f"{moved.moved_to:g}",
+                before=f"{moved.value:g}",
+                after=after,
             )
+            lines.append(f"- {plain(what)}")
+        st.markdown("\n".join(lines))
 
 
 def in_figures(result: Recommendation) -> None:
@@ -191,3 +229,7 @@ def in_figures(result: Recommendation) -> None:
 
 def _percent(share: float | None) -> str:
     return "" if share is None else f"{100 * share:.0f}"
+
+
+def _hundred(share: float) -> int:
+    return round(100 * share)

@@ -5,47 +5,78 @@ from __future__ import annotations
 import streamlit as st
 
 from advisor.decision import Recommendation
+from advisor.decision.recommendation import WhatWouldChange
 from advisor.text import _
-from advisor.web import known, navigation
+from advisor.web import known, navigation, trying
 from advisor.web.safe import plain
-from advisor.web.widgets.sureness import change_words
+from advisor.web.widgets import what_if
 from advisor.web.wording import listed, names
 
 
 def answer(platform: str, result: Recommendation) -> None:
     """What keeps it out, then each least change with the set it would lead to."""
     name = names([platform], known.catalog())[0]
-    inside = [*result.set.platforms, *(f for fs in result.set.features.values() for f in fs)]
-    if platform in inside:
-        st.info(plain(_("{name} is in your set.").format(name=name)))
+    if platform in trying.members(result):
+        st.success(plain(_("{name} is in your set.").format(name=name)))
+    else:
+        _outside(platform, result)
+    navigation.page_link("platform", plain(_("The evidence on {name}").format(name=name)), platform=platform)
+
+
+def _outside(platform: str, result: Recommendation) -> None:
+    ranked = platform in {row.platform for row in result.ranking}
+    out = platform in {row.platform for row in result.ruled_out}
+    for line in _why(platform, result):
+        st.markdown(plain(line))
+    if result.what_would_change is None:
+        if ranked or out:
+            st.info(_("What would bring it in has not been worked out for this result."))
         return
-    changes = [c for c in result.what_would_change or () if c.platform == platform]
-    st.markdown(plain(_why(platform, result)))
+    changes = [c for c in result.what_would_change if c.platform == platform]
     possible = [c for c in changes if c.needs]
     if possible:
         st.subheader(_("What would bring it in"), anchor=False)
-    for change in possible:
-        with st.container(border=True):
-            st.markdown(plain(change.reason))
-            added = [p for p in change.platforms if p not in inside]
-            st.caption(plain(change_words(added, list(change.drops))))
-            st.caption(plain(_("The set would be: {names}.").format(
-                names=listed(names(change.platforms, known.catalog())))))  # fmt: skip
+    for i, change in enumerate(possible):
+        _change(i, change, result)
     if possible:
         st.caption(_("Each change is the least of its kind, and was tried by asking again with it."))
     for change in changes:
         if not change.needs:
             st.info(plain(change.reason))
-    if not changes:
+    if not changes and not ranked and not out:
         st.info(_("It stands beside the ranking, so no change of your answers brings it in."))
-    navigation.page_link("platform", plain(_("The evidence on {name}").format(name=name)), platform=platform)
 
 
-def _why(platform: str, result: Recommendation) -> str:
+def _change(number: int, change: WhatWouldChange, result: Recommendation) -> None:
+    """One least change: what it takes, what it brings in and drops, and a way to try it."""
+    catalog = known.catalog()
+    inside = trying.members(result)
+    with st.container(border=True, key=f"card-change-{number}"):
+        st.markdown(f"**{plain(change.reason)}**")
+        st.markdown(
+            plain(_("The set would be: {names}.").format(names=listed(names(change.platforms, catalog))))
+        )
+        also = [p for p in change.platforms if p not in inside and p != change.platform]
+        if also:
+            st.caption(plain(_("Also comes in: {names}.").format(names=listed(names(also, catalog)))))
+        if change.drops:
+            st.caption(plain(_("Goes out: {names}.").format(names=listed(names(change.drops, catalog)))))
+        if any(trying.is_quote(gate) for gate in change.needs.get("confirm", ())):
+            st.caption(
+                _("It takes a price from the seller. Type it on the platform's page when you have it.")
+            )
+        elif st.button(_("Try this in What if"), key=f"try-{number}", icon=":material/tune:"):
+            what_if.begin(result, change)
+            navigation.go("what_if")
+
+
+def _why(platform: str, result: Recommendation) -> list[str]:
+    """What is said of it today: why it was left out, its condition, or what rules it out."""
     for row in result.ranking:
         if row.platform == platform:
-            return row.left_out_because or row.reason
+            said = (row.left_out_because or row.reason, row.conditional, row.against)
+            return list(dict.fromkeys(line for line in said if line))
     for out in result.ruled_out:
         if out.platform == platform:
-            return out.reason + (f" {out.remedy}" if out.remedy else "")
-    return next((f.reason for f in result.foundation if f.platform == platform), "")
+            return [line for line in (out.reason, out.remedy) if line]
+    return [f.reason for f in result.foundation if f.platform == platform]

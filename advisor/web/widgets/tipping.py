@@ -1,0 +1,99 @@
+"""Tipping points: the weights at which the set, or the first of a list, would change. Nearest first."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+
+from advisor.decision import Recommendation
+from advisor.decision.words import role_label
+from advisor.text import _
+from advisor.web import known
+from advisor.web.safe import plain
+from advisor.web.widgets.recommended import ROLES
+from advisor.web.wording import listed, names
+
+# Told in words; all of them stand in the table.
+TOLD = 3
+
+
+def tips(result: Recommendation) -> None:
+    """The nearest in words, for the set and for each list, then every one in a table."""
+    found = [t for t in result.tipping_points or () if t["list"] in (*ROLES, "set")]
+    if not found:
+        return
+    of_set = [t for t in found if t["list"] == "set"]
+    if of_set:
+        st.subheader(_("What would change the set"), anchor=False)
+        _told(of_set, result)
+    of_lists = [t for t in found if t["list"] != "set"]
+    if of_lists:
+        st.subheader(_("What would change who comes first"), anchor=False)
+        _told(of_lists, result)
+    with st.expander(_("All tipping points ({count})").format(count=len(found)), key="all-tips"):
+        st.table([_row(tip, result) for tip in found], hide_index=True, border="horizontal")
+    st.caption(_("The other weights keep their proportions. Worked out exactly, not guessed."))
+
+
+def _told(tips: list[dict[str, Any]], result: Recommendation) -> None:
+    flips = [tip for tip in tips if tip["flips_at"] is not None]
+    if not flips:
+        st.markdown(_("Never, whatever one kind of need weighs."))
+        return
+    st.markdown("\n".join(f"- {plain(_sentence(tip, result))}" for tip in flips[:TOLD]))
+
+
+def _sentence(tip: dict[str, Any], result: Recommendation) -> str:
+    then, now = _percent(tip["flips_at"]), _percent(tip["weight"])
+    sentence = _("“{what}” at {then} instead of {now}: {change}.").format(
+        what=_what(tip, result), then=then, now=now, change=_change(tip)
+    )
+    return sentence if tip["list"] == "set" else f"{role_label(tip['list'])}: {sentence}"
+
+
+def _change(tip: dict[str, Any]) -> str:
+    """What comes in and goes out, or who comes first."""
+    if tip["list"] == "set":
+        return change_words(list(tip.get("adds") or ()), list(tip.get("drops") or ()))
+    leader, other = names([tip["leader"], tip["to"]], known.catalog())
+    return _("{other} comes before {leader}").format(other=other, leader=leader)
+
+
+def change_words(adds: list[str], drops: list[str]) -> str:
+    """ "LinkedIn comes in, X goes out"."""
+    catalog = known.catalog()
+    parts = []
+    if adds:
+        parts.append(_("{names} in").format(names=listed(names(adds, catalog))))
+    if drops:
+        parts.append(_("{names} out").format(names=listed(names(drops, catalog))))
+    return ", ".join(parts) or _("the same platforms, run otherwise")
+
+
+def _row(tip: dict[str, Any], result: Recommendation) -> dict[str, str]:
+    never = tip["flips_at"] is None
+    return {
+        _("List"): _("The set") if tip["list"] == "set" else plain(role_label(tip["list"])),
+        _("What is moved"): plain(_what(tip, result)),
+        _("Now"): _percent(tip["weight"]),
+        _("Tips at"): _("never") if never else _percent(tip["flips_at"]),
+        _("Then"): "–" if never else plain(_change(tip)),
+    }
+
+
+def _what(tip: dict[str, Any], result: Recommendation) -> str:
+    """A need by its label, a family by its own."""
+    criterion = str(tip["criterion"])
+    labels = {need.criterion: need.label for need in result.needs}
+    if criterion in labels:
+        return labels[criterion]
+    families = known.catalog().families
+    family = criterion.removeprefix("family:")
+    return families[family].label if family in families else criterion
+
+
+def _percent(share: float) -> str:
+    """Whole percents, with one digit more where rounding would hide the change."""
+    text = f"{100 * share:.0f}" if abs(100 * share - round(100 * share)) < 0.05 else f"{100 * share:.1f}"
+    return f"{text} %"
