@@ -34,6 +34,7 @@ STYLE = """
   [data-testid="stCheckbox"] label, [data-testid="stRadio"] [role="radiogroup"] > label {
     min-height: 44px; align-items: center; margin: 0; }
   [data-testid="stPageLink"] a { align-items: center; }
+  [data-testid="stPageLink"] a p { white-space: normal; }
 
   /* The knob of a slider is small; the place one may touch is not. */
   [data-testid="stSlider"] [role="slider"]::after { content: ""; position: absolute; inset: -15px; }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -66,6 +67,11 @@ class App:
         """All that is drawn as Markdown, and the boxes."""
         kinds = ("title", "header", "subheader", "markdown", "caption", "info", "success", "warning", "error")
         return "\n".join(str(e.value) for kind in kinds for e in self.test.get(kind) if hasattr(e, "value"))
+
+    @property
+    def words(self) -> str:
+        """The same as a person reads it, without the escapes that keep it from being Markdown."""
+        return re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", self.text)
 
     def has_button(self, key: str) -> bool:
         return any(b.key == key for b in self.test.button)

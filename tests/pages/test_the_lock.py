@@ -4,7 +4,18 @@ import re
 
 import pytest
 
-LOCKED = ("tool", "ranking", "platform", "ruled_out", "plan")
+LOCKED = (
+    "tool",
+    "ranking",
+    "how_sure",
+    "what_if",
+    "why_not",
+    "compare",
+    "reach",
+    "platform",
+    "ruled_out",
+    "plan",
+)
 
 
 @pytest.mark.parametrize("page", LOCKED)

@@ -43,7 +43,7 @@ def rows(app):
 
 
 def test_it_opens_with_the_answers_and_nothing_to_keep(recruiting):
-    assert "The same set as with your answers" in recruiting.text
+    assert "The same set as with your answers" in recruiting.words
     assert recruiting.test.button(key="what-if-keep").disabled
     assert {row["Place"] for row in rows(recruiting).values()} == {"same"}
 
@@ -51,15 +51,15 @@ def test_it_opens_with_the_answers_and_nothing_to_keep(recruiting):
 def test_more_hours_bring_a_platform_in_within_one_run(recruiting):
     step(recruiting, "hours", 20.0)
 
-    assert "Comes in:" in recruiting.text
-    assert "of 20 hours a week" in recruiting.text
+    assert "Comes in:" in recruiting.words
+    assert "of 20 hours a week" in recruiting.words
     assert any(row["Set"] == "comes in" for row in rows(recruiting).values())
 
 
 def test_an_hour_a_week_takes_platforms_out_and_says_so(recruiting):
     step(recruiting, "hours", 1.0)
 
-    assert "Goes out:" in recruiting.text
+    assert "Goes out:" in recruiting.words
     assert any(row["Set"] == "goes out" for row in rows(recruiting).values())
 
 
@@ -106,7 +106,7 @@ def test_a_trial_outlives_a_look_at_another_page(recruiting):
     recruiting.open("tool").open("what_if")
 
     assert recruiting.test.select_slider(key=f"{PREFIX}hours").value == 20.0
-    assert "Comes in:" in recruiting.text
+    assert "Comes in:" in recruiting.words
 
 
 def test_keep_this_writes_hours_money_weights_and_certainty_to_the_answers(recruiting):
@@ -124,8 +124,8 @@ def test_keep_this_writes_hours_money_weights_and_certainty_to_the_answers(recru
     assert sum(saved["weights"]["families"].values()) == pytest.approx(1, abs=1e-5)
     assert saved["weights"]["success"] == pytest.approx(0.3)
     assert saved["weights"]["certainty"] == "roughly"
-    assert "Kept in your answers" in recruiting.text
-    assert "The same set as with your answers" in recruiting.text
+    assert "Kept in your answers" in recruiting.words
+    assert "The same set as with your answers" in recruiting.words
 
 
 def test_only_what_was_moved_is_kept(recruiting):
@@ -146,7 +146,7 @@ def test_back_to_what_you_answered_forgets_the_trial(recruiting):
     recruiting.click("what-if-reset")
 
     assert recruiting.test.select_slider(key=f"{PREFIX}hours").value == 6.0
-    assert "The same set as with your answers" in recruiting.text
+    assert "The same set as with your answers" in recruiting.words
     assert recruiting.saved == before
 
 
@@ -164,7 +164,7 @@ def test_other_work_starts_without_the_trial(recruiting, police):
     recruiting.open_work(police, "what_if")
 
     assert recruiting.test.select_slider(key=f"{PREFIX}hours").value != 20.0
-    assert "The same set as with your answers" in recruiting.text
+    assert "The same set as with your answers" in recruiting.words
 
 
 def test_a_share_of_a_job_gives_way_to_hours_that_were_kept(app, police):
@@ -183,7 +183,7 @@ def test_unknown_hours_and_money_stand_as_dont_know(app, police):
 
     assert app.test.select_slider(key=f"{PREFIX}hours").value is None
     assert app.test.select_slider(key=f"{PREFIX}usd").value is None
-    assert "you have not said how many there are" in app.text
+    assert "you have not said how many there are" in app.words
 
 
 def test_every_least_change_told_under_why_not_can_be_tried(app):
@@ -215,11 +215,11 @@ def test_try_this_leads_to_what_if_with_the_change_in_it(recruiting):
     recruiting.open("what_if")  # the test driver does not follow a page that the app itself turns
 
     assert recruiting.test.select_slider(key=f"{PREFIX}hours").value > 6.0
-    assert "Comes in:" in recruiting.text
-    assert "Instagram" in recruiting.text
+    assert "Comes in:" in recruiting.words
+    assert "Instagram" in recruiting.words
 
 
-def test_what_was_confirmed_only_to_try_is_said_to_be_a_claim(app, police):
+def test_skills_and_confirmations_are_added_to_what_is_there():
     from advisor.web.trying import Trial, applied, with_needs
 
     today = Trial(3.0, None, {"inform": 1.0}, None, "roughly")
@@ -238,4 +238,4 @@ def test_a_trial_of_one_family_has_nothing_to_weigh(app, police):
     app.open_work(police, "what_if")
 
     assert shares(app) == {}
-    assert "nothing to weigh" in app.text
+    assert "nothing to weigh" in app.words

@@ -126,23 +126,47 @@ def choose_this_if(result: Recommendation) -> None:
     told = [c for c in sure.central if c.list in ROLES]
     if not told:
         return
-    families = known.catalog().families
+    stated = _stated(result)
     st.subheader(_("Choose this if …"), anchor=False)
-    st.caption(_("The middle of all weights that put a platform first of its list."))
+    st.caption(_("The middle of all weights that put a platform first of its list, where it is not yours."))
     lines = []
     for central in told:
         name = names([central.platform], known.catalog())[0]
-        heaviest = sorted(central.families.items(), key=lambda item: -item[1])
-        weights = listed([f"{families[f].label} {w * 100:.0f} %" for f, w in heaviest if w > 0.005])
-        lines.append(
-            f"- **{plain(name)}** ({plain(role_label(central.list))}): "
-            + plain(
-                _("if you weigh {weights}. Then it is first in {share} of 100 readings.").format(
-                    weights=weights, share=_hundred(central.confidence)
-                )
-            )
+        sentence = _("{weights}. Then it is first in {share} of 100 readings of the evidence.").format(
+            weights=_weights(central.families, stated), share=_hundred(central.confidence)
         )
+        lines.append(f"- **{plain(name)}** ({plain(role_label(central.list))}): {plain(sentence)}")
     st.markdown("\n".join(lines))
+
+
+def _stated(result: Recommendation) -> dict[str, float]:
+    """The share of each family as the answers have it, summing to 1."""
+    shares: dict[str, float] = {}
+    for need in result.needs:
+        shares[need.family] = shares.get(need.family, 0.0) + need.weight
+    total = sum(shares.values())
+    return {family: share / total for family, share in shares.items()} if total else {}
+
+
+def _weights(central: dict[str, float], stated: dict[str, float]) -> str:
+    """The families that weigh otherwise than stated, in words; where none does, evidence decides."""
+    families = known.catalog().families
+    differ = sorted(
+        (f for f in central if abs(central[f] - stated.get(f, 0.0)) >= LEAST_TOLD),
+        key=lambda f: -abs(central[f] - stated.get(f, 0.0)),
+    )
+    if not differ:
+        return _("at about the weights you gave: here the evidence decides, not the weights")
+    return _("if you weigh {weights}").format(
+        weights=listed(
+            [
+                _("{family} {share} % (you: {stated} %)").format(
+                    family=families[f].label, share=_hundred(central[f]), stated=_hundred(stated.get(f, 0.0))
+                )
+                for f in differ
+            ]
+        )
+    )
 
 
 def any_weights(result: Recommendation) -> None:

@@ -78,5 +78,6 @@ def _why(platform: str, result: Recommendation) -> list[str]:
             return list(dict.fromkeys(line for line in said if line))
     for out in result.ruled_out:
         if out.platform == platform:
-            return [line for line in (out.reason, out.remedy) if line]
+            remedy = _("To be ranked at all: {remedy}").format(remedy=out.remedy) if out.remedy else ""
+            return [line for line in (out.reason, remedy) if line]
     return [f.reason for f in result.foundation if f.platform == platform]
