@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from advisor.answers import Answers, WantedPurpose
 from advisor.catalog import Catalog
 from advisor.decision.method import DEFAULT_IMPORTANCE, SUCCESS_WEIGHT
+from advisor.decision.weights import proportional, rank_order_centroid
 from advisor.text import _
 
 ALL_RESIDENTS = "all_residents"
@@ -47,16 +48,16 @@ def weigh(catalog: Catalog, answers: Answers) -> Weighting:
         return Weighting((), (), (_("No purpose is chosen yet, so nothing can be ranked."),))
     success = _success_weights(answers)
     share_for_needs = 1.0 - sum(weight for _id, weight in success)
-    importance = _importances([p.importance for p in purposes], answers)
+    importance = [float(p.importance or DEFAULT_IMPORTANCE) for p in purposes]
     families: dict[str, list[int]] = {}
     for i, purpose in enumerate(purposes):
         families.setdefault(catalog.purposes[purpose.id].family, []).append(i)
     family_weights = _family_weights(families, importance, answers)
     needs: list[WeightedNeed] = []
     for family, members in families.items():
-        inside = sum(importance[i] for i in members)
-        for i in members:
-            weight = share_for_needs * family_weights[family] * importance[i] / inside
+        inside = _shares([importance[i] for i in members], answers)
+        for i, share in zip(members, inside, strict=True):
+            weight = share_for_needs * family_weights[family] * share
             needs += _needs_of(purposes[i], family, weight, catalog, answers)
     return Weighting(tuple(needs), success, tuple(_warnings(answers)))
 
@@ -84,36 +85,22 @@ def _needs_of(
 ) -> list[WeightedNeed]:
     said = {a.id: a.importance or DEFAULT_IMPORTANCE for a in answers.audiences or ()}
     audiences = audiences_of(purpose, catalog, answers)
-    total = sum(said.get(a, DEFAULT_IMPORTANCE) for a in audiences)
+    shares = _shares([float(said.get(a, DEFAULT_IMPORTANCE)) for a in audiences], answers)
     return [
-        WeightedNeed(purpose.id, a, family, weight * said.get(a, DEFAULT_IMPORTANCE) / total)
-        for a in audiences
+        WeightedNeed(purpose.id, a, family, weight * share)
+        for a, share in zip(audiences, shares, strict=True)
     ]
 
 
-def _importances(importances: Sequence[int | None], answers: Answers) -> list[float]:
-    """Numbers to share weight by: proportional to 1–5, or rank-order centroids where only the order holds."""
-    numbers = [float(i if i is not None else DEFAULT_IMPORTANCE) for i in importances]
+def only_the_order_holds(answers: Answers) -> bool:
+    """True where importances say which matters more, and not how much more."""
     weights = answers.weights
-    if weights and (weights.certainty == "order_only" or weights.elicitation == "order"):
-        return rank_order_centroid(numbers)
-    return numbers
+    return weights is not None and (weights.certainty == "order_only" or weights.elicitation == "order")
 
 
-def rank_order_centroid(importances: Sequence[float]) -> list[float]:
-    """Weights when only the order is known: the mean of all weights that keep it. Ties share theirs.
-
-    The i-th of n gets (1/n) · Σ_{k=i..n} 1/k.  Source: Barron & Barrett 1996, Management Science 42.
-    """
-    n = len(importances)
-    centroid = [sum(1 / k for k in range(i, n + 1)) / n for i in range(1, n + 1)]
-    order = sorted(range(n), key=lambda i: -importances[i])
-    weights = [0.0] * n
-    for value in set(importances):
-        places = [place for place, i in enumerate(order) if importances[i] == value]
-        for place in places:
-            weights[order[place]] = sum(centroid[p] for p in places) / len(places)
-    return weights
+def _shares(importances: Sequence[float], answers: Answers) -> list[float]:
+    """Weights by importance: in proportion to 1–5, or rank-order centroids where only the order holds."""
+    return rank_order_centroid(importances) if only_the_order_holds(answers) else proportional(importances)
 
 
 def _family_weights(
@@ -124,8 +111,8 @@ def _family_weights(
         raw = {f: stated.get(f, 0.0) for f in families}
         if sum(raw.values()) > 0:
             return {f: w / sum(raw.values()) for f, w in raw.items()}
-    raw = {f: max(importance[i] for i in members) for f, members in families.items()}
-    return {f: w / sum(raw.values()) for f, w in raw.items()}
+    shares = _shares([max(importance[i] for i in members) for members in families.values()], answers)
+    return dict(zip(families, shares, strict=True))
 
 
 def _success_weights(answers: Answers) -> tuple[tuple[str, float], ...]:

@@ -2,20 +2,11 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
-from typing import Any
-
 import numpy as np
 import pytest
 
 from advisor.decision.smaa import acceptability, confidence_factor, uniform_weights, weights_around
-
-HERE = Path(__file__).parent
-
-
-def example(name: str) -> dict[str, Any]:
-    return json.loads((HERE / f"{name}.json").read_text(encoding="utf-8"))
+from tests.published.examples import example
 
 
 def antidepressant_values(random: np.random.Generator, draws: int) -> np.ndarray:
