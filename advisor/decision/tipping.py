@@ -76,8 +76,8 @@ def tipping_points(weighting: Weighting, ranking: Sequence[Ranked]) -> tuple[dic
     found: list[dict[str, Any]] = []
     for criterion, columns in groups.items():
         weight = float(share[columns].sum())
-        if weight >= 1 - 1e-12:
-            continue  # the only family: there is no other weight to move
+        if not 1e-12 < weight < 1 - 1e-12:
+            continue  # all the weight or none: no proportions are left to keep on one of the sides
         inside = factor * (value[:, columns] @ (share[columns] / weight))
         rest = [j for j in range(len(needs)) if j not in columns]
         outside = factor * (value[:, rest] @ (share[rest] / (1 - weight)))

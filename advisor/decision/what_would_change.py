@@ -29,10 +29,11 @@ def family_lines(weighting: Weighting, weights: Sequence[float]) -> list[Line]:
     families = list(dict.fromkeys(n.family for n in weighting.needs))
     if len(families) < 2:
         return []
-    return [
+    lines = [
         line_of(f"family:{family}", [n.family == family for n in weighting.needs], weights)
         for family in families
     ]
+    return [line for line in lines if _can_move(line)]
 
 
 def need_lines(weighting: Weighting, weights: Sequence[float]) -> list[Line]:
@@ -40,7 +41,13 @@ def need_lines(weighting: Weighting, weights: Sequence[float]) -> list[Line]:
     needs = weighting.needs
     if len(needs) < 2 or len(needs) == len({n.family for n in needs}):
         return []
-    return [line_of(n.criterion, [m is n for m in needs], weights) for n in needs]
+    lines = [line_of(n.criterion, [m is n for m in needs], weights) for n in needs]
+    return [line for line in lines if _can_move(line)]
+
+
+def _can_move(line: Line) -> bool:
+    """With all the weight on one side, or none, there are no proportions to keep on the other."""
+    return 1e-12 < line.today < 1 - 1e-12
 
 
 def line_of(criterion: str, mine: Sequence[bool], weights: Sequence[float]) -> Line:

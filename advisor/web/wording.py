@@ -60,6 +60,11 @@ def running(row: Ranked) -> str:
     )
 
 
+def hundred(share: float) -> int:
+    """A share of draws as people are told it: so many of 100."""
+    return round(100 * share)
+
+
 def capital(text: str) -> str:
     """The text with a capital first letter; the others stay as they are."""
     return text[:1].upper() + text[1:]

@@ -1,5 +1,6 @@
 """Each chart is valid Vega-Lite, and says what it shows in words and as a table."""
 
+import itertools
 import json
 import re
 
@@ -7,13 +8,36 @@ import altair
 import pytest
 import vl_convert
 
-from advisor.charts import Chart, contributions_chart, reach_by_age_chart, score_ranges_chart
+from advisor.charts import (
+    Chart,
+    compared_chart,
+    contributions_chart,
+    rank_shares_chart,
+    reach_by_age_chart,
+    score_ranges_chart,
+)
 from advisor.charts.chart import need_names
 from advisor.charts.themes import THEMES, ink_on, luminance
 from advisor.decision import Recommendation
 from advisor.decision.recommendation import Need
 
-CHARTS = [contributions_chart, score_ranges_chart, reach_by_age_chart]
+
+def rank_shares_of_news(recommendation, theme="light"):
+    return rank_shares_chart(recommendation, role="news", theme=theme)
+
+
+def first_two_compared(recommendation, theme="light"):
+    one, other = (row.platform for row in recommendation.ranking[:2])
+    return compared_chart(recommendation, one, other, theme=theme)
+
+
+CHARTS = [
+    contributions_chart,
+    score_ranges_chart,
+    reach_by_age_chart,
+    rank_shares_of_news,
+    first_two_compared,
+]
 
 
 def colour_of_bars(chart: Chart) -> dict:
@@ -113,3 +137,69 @@ def test_nothing_ranked_gives_an_empty_chart_that_says_so(nothing_ranked: Recomm
         assert "empty" in chart.alt
         assert chart.table == ()
     assert reach_by_age_chart(nothing_ranked) is None
+
+
+def test_the_shares_of_places_fill_each_bar(recommendation: Recommendation):
+    chart = rank_shares_of_news(recommendation)
+    pieces = chart.spec["data"]["values"]
+    for row in chart.table:
+        own = [p for p in pieces if p["platform"] == row["Platform"]]
+        assert sum(p["share"] for p in own) == pytest.approx(100, abs=2.5)  # slivers are not drawn
+        for left, right in itertools.pairwise(own):
+            assert left["end"] <= right["start"] + 0.01
+        assert sum(v for k, v in row.items() if k != "Platform") == pytest.approx(100, abs=3)
+
+
+def test_the_shares_are_those_of_the_result(recommendation: Recommendation):
+    matrix = next(m for m in recommendation.robustness.ranks if m.list == "news")
+    table = rank_shares_of_news(recommendation).table
+    assert [row["Place 1"] for row in table] == [round(100 * s[0]) for s in matrix.shares[: len(table)]]
+    assert "Lower" in table[0]
+
+
+def test_every_piece_with_room_carries_the_number_of_its_place(recommendation: Recommendation):
+    pieces = rank_shares_of_news(recommendation).spec["data"]["values"]
+    wide = [p for p in pieces if p["share"] > 10]
+    assert wide
+    for piece in wide:
+        assert piece["number"] == (
+            "…" if piece["place"] == "Lower" else piece["place"].removeprefix("Place ")
+        )
+
+
+def test_a_list_without_shares_has_no_chart_of_them(recommendation: Recommendation):
+    older = recommendation.model_copy(update={"robustness": None})
+    assert rank_shares_chart(older, role="news") is None
+    assert rank_shares_chart(recommendation, role="no such list") is None
+
+
+def test_two_platforms_are_compared_need_by_need_up_to_their_scores(recommendation: Recommendation):
+    one, other = recommendation.ranking[:2]
+    *needs, total = compared_chart(recommendation, one.platform, other.platform).table
+    for row in (one, other):
+        assert sum(need[row.name] for need in needs) == pytest.approx(row.score, abs=0.06 * len(needs))
+        assert total[row.name] == pytest.approx(row.score, abs=0.06)
+
+
+def test_the_one_stands_on_the_left_and_the_other_on_the_right(recommendation: Recommendation):
+    one, other = recommendation.ranking[:2]
+    values = compared_chart(recommendation, one.platform, other.platform).spec["data"]["values"]
+    assert all(v["end"] <= 0 for v in values if v["platform"] == one.name)
+    assert all(v["end"] >= 0 for v in values if v["platform"] == other.name)
+
+
+def test_needs_with_long_names_never_share_a_line(catalog, recommendation: Recommendation):
+    long = "A purpose with so many words in its name that no phone could ever show it"
+    many = tuple(
+        Need(criterion=f"need:p:{i}", purpose="p", audience=str(i), family="warn", weight=0.2,
+             label=f"{long} → {people}")
+        for i, people in enumerate(("All residents", "Older adults", "People of " + 9 * "many words " + "one",
+                                    "People of " + 9 * "many words " + "two"))
+    )  # fmt: skip
+    chart = first_two_compared(recommendation.model_copy(update={"needs": many}))
+    labels = {(v["label"], v["need"]) for v in chart.spec["data"]["values"]}
+    assert len({label for label, _need in labels}) == len(labels) >= 4
+
+
+def test_what_is_not_ranked_is_not_compared(recommendation: Recommendation):
+    assert compared_chart(recommendation, "periscope", recommendation.ranking[0].platform) is None

@@ -20,7 +20,7 @@ CATALOG = load_catalog()
 PURPOSES, AUDIENCES = sorted(CATALOG.purposes), sorted(CATALOG.audiences)
 RANKABLE = sorted(p.id for p in CATALOG.platforms.values() if not p.is_companion)
 IMPORTANCE = st.none() | st.integers(1, 5)
-FEW = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+FEW = settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def recommend(catalog: Catalog, given_answers: Answers) -> Recommendation:

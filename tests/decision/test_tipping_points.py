@@ -59,3 +59,18 @@ def test_with_one_family_there_is_no_weight_to_move(catalog: Catalog) -> None:
     result = recommend(catalog, read_answers(asked, catalog), draws=50)
     assert result.tipping_points == ()
     assert result.ranking[0].score == pytest.approx(sum(c.points for c in result.ranking[0].contributions))
+
+
+@pytest.mark.filterwarnings("error::RuntimeWarning")
+def test_a_family_that_weighs_nothing_has_no_tipping_point_and_breaks_nothing(catalog: Catalog) -> None:
+    asked = {
+        "schema_version": 1,
+        "purposes": [{"id": "two_way_dialog"}, {"id": "everyday_news"}, {"id": "recruitment"}],
+        "resources": {"hours_per_week": 6},
+        "weights": {"families": {"converse": 0.0, "inform": 0.6, "invite": 0.4}},
+    }
+    result = recommend(catalog, read_answers(asked, catalog), draws=64)
+    told = {tip["criterion"] for tip in result.tipping_points or ()}
+    assert "family:inform" in told
+    assert "family:converse" not in told
+    assert all(0 <= row.score <= 100 for row in result.ranking)

@@ -112,7 +112,8 @@ def _facts(row: Ranked, result: Recommendation) -> Iterator[tuple[str, str]]:
     yield _("Place"), place
     yield _("Points"), points(row)
     yield _("Needs"), needs_words(row.needs_served_well, len(result.needs))
-    yield _("In the set"), _("yes") if inside else row.left_out_because or _("no")
+    why_out = _("no. {why}").format(why=row.left_out_because) if row.left_out_because else _("no")
+    yield _("In the set"), _("yes") if inside else why_out
     yield _("How it is run"), capital(mode_label(row.mode))
     yield _("Time"), hours_words(*row.hours_per_week)
     yield _("Cost"), dollars_words(*row.usd_per_year)

@@ -12,10 +12,11 @@ from advisor.web import known, navigation
 from advisor.web.safe import plain
 from advisor.web.widgets import charts
 from advisor.web.widgets.recommended import ROLES
-from advisor.web.wording import listed, names
+from advisor.web.wording import hundred, listed, names
 
 # Told of each list: the first few, and only shares that are not nothing.
 ROWS_TOLD = 3
+PAIRS_TOLD = 4
 LEAST_TOLD = 0.01
 CONSTANTS = {
     "SECOND_PLATFORM_ADDS": "What a second platform for the same need adds",
@@ -51,7 +52,7 @@ def _the_set(result: Recommendation, sure: Robustness) -> None:
         "**"
         + plain(
             _("Exactly this set is the best one in {share} of 100 of them.").format(
-                share=_hundred(sure.set_share)
+                share=hundred(sure.set_share)
             )
         )
         + "**"
@@ -62,7 +63,7 @@ def _the_set(result: Recommendation, sure: Robustness) -> None:
     )
     if shares:
         told = "\n".join(
-            "- " + plain(_("{name} is in the set in {share}.").format(name=name, share=_hundred(share or 0)))
+            "- " + plain(_("{name} is in the set in {share}.").format(name=name, share=hundred(share or 0)))
             for name, share in shares
         )
         st.markdown(told)
@@ -80,7 +81,7 @@ def _list(result: Recommendation, sure: Robustness, role: str) -> None:
     short = _("{name} is first in {share} of 100 ways.")
     told = _firsts(sure, role)[:ROWS_TOLD]
     lines = (
-        (short if i else sentence).format(name=name, share=_hundred(share))
+        (short if i else sentence).format(name=name, share=hundred(share))
         for i, (name, share) in enumerate(
             zip(names([p for p, _share in told], known.catalog()), (s for _p, s in told), strict=True)
         )
@@ -105,92 +106,23 @@ def too_close(result: Recommendation) -> None:
     wins = {(w.platform, w.other): w.share for w in (result.robustness.wins if result.robustness else ())}
     st.subheader(_("Too close to call"), anchor=False)
     st.markdown(_("Which of these two comes first says nothing:"))
-    for one, other in result.too_close:
-        pair = names([one, other], known.catalog())
-        share = wins.get((one, other), 1 - wins[(other, one)] if (other, one) in wins else None)
-        label = listed(pair)
-        if share is not None:
-            label = _("{pair}: {one} to {other} of 100").format(
-                pair=label, one=_hundred(share), other=100 - _hundred(share)
-            )
-        navigation.page_link(
-            "compare", plain(label), icon=":material/compare_arrows:", platform=one, other=other
+    for pair in result.too_close[:PAIRS_TOLD]:
+        _pair(*pair, wins)
+    if rest := result.too_close[PAIRS_TOLD:]:
+        with st.expander(_("{count} more").format(count=len(rest)), key="more-too-close"):
+            for pair in rest:
+                _pair(*pair, wins)
+
+
+def _pair(one: str, other: str, wins: dict[tuple[str, str], float]) -> None:
+    """A pair with its shares, as a link to the two side by side."""
+    label = listed(names([one, other], known.catalog()))
+    share = wins.get((one, other), 1 - wins[(other, one)] if (other, one) in wins else None)
+    if share is not None:
+        label = _("{pair}: {one} to {other} of 100").format(
+            pair=label, one=hundred(share), other=100 - hundred(share)
         )
-
-
-def choose_this_if(result: Recommendation) -> None:
-    """The weights that would put a platform first: "choose this if…"."""
-    sure = result.robustness
-    if sure is None or len({need.family for need in result.needs}) < 2:
-        return
-    told = [c for c in sure.central if c.list in ROLES]
-    if not told:
-        return
-    stated = _stated(result)
-    st.subheader(_("Choose this if …"), anchor=False)
-    st.caption(_("The middle of all weights that put a platform first of its list, where it is not yours."))
-    lines = []
-    for central in told:
-        name = names([central.platform], known.catalog())[0]
-        sentence = _("{weights}. Then it is first in {share} of 100 readings of the evidence.").format(
-            weights=_weights(central.families, stated), share=_hundred(central.confidence)
-        )
-        lines.append(f"- **{plain(name)}** ({plain(role_label(central.list))}): {plain(sentence)}")
-    st.markdown("\n".join(lines))
-
-
-def _stated(result: Recommendation) -> dict[str, float]:
-    """The share of each family as the answers have it, summing to 1."""
-    shares: dict[str, float] = {}
-    for need in result.needs:
-        shares[need.family] = shares.get(need.family, 0.0) + need.weight
-    total = sum(shares.values())
-    return {family: share / total for family, share in shares.items()} if total else {}
-
-
-def _weights(central: dict[str, float], stated: dict[str, float]) -> str:
-    """The families that weigh otherwise than stated, in words; where none does, evidence decides."""
-    families = known.catalog().families
-    differ = sorted(
-        (f for f in central if abs(central[f] - stated.get(f, 0.0)) >= LEAST_TOLD),
-        key=lambda f: -abs(central[f] - stated.get(f, 0.0)),
-    )
-    if not differ:
-        return _("at about the weights you gave: here the evidence decides, not the weights")
-    return _("if you weigh {weights}").format(
-        weights=listed(
-            [
-                _("{family} {share} % (you: {stated} %)").format(
-                    family=families[f].label, share=_hundred(central[f]), stated=_hundred(stated.get(f, 0.0))
-                )
-                for f in differ
-            ]
-        )
-    )
-
-
-def any_weights(result: Recommendation) -> None:
-    """The second view: what would hold if nothing were known of the weights."""
-    sure = result.robustness
-    if sure is None or not sure.first_any_weights:
-        return
-    st.subheader(_("If nothing were known of your weights"), anchor=False)
-    first = _most(sure.first_any_weights)
-    inside = _most(sure.in_set_any_weights)
-    if first:
-        st.markdown(plain(_("First of all platforms, in 100 ways: {shares}.").format(shares=_told(first))))
-    if inside:
-        st.markdown(plain(_("In the best set, in 100 ways: {shares}.").format(shares=_told(inside))))
-    st.caption(_("What stands here as in your own answer does not hang on how you weigh."))
-
-
-def _most(shares: dict[str, float]) -> list[tuple[str, float]]:
-    return sorted((s for s in shares.items() if s[1] >= LEAST_TOLD), key=lambda s: -s[1])[:ROWS_TOLD]
-
-
-def _told(shares: list[tuple[str, float]]) -> str:
-    found = zip(names([p for p, _share in shares], known.catalog()), (s for _p, s in shares), strict=True)
-    return listed([f"{name} {_hundred(share)}" for name, share in found])
+    navigation.page_link("compare", plain(label), icon=":material/compare_arrows:", platform=one, other=other)
 
 
 def constants(result: Recommendation) -> None:
@@ -253,7 +185,3 @@ def in_figures(result: Recommendation) -> None:
 
 def _percent(share: float | None) -> str:
     return "" if share is None else f"{100 * share:.0f}"
-
-
-def _hundred(share: float) -> int:
-    return round(100 * share)
