@@ -8,9 +8,11 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from advisor.answers import Answers, read_answers
+from advisor.answers import Answers, read_answers, staffing
 from advisor.decision import Recommendation
-from advisor.decision.evidence import evidence
+from advisor.decision.assessment import assess
+from advisor.decision.evidence import MIDDLE, evidence
+from advisor.decision.method import ASSUMED_HOURS_PER_WEEK
 from advisor.decision.needs import weigh
 from tests.decision.departments import (
     CATALOG,
@@ -43,6 +45,23 @@ def test_contributions_sum_to_the_score_which_stays_between_0_and_100(given_answ
         assert -1e-9 <= row.score_low <= row.score + 1e-6
         assert row.score <= row.score_high + 1e-6
         assert row.score_high <= 100 + 1e-6
+
+
+@FEW
+@given(answers())
+def test_the_contributions_shown_add_up_to_the_score_that_the_ranking_was_made_of(
+    given_answers: Answers,
+) -> None:
+    """Worked out twice: need by need for the page, and for all alternatives at once for the order."""
+    hours = staffing(given_answers.resources).hours_per_week
+    assessed = assess(CATALOG, given_answers, ASSUMED_HOURS_PER_WEEK if hours is None else hours)
+    best: dict[str, float] = {}
+    for alternative, score in zip(assessed.benefit.alternatives, assessed.benefit.score[MIDDLE], strict=True):
+        best[alternative.platform] = max(best.get(alternative.platform, 0.0), float(score))
+    rows = {row.platform: row for row in recommend(CATALOG, given_answers).ranking}
+    shown = {name: sum(c.points for c in rows[name].contributions) for name in best if name in rows}
+    assert shown == pytest.approx({name: best[name] for name in shown})
+    assert set(shown) == {n for n in rows if CATALOG.platforms[n].shares_account_with is None}
 
 
 @FEW
