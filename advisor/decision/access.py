@@ -41,7 +41,7 @@ def local_access(catalog: Catalog, answers: Answers) -> tuple[Floats, Bools]:
     _use_the_towns_languages(answers.department, facts, access)
     _use_local_yes_and_no(catalog, answers, facts, access)
     _use_local_membership(catalog, answers, facts, access)
-    _use_own_accounts(answers, facts, access, known)
+    _use_own_accounts(catalog, answers, facts, access, known)
     return access, known
 
 
@@ -136,12 +136,19 @@ def _use_local_membership(catalog: Catalog, answers: Answers, facts: Evidence, a
             access[:, row, column] = own
 
 
-def _use_own_accounts(answers: Answers, facts: Evidence, access: Floats, known: Bools) -> None:
+def _use_own_accounts(
+    catalog: Catalog, answers: Answers, facts: Evidence, access: Floats, known: Bools
+) -> None:
     """Own figures show today, national ones what could be: the range runs between, our middle halfway."""
     adults = adults_in_town(answers.department)
     if not adults:
         return
-    for platform, people in _people_reached_today(answers).items():
+    reached = _people_reached_today(answers)
+    for platform, people in list(reached.items()):
+        # a product that would take its place starts with the same people at best, not with the national share
+        for other in catalog.platforms[platform].excludes:
+            reached.setdefault(other, people)
+    for platform, people in reached.items():
         row = facts.platform_index.get(platform)
         if row is None:
             continue

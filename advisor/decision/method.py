@@ -77,3 +77,25 @@ WIDER_GAP = 0.15
 # is said (three digits of a weight).
 MORE_HOURS_LOOKED_AT = 10.0
 WEIGHT_STEP = 0.001
+
+# Actions. An account without a post for half a year is asleep (our judgement).
+ASLEEP_AFTER_DAYS = 182
+# A sleeping account gets so many months to wake up, a weak one to be put right, an overlap to move people.
+MONTHS_TO_REVIVE = 3
+MONTHS_TO_FIX = 1
+MONTHS_TO_MOVE = 3
+# An account that at least so many people, or this share of the residents, follow is not left overnight.
+PEOPLE_WORTH_MOVING = 100
+SHARE_WORTH_MOVING = 0.01
+# A post that fewer than this share of followers see is below the published range (3 to 11 %).
+LEAST_SEEN_BY_FOLLOWERS = 0.03
+# Alert lists hold 12 to 16 % of residents on average, as quoted for 2019; fewer is a list to grow first.
+LEAST_ENROLLED = 0.12
+# A new account that is in the best set in fewer than this share of the draws is a trial.
+TRIAL_BELOW = 0.60
+TRIAL_MONTHS = 6
+# A network that so many adults use is one where somebody may pose as the department.
+NAME_WORTH_CLAIMING = 0.20
+# "Staff first" stands where today's hours cover less than this, and so many more hours would double it.
+COVERED_TOO_LITTLE = 0.20
+HOURS_OF_STAFF_FIRST = 3.0

@@ -49,3 +49,8 @@ def capital(sentence: str) -> str:
 def month_words(day: date) -> str:
     """June 2023."""
     return _("{month} {year}").format(month=_(MONTHS[day.month - 1]), year=day.year)
+
+
+def day_words(day: date) -> str:
+    """November 22, 2026."""
+    return _("{month} {day}, {year}").format(month=_(MONTHS[day.month - 1]), day=day.day, year=day.year)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from advisor.answers import Account, Answers
+from advisor.answers import Answers
 from advisor.catalog import Catalog
-from advisor.decision.actions import accounts_by_platform
+from advisor.decision.accounts import accounts_by_platform, live_platforms
 from advisor.decision.assessment import Assessment, assess, need_weights
 from advisor.decision.evidence import MIDDLE
 from advisor.decision.explanation import need_label
@@ -66,11 +65,6 @@ def choose_members(
     near_best = near_best_sets(pool, weights, limits, gap=gap, most=MOST_NEAR_BEST_SETS)
     best = in_order_of_gain(pool, weights, near_best[0].members) if near_best else ()
     return Choice(tuple(pool.rows[i] for i in best), pool, near_best, limits)
-
-
-def live_platforms(accounts: Mapping[str, Sequence[Account]]) -> frozenset[str]:
-    """Platforms on which one of their accounts is alive: those need not be opened."""
-    return frozenset(p for p, found in accounts.items() if any(a.state != "dormant" for a in found))
 
 
 def chosen_set(

@@ -14,14 +14,14 @@ import numpy as np
 
 from advisor.answers import Answers, Resources
 from advisor.catalog import Catalog
-from advisor.decision.actions import accounts_by_platform
+from advisor.decision.accounts import accounts_by_platform, live_platforms
 from advisor.decision.assessment import assess, need_weights
 from advisor.decision.benefit import Alternative
 from advisor.decision.branching import Problems
 from advisor.decision.evidence import HIGH, Bools, Floats
 from advisor.decision.method import MORE_HOURS_LOOKED_AT
 from advisor.decision.pool import Candidates, candidates
-from advisor.decision.portfolio import Choice, live_platforms
+from advisor.decision.portfolio import Choice
 from advisor.decision.screening import Gate, open_gates, paid_for
 from advisor.decision.selection import Limits, RatedSet, problems
 

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from advisor.answers import Answers, staffing
 from advisor.catalog import Catalog
-from advisor.decision.actions import action_items, nothing_fits
+from advisor.decision.accounts import (
+    accounts_by_platform,
+    as_of,
+    live_platforms,
+    strangers_by_platform,
+    with_sleeping_accounts,
+)
+from advisor.decision.actions import Situation, act, nothing_fits, stop_figures
 from advisor.decision.along import pieces_along
 from advisor.decision.alternatives import core, next_sets
 from advisor.decision.answer_next import answer_next
@@ -17,8 +24,15 @@ from advisor.decision.method import ASSUMED_HOURS_PER_WEEK, DRAWS, NEAR_BEST_GAP
 from advisor.decision.overrides import with_overrides
 from advisor.decision.portfolio import choose_members, chosen_set, sets_by_hours
 from advisor.decision.possible import possible
-from advisor.decision.recommendation import Need, Recommendation, Robustness, WhatWouldChange
+from advisor.decision.recommendation import (
+    Need,
+    Recommendation,
+    Robustness,
+    Strategy,
+    WhatWouldChange,
+)
 from advisor.decision.rows import ranking_rows
+from advisor.decision.strategies import strategies, waiting_for_staff
 from advisor.decision.surroundings import foundation, warnings
 from advisor.decision.tipping import nearest_first, set_tipping_points, tipping_points
 from advisor.decision.what_would_change import family_lines, need_lines, one_more_hour, what_would_change
@@ -33,6 +47,8 @@ def recommend(catalog: Catalog, answers: Answers, *, draws: int = DRAWS) -> Reco
     yet stay None.
     """
     catalog = with_overrides(catalog, answers)
+    today = as_of(catalog, answers)
+    answers = with_sleeping_accounts(catalog, answers)
     staff = staffing(answers.resources)
     hours = ASSUMED_HOURS_PER_WEEK if staff.hours_per_week is None else staff.hours_per_week
     assessed = assess(catalog, answers, hours)
@@ -55,10 +71,12 @@ def recommend(catalog: Catalog, answers: Answers, *, draws: int = DRAWS) -> Reco
     said = list(assessed.weighting.warnings) + warnings(catalog, answers, ranking, chosen, hours)
     if answers.purposes and not chosen.platforms:
         said.insert(0, nothing_fits(hours))
-    could = possible(catalog, answers, choice, hours) if ranking else None
+    could = possible(catalog, answers, choice, hours)
     changes: tuple[WhatWouldChange, ...] | None = None
     ask_next: tuple[str, ...] | None = None
     tips = tipping_points(assessed.weighting, ranking) if answers.purposes else None
+    ways: tuple[Strategy, ...] | None = None
+    accounts = accounts_by_platform(answers)
     if could is not None:
         shares = [float(w) for w in could.weights]
         families, needs = family_lines(assessed.weighting, shares), need_lines(assessed.weighting, shares)
@@ -69,6 +87,21 @@ def recommend(catalog: Catalog, answers: Answers, *, draws: int = DRAWS) -> Reco
         tips = nearest_first([*(tips or ()), *set_tipping_points(could, lines, pieces)])
         ask_next = answer_next(catalog, answers, could, by_hours)
         chosen = chosen.model_copy(update={"one_more_hour": one_more_hour(catalog, could)})
+        ways = strategies(catalog, could, live_platforms(accounts))
+    items, ranking = act(
+        Situation(
+            catalog=catalog,
+            answers=answers,
+            rows={row.platform: row for row in ranking},
+            ruled_out={out.platform: out for out in ruled_out},
+            chosen=chosen,
+            accounts=accounts,
+            strangers=strangers_by_platform(answers),
+            stop_if=stop_figures(catalog, answers, assessed, members, chosen),
+            staff_first=waiting_for_staff(ways or ()),
+            today=today,
+        )
+    )
     return Recommendation(
         catalog_version=catalog.version,
         department=(answers.department.name if answers.department else None) or "",
@@ -83,7 +116,8 @@ def recommend(catalog: Catalog, answers: Answers, *, draws: int = DRAWS) -> Reco
         ruled_out=ruled_out,
         set=chosen,
         set_by_hours=by_hours,
-        actions=action_items(catalog, answers, ranking, ruled_out, chosen),
+        strategies=ways,
+        actions=items,
         alternatives=next_sets(catalog, assessed, choice) if answers.purposes else None,
         core=core(choice) if answers.purposes else None,
         too_close=close,

@@ -261,6 +261,26 @@ class ChosenSet(Result):
     one_more_hour: OneMoreHour | None = None
 
 
+class Strategy(Result):
+    """One way to go, set beside the recommended one on equal terms.
+
+    platforms, modes, hours_per_week  what is run then
+    hours_more   a week, to be found first
+    covered      covered need, 0–1;  worth: the same less what opening and keeping the accounts costs
+    chosen       the one that the recommendation amounts to
+    """
+
+    id: Literal["recommended", "open_nothing_new", "website_and_email_first", "staff_first"]
+    platforms: tuple[str, ...]
+    modes: dict[str, ModeName]
+    hours_per_week: float
+    hours_more: float = 0.0
+    covered: float
+    worth: float
+    chosen: bool
+    reason: str
+
+
 class SetByHours(Result):
     """What would be recommended at a given number of hours, shown when the hours are unknown."""
 
@@ -270,7 +290,12 @@ class SetByHours(Result):
 
 
 class ActionItem(Result):
-    """What to do with a platform, or with one account on it."""
+    """What to do with a platform, or with one account on it.
+
+    job      the needs it is for
+    until    a day ("2027-03-01"), or a period from the decision on ("P3M"); see actions.until_words
+    stop_if  what ends a trial, or closes an account that was to be revived
+    """
 
     platform: str
     account_id: str | None = None
@@ -299,6 +324,7 @@ class Recommendation(Result):
     set_by_hours: tuple[SetByHours, ...] = ()
     alternatives: tuple[dict[str, Any], ...] | None = None
     core: tuple[str, ...] | None = None
+    strategies: tuple[Strategy, ...] | None = None
     actions: tuple[ActionItem, ...]
     too_close: tuple[tuple[str, str], ...] | None = None
     tipping_points: tuple[dict[str, Any], ...] | None = None

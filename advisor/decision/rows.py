@@ -6,11 +6,7 @@ import numpy as np
 
 from advisor.answers import Answers
 from advisor.catalog import Catalog
-from advisor.decision.actions import (
-    accounts_by_platform,
-    action_in_set,
-    action_outside_set,
-)
+from advisor.decision.actions import base_action
 from advisor.decision.assessment import Assessment, need_weights
 from advisor.decision.benefit import kept_by, readable
 from advisor.decision.evidence import MIDDLE, Floats
@@ -34,7 +30,6 @@ def ranking_rows(
     if not assessed.weighting.needs:
         return ()
     places = best_places(catalog, assessed.benefit, _feature_places(catalog, assessed))
-    accounts = accounts_by_platform(answers)
     most = answers.resources.max_accounts if answers.resources else None
     most = MOST_ACCOUNTS if most is None else most
     by_role: dict[str, int] = {}
@@ -68,6 +63,14 @@ def ranking_rows(
                 worth_adding=worth_adding,
             )
         )
+        action = base_action(
+            place.platform,
+            chosen.modes.get(place.platform, mode.mode),
+            in_set=in_set,
+            lead=chosen.platforms[:1] == (place.platform,),
+            conditional=conditional is not None,
+            worth_adding=worth_adding,
+        )
         row = Ranked(
             platform=place.platform,
             name=platform.name,
@@ -84,19 +87,12 @@ def ranking_rows(
             usd_per_year=(platform.usd_per_year_low, platform.usd_per_year_high),
             contributions=contributions,
             needs_served_well=len(served),
-            action="add",
+            action=action,
             reason="",
             left_out_because=outside,
             sources=_sources(catalog, place.platform, contributions),
         )
-        existing = accounts.get(place.platform, [])
-        if in_set:
-            mode_in_set = chosen.modes.get(place.platform, mode.mode)
-            lead = bool(chosen.platforms) and place.platform == chosen.platforms[0]
-            action = action_in_set(place.platform, mode_in_set, lead=lead, existing=existing)
-        else:
-            action = action_outside_set(row, existing, worth_adding=worth_adding)
-        rows.append(row.model_copy(update={"action": action}))
+        rows.append(row)
     return with_reasons(catalog, answers, rows, runs, hours)
 
 

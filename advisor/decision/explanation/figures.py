@@ -11,7 +11,7 @@ from advisor.answers import Account, Answers
 from advisor.catalog import Catalog
 from advisor.catalog.records import Reach
 from advisor.decision.access import AGE_BANDS, residents_segments
-from advisor.decision.actions import accounts_by_platform
+from advisor.decision.accounts import accounts_by_platform
 from advisor.decision.evidence import account_of
 from advisor.decision.explanation.naming import people_words
 from advisor.decision.needs import ALL_RESIDENTS

@@ -7,6 +7,7 @@ from typing import Literal
 import streamlit as st
 
 from advisor.decision import Recommendation
+from advisor.decision.actions import until_words
 from advisor.decision.recommendation import ActionItem, Ranked
 from advisor.decision.words import action_label, needs_words
 from advisor.text import _
@@ -59,14 +60,17 @@ def member(row: Ranked, result: Recommendation) -> None:
                     _("Use with it: {features}").format(features=", ".join(names(features, known.catalog())))
                 )
             )
-        st.markdown(plain(row.reason))
+        item = next((a for a in result.actions if a.platform == row.platform), None)
+        for sentence in dict.fromkeys([row.reason, item.reason if item else row.reason]):
+            # what is said of the account begins with why it is run, or stands beside it
+            st.markdown(plain(sentence.removeprefix(row.reason).strip() or sentence))
         st.caption(
             plain(_("It {serves}.").format(serves=needs_words(row.needs_served_well, len(result.needs))))
         )
         if row.conditional:
             st.warning(plain(row.conditional))
         compared_words(row)
-        _doing(next((a for a in result.actions if a.platform == row.platform), None))
+        _doing(item)
         navigation.page_link(
             "platform", _("Why, and the sources"), icon=":material/fact_check:", platform=row.platform
         )
@@ -91,7 +95,8 @@ def conditions(item: ActionItem) -> list[str]:
     catalog = known.catalog()
     lines = []
     if item.until:
-        lines.append(_("Until {date}.").format(date=item.until))
+        words = _("Until {date}.") if item.action == "trial" else _("By {date}.")
+        lines.append(words.format(date=until_words(item.until)))
     if item.stop_if:
         lines.append(_("Stop if: {figure}").format(figure=item.stop_if))
     if item.merge_into:

@@ -1,0 +1,87 @@
+"""The accounts a department has today: whose they are, which one is the main one, which are asleep."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+
+from advisor.answers import Account, Answers
+from advisor.catalog import Catalog
+from advisor.decision.method import ASLEEP_AFTER_DAYS
+
+# Not the department's to run, whatever they say of themselves.
+NOT_OURS = frozenset({"personal", "unofficial"})
+
+
+def is_ours(account: Account) -> bool:
+    """Whether the department, its town or somebody in its name runs the account."""
+    return account.run_by != "residents" and account.state not in NOT_OURS
+
+
+def accounts_by_platform(answers: Answers) -> dict[str, list[Account]]:
+    """The department's own accounts; pages of residents and private ones are none of its accounts."""
+    found: dict[str, list[Account]] = {}
+    for account in answers.accounts or ():
+        if is_ours(account):
+            found.setdefault(account.platform, []).append(account)
+    return found
+
+
+def strangers_by_platform(answers: Answers) -> dict[str, list[Account]]:
+    """Accounts in the department's name, or about it, that are not its own."""
+    found: dict[str, list[Account]] = {}
+    for account in answers.accounts or ():
+        if not is_ours(account):
+            found.setdefault(account.platform, []).append(account)
+    return found
+
+
+def main_account(accounts: Sequence[Account]) -> Account:
+    """Of several accounts on one platform the one that is alive and has most people."""
+    return max(accounts, key=lambda a: (a.state != "dormant", people_of(a) or 0))
+
+
+def people_of(account: Account) -> int | None:
+    """People an account speaks to: enrolled, followers here, else followers anywhere; None: not known."""
+    for figure in (account.enrolled, account.local_followers, account.followers):
+        if figure is not None:
+            return figure
+    return None
+
+
+def live_platforms(accounts: Mapping[str, Sequence[Account]]) -> frozenset[str]:
+    """Platforms on which one of their accounts is alive: those need not be opened."""
+    return frozenset(p for p, found in accounts.items() if any(a.state != "dormant" for a in found))
+
+
+def as_of(catalog: Catalog, answers: Answers) -> date | None:
+    """The day against which dates in the answers are held; None where nothing says.
+
+    There is no clock here: the month of the catalogue's version, or a later post that the answers tell of.
+    """
+    days = [account.last_post for account in answers.accounts or () if account.last_post]
+    if version := re.match(r"(\d{4})\.(\d{1,2})\b", catalog.version):
+        year, month = int(version[1]), int(version[2])
+        if 1 <= month <= 12:
+            days.append(date(year, month, 1))
+    return max(days, default=None)
+
+
+def with_sleeping_accounts(catalog: Catalog, answers: Answers) -> Answers:
+    """The answers with every account called dormant whose last post is older than half a year."""
+    today = as_of(catalog, answers)
+    if today is None:
+        return answers
+    since = today - timedelta(days=ASLEEP_AFTER_DAYS)
+    asleep = [
+        account.state in (None, "active") and account.last_post is not None and account.last_post < since
+        for account in answers.accounts or ()
+    ]
+    if not any(asleep):
+        return answers
+    accounts = tuple(
+        account.model_copy(update={"state": "dormant"}) if sleeps else account
+        for account, sleeps in zip(answers.accounts or (), asleep, strict=True)
+    )
+    return answers.model_copy(update={"accounts": accounts})

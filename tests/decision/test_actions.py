@@ -1,0 +1,433 @@
+"""Every action of the vocabulary has its rule, its sentence and its day."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from datetime import date
+from pathlib import Path
+from typing import Any, get_args
+
+import numpy as np
+import pytest
+
+from advisor.answers import read_answers
+from advisor.catalog import Catalog
+from advisor.decision import Recommendation, recommend
+from advisor.decision.actions import until_words
+from advisor.decision.actions.trial import break_even, two_digits
+from advisor.decision.method import OPENING_COST
+from advisor.decision.recommendation import Action, ActionItem
+from advisor.decision.selection import coverage
+from advisor.decision.words import ACTION_LABELS
+from tests.decision.conftest import Advise
+
+NEWS = [{"id": "everyday_news", "importance": 4}, {"id": "two_way_dialog", "importance": 3}]
+TOWN = {"kind": "clerk", "population": 8000}
+
+
+def item(result: Recommendation, account: str) -> ActionItem:
+    found = [a for a in result.actions if a.account_id == account]
+    assert len(found) == 1, f"one item for each account, not {len(found)}"
+    return found[0]
+
+
+def of_platform(result: Recommendation, platform: str) -> ActionItem:
+    return next(a for a in result.actions if a.platform == platform)
+
+
+def account(platform: str, **fields: Any) -> dict[str, Any]:
+    return {"id": "a1", "platform": platform, "state": "active", "run_by": "department", **fields}
+
+
+def news(advise: Advise, *accounts: dict[str, Any], hours: float = 5, **more: Any) -> Recommendation:
+    return advise(
+        **{
+            "department": TOWN,
+            "purposes": NEWS,
+            "resources": {"hours_per_week": hours},
+            "accounts": list(accounts),
+            **more,
+        }
+    )
+
+
+# ------------------------------------------------------------------ accounts in the set
+
+
+def test_the_account_that_leads_is_called_so(advise: Advise) -> None:
+    assert item(news(advise, account("facebook_page")), "a1").action == "lead"
+
+
+def test_a_second_account_of_theirs_that_stays_is_kept(advise: Advise, catalog: Catalog) -> None:
+    result = news(
+        advise,
+        account("facebook_page"),
+        account("email_newsletter", id="list"),
+        purposes=[{"id": "everyday_news"}, {"id": "official_notices"}, {"id": "events"}],
+    )
+    assert {"facebook_page", "email_newsletter"} <= set(result.set.platforms)
+    assert item(result, "a1").action == "lead"
+    assert item(result, "list").action == "keep"
+
+
+def test_a_sleeping_lead_channel_is_put_right_before_anything_new(advise: Advise) -> None:
+    found = item(news(advise, account("facebook_page", state="dormant")), "a1")
+    assert (found.action, found.until) == ("fix_first", "P1M")
+    assert "before you open anything new" in found.reason
+
+
+def test_another_sleeping_account_of_the_set_lives_again_by_a_day_or_goes(advise: Advise) -> None:
+    result = advise(
+        department={"kind": "police", "population": 8000},
+        purposes=[{"id": "recruitment", "importance": 5}, {"id": "crime_alerts", "importance": 4}],
+        audiences=[{"id": "job_seekers_professional"}, {"id": "all_residents"}],
+        resources={"hours_per_week": 6},
+        accounts=[
+            account("linkedin", state="dormant", last_post="2025-03-02"),
+            account("facebook_page", id="f"),
+        ],
+    )
+    assert {"linkedin", "facebook_page"} <= set(result.set.platforms)
+    sleeping = item(result, "a1")
+    if result.set.platforms[0] == "linkedin":
+        assert sleeping.action == "fix_first"
+    else:
+        assert (sleeping.action, sleeping.until) == ("revive_or_close", "P3M")
+        assert sleeping.stop_if
+    assert "since March 2025" in sleeping.reason
+
+
+def test_an_account_without_a_post_for_half_a_year_is_asleep_whatever_it_is_called(advise: Advise) -> None:
+    """The catalogue is of November 2026, so there is no clock in the advice."""
+    old = news(advise, account("facebook_page", last_post="2026-04-01"))
+    fresh = news(advise, account("facebook_page", last_post="2026-08-01"))
+    assert item(old, "a1").action == "fix_first"
+    assert item(fresh, "a1").action == "lead"
+
+
+def test_a_page_a_volunteer_runs_is_handed_to_staff(advise: Advise) -> None:
+    found = item(news(advise, account("facebook_page", run_by="volunteer")), "a1")
+    assert (found.action, found.until) == ("transfer", "P1M")
+    assert "two of your staff" in found.reason
+
+
+def test_a_page_a_council_member_runs_is_handed_to_staff(advise: Advise) -> None:
+    found = item(news(advise, account("facebook_page", run_by="council_member")), "a1")
+    assert found.action == "transfer"
+    assert "one person’s office" in found.reason
+
+
+def test_the_towns_page_is_shared_by_a_department(advise: Advise) -> None:
+    town_page = account("facebook_page", run_by="town")
+    library = news(advise, town_page, department={"kind": "library", "population": 8000})
+    clerk = news(advise, town_page)
+    assert item(library, "a1").action == "share_town_account"
+    assert item(clerk, "a1").action == "lead", "for the clerk the town's page is their own"
+
+
+def test_a_page_whose_posts_few_followers_see_is_put_right_first(advise: Advise) -> None:
+    weak = account("email_newsletter", followers=4000, reach_per_post=60)
+    purposes = [{"id": "everyday_news"}, {"id": "official_notices"}, {"id": "events"}]
+    result = news(advise, account("facebook_page", id="f"), weak, purposes=purposes)
+    found = item(result, "a1")
+    assert (found.action, found.until) == ("fix_first", "P1M")
+    assert "1.5 in 100 followers" in found.reason or "2 in 100 followers" in found.reason
+    usual = news(advise, account("facebook_page", id="f"), {**weak, "reach_per_post": 400}, purposes=purposes)
+    assert item(usual, "a1").action == "keep"
+
+
+def test_a_single_administrator_is_named_even_where_the_account_leads(advise: Advise) -> None:
+    found = item(news(advise, account("facebook_page", admins=1)), "a1")
+    assert found.action == "lead"
+    assert "second administrator" in found.reason
+
+
+def test_several_pages_of_one_platform_become_the_liveliest(advise: Advise) -> None:
+    result = news(
+        advise,
+        account("facebook_page", id="small", followers=90),
+        account("facebook_page", id="large", followers=900),
+        account("facebook_page", id="asleep", followers=5000, state="dormant"),
+    )
+    assert item(result, "large").action == "lead"
+    for name in ("small", "asleep"):
+        assert (item(result, name).action, item(result, name).merge_into) == ("merge", "large")
+
+
+def test_an_account_that_is_best_for_one_purpose_only_is_kept_for_it(advise: Advise) -> None:
+    result = advise(
+        department={"kind": "police", "population": 8000},
+        purposes=[
+            {"id": "recruitment", "importance": 3, "audiences": ["job_seekers_professional"]},
+            {"id": "everyday_news", "importance": 5, "audiences": ["all_residents"]},
+            {"id": "two_way_dialog", "importance": 5, "audiences": ["all_residents"]},
+        ],
+        resources={"hours_per_week": 6},
+        accounts=[account("linkedin"), account("facebook_page", id="f")],
+    )
+    found = item(result, "a1")
+    assert found.action == "restrict"
+    assert "recruitment only" in found.reason
+    assert found.job
+
+
+def test_a_page_that_the_hours_leave_posts_only_says_so(advise: Advise) -> None:
+    assert item(news(advise, account("facebook_page"), hours=0.75), "a1").action == "post_only"
+
+
+# ------------------------------------------------------------------ contracts
+
+
+def alerts(advise: Advise, *accounts: dict[str, Any], **more: Any) -> Recommendation:
+    return advise(
+        **{
+            "department": {"kind": "emergency_management", "population": 10_000},
+            "purposes": [{"id": "emergency_notification", "importance": 5}],
+            "resources": {
+                "hours_per_week": 4, "budget_usd_per_year": 8000, "owned": [], "after_hours": True,
+            },
+            "accounts": list(accounts),
+            **more,
+        }
+    )  # fmt: skip
+
+
+def test_an_alert_contract_up_for_renewal_is_compared_per_person_enrolled(advise: Advise) -> None:
+    contract = account("nixle", usd_per_year=4000, renews="2027-03-01", enrolled=2000)
+    found = item(alerts(advise, contract), "a1")
+    assert found.until == "2027-03-01"
+    assert "$2.00 for each person enrolled" in found.reason
+    assert "March 1, 2027" in found.reason
+    assert "county" in found.reason
+
+
+def test_a_renewal_that_has_passed_is_not_announced(advise: Advise) -> None:
+    contract = account("nixle", usd_per_year=4000, renews="2025-03-01", enrolled=2000)
+    assert item(alerts(advise, contract), "a1").until is None
+
+
+def test_an_alert_list_with_few_people_is_filled_before_it_is_renewed(advise: Advise) -> None:
+    contract = account("nixle", usd_per_year=4000, renews="2027-03-01", enrolled=600)
+    found = item(alerts(advise, contract), "a1")
+    assert (found.action, found.until) == ("fix_first", "2027-03-01")
+    assert "Only 6 in 100 residents" in found.reason
+
+
+def test_another_vendor_does_not_promise_more_people_than_are_enrolled_today(advise: Advise) -> None:
+    """Changing the product moves the people enrolled; it does not bring the national share."""
+    contract = account("nixle", usd_per_year=4000, renews="2027-03-01", enrolled=600)
+    values = {
+        row.platform: max(c.value for c in row.contributions)
+        for row in alerts(advise, contract).ranking
+        if row.platform in ("nixle", "text_alerts")
+    }
+    assert values["text_alerts"] <= values["nixle"] + 1e-9
+
+
+def test_of_two_alert_products_the_second_runs_out(advise: Advise) -> None:
+    result = alerts(
+        advise,
+        account("nixle", id="n", usd_per_year=4000, enrolled=3000),
+        account("codered", id="c", usd_per_year=6000, renews="2027-06-30", enrolled=500),
+    )
+    chosen = {"nixle": "n", "codered": "c"}
+    stays = next(p for p in chosen if p in result.set.platforms)
+    goes = next(p for p in chosen if p != stays)
+    found = item(result, chosen[goes])
+    assert (found.action, found.replace_with) == ("replace", stays)
+    assert found.until
+
+
+def test_a_product_that_no_need_calls_for_ends_with_its_contract(advise: Advise) -> None:
+    result = news(advise, account("engagement_suite", usd_per_year=13_000, renews="2027-01-31"), hours=1)
+    found = item(result, "a1")
+    assert (found.action, found.until) == ("wind_down", "2027-01-31")
+
+
+def test_the_countys_system_is_joined(advise: Advise) -> None:
+    result = alerts(advise, resources={"hours_per_week": 1, "budget_usd_per_year": 0, "owned": []})
+    assert "county_alerts" in result.set.platforms
+    assert of_platform(result, "county_alerts").action == "join_shared"
+
+
+# ------------------------------------------------------------------ accounts outside the set
+
+
+def test_followers_are_taken_along_before_an_account_is_wound_down(advise: Advise) -> None:
+    found = item(news(advise, account("x", followers=1500), hours=3), "a1")
+    assert (found.action, found.until) == ("wind_down", "P3M")
+    assert found.replace_with == "facebook_page"
+    assert "1,500 followers" in found.reason
+
+
+def test_an_account_with_hardly_any_followers_is_parked(advise: Advise) -> None:
+    found = item(news(advise, account("x", followers=30), hours=3), "a1")
+    assert (found.action, found.until) == ("park", None)
+
+
+def test_a_sleeping_account_outside_the_set_is_parked_and_says_since_when(advise: Advise) -> None:
+    found = item(news(advise, account("x", followers=1500, last_post="2024-05-01"), hours=3), "a1")
+    assert found.action == "park"
+    assert "since May 2024" in found.reason
+
+
+def test_a_volunteers_account_that_is_not_needed_goes_on_without_the_towns_name(advise: Advise) -> None:
+    found = item(news(advise, account("x", followers=1500, run_by="volunteer"), hours=3), "a1")
+    assert found.action == "transfer"
+    assert "not yours" in found.reason
+
+
+def test_an_account_on_a_banned_platform_is_left(advise: Advise) -> None:
+    result = news(advise, account("tiktok", followers=900), constraints={"banned_platforms": ["tiktok"]})
+    assert item(result, "a1").action == "leave"
+
+
+def test_an_account_on_a_platform_that_ended_is_replaced_where_the_successor_is_run(advise: Advise) -> None:
+    asked = {"purposes": [{"id": "live_video", "importance": 5}], "accounts": [account("periscope")]}
+    result = advise(**asked, resources={"hours_per_week": 40})
+    found = item(result, "a1")
+    successor = next(o.successor for o in result.ruled_out if o.platform == "periscope")
+    held = {*result.set.platforms, *(f for fs in result.set.features.values() for f in fs)}
+    assert found.action == ("replace" if successor in held else "leave")
+    assert found.replace_with == successor
+
+
+def test_an_account_that_does_another_job_is_parked(advise: Advise) -> None:
+    result = advise(purposes=[{"id": "tips"}], resources={"hours_per_week": 4}, accounts=[account("waze")])
+    assert item(result, "a1").action == "park"
+
+
+# ------------------------------------------------------------------ accounts that are not theirs
+
+
+def test_an_unofficial_page_is_claimed_or_reported(advise: Advise) -> None:
+    found = item(news(advise, account("facebook_page", state="unofficial")), "a1")
+    assert (found.action, found.until) == ("claim_name", "P1M")
+
+
+def test_a_private_account_is_replaced_by_one_of_the_department(advise: Advise) -> None:
+    result = news(advise, account("facebook_page", state="personal"))
+    assert (item(result, "a1").action, item(result, "a1").replace_with) == ("replace", "facebook_page")
+    assert of_platform(result, "facebook_page").action == "lead"
+    outside = news(advise, account("x", state="personal"), hours=3)
+    assert item(outside, "a1").action == "leave"
+
+
+def test_residents_groups_are_joined_as_a_guest_and_never_run(catalog: Catalog) -> None:
+    example = json.loads(Path("examples/two-officer-police.json").read_text(encoding="utf-8"))
+    example["accounts"].append(account("facebook_groups", run_by="residents"))
+    result = recommend(catalog, read_answers(example, catalog), draws=200)
+    assert "facebook_groups" in {f for features in result.set.features.values() for f in features}
+    found = item(result, "a1")
+    assert (found.action, found.job) == ("restrict", "answering as a guest")
+
+
+def test_residents_groups_that_no_need_calls_for_are_nothing_to_run(advise: Advise) -> None:
+    result = news(advise, account("facebook_groups", run_by="residents"), hours=1)
+    assert item(result, "a1").action == "not_now"
+
+
+# ------------------------------------------------------------------ nothing there yet
+
+
+def test_a_new_account_that_few_draws_ask_for_is_a_trial_with_an_end_and_a_figure(catalog: Catalog) -> None:
+    answers = read_answers(
+        {
+            "schema_version": 1,
+            "department": {"kind": "police", "population": 8000},
+            "purposes": [{"id": "press", "importance": 5}, {"id": "everyday_news", "importance": 4}],
+            "audiences": [{"id": "journalists"}, {"id": "all_residents"}],
+            "resources": {"hours_per_week": 8},
+        },
+        catalog,
+    )
+    result = recommend(catalog, answers)
+    trials = [a for a in result.actions if a.action == "trial"]
+    shares = {r.platform: r.in_set_share or 0.0 for r in result.ranking}
+    added = [a.platform for a in result.actions if a.action == "add" and a.platform in result.set.platforms]
+    assert all(shares[a.platform] < 0.60 and a.until == "P6M" and a.stop_if for a in trials)
+    assert all(shares[p] >= 0.60 for p in added)
+
+
+def test_a_name_that_others_could_take_is_claimed_and_never_used(advise: Advise) -> None:
+    found = of_platform(news(advise, account("facebook_page"), hours=3), "x")
+    assert found.action == "claim_name"
+    assert "never post" in found.reason
+
+
+def test_no_name_is_claimed_where_a_rule_may_forbid_the_platform(advise: Advise) -> None:
+    result = news(advise, account("facebook_page"), hours=3)
+    assert of_platform(result, "tiktok").action in ("add_later", "not_now", "ruled_out")
+
+
+def test_staff_come_first_where_the_hours_carry_nothing(advise: Advise) -> None:
+    result = news(advise, hours=0)
+    assert result.set.platforms == ()
+    waiting = [a for a in result.actions if a.action == "staff_first"]
+    assert waiting
+    assert all("hours" in a.reason for a in waiting)
+    assert next(s for s in result.strategies or () if s.chosen).id == "staff_first"
+
+
+# ------------------------------------------------------------------ all of it
+
+
+def test_every_action_of_the_vocabulary_has_a_label_and_a_rule_that_gives_it(
+    request: pytest.FixtureRequest,
+) -> None:
+    assert set(ACTION_LABELS) == set(get_args(Action))
+    told = request.path.read_text(encoding="utf-8")
+    # these four come with a platform that is not looked at above
+    elsewhere = {"add", "not_now", "ruled_out", "emergency_only"}
+    assert {a for a in get_args(Action) if f'"{a}"' not in told} <= elsewhere
+
+
+def test_each_account_has_one_item_and_each_platform_at_least_one(advise: Advise) -> None:
+    accounts = [
+        account("facebook_page", id="a"), account("facebook_page", id="b"), account("x", id="c"),
+        account("agency_website", id="d"), account("instagram", id="e", state="personal"),
+        account("facebook_groups", id="f", run_by="residents"), account("periscope", id="g"),
+    ]  # fmt: skip
+    result = news(advise, *accounts)
+    told = Counter(a.account_id for a in result.actions if a.account_id)
+    assert told == Counter(a["id"] for a in accounts)
+    judged = {r.platform for r in result.ranking} | {o.platform for o in result.ruled_out}
+    assert judged <= {a.platform for a in result.actions}
+
+
+def test_the_action_of_a_row_is_that_of_its_main_account(advise: Advise) -> None:
+    result = news(advise, account("facebook_page", run_by="volunteer"), account("x", id="b", followers=9000))
+    rows = {r.platform: r.action for r in result.ranking}
+    assert rows["facebook_page"] == item(result, "a1").action == "transfer"
+    assert rows["x"] == item(result, "b").action
+
+
+# ------------------------------------------------------------------ figures and days
+
+
+def test_the_stop_figure_is_where_the_set_is_just_as_good_without_the_account() -> None:
+    values = np.array([[0.6, 0.2], [0.3, 0.5]])
+    weights = np.array([0.5, 0.5])
+    share = break_even(values, weights, 1, OPENING_COST)
+    assert share is not None
+    assert 0 < share < 1
+    tried = values * np.array([[1.0], [share]])
+    assert coverage(tried, weights) - OPENING_COST == pytest.approx(coverage(values[:1], weights), abs=1e-9)
+
+
+def test_an_account_that_never_earns_its_opening_has_no_stop_figure() -> None:
+    assert break_even(np.array([[0.9], [0.01]]), np.array([1.0]), 1, OPENING_COST) is None
+
+
+@pytest.mark.parametrize(("count", "told"), [(7, "7"), (43, "43"), (437, "440"), (12_345, "12,000")])
+def test_a_stop_figure_is_as_precise_as_it_is_known(count: int, told: str) -> None:
+    assert two_digits(count) == told
+
+
+def test_until_is_a_day_or_a_period_from_the_decision_on() -> None:
+    assert until_words("2027-03-01") == "March 1, 2027"
+    assert until_words("P1M") == "1 month from the decision"
+    assert until_words("P3M") == "3 months from the decision"
+    assert until_words("P3M", date(2026, 11, 30)) == "February 28, 2027"
+    assert until_words("May 2027") == "May 2027"
