@@ -16,13 +16,19 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from advisor.answers import AnswersError, parse_answers
+from advisor.answers import AnswersError, holds_departments, parse_answers, parse_town
 from advisor.catalog import Catalog, CatalogError, default_folder, load_catalog
 from advisor.catalog.catalog import build
 from advisor.catalog.checking import read_folder
 from advisor.catalog.exporting import ExportError, export_tables
-from advisor.decision import ENGINE_VERSION, Recommendation, recommend
-from advisor.plan import complete
+from advisor.decision import (
+    ENGINE_VERSION,
+    Recommendation,
+    TownRecommendation,
+    recommend,
+    recommend_town,
+)
+from advisor.plan import complete, complete_town
 from advisor.text import _, ngettext
 
 app = typer.Typer(
@@ -74,16 +80,23 @@ def _read(name: str) -> str:
     "recommend", epilog="Example: advisor recommend examples/police-recruiting.json --pdf report.pdf"
 )
 def recommend_command(
-    file: Annotated[str, typer.Argument(metavar="FILE", help='An answers.json; "-" reads standard input.')],
+    file: Annotated[
+        str, typer.Argument(metavar="FILE", help='An answers.json or a town.json; "-" reads standard input.')
+    ],
     pdf: Annotated[
         Path | None, typer.Option("--pdf", metavar="FILE", help="Write the report as PDF, too.")
     ] = None,
     data: DataFolder = None,
 ) -> None:
-    """Print the recommendation for one department as JSON."""
-    catalog = _catalog(data)
+    """Print the recommendation as JSON: for one department, or for all of a town.json."""
+    catalog, text = _catalog(data), _read(file)
     try:
-        answers = parse_answers(_read(file), catalog)
+        if holds_departments(text):
+            if pdf is not None:
+                _fail(_("{file}: a PDF is made for one department, not for a town.").format(file=file))
+            typer.echo(_town(text, catalog).to_json(), nl=False)
+            return
+        answers = parse_answers(text, catalog)
     except AnswersError as error:
         _fail("\n".join(f"{file}: {problem}" for problem in error.problems))
     result = complete(recommend(catalog, answers), answers, catalog)
@@ -95,6 +108,11 @@ def recommend_command(
         except OSError as error:
             _fail(_("{file}: {reason}. Choose another place.").format(file=pdf, reason=error.strerror))
     typer.echo(result.to_json(), nl=False)
+
+
+def _town(text: str, catalog: Catalog) -> TownRecommendation:
+    town = parse_town(text, catalog)
+    return complete_town(recommend_town(catalog, town), town, catalog)
 
 
 @app.command(epilog="Example: advisor batch departments.jsonl --out results.jsonl")

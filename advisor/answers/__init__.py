@@ -1,5 +1,6 @@
 """What a department says: the versioned answers, read with messages for people."""
 
+from advisor.answers.departments import Town, TownAccount, holds_departments, parse_town, read_town
 from advisor.answers.models import (
     SCHEMA_VERSION,
     Account,
@@ -30,11 +31,16 @@ __all__ = [
     "Override",
     "Resources",
     "Staffing",
+    "Town",
+    "TownAccount",
     "WantedAudience",
     "WantedPurpose",
     "WantedSuccess",
     "Weights",
+    "holds_departments",
     "parse_answers",
+    "parse_town",
     "read_answers",
+    "read_town",
     "staffing",
 ]

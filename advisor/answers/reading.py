@@ -56,11 +56,14 @@ def read_answers(data: Any, catalog: Catalog) -> Answers:
     """
     if not isinstance(data, dict):
         raise AnswersError(["The file holds no answers: it should begin with { and name its fields."])
+    if "departments" in data:
+        raise AnswersError(["The file holds several departments. Open the answers of one of them here, "
+                            "or run: advisor recommend with this file."])  # fmt: skip
     data = _migrated(data)
     try:
         answers = Answers.model_validate(data)
     except ValidationError as error:
-        raise AnswersError([_explain(e) for e in error.errors()]) from None
+        raise AnswersError([explain(e) for e in error.errors()]) from None
     problems = list(_unknown_ids(answers, catalog)) + list(_contradictions(answers))
     if problems:
         raise AnswersError(problems)
@@ -83,7 +86,7 @@ def _migrated(data: dict[str, Any]) -> dict[str, Any]:
     return data
 
 
-def _explain(error: Any) -> str:
+def explain(error: Any) -> str:
     """One pydantic error as a sentence that says the bound or the nearest word."""
     where = ".".join(str(part) for part in error["loc"]) or "answers"
     found, context = error.get("input"), error.get("ctx", {})

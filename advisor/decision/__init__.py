@@ -2,5 +2,7 @@
 
 from advisor.decision.recommend import recommend
 from advisor.decision.recommendation import ENGINE_VERSION, Recommendation
+from advisor.decision.town import recommend_town
+from advisor.decision.town_result import TownRecommendation
 
-__all__ = ["ENGINE_VERSION", "Recommendation", "recommend"]
+__all__ = ["ENGINE_VERSION", "Recommendation", "TownRecommendation", "recommend", "recommend_town"]

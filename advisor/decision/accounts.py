@@ -38,8 +38,8 @@ def strangers_by_platform(answers: Answers) -> dict[str, list[Account]]:
 
 
 def main_account(accounts: Sequence[Account]) -> Account:
-    """Of several accounts on one platform the one that is alive and has most people."""
-    return max(accounts, key=lambda a: (a.state != "dormant", people_of(a) or 0))
+    """Of several accounts on one platform: the one alive, their own before the town's, with most people."""
+    return max(accounts, key=lambda a: (a.state != "dormant", a.run_by != "town", people_of(a) or 0))
 
 
 def people_of(account: Account) -> int | None:

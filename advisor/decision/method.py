@@ -99,3 +99,5 @@ NAME_WORTH_CLAIMING = 0.20
 # "Staff first" stands where today's hours cover less than this, and so many more hours would double it.
 COVERED_TOO_LITTLE = 0.20
 HOURS_OF_STAFF_FIRST = 3.0
+# Several departments: a page keeps its own followers where it has this share of the main page's, or more.
+OWN_PAGE_SHARE = 0.25

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from advisor.answers import Answers
+from advisor.answers import Answers, Town
 from advisor.catalog import Catalog
 from advisor.decision.overrides import with_overrides
 from advisor.decision.recommendation import Recommendation
+from advisor.decision.town_result import TownRecommendation
 from advisor.plan.checks import checks_to_settle
 from advisor.plan.first_steps import first_steps
 from advisor.plan.measures import measures
@@ -29,3 +30,12 @@ def complete(recommendation: Recommendation, answers: Answers, catalog: Catalog)
     }
     checks = checks_to_settle(recommendation, answers, catalog)
     return recommendation.model_copy(update={"checks": tuple(checks), "plan": plan})
+
+
+def complete_town(result: TownRecommendation, town: Town, catalog: Catalog) -> TownRecommendation:
+    """The same result with the plan of every department."""
+    completed = tuple(
+        complete(recommendation, town.answers_of(place), catalog)
+        for place, recommendation in enumerate(result.departments)
+    )
+    return result.model_copy(update={"departments": completed})

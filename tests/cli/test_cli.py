@@ -126,3 +126,25 @@ def test_nothing_heavy_is_imported_for_a_recommendation(program: str) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stderr.strip().splitlines()[-1] == "[]"
+
+
+def test_a_town_is_recommended_with_the_accounts_of_all(tmp_path: Path) -> None:
+    department = {"schema_version": 1, "department": {"name": "Parks"}, "purposes": [{"id": "events"}],
+                  "resources": {"hours_per_week": 3}}  # fmt: skip
+    town = {
+        "schema_version": 1,
+        "town": {"name": "Maple Falls", "population": 8000},
+        "departments": [department, {**department, "department": {"name": "Fire"}}],
+        "accounts": [{"id": "a", "platform": "facebook_page", "department": "Parks", "followers": 700}],
+    }
+    file = tmp_path / "town.json"
+    file.write_text(json.dumps(town))
+    code, out, _err = run("recommend", str(file))
+    assert code == 0
+    result = json.loads(out)
+    assert [d["department"] for d in result["departments"]] == ["Parks", "Fire"]
+    assert all(d["plan"] for d in result["departments"])
+    assert result["accounts"]["a"]["action"] == "lead"
+    code, _out, err = run("recommend", str(file), "--pdf", str(tmp_path / "x.pdf"))
+    assert code == 1
+    assert "one department" in err

@@ -11,7 +11,7 @@ from advisor.answers import Account, Answers
 from advisor.catalog import Catalog
 from advisor.catalog.records import Reach
 from advisor.decision.access import AGE_BANDS, residents_segments
-from advisor.decision.accounts import accounts_by_platform
+from advisor.decision.accounts import accounts_by_platform, main_account
 from advisor.decision.evidence import account_of
 from advisor.decision.explanation.naming import people_words
 from advisor.decision.needs import ALL_RESIDENTS
@@ -66,8 +66,7 @@ def _own(catalog: Catalog, answers: Answers, platform: str) -> str:
     accounts = accounts_by_platform(answers).get(account_of(catalog, platform), [])
     if not accounts:
         return ""
-    main = max(accounts, key=lambda a: (a.state != "dormant", a.local_followers or a.followers or 0))
-    sentence = _account(main, _residents(answers))
+    sentence = _account(main_account(accounts), _residents(answers))
     if sentence and account_of(catalog, platform) != platform:
         name = catalog.platforms[account_of(catalog, platform)].name
         return _("It starts from your {name}: {figure}").format(
