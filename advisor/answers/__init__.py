@@ -1,5 +1,6 @@
 """What a department says: the versioned answers, read with messages for people."""
 
+from advisor.answers.decided import ActionOverride, Decision, ReportWishes, Review
 from advisor.answers.departments import Town, TownAccount, holds_departments, parse_town, read_town
 from advisor.answers.models import (
     SCHEMA_VERSION,
@@ -22,14 +23,18 @@ from advisor.answers.staffing import Staffing, staffing
 __all__ = [
     "SCHEMA_VERSION",
     "Account",
+    "ActionOverride",
     "Answers",
     "AnswersError",
     "Constraints",
+    "Decision",
     "Department",
     "LastResult",
     "Local",
     "Override",
+    "ReportWishes",
     "Resources",
+    "Review",
     "Staffing",
     "Town",
     "TownAccount",

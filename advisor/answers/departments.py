@@ -13,7 +13,8 @@ from typing import Any, Literal
 
 from pydantic import ValidationError
 
-from advisor.answers.models import Account, Answers, Department, Part, Text
+from advisor.answers.base import Part, Text
+from advisor.answers.models import Account, Answers, Department
 from advisor.answers.reading import MAX_BYTES, AnswersError, explain, read_answers
 from advisor.catalog import Catalog, suggestion
 

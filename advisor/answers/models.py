@@ -7,42 +7,22 @@ Null means "don't know" and never "no"; an empty list means "none". Ids are thos
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import Field
 
+from advisor.answers.base import Count, Dollars, Figure, Hours, Importance, Part, Share, Shares, Text
+from advisor.answers.decided import Decision, ReportWishes, Review
 from advisor.catalog.records import ModeName, Role
 
 SCHEMA_VERSION = 1
 
-
-def _answered(shares: Any) -> Any:
-    return {k: v for k, v in shares.items() if v is not None} if isinstance(shares, dict) else shares
-
-
-Importance = Annotated[int, Field(ge=1, le=5)]
-Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
-Group = TypeVar("Group", bound=str)
-# A group whose share is null is a group that was left out.
-Shares = Annotated[dict[Group, Share], BeforeValidator(_answered)]
-Hours = Annotated[float, Field(ge=0, le=400, allow_inf_nan=False)]
-Dollars = Annotated[float, Field(ge=0, le=100_000_000, allow_inf_nan=False)]
-Count = Annotated[int, Field(ge=0, le=1_000_000_000)]
-Figure = Annotated[float, Field(ge=-1e12, le=1e12, allow_inf_nan=False)]
-# Long notes are kept whole; the bound only stops a file pasted by mistake.
-Text = Annotated[str, Field(max_length=100_000)]
 
 Kind = Literal[
     "police", "sheriff", "fire", "ems", "emergency_management", "parks", "library", "public_works",
     "health", "clerk", "manager", "schools", "transit", "tourism", "other",
 ]  # fmt: skip
 Community = Literal["rural", "suburban", "urban", "non_metropolitan"]
-
-
-class Part(BaseModel):
-    """One frozen piece of the answers. An unknown field is refused: it would be lost without a word."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class Census(Part):
@@ -220,8 +200,17 @@ class Answers(Part):
     notes: dict[str, Text] | None = None
     decision: dict[str, Any] | None = None
     reviews: tuple[dict[str, Any], ...] | None = None
+    report: ReportWishes | None = None
     catalog_version: Annotated[str, Field(max_length=60)] | None = None
     last_result: LastResult | None = None
+
+    def decided(self) -> Decision | None:
+        """The record of what was decided; None where there is none."""
+        return None if self.decision is None else Decision.model_validate(self.decision)
+
+    def looked_back(self) -> tuple[Review, ...]:
+        """The reviews, in the order they were made."""
+        return tuple(Review.model_validate(review) for review in self.reviews or ())
 
     def to_json(self) -> str:
         """The file a department saves and opens again; nothing that was answered is lost."""

@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from advisor.answers.decided import Decision, Review
 from advisor.answers.models import SCHEMA_VERSION, Answers
 from advisor.catalog import Catalog, suggestion
 
@@ -64,6 +65,9 @@ def read_answers(data: Any, catalog: Catalog) -> Answers:
         answers = Answers.model_validate(data)
     except ValidationError as error:
         raise AnswersError([explain(e) for e in error.errors()]) from None
+    problems = list(_unreadable_records(answers))
+    if problems:
+        raise AnswersError(problems)
     problems = list(_unknown_ids(answers, catalog)) + list(_contradictions(answers))
     if problems:
         raise AnswersError(problems)
@@ -134,6 +138,19 @@ def _part_of(annotation: Any) -> Any:
         if found is not None:
             return found
     return None
+
+
+def _unreadable_records(answers: Answers) -> Iterator[str]:
+    """What was decided and measured is kept as it was written, but its known fields must be readable."""
+    records: list[tuple[str, type[Decision | Review], Any]] = []
+    if answers.decision is not None:
+        records.append(("decision", Decision, answers.decision))
+    records += [(f"reviews.{k}", Review, review) for k, review in enumerate(answers.reviews or ())]
+    for where, model, written in records:
+        try:
+            model.model_validate(written)
+        except ValidationError as error:
+            yield from (f"{where}.{explain(e)}" for e in error.errors())
 
 
 def _unknown_ids(answers: Answers, catalog: Catalog) -> Iterator[str]:

@@ -64,6 +64,13 @@ ACTION_LABELS = {
     "restrict": "Restrict to one job",
 }
 
+STRATEGY_LABELS = {
+    "recommended": "The recommended set",
+    "open_nothing_new": "Open nothing new",
+    "website_and_email_first": "Website and email first",
+    "staff_first": "Staff first",
+}
+
 MODE_LABELS = {
     "full": "posts and replies",
     "light": "weekly posts, replies within days",
@@ -158,6 +165,11 @@ def action_label(action: str) -> str:
 def mode_label(mode: str) -> str:
     """The words of a mode, as in a table."""
     return _(MODE_LABELS[mode])
+
+
+def strategy_label(strategy: str) -> str:
+    """What a way to go is called."""
+    return _(STRATEGY_LABELS[strategy])
 
 
 def role_label(role: str) -> str:

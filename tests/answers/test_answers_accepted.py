@@ -167,3 +167,22 @@ def test_a_version_from_the_future_asks_for_an_update(catalog: Catalog) -> None:
 def test_a_version_that_is_no_whole_number_is_refused(catalog: Catalog, version: Any) -> None:
     with pytest.raises(AnswersError, match="It must be a whole number, now 1"):
         read_answers({"schema_version": version}, catalog)
+
+
+def test_what_was_decided_is_read_with_its_overrides() -> None:
+    decision = {
+        "outcome": "approved_with_changes", "decided_on": "2026-12-01", "decided_by": "Town council",
+        "why": "We keep X for the press.", "ours": "kept as it is",
+        "overrides": [{"platform": "x", "action": "keep", "why": "the press", "by": "the mayor"}],
+    }  # fmt: skip
+    read = Answers.model_validate({"decision": decision}).decided()
+    assert read is not None
+    assert read.outcome == "approved_with_changes"
+    assert read.overrides is not None
+    assert (read.overrides[0].platform, read.overrides[0].action) == ("x", "keep")
+
+
+def test_a_review_reads_the_figures_that_were_measured_and_no_others() -> None:
+    reviews = [{"reviewed_on": "2027-06-01", "measured": {"applications": 7, "engagement": None}}]
+    read = Answers.model_validate({"reviews": reviews}).looked_back()
+    assert read[0].measured == {"applications": 7}

@@ -252,3 +252,25 @@ def test_half_a_character_pair_is_refused_or_can_be_saved_again(catalog: Catalog
 
     with pytest.raises(AnswersError):
         parse_answers(text, catalog)
+
+
+# ------------------------------------------------------------ what was decided, what was measured
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        ({"decision": {"outcome": "aproved"}}, "decision.outcome"),
+        ({"decision": {"decided_on": "next week"}}, "decision.decided_on"),
+        ({"reviews": [{}, {"measured": {"applications": "many"}}]}, "reviews.1.measured.applications"),
+        ({"reviews": [{"hours_per_week": -1}]}, "reviews.0.hours_per_week"),
+        ({"report": {"accent": "blue"}}, "report.accent"),
+        ({"report": {"logos": "x"}}, "report.logos"),
+    ],
+)
+def test_a_record_that_cannot_be_read_says_where(catalog: Catalog, fields: dict[str, Any], told: str) -> None:
+    assert any(problem.startswith(told) for problem in problems(catalog, **fields))
+
+
+def test_a_town_of_several_departments_is_no_answers_of_one(catalog: Catalog) -> None:
+    assert any("several departments" in problem for problem in problems(catalog, departments=[]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from advisor.decision import Recommendation
-from advisor.decision.words import role_label
+from advisor.decision.words import role_label, strategy_label
 from advisor.text import _
 from advisor.web import known, navigation
 from advisor.web.safe import plain
@@ -32,6 +32,26 @@ def other_sets(result: Recommendation) -> None:
         if result.core:
             shared = listed(names(result.core, known.catalog()))
             st.caption(_("In every set close to the best: {names}.").format(names=plain(shared)))
+
+
+def strategies(result: Recommendation) -> None:
+    """Open nothing new, email first, staff first: what each covers beside the recommended set."""
+    if not result.strategies:
+        return
+    with st.expander(_("Open nothing new? Staff first? What else you could do"), key="strategies"):
+        for way in result.strategies[1:]:
+            mark = _(" (this is what the advice comes to)") if way.chosen else ""
+            platforms = listed(names(way.platforms, known.catalog())) or _("nothing beside the website")
+            st.markdown(
+                _("**{name}**{mark}: {platforms}, {hours} hours a week. {reason}").format(
+                    name=plain(strategy_label(way.id)),
+                    mark=plain(mark),
+                    platforms=plain(platforms),
+                    hours=plain(f"{way.hours_per_week:g}"),
+                    reason=plain(way.reason),
+                )
+            )
+        st.caption(_("Worked out by the same search within the same limits."))
 
 
 def one_more_hour(result: Recommendation) -> None:

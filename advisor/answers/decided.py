@@ -1,0 +1,76 @@
+"""What was decided whatever the advice said, what was measured later, and how the report should look.
+
+None of it changes the advice: it is kept in the file, printed in the report, and set beside later advice.
+The answers keep decision and reviews as they were written; these models read them.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, ConfigDict, Field
+
+from advisor.answers.base import Figure, Hours, Part, Text, answered
+
+Outcome = Literal["approved", "approved_with_changes", "not_yet", "rejected"]
+# A measure that was left blank was not read.
+Figures = Annotated[dict[str, Figure], BeforeValidator(answered)]
+Name = Annotated[str, Field(max_length=500)]
+
+
+class Record(Part):
+    """A piece that others may add to: a field we do not know is kept as it is."""
+
+    model_config = ConfigDict(frozen=True, extra="allow")
+
+
+class ActionOverride(Record):
+    """Another action than the advised one for a platform or an account, with the reason and who says so."""
+
+    platform: str
+    account_id: Name | None = None
+    action: Name
+    why: Text | None = None
+    by: Name | None = None
+
+
+class Decision(Record):
+    """What was decided: the outcome, what will be run, by whom, when, why.
+
+    platforms  what was decided to run; None: what was advised
+    """
+
+    outcome: Outcome | None = None
+    decided_on: date | None = None
+    decided_by: Name | None = None
+    platforms: tuple[str, ...] | None = None
+    why: Text | None = None
+    overrides: tuple[ActionOverride, ...] | None = None
+
+
+class Review(Record):
+    """A look back: what was measured on a day, by the id of the success criterion, and what had changed.
+
+    hours_per_week  what it really took
+    """
+
+    reviewed_on: date | None = None
+    reviewed_by: Name | None = None
+    measured: Figures | None = None
+    hours_per_week: Hours | None = None
+    changed: Text | None = None
+    next_on: date | None = None
+
+
+class ReportWishes(Part):
+    """How the department wants its report to look.
+
+    accent   a colour, #rrggbb;  logo: a picture as base64, with its text alternative
+    edited   paragraphs in the department's own words, by the id of the paragraph they replace
+    """
+
+    accent: Annotated[str, Field(pattern=r"^#[0-9A-Fa-f]{6}$")] | None = None
+    logo: Annotated[str, Field(max_length=700_000)] | None = None
+    logo_alt: Name | None = None
+    edited: dict[str, Text] = Field(default_factory=dict)
