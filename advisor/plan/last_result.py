@@ -10,14 +10,16 @@ from advisor.decision.recommendation import Recommendation
 
 KEY_LETTERS = 16
 # What the program or the department writes down beside the answers. No result depends on it.
-BESIDE = ("notes", "decision", "reviews", "catalog_version", "last_result")
+BESIDE = ("notes", "decision", "reviews", "report", "catalog_version", "last_result")
+# Of these the report prints the notes; the rest changes with every look at the advice.
+NEVER_IN_A_RESULT = ("decision", "reviews", "report", "catalog_version", "last_result")
 
 
 def without_record(answers: Answers) -> Answers:
-    """The answers without what was written down of an earlier result: equal answers stay equal."""
-    if answers.catalog_version is None and answers.last_result is None:
+    """The answers without what was written down of a result, or after it: equal answers stay equal."""
+    if all(getattr(answers, name) is None for name in NEVER_IN_A_RESULT):
         return answers
-    return answers.model_copy(update={"catalog_version": None, "last_result": None})
+    return answers.model_copy(update=dict.fromkeys(NEVER_IN_A_RESULT))
 
 
 def answers_key(answers: Answers) -> str:

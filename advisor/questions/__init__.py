@@ -1,7 +1,7 @@
 """What is asked: every question once, with the way its answer is written into answers.json."""
 
 from advisor.questions.draft import UNANSWERED, Draft, empty
-from advisor.questions.listing import QUESTIONS, options_of
+from advisor.questions.listing import AFTERWARDS, QUESTIONS, options_of
 from advisor.questions.question import Option, Question
 from advisor.questions.steps import (
     STEPS,
@@ -15,6 +15,7 @@ from advisor.questions.steps import (
 )
 
 __all__ = [
+    "AFTERWARDS",
     "QUESTIONS",
     "STEPS",
     "UNANSWERED",

@@ -110,7 +110,7 @@ ALERT_QUESTIONS = (
 def add_account(draft: Draft, platform: str) -> Draft:
     """The draft with one more account, under an id that no other account has."""
     changed = copy.deepcopy(draft)
-    accounts = with_ids(changed).get("accounts") or []
+    accounts = with_account_ids(changed).get("accounts") or []
     taken = {a["id"] for a in accounts}
     number = next(n for n in range(1, len(accounts) + 2) if f"a{n}" not in taken)
     changed["accounts"] = [*accounts, {"id": f"a{number}", "platform": platform, "state": "active"}]
@@ -124,7 +124,7 @@ def remove_account(draft: Draft, account_id: str) -> Draft:
     return changed
 
 
-def with_ids(draft: Draft) -> Draft:
+def with_account_ids(draft: Draft) -> Draft:
     """The draft in which every account has an id of its own: a file may leave it out, a form needs it."""
     accounts = draft.get("accounts")
     if not accounts:

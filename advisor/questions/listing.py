@@ -7,6 +7,7 @@ from typing import Any
 
 from advisor.catalog import Catalog
 from advisor.questions.accounts import ACCOUNT_PLATFORM, ACCOUNT_QUESTIONS, ALERT_QUESTIONS
+from advisor.questions.afterwards import DECISION_QUESTIONS, OVERRIDE_QUESTIONS, REVIEW_QUESTIONS
 from advisor.questions.department import COMMUNITY, DEPARTMENT_QUESTIONS
 from advisor.questions.question import Option, Question
 from advisor.questions.resources import (
@@ -58,6 +59,10 @@ QUESTIONS: tuple[Question, ...] = (
     TARGET,
     REVIEW,
 )
+
+
+# Asked once the advice is there.
+AFTERWARDS: tuple[Question, ...] = (*DECISION_QUESTIONS, *OVERRIDE_QUESTIONS, *REVIEW_QUESTIONS)
 
 
 def options_of(question: Question, catalog: Catalog) -> tuple[Option, ...]:

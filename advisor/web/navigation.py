@@ -31,6 +31,8 @@ PAGES = {
     "ruled_out": "Ruled out",
     "plan": "Plan",
     "take": "Take it with you",
+    "decision": "Decision",
+    "review": "Review",
     "cards": "Platform cards",
     "data": "Data",
     "library": "Library",
@@ -39,7 +41,8 @@ PAGES = {
 # To look things up, at any time and without answers.
 REFERENCE = {"cards": "Platform cards", "data": "Data and sources", "library": "Library", "method": "Method"}
 # What a chief needs first, then what one looks at when in doubt.
-MAIN_VIEWS = {"tool": "Advice", "ranking": "Ranking", "plan": "Plan", "take": "Take it with you"}
+MAIN_VIEWS = {"tool": "Advice", "ranking": "Ranking", "plan": "Plan", "take": "Take it with you",
+              "decision": "Decision", "review": "Review"}  # fmt: skip
 CLOSER_VIEWS = {
     "how_sure": "How sure",
     "what_if": "What if",

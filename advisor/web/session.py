@@ -13,7 +13,7 @@ import streamlit as st
 
 from advisor.answers import Answers, read_answers
 from advisor.questions import Draft, empty
-from advisor.questions.accounts import with_ids
+from advisor.questions.ids import with_ids
 from advisor.store import StoreError, UnknownWorkError
 from advisor.text import _
 from advisor.web import known

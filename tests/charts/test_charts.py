@@ -12,6 +12,7 @@ from advisor.charts import (
     Chart,
     compared_chart,
     contributions_chart,
+    progress_chart,
     rank_shares_chart,
     reach_by_age_chart,
     score_ranges_chart,
@@ -20,6 +21,7 @@ from advisor.charts.chart import need_names
 from advisor.charts.themes import THEMES, ink_on, luminance
 from advisor.decision import Recommendation
 from advisor.decision.recommendation import Need
+from advisor.plan.looking_back import LookBack, Progress
 
 
 def rank_shares_of_news(recommendation, theme="light"):
@@ -31,12 +33,23 @@ def first_two_compared(recommendation, theme="light"):
     return compared_chart(recommendation, one, other, theme=theme)
 
 
+def progress_of_two_reviews(recommendation, theme="light"):
+    rows = [
+        Progress("applications", "Applications", 4, 10, measured, (measured - 4) / 6, "on_the_way",
+                 f"Applications: at the start 4, now {measured}, target 10. On the way.")
+        for measured in (6, 8)
+    ]  # fmt: skip
+    reviews = [LookBack(None, f"Review {n}", (row,), "", "", (), "") for n, row in enumerate(rows, start=1)]
+    return progress_chart(reviews, theme=theme)
+
+
 CHARTS = [
     contributions_chart,
     score_ranges_chart,
     reach_by_age_chart,
     rank_shares_of_news,
     first_two_compared,
+    progress_of_two_reviews,
 ]
 
 

@@ -4,7 +4,7 @@ import copy
 
 import pytest
 
-from advisor.questions.accounts import add_account, remove_account, with_ids
+from advisor.questions.accounts import add_account, remove_account, with_account_ids
 from advisor.questions.draft import UNANSWERED, choose, chosen, empty, erase, is_answered, read, tick, write
 
 
@@ -60,7 +60,7 @@ def test_erasing_takes_an_answer_back_and_ignores_what_is_not_there():
 
 
 def test_every_account_has_an_id_of_its_own_even_when_the_file_gives_none_or_one_twice():
-    draft = with_ids(
+    draft = with_account_ids(
         {"accounts": [{"platform": "x"}, {"platform": "x", "id": "a1"}, {"platform": "x", "id": "a1"}]}
     )
 

@@ -14,7 +14,7 @@ from advisor.decision import Recommendation
 from advisor.plan.last_result import is_same, summary_of
 from advisor.plan.since import Since, changed_since, is_older, is_version
 from advisor.questions import Draft
-from advisor.questions.accounts import with_ids
+from advisor.questions.ids import with_ids
 from advisor.store import StoreError
 from advisor.text import _, ngettext
 from advisor.web import known, session

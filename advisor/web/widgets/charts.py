@@ -10,12 +10,14 @@ from advisor.charts import (
     Chart,
     compared_chart,
     contributions_chart,
+    progress_chart,
     rank_shares_chart,
     reach_by_age_chart,
 )
 from advisor.charts.themes import ThemeName
 from advisor.decision import Recommendation
 from advisor.decision.recommendation import Ranked
+from advisor.plan.looking_back import LookBack
 from advisor.text import _
 from advisor.web import known, look, session
 from advisor.web.safe import plain
@@ -42,6 +44,11 @@ def _rank_shares(key: str, role: str, theme: ThemeName, _result: Recommendation)
 @st.cache_data(show_spinner=False, max_entries=CHARTS_KEPT)
 def _compared(key: str, one: str, other: str, theme: ThemeName, _result: Recommendation) -> Chart | None:
     return compared_chart(_result, one, other, theme=theme)
+
+
+def progress(found: tuple[LookBack, ...]) -> None:
+    """How far each measure has come; nothing where no baseline and target can be placed."""
+    _draw("progress", lambda _key, theme: progress_chart(found, theme=theme))
 
 
 def contributions(result: Recommendation) -> None:

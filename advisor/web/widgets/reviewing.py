@@ -1,0 +1,87 @@
+"""The reviews: what was typed, each measure against its target, and the advice of today."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from advisor.decision import Recommendation
+from advisor.plan.looking_back import look_backs
+from advisor.questions.afterwards import (
+    REVIEW_QUESTIONS,
+    add_entry,
+    measured_question,
+    remove_entry,
+)
+from advisor.text import _
+from advisor.web import known, navigation, session
+from advisor.web.safe import plain
+from advisor.web.widgets import charts
+from advisor.web.widgets.asking import ask
+from advisor.web.wording import sentence_of
+
+
+def findings(result: Recommendation) -> None:
+    """The chart of all reviews and the last one in words; nothing before the first."""
+    found = look_backs(result, session.answers(), known.catalog())
+    if not found:
+        return
+    last = found[-1]
+    with st.container(border=True, key="summary"):
+        st.markdown(plain(f"{last.heading}: {last.summary}"))
+    charts.progress(found)
+    st.markdown("\n".join(f"- {plain(row.sentence)}" for row in last.rows))
+    for sentence in (last.hours, *last.trials):
+        if sentence:
+            st.markdown(plain(sentence))
+
+
+def entries() -> None:
+    """A card for each review, and the button that begins one."""
+    draft = session.current().draft
+    catalog = known.catalog()
+    measures = [(s["id"], catalog.success[s["id"]].label) for s in draft.get("success") or ()]
+    reviews = draft.get("reviews") or []
+    for number, review in enumerate(reviews, start=1):
+        with st.expander(
+            _("Review {number}").format(number=number),
+            expanded=number == len(reviews),
+            key=f"review-{review['id']}",
+        ):
+            for question in REVIEW_QUESTIONS[:2]:
+                ask(question, review["id"])
+            if measures:
+                st.markdown(_("**What you measured**"))
+            for success, label in measures:
+                ask(measured_question(success, label), review["id"])
+            for question in REVIEW_QUESTIONS[2:]:
+                ask(question, review["id"])
+            st.button(
+                _("Remove this review"),
+                key=f"remove-review-{review['id']}",
+                on_click=_remove,
+                args=(review["id"],),
+            )
+    st.button(
+        _("Start a review"),
+        key="start-review",
+        type="secondary" if reviews else "primary",
+        icon=":material/add:",
+        on_click=_add,
+    )
+
+
+def advice_now(result: Recommendation) -> None:
+    """What the advice is today, and where to change what has changed."""
+    st.header(_("The advice today"), anchor=False)
+    st.markdown(plain(sentence_of(result, known.catalog())))
+    navigation.page_link("resources", _("Change hours, staff, accounts or rules"), icon=":material/edit:")
+    navigation.page_link("tool", _("See the whole advice"), icon=":material/arrow_forward:")
+
+
+def _add() -> None:
+    today = known.today().isoformat()
+    session.change(add_entry(session.current().draft, "reviews", reviewed_on=today))
+
+
+def _remove(id: str) -> None:
+    session.change(remove_entry(session.current().draft, "reviews", id))
