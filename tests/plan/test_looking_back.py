@@ -9,11 +9,17 @@ from typing import Any
 import pytest
 
 from advisor.answers import Answers, read_answers
-from advisor.catalog import Catalog
+from advisor.catalog import Catalog, load_catalog
 from advisor.decision import Recommendation, recommend
 from advisor.plan.looking_back import VERDICT_WORDS, LookBack, look_back, look_backs
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "police-recruiting.json"
+
+
+@pytest.fixture(scope="module")
+def catalog() -> Catalog:
+    """The shipped data; the small catalogue of this folder has none of the example's purposes."""
+    return load_catalog()
 
 
 @pytest.fixture(scope="module")
