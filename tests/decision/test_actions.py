@@ -14,7 +14,7 @@ import pytest
 from advisor.answers import read_answers
 from advisor.catalog import Catalog
 from advisor.decision import Recommendation, recommend
-from advisor.decision.actions import until_words
+from advisor.decision.actions import deadline_words, until_words
 from advisor.decision.actions.trial import break_even, two_digits
 from advisor.decision.method import OPENING_COST
 from advisor.decision.recommendation import Action, ActionItem
@@ -431,3 +431,19 @@ def test_until_is_a_day_or_a_period_from_the_decision_on() -> None:
     assert until_words("P3M") == "3 months from the decision"
     assert until_words("P3M", date(2026, 11, 30)) == "February 28, 2027"
     assert until_words("May 2027") == "May 2027"
+
+
+@pytest.mark.parametrize(
+    ("action", "until", "decided", "told"),
+    [
+        ("fix_first", "P1M", None, "Within 1 month of the decision."),
+        ("trial", "P6M", None, "For 6 months from the decision on."),
+        ("trial", "P6M", date(2026, 12, 1), "Until June 1, 2027."),
+        ("replace", "2027-03-01", None, "By March 1, 2027."),
+        ("keep", None, None, ""),
+    ],
+)
+def test_the_deadline_is_a_sentence(
+    action: Action, until: str | None, decided: date | None, told: str
+) -> None:
+    assert deadline_words(ActionItem(platform="x", action=action, until=until, reason=""), decided) == told

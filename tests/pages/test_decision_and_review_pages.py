@@ -16,7 +16,7 @@ def test_a_decision_against_the_advice_is_kept_with_who_and_why(app, police):
     app.run()
     fill(app, "text_input", "decision-decided_by", "Town council")
     fill(app, "date_input", "decision-decided_on", date(2026, 12, 1))
-    fill(app, "text_input", "decision-why", "We keep X for the press.")
+    fill(app, "text_area", "decision-why", "We keep X for the press.")
 
     assert app.saved["decision"] == {
         "outcome": "approved_with_changes",
@@ -30,7 +30,7 @@ def test_an_action_is_overridden_with_reason_and_name_and_taken_back(app, police
     app.open_work(police, "decision")
     fill(app, "selectbox", "add-override", "x")
     fill(app, "text_input", "decision-overrides-action-o1", "Keep it for road closures")
-    fill(app, "text_input", "decision-overrides-why-o1", "The press reads it")
+    fill(app, "text_area", "decision-overrides-why-o1", "The press reads it")
     fill(app, "text_input", "decision-overrides-by-o1", "Chief")
 
     assert app.saved["decision"]["overrides"] == [
@@ -55,7 +55,7 @@ def test_a_review_is_begun_filled_in_and_set_beside_the_targets(app, police):
     fill(app, "date_input", "reviews-reviewed_on-r1", date(2027, 6, 1))
     fill(app, "number_input", "reviews-measured-local_outcome-r1", 12.0)
     fill(app, "number_input", "reviews-hours_per_week-r1", 9.0)
-    fill(app, "text_input", "reviews-changed-r1", "The second officer left.")
+    fill(app, "text_area", "reviews-changed-r1", "The second officer left.")
 
     assert app.saved["reviews"] == [
         {"id": "r1", "reviewed_on": "2027-06-01", "measured": {"local_outcome": 12},

@@ -10,7 +10,8 @@ import re
 from datetime import date
 
 from advisor.decision.phrases import day_words
-from advisor.text import ngettext
+from advisor.decision.recommendation import ActionItem
+from advisor.text import _, ngettext
 
 
 def months(count: int) -> str:
@@ -25,13 +26,40 @@ def months_after(day: date, count: int) -> date:
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
+def deadline_words(item: ActionItem, decided: date | None = None) -> str:
+    """The sentence with the item's `until`: "Within 3 months of the decision."; "" where it has none.
+
+    decided  the day of the decision; None: not known yet
+    """
+    if not item.until:
+        return ""
+    count = _count(item.until)
+    if count is None or decided is not None:
+        words = _("Until {day}.") if item.action == "trial" else _("By {day}.")
+        return words.format(day=until_words(item.until, decided))
+    if item.action == "trial":
+        said = ngettext(
+            "For {count} month from the decision on.", "For {count} months from the decision on.", count
+        )
+    else:
+        said = ngettext(
+            "Within {count} month of the decision.", "Within {count} months of the decision.", count
+        )
+    return said.format(count=count)
+
+
+def _count(until: str) -> int | None:
+    period = re.fullmatch(r"P(\d{1,3})M", until)
+    return int(period[1]) if period else None
+
+
 def until_words(until: str, decided: date | None = None) -> str:
     """ "3 months from the decision", or the day itself; with the day of the decision always the day.
 
     Text that is neither a day nor a period (an older file) is given back as it is.
     """
-    if period := re.fullmatch(r"P(\d{1,3})M", until):
-        count = int(period[1])
+    count = _count(until)
+    if count is not None:
         if decided is not None:
             return day_words(months_after(decided, count))
         return ngettext("{count} month from the decision", "{count} months from the decision", count).format(

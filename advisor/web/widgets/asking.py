@@ -22,6 +22,8 @@ DONT_KNOW = "dont_know"
 YES_NO = (Option("yes", "Yes"), Option("no", "No"))
 # From here on a list is too long to stand open on a phone.
 LONG_LIST = 8
+# A text that may be longer is typed in a field of several lines.
+LONG_TEXT = 500
 
 Then = Callable[[Draft], Draft]
 
@@ -129,7 +131,9 @@ def _number(question: Question, item: str | None, then: Then | None) -> None:
 def _text(question: Question, item: str | None, then: Then | None) -> None:
     saved = read(session.current().draft, question.id, item)
     seed(key_of(question, item), saved or "")
-    st.text_input(_(question.text), max_chars=int(question.maximum or 200), **_common(question, item, then))
+    letters = int(question.maximum or 200)
+    draw = st.text_area if letters > LONG_TEXT else st.text_input
+    draw(_(question.text), max_chars=letters, **_common(question, item, then))
 
 
 def _date(question: Question, item: str | None, then: Then | None) -> None:

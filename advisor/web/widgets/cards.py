@@ -7,7 +7,7 @@ from typing import Literal
 import streamlit as st
 
 from advisor.decision import Recommendation
-from advisor.decision.actions import until_words
+from advisor.decision.actions import deadline_words
 from advisor.decision.recommendation import ActionItem, Ranked
 from advisor.decision.words import action_label, needs_words
 from advisor.text import _
@@ -95,8 +95,7 @@ def conditions(item: ActionItem) -> list[str]:
     catalog = known.catalog()
     lines = []
     if item.until:
-        words = _("Until {date}.") if item.action == "trial" else _("By {date}.")
-        lines.append(words.format(date=until_words(item.until)))
+        lines.append(deadline_words(item))
     if item.stop_if:
         lines.append(_("Stop if: {figure}").format(figure=item.stop_if))
     if item.merge_into:
