@@ -33,6 +33,8 @@ HOURS_SHOWN_WHEN_UNKNOWN = (1.0, 3.0, 6.0)
 SECOND_PLATFORM_ADDS = 0.30
 # … and a new account must add this much covered need, or it is not worth opening.
 OPENING_COST = 0.03
+# In hours: setting one up, with a policy, a second administrator and word to the press (our judgement).
+OPENING_HOURS = 6.0
 # An account they have is kept for less, but not for nothing: someone still has to look after it.
 KEEPING_COST = 0.015
 # Nobody is told to run more than this many accounts unless they say so themselves.

@@ -17,6 +17,7 @@ from advisor.decision.method import (
     LIFE_SAFETY_PURPOSE,
     MOST_ACCOUNTS,
     MOST_NEAR_BEST_SETS,
+    OPENING_HOURS,
 )
 from advisor.decision.pool import Candidates, candidates
 from advisor.decision.reach import reach_ceiling
@@ -91,6 +92,7 @@ def chosen_set(
         features=features,
         hours_per_week=round(sum(a.hours_per_week for a in alternatives), 2),
         hours_available=hours_available,
+        opening_hours=OPENING_HOURS * len(set(platforms) - live_platforms(accounts_by_platform(answers))),
         usd_per_year=dollars,
         needs_covered=_covered(catalog, assessed, members),
         measures_readable=_measures(

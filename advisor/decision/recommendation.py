@@ -247,13 +247,17 @@ class ReachCeiling(Result):
 
 
 class ChosenSet(Result):
-    """The set to run, the lead first, within hours, money and accounts."""
+    """The set to run, the lead first, within hours, money and accounts.
+
+    opening_hours  once, for all accounts that are new (our judgement); beside the hours a week
+    """
 
     platforms: tuple[str, ...]
     modes: dict[str, ModeName]
     features: dict[str, tuple[str, ...]]
     hours_per_week: float
     hours_available: float | None
+    opening_hours: float = 0.0
     usd_per_year: float
     needs_covered: tuple[Covered, ...]
     measures_readable: tuple[Readable, ...]

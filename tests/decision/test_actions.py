@@ -350,6 +350,13 @@ def test_a_new_account_that_few_draws_ask_for_is_a_trial_with_an_end_and_a_figur
     assert all(shares[p] >= 0.60 for p in added)
 
 
+def test_opening_is_counted_in_hours_once_for_each_new_account(advise: Advise) -> None:
+    new = news(advise)
+    kept = news(advise, account("facebook_page"))
+    assert new.set.opening_hours == 6 * len(new.set.platforms)
+    assert kept.set.opening_hours == 6 * (len(kept.set.platforms) - 1)
+
+
 def test_a_name_that_others_could_take_is_claimed_and_never_used(advise: Advise) -> None:
     found = of_platform(news(advise, account("facebook_page"), hours=3), "x")
     assert found.action == "claim_name"

@@ -26,6 +26,12 @@ def hours(result: Recommendation) -> None:
                     used=f"{chosen.hours_per_week:g}", there=f"{chosen.hours_available:g}"
                 )
             )
+        if chosen.opening_hours:
+            st.caption(
+                _("Opening what is new takes about {hours} hours more, once (our judgement).").format(
+                    hours=f"{chosen.opening_hours:g}"
+                )
+            )
         if len(result.hours_steps) > 1 or (result.hours_steps and "=" in result.hours_steps[0]):
             st.caption(
                 plain(_("How we reached the hours: {steps}").format(steps="; ".join(result.hours_steps)))
