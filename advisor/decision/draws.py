@@ -19,7 +19,13 @@ from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.decision.evidence import Bools, Floats
 from advisor.decision.method import DEFAULT_IMPORTANCE, SPREAD_BY_CERTAINTY, USUAL_CERTAINTY
-from advisor.decision.needs import Weighting
+from advisor.decision.needs import (
+    Weighting,
+    families_by_hand,
+    family_weights,
+    in_catalogue_order,
+    only_the_order_holds,
+)
 from advisor.decision.smaa import uniform_weights, weights_around
 
 Singles = NDArray[np.float32]
@@ -78,10 +84,14 @@ def draw_weights(
 
     any_weights  True: as if nothing were known of them, uniform among families and inside each family
     """
-    stated = answers.weights
-    spread = SPREAD_BY_CERTAINTY[(stated.certainty if stated else None) or USUAL_CERTAINTY]
+    certainty = (answers.weights.certainty if answers.weights else None) or USUAL_CERTAINTY
+    spread = None if only_the_order_holds(answers) else SPREAD_BY_CERTAINTY[certainty]
+    # Weights set by hand are numbers, even where of importances only the order holds.
+    spread_of_families = spread
+    if spread is None and families_by_hand(answers):
+        spread_of_families = SPREAD_BY_CERTAINTY[USUAL_CERTAINTY]
 
-    def around(importances: list[float]) -> Floats:
+    def around(importances: list[float], spread: float | None = spread) -> Floats:
         if len(importances) == 1:
             return np.ones((draws, 1))
         if any_weights:
@@ -91,18 +101,18 @@ def draw_weights(
     needs = weighting.needs
     importance = {p.id: float(p.importance or DEFAULT_IMPORTANCE) for p in answers.purposes or ()}
     said = {a.id: float(a.importance or DEFAULT_IMPORTANCE) for a in answers.audiences or ()}
-    families = list(dict.fromkeys(n.family for n in needs))
-    by_hand = (stated.families if stated else None) or {}
-    family_stated = [
-        by_hand.get(f) or max(importance[n.purpose] for n in needs if n.family == f) for f in families
-    ]
-    of_families = around(family_stated)
+    # In the order of the catalogue, so that the order of the answers moves no share.
+    chosen = {n.family for n in needs}
+    families = [f for f in catalog.families if f in chosen]
+    most = {f: max(importance[n.purpose] for n in needs if n.family == f) for f in families}
+    of_families = around(list(family_weights(most, answers).values()), spread_of_families)
     weights = np.empty((len(needs), draws), dtype=np.float32)
     for f, family in enumerate(families):
-        purposes = list(dict.fromkeys(n.purpose for n in needs if n.family == family))
+        mine = {n.purpose for n in needs if n.family == family}
+        purposes = [p for p in catalog.purposes if p in mine]
         inside = around([importance[p] for p in purposes])
         for p, purpose in enumerate(purposes):
-            rows = [j for j, n in enumerate(needs) if n.purpose == purpose]
+            rows = [j for j in in_catalogue_order(catalog, needs) if needs[j].purpose == purpose]
             shares = around([said.get(needs[j].audience, float(DEFAULT_IMPORTANCE)) for j in rows])
             weights[rows] = (of_families[:, [f]] * inside[:, [p]] * shares).T
     return DrawnWeights(weights, of_families, tuple(families))

@@ -13,6 +13,7 @@ from advisor.decision.assessment import Assessment
 from advisor.decision.benefit import kept_by, readable
 from advisor.decision.draws import Spread
 from advisor.decision.evidence import HIGH, LOW, MIDDLE, account_of, rating_worth
+from advisor.decision.needs import in_catalogue_order
 from advisor.decision.pool import Candidates
 from advisor.decision.recommendation import Ranked
 from advisor.decision.robustness import Robustness, Sets, robustness, sets_for_draws
@@ -50,6 +51,7 @@ def rows_by_role(ranking: Sequence[Ranked]) -> dict[str, list[int]]:
 def _spread(catalog: Catalog, assessed: Assessment, ranking: Sequence[Ranked]) -> Spread:
     """Standard deviations and shared errors of every cell, from basis and confidence of its claims."""
     needs = assessed.weighting.needs
+    order = in_catalogue_order(catalog, needs)  # the noise of a cell hangs on its place
     accounts: dict[str, int] = {}
     sources: dict[str, int] = {}
     row_of = {row.platform: i for i, row in enumerate(ranking)}
@@ -58,7 +60,8 @@ def _spread(catalog: Catalog, assessed: Assessment, ranking: Sequence[Ranked]) -
         modes = {m.mode: m for m in catalog.modes[row.platform]}
         kept = kept_by(modes[row.mode], assessed.weighting)
         account = accounts.setdefault(account_of(catalog, row.platform), len(accounts))
-        for j, (need, contribution) in enumerate(zip(needs, row.contributions, strict=False)):
+        for j in order:
+            need, contribution = needs[j], row.contributions[j]
             speaker = contribution.through or row.platform
             p = assessed.facts.platform_index[speaker]
             unknown = not bool(assessed.known[p, j])

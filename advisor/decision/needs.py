@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from advisor.answers import Answers, WantedPurpose
@@ -52,14 +53,22 @@ def weigh(catalog: Catalog, answers: Answers) -> Weighting:
     families: dict[str, list[int]] = {}
     for i, purpose in enumerate(purposes):
         families.setdefault(catalog.purposes[purpose.id].family, []).append(i)
-    family_weights = _family_weights(families, importance, answers)
+    most = {family: max(importance[i] for i in members) for family, members in families.items()}
+    weight_of = family_weights(most, answers)
     needs: list[WeightedNeed] = []
     for family, members in families.items():
         inside = _shares([importance[i] for i in members], answers)
         for i, share in zip(members, inside, strict=True):
-            weight = share_for_needs * family_weights[family] * share
+            weight = share_for_needs * weight_of[family] * share
             needs += _needs_of(purposes[i], family, weight, catalog, answers)
-    return Weighting(tuple(needs), success, tuple(_warnings(answers)))
+    return Weighting(tuple(needs), success, tuple(_warnings(catalog, answers, families)))
+
+
+def in_catalogue_order(catalog: Catalog, needs: Sequence[WeightedNeed]) -> list[int]:
+    """Places of the needs by purpose and audience as the catalogue lists them."""
+    purposes = {name: k for k, name in enumerate(catalog.purposes)}
+    audiences = {name: k for k, name in enumerate(catalog.audiences)}
+    return sorted(range(len(needs)), key=lambda j: (purposes[needs[j].purpose], audiences[needs[j].audience]))
 
 
 def audiences_of(purpose: WantedPurpose, catalog: Catalog, answers: Answers) -> tuple[str, ...]:
@@ -103,16 +112,30 @@ def _shares(importances: Sequence[float], answers: Answers) -> list[float]:
     return rank_order_centroid(importances) if only_the_order_holds(answers) else proportional(importances)
 
 
-def _family_weights(
-    families: dict[str, list[int]], importance: Sequence[float], answers: Answers
-) -> dict[str, float]:
-    stated = answers.weights.families if answers.weights else None
-    if stated:
-        raw = {f: stated.get(f, 0.0) for f in families}
-        if sum(raw.values()) > 0:
-            return {f: w / sum(raw.values()) for f, w in raw.items()}
-    shares = _shares([max(importance[i] for i in members) for members in families.values()], answers)
-    return dict(zip(families, shares, strict=True))
+def family_weights(importance: Mapping[str, float], answers: Answers) -> dict[str, float]:
+    """Weights of the families, summing to 1: as set by hand, else by importance.
+
+    importance  per family, that of its most important purpose
+
+    A family that was not there when the others were set by hand keeps its share by importance; those set by
+    hand divide the rest as stated. Where all that is left was set to 0, nothing is stated.
+    """
+    by_importance = dict(zip(importance, _shares(list(importance.values()), answers), strict=True))
+    stated = families_by_hand(answers)
+    raw = {f: stated[f] for f in importance if f in stated}
+    missing = {f: w for f, w in by_importance.items() if f not in raw}
+    total = math.fsum(raw.values())
+    if total <= 0:
+        rest = math.fsum(missing.values())
+        zero = dict.fromkeys(raw, 0.0)
+        return {f: (zero | missing)[f] / rest for f in importance} if missing else by_importance
+    left = 1.0 - math.fsum(missing.values())
+    return {f: missing[f] if f in missing else left * raw[f] / total for f in importance}
+
+
+def families_by_hand(answers: Answers) -> dict[str, float]:
+    """Weights of families as set by hand; empty where none are."""
+    return dict(answers.weights.families or {}) if answers.weights else {}
 
 
 def _success_weights(answers: Answers) -> tuple[tuple[str, float], ...]:
@@ -125,8 +148,17 @@ def _success_weights(answers: Answers) -> tuple[tuple[str, float], ...]:
     return tuple((s.id, weight * (s.importance or DEFAULT_IMPORTANCE) / total) for s in chosen)
 
 
-def _warnings(answers: Answers) -> list[str]:
+def _warnings(catalog: Catalog, answers: Answers, families: Iterable[str]) -> list[str]:
     warnings = []
+    stated = families_by_hand(answers)
+    added = [catalog.families[f].label for f in families if stated and f not in stated]
+    if added:
+        warnings.append(
+            _(
+                "The weights set by hand leave out {families}. So we weighed that by importance. "
+                "Set all weights again to change it."
+            ).format(families=", ".join(f"“{label}”" for label in added))
+        )
     if len(answers.purposes or ()) > 8:
         warnings.append(
             _("More than eight purposes are chosen. Settle on your top three: a list this long says little.")

@@ -58,12 +58,14 @@ def weights_around(
 ) -> Floats:
     """Weights around stated ones, their order kept. draws × criteria, rows sum to 1.
 
-    stated   positive importances; equal ones may change places
+    stated   importances, at least one above 0; equal ones may change places; 0 stays 0 in every draw
     spread   standard deviation of the logarithm; None: only the order is known, any weights that keep it
 
     Each row is drawn freely, then its values are handed out again in the stated order.
     """
-    importance = np.asarray(stated, dtype=float)
+    everything = np.asarray(stated, dtype=float)
+    weighs = everything > 0
+    importance = everything[weighs]
     count = len(importance)
     if spread is None:
         drawn = uniform_weights(random, draws, count)
@@ -73,7 +75,9 @@ def weights_around(
     places = np.argsort(-(importance + 1e-9 * random.random((draws, count))), axis=1)
     ordered = np.empty_like(drawn)
     np.put_along_axis(ordered, places, -np.sort(-drawn, axis=1), axis=1)
-    return np.asarray(ordered / ordered.sum(axis=1, keepdims=True))
+    weights = np.zeros((draws, len(everything)))
+    weights[:, weighs] = ordered / ordered.sum(axis=1, keepdims=True)
+    return weights
 
 
 def acceptability(

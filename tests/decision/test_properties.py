@@ -36,6 +36,12 @@ def scores(result: Recommendation) -> dict[str, float]:
     return {row.platform: row.score for row in result.ranking}
 
 
+def shares(result: Recommendation) -> dict[str, float]:
+    """The three shares of draws of every platform."""
+    told = ("first_share", "top3_share", "in_set_share")
+    return {f"{row.platform} {name}": getattr(row, name) for row in result.ranking for name in told}
+
+
 @FEW
 @given(answers())
 def test_contributions_sum_to_the_score_which_stays_between_0_and_100(given_answers: Answers) -> None:
@@ -139,6 +145,8 @@ def test_shuffling_the_order_of_the_input_changes_nothing(given_answers: Answers
     assert shuffled.set.platforms == straight.set.platforms
     assert shuffled.set.modes == straight.set.modes
     assert shuffled.core == straight.core
+    assert shuffled.too_close == straight.too_close
+    assert shares(shuffled) == pytest.approx(shares(straight), abs=1e-9)
     assert sorted((a.platform, a.action) for a in shuffled.actions) == sorted(
         (a.platform, a.action) for a in straight.actions
     )
