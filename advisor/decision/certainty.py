@@ -44,12 +44,12 @@ def with_shares(ranking: Sequence[Ranked], drawn: Drawn, choice: Choice) -> tupl
 
 
 def too_close(ranking: Sequence[Ranked], drawn: Drawn) -> tuple[tuple[str, str], ...]:
-    """Pairs near the top where each wins in 40–60 % of the draws: no clear leader."""
+    """Pairs near the top, or at the head of a role, where each wins in 40–60 % of the draws."""
     low, high = NO_CLEAR_LEADER
     return tuple(
         (ranking[i].platform, ranking[j].platform)
-        for i, j in _pairs(ranking)
-        if low <= drawn.ranks.wins[i, j] <= high
+        for (i, j), share in _wins(ranking, drawn).items()
+        if low <= share <= high
     )
 
 
@@ -86,8 +86,8 @@ def summary(
             for name, matrix in matrices.items()
         ),
         wins=tuple(
-            PairwiseWin(platform=names[i], other=names[j], share=round(float(drawn.ranks.wins[i, j]), DIGITS))
-            for i, j in _pairs(ranking)
+            PairwiseWin(platform=names[i], other=names[j], share=round(share, DIGITS))
+            for (i, j), share in _wins(ranking, drawn).items()
         ),
         central=tuple(
             CentralWeights(
@@ -107,9 +107,14 @@ def summary(
     )
 
 
-def _pairs(ranking: Sequence[Ranked]) -> list[tuple[int, int]]:
+def _wins(ranking: Sequence[Ranked], drawn: Drawn) -> dict[tuple[int, int], float]:
+    """How often the first of each pair compared wins: all pairs near the top, the first two of each role."""
     count = min(ROWS_COMPARED, len(ranking))
-    return [(i, j) for i in range(count) for j in range(i + 1, count)]
+    wins = {(i, j): float(drawn.ranks.wins[i, j]) for i in range(count) for j in range(i + 1, count)}
+    for role, rows in rows_by_role(ranking).items():
+        if len(rows) > 1:
+            wins.setdefault((rows[0], rows[1]), float(drawn.by_list[role].wins[0, 1]))
+    return wins
 
 
 def _short(shares: Floats) -> list[float]:

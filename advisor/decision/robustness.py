@@ -98,7 +98,7 @@ def robustness(
     low, high = _percentiles(scores)
     ranks = acceptability(scores.T, weights.families, compared=ROWS_COMPARED)
     by_list = {
-        name: acceptability(scores[list(rows)].T, weights.families, compared=0)
+        name: acceptability(scores[list(rows)].T, weights.families, compared=2)
         for name, rows in lists.items()
         if len(rows) > 1
     }

@@ -6,7 +6,8 @@ import pytest
 
 from advisor.answers import read_answers
 from advisor.catalog import Catalog
-from advisor.decision import Recommendation, recommend
+from advisor.decision import Recommendation, certainty, recommend
+from advisor.decision.method import NO_CLEAR_LEADER
 
 
 @pytest.fixture(scope="module")
@@ -51,3 +52,27 @@ def test_pairs_that_no_draw_can_tell_apart_are_named(catalog: Catalog) -> None:
     assert ("email_newsletter", "x") in (result.too_close or ()) or ("x", "email_newsletter") in (
         result.too_close or ()
     )
+
+
+def test_the_first_two_of_every_role_are_compared_however_low_they_stand(
+    catalog: Catalog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(certainty, "ROWS_COMPARED", 1)  # as if all but the first stood too low
+    asked = {"schema_version": 1, "purposes": [{"id": "two_way_dialog"}, {"id": "events"}]}
+    result = recommend(catalog, read_answers(asked, catalog), draws=200)
+    roles: dict[str, list[str]] = {}
+    for row in result.ranking:
+        roles.setdefault(row.role, []).append(row.platform)
+    heads = {(names[0], names[1]) for names in roles.values() if len(names) > 1}
+    assert len(heads) > 1
+    assert result.robustness is not None
+    assert {(win.platform, win.other) for win in result.robustness.wins} == heads
+
+
+def test_a_pair_compared_is_too_close_exactly_where_each_wins_in_40_to_60_of_100(
+    result: Recommendation,
+) -> None:
+    assert result.robustness is not None
+    low, high = NO_CLEAR_LEADER
+    for win in result.robustness.wins:
+        assert ((win.platform, win.other) in (result.too_close or ())) == (low <= win.share <= high)
