@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from advisor.catalog import Catalog
+from advisor.decision.recommendation import RuledOut
 from advisor.text import _
 
 
@@ -15,9 +16,18 @@ def rounded_up(number: float, parts: int) -> float:
     return math.ceil(number * parts - 1e-6) / parts
 
 
-def nothing_sentence(rule: str | None) -> str:
-    """For a platform that no change brings in; `rule`: what rules it out, if something does."""
-    why = rule or _("No change of hours, money, skills or weights that we tried makes it worth its work.")
+def nothing_sentence(ruled_out: RuledOut | None) -> str:
+    """For a platform that no change brings in; `ruled_out`: what rules it out, if something does.
+
+    A skill, hours or money are in the department's hands, so it is said that they were tried and are not
+    enough.
+    """
+    if ruled_out is None:
+        why = _("No change of hours, money, skills or weights that we tried makes it worth its work.")
+    else:
+        why = ruled_out.reason
+        if ruled_out.rule in ("not_now", "money"):
+            return _("{why} More hours, money or skills alone would not bring it in.").format(why=why)
     return _("Nothing in your hands. {why}").format(why=why)
 
 

@@ -75,7 +75,7 @@ def what_would_change(
     _by_limits(possible, found)
     _by_weight(possible, lines, pieces, found)
     _by_two(possible, found)
-    reasons = {o.platform: o.reason for o in ruled_out}
+    outside = {o.platform: o for o in ruled_out}
     told: list[WhatWouldChange] = []
     for name in wanted:
         for needs, best in found[name]:
@@ -90,7 +90,7 @@ def what_would_change(
                 )
             )
         if not found[name]:
-            told.append(WhatWouldChange(platform=name, needs={}, reason=nothing_sentence(reasons.get(name))))
+            told.append(WhatWouldChange(platform=name, needs={}, reason=nothing_sentence(outside.get(name))))
     return tuple(told)
 
 

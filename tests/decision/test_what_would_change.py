@@ -127,6 +127,16 @@ def test_a_discontinued_or_banned_platform_is_in_nobodys_hands() -> None:
         assert changes[platform].reason.startswith("Nothing in your hands")
 
 
+@pytest.mark.parametrize("name", DEPARTMENTS)
+def test_a_skill_hours_or_money_are_never_called_out_of_your_hands(name: str) -> None:
+    result = advice(read_answers(DEPARTMENTS[name], CATALOG))
+    in_hand = {o.platform: o.reason for o in result.ruled_out if o.rule in ("not_now", "money")}
+    for change in result.what_would_change or ():
+        if change.platform in in_hand and not change.needs:
+            assert not change.reason.startswith("Nothing in your hands")
+            assert change.reason.startswith(in_hand[change.platform])
+
+
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_one_more_hour_is_what_the_advice_would_be_with_one_more_hour(name: str) -> None:
     answers = read_answers(EXAMPLES[name], CATALOG)
