@@ -17,7 +17,7 @@ from advisor.decision.evidence import (
     survey_access,
     visibility_range,
 )
-from advisor.decision.method import ADULT_SHARE_OF_RESIDENTS, NATIONAL_SPANISH_SHARE
+from advisor.decision.method import ADULT_SHARE_OF_RESIDENTS, ENGAGED_SHARE_OF_REACHED, NATIONAL_SPANISH_SHARE
 from advisor.decision.needs import ALL_RESIDENTS
 
 AGE_BANDS = ("age_18_29", "age_30_49", "age_50_64", "age_65_plus")
@@ -185,8 +185,13 @@ def _people_reached_today(answers: Answers) -> dict[str, float]:
 
 
 def _reached_by(account: Account) -> float | None:
-    """Enrolled people, else local followers, else reach per post. Followers from anywhere say little."""
+    """Enrolled people, else local followers, else reach per post, else what engagement tells of the reach.
+
+    Followers from anywhere say little.
+    """
     for figure in (account.enrolled, account.local_followers, account.reach_per_post):
         if figure is not None:
             return float(figure)
+    if account.engagements_per_post is not None:
+        return account.engagements_per_post / ENGAGED_SHARE_OF_REACHED
     return None

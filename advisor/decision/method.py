@@ -49,6 +49,10 @@ ADULT_SHARE_OF_RESIDENTS = 0.77
 # About 13 % of people in the US speak Spanish at home; national survey shares hold that many already.
 NATIONAL_SPANISH_SHARE = 0.13
 
+# Of the people a post of a government page reaches, so many react, comment, share or click (Hootsuite,
+# Facebook, 2024: 1.54 %). It turns a town's own engagement into people reached where it knows no reach.
+ENGAGED_SHARE_OF_REACHED = 0.0154
+
 # The purpose that must rest on a channel which reaches people without a social media account.
 LIFE_SAFETY_PURPOSE = "emergency_notification"
 CONVERSATION_FAMILY = "converse"
@@ -91,6 +95,8 @@ PEOPLE_WORTH_MOVING = 100
 SHARE_WORTH_MOVING = 0.01
 # A post that fewer than this share of followers see is below the published range (3 to 11 %).
 LEAST_SEEN_BY_FOLLOWERS = 0.03
+# Half of the usual share of people who react (our judgement) is a page that talks past its readers.
+LEAST_ENGAGED = ENGAGED_SHARE_OF_REACHED / 2
 # Alert lists hold 12 to 16 % of residents on average, as quoted for 2019; fewer is a list to grow first.
 LEAST_ENROLLED = 0.12
 # A new account that is in the best set in fewer than this share of the draws is a trial.

@@ -67,6 +67,14 @@ ACCOUNT_QUESTIONS = (
         increment=10,
     ),
     Question(
+        id="accounts[].engagements_per_post",
+        text=mark("Reactions, comments and shares of a usual post"),
+        help=mark("All together. Where you know no reach, we work it out from these."),
+        kind="number",
+        step="resources",
+        maximum=1e9,
+    ),
+    Question(
         id="accounts[].posts_per_week",
         text=mark("Posts a week"),
         kind="number",

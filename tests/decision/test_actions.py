@@ -137,6 +137,28 @@ def test_a_page_whose_posts_few_followers_see_is_put_right_first(advise: Advise)
     assert item(usual, "a1").action == "keep"
 
 
+def test_a_page_whose_readers_hardly_react_is_put_right_first(advise: Advise) -> None:
+    silent = account("email_newsletter", followers=4000, reach_per_post=2000, engagements_per_post=6)
+    purposes = [{"id": "everyday_news"}, {"id": "official_notices"}, {"id": "events"}]
+    found = item(news(advise, account("facebook_page", id="f"), silent, purposes=purposes), "a1")
+    assert found.action == "fix_first"
+    assert "6 of 2,000" in found.reason
+    lively = {**silent, "engagements_per_post": 60}
+    usual = item(news(advise, account("facebook_page", id="f"), lively, purposes=purposes), "a1")
+    assert usual.action == "keep"
+
+
+def test_own_engagement_stands_for_the_reach_that_nobody_knows(advise: Advise) -> None:
+    """154 of 10,000 people reached react, on average."""
+
+    def residents_met(**figures: float) -> float:
+        result = news(advise, account("facebook_page", **figures))
+        return max(r.score for r in result.ranking if r.platform == "facebook_page")
+
+    assert residents_met(engagements_per_post=15.4) == pytest.approx(residents_met(reach_per_post=1000))
+    assert residents_met(engagements_per_post=1) < residents_met(engagements_per_post=40)
+
+
 def test_a_single_administrator_is_named_even_where_the_account_leads(advise: Advise) -> None:
     found = item(news(advise, account("facebook_page", admins=1)), "a1")
     assert found.action == "lead"

@@ -126,6 +126,8 @@ def own_figures(answers: Answers) -> set[str]:
         figures += [local.email_subscribers, None if share is None else round(100 * share)]
     for account in answers.accounts or ():
         figures += [account.followers, account.local_followers, account.reach_per_post, account.enrolled]
+        engaged = account.engagements_per_post
+        figures += [None if engaged is None else round(engaged)]
         figures += [account.last_post.year if account.last_post else None]
     return {number for figure in figures if figure is not None for number in (f"{figure:,}", str(figure))}
 

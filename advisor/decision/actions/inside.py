@@ -8,6 +8,7 @@ from advisor.decision.actions.contracts import in_the_set
 from advisor.decision.actions.periods import months
 from advisor.decision.actions.situation import Situation
 from advisor.decision.method import (
+    LEAST_ENGAGED,
     LEAST_SEEN_BY_FOLLOWERS,
     MONTHS_TO_FIX,
     MONTHS_TO_REVIVE,
@@ -15,7 +16,7 @@ from advisor.decision.method import (
 )
 from advisor.decision.phrases import inside, month_words
 from advisor.decision.recommendation import ActionItem, Ranked
-from advisor.decision.words import share_of_100
+from advisor.decision.words import rounded, share_of_100
 from advisor.text import _
 
 # The departments that speak for the whole town: its account is theirs.
@@ -97,7 +98,7 @@ def _in_other_hands(now: Situation, row: Ranked, account: Account, base: ActionI
 
 def _weak(now: Situation, row: Ranked, account: Account, base: ActionItem) -> ActionItem | None:
     """The department's own figures, or a single keeper of the password, say that it needs mending first."""
-    reason = _too_few_see_it(account) or _one_keeper(account)
+    reason = _too_few_see_it(account) or _too_few_react(account) or _one_keeper(account)
     if reason is None:
         return None
     if row.action in ("lead", "post_only", "emergency_only"):  # said, but the way it is run matters more
@@ -112,6 +113,15 @@ def _too_few_see_it(account: Account) -> str | None:
     return _(
         "Only {share} in 100 followers see a post, fewer than usual: post less by copy, more for them."
     ).format(share=share_of_100(reach / followers))
+
+
+def _too_few_react(account: Account) -> str | None:
+    engaged, reach = account.engagements_per_post, account.reach_per_post
+    if engaged is None or not reach or engaged >= LEAST_ENGAGED * reach:
+        return None
+    return _(
+        "Only {engaged} of {reach} who see a post react: ask questions there, answer every comment."
+    ).format(engaged=rounded(engaged), reach=f"{reach:,}")
 
 
 def _one_keeper(account: Account) -> str | None:

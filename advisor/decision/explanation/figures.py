@@ -16,7 +16,7 @@ from advisor.decision.evidence import account_of
 from advisor.decision.explanation.naming import people_words
 from advisor.decision.needs import ALL_RESIDENTS
 from advisor.decision.phrases import listed, month_words
-from advisor.decision.words import MET_WORDS, segment_words, share_of_100
+from advisor.decision.words import MET_WORDS, rounded, segment_words, share_of_100
 from advisor.text import _
 
 
@@ -119,6 +119,10 @@ def _account(account: Account, residents: int | None) -> str:
                 reach=f"{account.reach_per_post:,}", town=town
             )
         return _("A post of yours reaches about {reach} people.").format(reach=f"{account.reach_per_post:,}")
+    if account.engagements_per_post is not None:
+        return _("About {count} people react to a post of yours.").format(
+            count=rounded(account.engagements_per_post)
+        )
     if account.followers:
         return _("You have {count} followers there today.").format(count=f"{account.followers:,}")
     return ""
