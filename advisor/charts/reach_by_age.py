@@ -18,14 +18,19 @@ AGES = {
 }
 
 
-def reach_by_age_chart(recommendation: Recommendation, *, theme: ThemeName = "light") -> Chart | None:
-    """The ceiling by age group; None when no survey covers a member of the set."""
+def reach_by_age_chart(
+    recommendation: Recommendation, *, theme: ThemeName = "light", width: int | None = None
+) -> Chart | None:
+    """The ceiling by age group; None when no survey covers a member of the set.
+
+    width  of the bars, where the usual one of the theme does not fit
+    """
     ceiling = recommendation.set.reach_ceiling
     if ceiling is None or not ceiling.by_age:
         return None
     shares = _shares(ceiling)
     return Chart(
-        spec=_spec(shares, theme),
+        spec=_spec(shares, theme) | ({"width": width} if width else {}),
         alt=_alternative(shares, ceiling),
         table=tuple({_("Age"): age, _("At most"): share} for age, share in shares.items()),
     )

@@ -1,8 +1,13 @@
-"""One report model, several documents: PDF for the board, CSV of the ranking."""
+"""One report model, several documents: PDF, Word, spreadsheet, CSV, JSON and Markdown, all of the same facts."""
 
+from advisor.report.branding import Branding, BrandingError, branding
 from advisor.report.build import build_report
+from advisor.report.edits import paragraphs
 from advisor.report.model import Report
-from advisor.report.pdf import ReportError, render_pdf
+from advisor.report.pdf import ReportError, render_cards, render_pdf
 from advisor.report.tables import ranking_csv
 
-__all__ = ["Report", "ReportError", "build_report", "ranking_csv", "render_pdf"]
+__all__ = [
+    "Branding", "BrandingError", "Report", "ReportError", "branding", "build_report", "paragraphs",
+    "ranking_csv", "render_cards", "render_pdf",
+]  # fmt: skip

@@ -9,11 +9,14 @@ from advisor.catalog import Catalog
 from advisor.decision.recommendation import Recommendation
 from advisor.report.costs import costs, fees_words, yearly_fees
 from advisor.report.evidence import Evidence
+from advisor.report.matter import Matter
 from advisor.report.model import Board, Column, Table
 from advisor.report.phrases import capital, hours, inside, listed, some_of
 from advisor.report.reasons import reasons
+from advisor.report.record import departures_words
 from advisor.report.running import names_of, what_to_run
 from advisor.report.set_aside import not_chosen
+from advisor.report.sureness import set_sentence
 from advisor.report.vote import measures_table, motion
 from advisor.text import _
 
@@ -63,6 +66,10 @@ def board_page(
         measures=measures_table(recommendation, today),
         motion=motion(recommendation, answers, catalog, today),
         warnings=tuple(in_sentences[:WARNINGS_SHOWN]) if recommendation.set.platforms else (),
+        sure=set_sentence(recommendation.robustness)
+        if recommendation.robustness and recommendation.set.platforms
+        else "",
+        decided=departures_words(Matter(recommendation, answers, catalog, evidence, today)),
     )
 
 
