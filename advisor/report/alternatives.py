@@ -37,7 +37,7 @@ def _approve(matter: Matter) -> str:
         return _("No account is opened. The website and the other ways beside it stay as they are.")
     money = fees_words(*yearly_fees(matter.recommendation, matter.answers, matter.catalog))
     return _(
-        "Run {names}. It takes about {hours} a week and {money}. The 90-day start below begins at once."
+        "Run {names}. It takes about {hours} a week and {money}. The 90-day start begins at once."
     ).format(names=listed(matter.names(chosen.platforms)), hours=hours(chosen.hours_per_week), money=money)
 
 
@@ -61,7 +61,7 @@ def _not_yet(matter: Matter) -> str:
     """What stays as it is, and what would be worth settling meanwhile."""
     accounts = [a for a in matter.answers.accounts or () if a.run_by != "residents"]
     parts = [
-        ngettext("The {count} account there is today goes on as it is.",
+        ngettext("The one account there is today goes on as it is.",
                  "The {count} accounts there are today go on as they are.",
                  len(accounts)).format(count=len(accounts))
         if accounts else _("Nothing is opened, and nothing is spent.")
@@ -70,8 +70,8 @@ def _not_yet(matter: Matter) -> str:
              if c["severity"] == "gate" and c["answer"] != "yes"]  # fmt: skip
     if gates:
         parts.append(
-            ngettext("Use the time to settle the {count} required check below.",
-                     "Use the time to settle the {count} required checks below.",
+            ngettext("Use the time to settle the {count} required check.",
+                     "Use the time to settle the {count} required checks.",
                      len(gates)).format(count=len(gates))
         )  # fmt: skip
     if matter.recommendation.set.one_more_hour:

@@ -12,6 +12,7 @@ from advisor.text import _
 STEPS_SHOWN = 6
 CHECKS_SHOWN = 3
 JOBS_SHOWN = 3
+LOG_LINES = 5
 
 
 def cards(matter: Matter) -> tuple[Card, ...]:
@@ -43,8 +44,14 @@ def _card(platform: str, week: dict[str, object], matter: Matter) -> Card:
         action=label,
         job=_jobs(platform, matter) or (terms[0] if terms else ""),
         facts=tuple(facts),
-        blocks=tuple(b for b in (_steps(platform, matter), _checks(platform, matter), _measures(platform, matter)) if b),
-    )
+        blocks=tuple(
+            block
+            for block in (
+                _steps(platform, matter), _checks(platform, matter), _measures(platform, matter), _log()
+            )
+            if block
+        ),
+    )  # fmt: skip
 
 
 def _jobs(platform: str, matter: Matter) -> str:
@@ -81,3 +88,13 @@ def _measures(platform: str, matter: Matter) -> Table | None:
             for m in rows
         ),
     )  # fmt: skip
+
+
+def _log() -> Table:
+    """Lines to write down what the work really takes: the next review stands on them."""
+    return Table(
+        heading=_("What it took"),
+        columns=(Column(_("Week of"), 0.24), Column(_("Hours"), 0.16), Column(_("What people answered to"), 0.6)),
+        rows=tuple(("", "", "") for _line in range(LOG_LINES)),
+        named=False,
+    )

@@ -17,6 +17,13 @@ from advisor.report.model import (
 )
 from advisor.text import _
 
+# What a layout has in front is not said again behind it.
+IN_FRONT: dict[Layout, frozenset[str]] = {
+    "board": frozenset(),
+    "staff_report": frozenset({"accounts", "answered"}),
+    "memo": frozenset(),
+}
+
 
 def paper_of(report: Report, layout: Layout) -> Paper | None:
     """The staff report or memo; None for the board's page, which has no address."""
@@ -29,17 +36,21 @@ def flow(report: Report, layout: Layout = "board", detail: Detail = "full") -> t
     detail  "short": what a board reads in two pages; "full": every part behind it as well
     """
     paper = paper_of(report, layout)
-    first = paper.sections if paper else board_sections(report.board)
+    first = front(paper, detail) if paper else board_sections(report.board)
     if detail == "full":
         return (*first, *behind(report, layout))
     return first if paper else (*first, annex_section(report.annex))
 
 
+def front(paper: Paper, detail: Detail) -> tuple[Section, ...]:
+    """The sections of a paper; the full report lists all its sources behind them."""
+    return tuple(s for s in paper.sections if detail == "short" or s.id != "sources")
+
+
 def behind(report: Report, layout: Layout) -> tuple[Section, ...]:
     """The further parts of the full report, without those that the layout has in front."""
     paper = paper_of(report, layout)
-    front = {"staff_report": {"alternatives", "accounts", "answered"}, "memo": set()}
-    shown = front[layout] if paper else set()
+    shown = IN_FRONT[layout] if paper else frozenset()
     return tuple(section for section in report.sections if section.id not in shown)
 
 

@@ -31,12 +31,16 @@ class Column:
 
 @dataclass(frozen=True)
 class Table:
-    """Rows of words under named columns. The first cell of a row names it."""
+    """Rows of words under named columns.
+
+    named  the first cell of a row names it; False where it is a sentence
+    """
 
     heading: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...]
     note: str = ""
+    named: bool = True
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from advisor.report.alternatives import choices_table, not_yet_point
 from advisor.report.audit import audit
 from advisor.report.matter import Matter
@@ -13,6 +15,7 @@ from advisor.report.model import (
     Point,
     Points,
     Section,
+    Sources,
     Table,
 )
 from advisor.report.phrases import day_words, figure, listed
@@ -21,7 +24,7 @@ from advisor.report.weeks import ninety_days
 from advisor.text import _
 
 
-def staff_report(matter: Matter, board: Board, department: str) -> Paper:
+def staff_report(matter: Matter, board: Board, cited: Sources, department: str) -> Paper:
     """In brief, recommendation, alternatives, background, fiscal effect: as a council expects it."""
     sections = [
         Section("brief", _("In brief"), (Point(_brief(matter, board), id="brief"),)),
@@ -30,12 +33,13 @@ def staff_report(matter: Matter, board: Board, department: str) -> Paper:
         Section("background", _("Background"), _background(matter)),
         Section("fiscal", _("Fiscal effect"), _fiscal(board)),
         Section("measures", _("How success is judged"), (_bare(board.measures),)),
+        *_sources(cited),
     ]
     return Paper(_("Staff report"), _address(matter, department, _("Governing board")), tuple(sections),
                  (_("Prepared by"), _("Reviewed by"), _("Date")))  # fmt: skip
 
 
-def memo(matter: Matter, board: Board, department: str) -> Paper:
+def memo(matter: Matter, board: Board, cited: Sources, department: str) -> Paper:
     """To one reader: what to do, why, what it takes, what comes next."""
     blocks: list[Block] = [Point(board.decision, id="decision")]
     if board.summary:
@@ -50,7 +54,16 @@ def memo(matter: Matter, board: Board, department: str) -> Paper:
         next_steps = (not_yet_point(matter),)
     sections.append(Section("plan", _("What comes next"), next_steps))
     sections.append(Section("measures", board.measures.heading, (_bare(board.measures),)))
+    sections += _sources(cited)
     return Paper(_("Memo"), _address(matter, department, ""), tuple(sections))
+
+
+def _sources(cited: Sources) -> list[Section]:
+    """The sources that the text cites, and no more."""
+    entries = cited.entries[: cited.core]
+    if not entries:
+        return []
+    return [Section("sources", cited.heading, (replace(cited, lead="", entries=entries),))]
 
 
 def _address(matter: Matter, department: str, to: str) -> tuple[tuple[str, str], ...]:

@@ -14,7 +14,7 @@ from typing import Any, Literal
 import typst
 
 from advisor.report.cleaning import breakable, clean_text
-from advisor.report.flow import behind, paper_of
+from advisor.report.flow import behind, front, paper_of
 from advisor.report.model import (
     Amounts,
     Annex,
@@ -65,7 +65,7 @@ def render_pdf(report: Report, *, detail: Detail = "short", layout: Layout = "bo
                 "sections": _sections(report.sections)}  # fmt: skip
         return _compiled(BOARD_TEMPLATE, report, data, detail)
     data = {
-        "paper": _data(paper) | {"sections": _sections(paper.sections)},
+        "paper": _data(paper) | {"sections": _sections(front(paper, detail))},
         "sections": _sections(behind_it),
     }
     return _compiled(PAPER_TEMPLATE, report, data, detail)

@@ -25,6 +25,12 @@ def chart_svg(chart: Chart) -> str:
     return _drawn(json.dumps(_clean_lines(chart.spec), ensure_ascii=False))
 
 
+def chart_png(chart: Chart) -> bytes:
+    """The chart as a picture of dots, for files that hold no SVG."""
+    png: bytes = _converter().svg_to_png(chart_svg(chart), scale=2)
+    return png
+
+
 # Drawing takes most of the time of a document, and the same result is often printed again.
 @lru_cache(maxsize=32)
 def _drawn(spec: str) -> str:

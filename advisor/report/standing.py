@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from advisor.charts import contributions_chart
 from advisor.decision.words import mode_label, role_label
 from advisor.report.annex import ground_points, method_points, needs_table, place_of
@@ -76,24 +78,35 @@ def checks(matter: Matter) -> Section | None:
     rows = [r for r in matter.recommendation.checks or () if r.get("answer") != "yes"]
     if not rows:
         return None
-    words = {"no": _("No"), "unknown": _("Not answered")}
-    table = Table(
-        heading="",
+    tables = tuple(_checks_of(severity, rows) for severity in SEVERITY)
+    return Section("checks", _("Risks, and what to settle first"),
+                   (*_warnings(matter), *(table for table in tables if table.rows),
+                    Point(_("Rules change: check the date again. This is advice, not law: ask your attorney."))))  # fmt: skip
+
+
+def _checks_of(severity: str, rows: list[dict[str, Any]]) -> Table:
+    """The open checks of one weight."""
+    words = {"no": _("no"), "unknown": _("open")}
+    return Table(
+        heading=_(SEVERITY[severity]),
         columns=(
-            Column(_("Check"), 0.5), Column(_("Weight"), 0.13), Column(_("Answer"), 0.11),
-            Column(_("Ask"), 0.15), Column(_("As of"), 0.11),
+            Column(_("Question"), 0.58), Column(_("Answer"), 0.08), Column(_("Ask"), 0.22),
+            Column(_("As of"), 0.12, "right"),
         ),
         rows=tuple(
-            (row["question"], _(SEVERITY[row["severity"]]), words.get(str(row["answer"]), ""),
-             row["ask_whom"] or _("your attorney"), row["as_of"] or _("unknown"))
-            for row in rows
+            (row["question"], words.get(str(row["answer"]), ""), row["ask_whom"] or _("your attorney"),
+             row["as_of"] or _("unknown"))
+            for row in rows if row["severity"] == severity
         ),
-        note=_("Rules change: check the date again. This is advice, not law: ask your attorney."),
+        named=False,
     )  # fmt: skip
-    return Section("checks", _("Risks, and what to settle first"), (*_warnings(matter), table))
 
 
-SEVERITY = {"gate": "Required", "important": "Important", "good_practice": "Good practice"}
+SEVERITY = {
+    "gate": "Required before you open",
+    "important": "Important",
+    "good_practice": "Good practice",
+}
 
 
 def _warnings(matter: Matter) -> tuple[Block, ...]:

@@ -92,7 +92,7 @@ def _open(matter: Matter) -> str:
     kept = [p for p in matter.recommendation.set.platforms if p in owned]
     parts = []
     if new:
-        parts.append(_("Open {names}: the first steps are below.").format(names=listed(matter.names(new))))
+        parts.append(_("Open {names}, step by step.").format(names=listed(matter.names(new))))
     if kept:
         parts.append(_("Put {names} in order.").format(names=listed(matter.names(kept))))
     going = dict.fromkeys(
@@ -108,7 +108,7 @@ def _open(matter: Matter) -> str:
 
 
 def _run(matter: Matter) -> str:
-    return _("Keep the week above, and write down the hours it really takes.")
+    return _("Keep the weekly hours, and write down the hours it really takes.")
 
 
 def _look_back(matter: Matter) -> str:
