@@ -68,6 +68,7 @@ def build_report(
             catalog=recommendation.catalog_version, engine=recommendation.engine_version
         ),
         page_words=_("Page {page} of {pages}"),
+        notes=_("Notes from the meeting"),
         board=board,
         annex=short,
         sections=sections(matter),

@@ -232,6 +232,7 @@ class Sheet:
 class Report:
     """Everything a document says about one recommendation.
 
+    notes     the heading of the lines for notes, where a page has room for them
     board     page one; it stands alone
     annex     the one page behind it in the short report
     sections  what stands behind it in the full report, one topic each
@@ -244,6 +245,7 @@ class Report:
     date: str
     footer: str
     page_words: str
+    notes: str
     board: Board
     annex: Annex
     sections: tuple[Section, ...] = ()

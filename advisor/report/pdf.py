@@ -137,6 +137,7 @@ def _frame(report: Report) -> dict[str, Any]:
         "date": report.date,
         "footer": report.footer,
         "page_words": report.page_words,
+        "notes": report.notes,
         "accent": report.branding.colour,
         "logo": _logo_svg(report.branding.logo),
         "logo_alt": _("Logo of {department}").format(department=report.department),

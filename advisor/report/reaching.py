@@ -10,15 +10,12 @@ from advisor.report.model import Beside, Block, Column, Picture, Point, Section,
 from advisor.report.phrases import figure, listed
 from advisor.text import _
 
-# The chart stands in half a page: fewer dots, so that its letters are as large as those of the text.
-BARS_WIDTH = 250
-
 
 def reach(matter: Matter) -> Section:
     """The ceiling, called one, and the followers, subscribers and people enrolled."""
     ceiling = matter.recommendation.set.reach_ceiling
     blocks: list[Block] = [reach_sentence(matter)]
-    chart = reach_by_age_chart(matter.recommendation, theme="print", width=BARS_WIDTH)
+    chart = reach_by_age_chart(matter.recommendation, theme="print")
     there = _really_there(matter)
     if chart is None:
         blocks.append(there)

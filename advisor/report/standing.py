@@ -30,8 +30,8 @@ def ranking(matter: Matter) -> Section | None:
     table = Table(
         heading=_("Every platform that was ranked"),
         columns=(
-            Column(_("Platform"), 0.24), Column(_("Role"), 0.17), Column(_("Points"), 0.07, "right"),
-            Column(_("Range"), 0.09, "right"), Column(_("In the set, or why not"), 0.43),
+            Column(_("Platform"), 0.23), Column(_("Role"), 0.21), Column(_("Points"), 0.08, "right"),
+            Column(_("Range"), 0.08, "right"), Column(_("In the set, or why not"), 0.4),
         ),
         rows=tuple(
             (f"{row.rank}. {row.name}", role_label(row.role), f"{row.score:.0f}",

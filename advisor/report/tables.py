@@ -82,7 +82,7 @@ def ranking_sheet(
 def sheets(matter: Matter) -> tuple[Sheet, ...]:
     """Every sheet of values of the report."""
     ranking = ranking_sheet(matter.recommendation, matter.catalog, matter.answers, matter.today)
-    return tuple(s for s in (ranking, _points(matter), _shares(matter), _accounts(matter)) if s.rows)
+    return (ranking, *(s for s in (_points(matter), _shares(matter), _accounts(matter)) if s.rows))
 
 
 def _points(matter: Matter) -> Sheet:
