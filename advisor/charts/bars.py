@@ -1,4 +1,4 @@
-"""What a bar chart on paper consists of: rows of pieces, an axis and a legend. No renderer is needed to read it."""
+"""What a bar chart on paper consists of: rows of pieces, an axis and a legend."""
 
 from __future__ import annotations
 

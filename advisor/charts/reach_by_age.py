@@ -21,9 +21,7 @@ AGES = {
 }
 
 
-def reach_by_age_chart(
-    recommendation: Recommendation, *, theme: ThemeName = "light"
-) -> Chart | None:
+def reach_by_age_chart(recommendation: Recommendation, *, theme: ThemeName = "light") -> Chart | None:
     """The ceiling by age group; None when no survey covers a member of the set."""
     ceiling = recommendation.set.reach_ceiling
     if ceiling is None or not ceiling.by_age:

@@ -1,4 +1,4 @@
-"""One report model, several documents: PDF, Word, spreadsheet, CSV, JSON and Markdown, all of the same facts."""
+"""One report model, several files of the same facts: PDF, Word, spreadsheet, CSV, JSON, Markdown."""
 
 from advisor.report.branding import Branding, BrandingError, branding
 from advisor.report.build import build_report

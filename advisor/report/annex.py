@@ -82,9 +82,7 @@ def _ranking(recommendation: Recommendation) -> Table:
     )  # fmt: skip
 
 
-def needs_table(
-    recommendation: Recommendation, catalog: Catalog, *, most: int | None = NEEDS_SHOWN
-) -> Table:
+def needs_table(recommendation: Recommendation, catalog: Catalog, *, most: int | None = NEEDS_SHOWN) -> Table:
     """The heaviest needs, or all of them, with the member that serves each best."""
     covered = sorted(recommendation.set.needs_covered, key=lambda c: -c.weight)
     shown = covered[:most]

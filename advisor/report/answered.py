@@ -114,8 +114,15 @@ def change_words(change: Override, catalog: Catalog) -> str:
 def notes_points(answers: Answers) -> Points | None:
     """What they wrote beside their answers, a long note clearly shortened; None where there is nothing."""
     notes = tuple(
-        Point(shortened(text, LETTERS_OF_A_NOTE), lead=f"{capital(key.replace('_', ' ').replace('.', ', '))}:")
+        Point(
+            shortened(text, LETTERS_OF_A_NOTE), lead=f"{capital(key.replace('_', ' ').replace('.', ', '))}:"
+        )
         for key, text in (answers.notes or {}).items()
         if text.strip() and not key.startswith(EDIT)
     )
     return Points(_("Your notes"), notes) if notes else None
+
+
+def _topic(key: str) -> str:
+    """What a note is about, by the name of its question: "resources.hours" → "Resources, hours"."""
+    return capital(key.replace("_", " ").replace(".", ", "))

@@ -56,7 +56,7 @@ def _row(account: Account, matter: Matter) -> tuple[str, ...]:
         figure(people) if people is not None else "",
         _last_post(account, matter),
         action_label(item.action) if item else _("Not yours"),
-        why(item, matter) if item else _("It is run by others. Tell them whom to ask, and watch what is said."),
+        why(item, matter) if item else _("It is run by others. Tell them whom to ask."),
     )
 
 

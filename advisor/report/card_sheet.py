@@ -62,7 +62,9 @@ def _jobs(platform: str, matter: Matter) -> str:
 
 
 def _steps(platform: str, matter: Matter) -> Points | None:
-    steps = next((row["steps"] for row in matter.plan("first_steps") if row["platform"] == platform), [])
+    steps: list[str] = next(
+        (row["steps"] for row in matter.plan("first_steps") if row["platform"] == platform), []
+    )
     points = tuple(Point(step) for step in steps[:STEPS_SHOWN])
     return Points(_("First steps"), points, numbered=True) if points else None
 
@@ -81,7 +83,10 @@ def _measures(platform: str, matter: Matter) -> Table | None:
         return None
     return Table(
         heading=_("What counts"),
-        columns=(Column(_("Measure"), 0.46), Column(_("Target"), 0.2, "right"), Column(_("Review"), 0.34, "right")),
+        columns=(
+            Column(_("Measure"), 0.46), Column(_("Target"), 0.2, "right"),
+            Column(_("Review"), 0.34, "right"),
+        ),
         rows=tuple(
             (capital(inside(m["label"])), figure(m["target"]) if m["target"] is not None else _("to set"),
              month_after(matter.today, m["review_months"], short=True))
@@ -94,7 +99,11 @@ def _log() -> Table:
     """Lines to write down what the work really takes: the next review stands on them."""
     return Table(
         heading=_("What it took"),
-        columns=(Column(_("Week of"), 0.24), Column(_("Hours"), 0.16), Column(_("What people answered to"), 0.6)),
+        columns=(
+            Column(_("Week of"), 0.24),
+            Column(_("Hours"), 0.16),
+            Column(_("What people answered to"), 0.6),
+        ),
         rows=tuple(("", "", "") for _line in range(LOG_LINES)),
         named=False,
     )

@@ -76,14 +76,17 @@ def _others(matter: Matter) -> Table | None:
     possible = [c for c in matter.recommendation.what_would_change or () if c.needs]
     # one row a platform: its first change is the least
     firsts = {c.platform: c for c in reversed(possible)}
-    order = [p for p in dict.fromkeys(c.platform for c in possible)][:OTHERS_TOLD]
+    order = list(dict.fromkeys(c.platform for c in possible))[:OTHERS_TOLD]
     if not order:
         return None
     return Table(
         heading=_("What would bring in others"),
-        columns=(Column(_("Platform"), 0.25), Column(_("What it takes"), 0.45), Column(_("Then the set is"), 0.3)),
+        columns=(
+            Column(_("Platform"), 0.25), Column(_("What it takes"), 0.45), Column(_("Then the set is"), 0.3),
+        ),
         rows=tuple(
-            (matter.name(p), firsts[p].reason, listed(matter.names(firsts[p].platforms)) or "–") for p in order
+            (matter.name(p), firsts[p].reason, listed(matter.names(firsts[p].platforms)) or "–")
+            for p in order
         ),
         note=_("Each change is the least of its kind, and was tried by asking again with it."),
     )  # fmt: skip

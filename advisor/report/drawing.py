@@ -1,4 +1,4 @@
-"""Draws a bar chart for paper as SVG, in the fonts of the document. A hundredth of the time of a chart library."""
+"""Draws a bar chart for paper as SVG, in the fonts of the document: in a hundredth of a library's time."""
 
 from __future__ import annotations
 
@@ -77,13 +77,21 @@ def _legend(bars: Bars, left: float, top: float) -> tuple[list[str], float]:
         for column, (colour, words) in enumerate(line):
             x = left + column * width
             parts.append(f'<rect x="{x:.1f}" y="{y - 9:.1f}" width="10" height="10" fill="{colour}"/>')
-            parts += [_text(x + 16, y + k * (LINE - 1), part, "start") for k, part in enumerate(words.split("\n"))]
+            parts += [
+                _text(x + 16, y + k * (LINE - 1), part, "start") for k, part in enumerate(words.split("\n"))
+            ]
         y += (LINE - 1) * max(words.count("\n") + 1 for _colour, words in line) + 3
     return parts, y - top
 
 
 def _text(
-    x: float, y: float, words: str, anchor: str, colour: str = LOOK.ink, size: int = SIZE, weight: str = "normal"
+    x: float,
+    y: float,
+    words: str,
+    anchor: str,
+    colour: str = LOOK.ink,
+    size: int = SIZE,
+    weight: str = "normal",
 ) -> str:
     return (
         f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" fill="{colour}" font-size="{size}" '

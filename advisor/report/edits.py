@@ -1,4 +1,4 @@
-"""Paragraphs that a department has put into its own words: found by a stable name, kept through recomputing."""
+"""Paragraphs that a department has put into its own words: found by name, kept through recomputing."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from advisor.report.cleaning import clean_text, shortened
 from advisor.report.model import Motion, Point, Report
 from advisor.text import _
 
-# In the notes of the answers an edited paragraph stands under this and its name, so that it is saved with them.
+# An edited paragraph stands in the notes of the answers under this and its name: it is saved with them.
 EDIT = "report."
 LETTERS = 4000
 T = TypeVar("T")

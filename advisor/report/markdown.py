@@ -1,4 +1,4 @@
-"""The report as Markdown: plain text that a wiki, an email or a web page takes. No text of others is markup."""
+"""The report as Markdown, for a wiki, an email or a web page. No text of others is markup."""
 
 from __future__ import annotations
 

@@ -51,5 +51,7 @@ def _how(row: dict[str, str | None]) -> str:
     if row["formula"]:
         parts.append(_("Formula: {formula}.").format(formula=str(row["formula"]).rstrip(".")))
     if row["benchmark"]:
-        parts.append(_("What others report: {benchmark}.").format(benchmark=str(row["benchmark"]).rstrip(".")))
+        parts.append(
+            _("What others report: {benchmark}.").format(benchmark=str(row["benchmark"]).rstrip("."))
+        )
     return " ".join(part for part in parts if part)

@@ -44,8 +44,11 @@ def memo(matter: Matter, board: Board, cited: Sources, department: str) -> Paper
     blocks: list[Block] = [Point(board.decision, id="decision")]
     if board.summary:
         blocks.append(Point(board.summary, id="summary"))
-    sections = [Section("decision", _("What we ask for"), tuple(blocks)),
-                Section("reasons", board.reasons.heading, (Points("", board.reasons.items, numbered=True),))]  # fmt: skip
+    reasons = Points("", board.reasons.items, numbered=True)
+    sections = [
+        Section("decision", _("What we ask for"), tuple(blocks)),
+        Section("reasons", board.reasons.heading, (reasons,)),
+    ]
     if board.chosen.rows:
         sections.append(Section("set", board.chosen.heading, (_bare(board.chosen),)))
     if matter.recommendation.set.platforms:
@@ -97,7 +100,7 @@ def _recommendation(board: Board) -> tuple[Block, ...]:
 
 
 def _background(matter: Matter) -> tuple[Block, ...]:
-    labels = [p for p in dict.fromkeys(n.label.split(" → ")[0] for n in matter.recommendation.needs)]
+    labels = list(dict.fromkeys(n.label.split(" → ")[0] for n in matter.recommendation.needs))
     population = matter.answers.department.population if matter.answers.department else None
     text = _("The department was asked why it wants to be reached, by whom, with which hours and money, and "
              "how it will know whether it worked. It named: {purposes}.").format(

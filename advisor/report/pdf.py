@@ -164,7 +164,8 @@ def _block(block: Any) -> dict[str, Any]:
     """A block with the name of its kind."""
     if isinstance(block, Beside):
         return {"kind": "beside", "left": _block(block.left), "right": _block(block.right)}
-    return {"kind": KINDS[type(block)]} | _data(block)
+    data: dict[str, Any] = _data(block)
+    return {"kind": KINDS[type(block)]} | data
 
 
 def _annex(annex: Annex, *, drawn: bool) -> dict[str, Any]:

@@ -15,7 +15,7 @@ SCHEMA_VERSION = 1
 
 
 def render_json(report: Report, *, detail: Detail = "full", layout: Layout = "board") -> bytes:
-    """The same sections as in the other files. The answers have a JSON file of their own, which opens again."""
+    """The same sections as in the other files. The answers have a JSON file of their own, to open again."""
     whole = {
         "schema_version": SCHEMA_VERSION,
         "title": report.title,

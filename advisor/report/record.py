@@ -12,8 +12,7 @@ from advisor.decision.words import ACTION_LABELS, action_label
 from advisor.report.cleaning import shortened
 from advisor.report.extra_parts import text_of, words_of
 from advisor.report.matter import Matter
-from advisor.report.model import Block, Column, Points, Section, Table
-from advisor.report.model import Point as P
+from advisor.report.model import Block, Column, Point, Points, Section, Table
 from advisor.text import _
 
 LETTERS = 1200
@@ -40,7 +39,7 @@ def decision_record(matter: Matter) -> Section | None:
     record = as_mapping(matter.answers.decision)
     blocks: list[Block] = []
     facts = tuple(
-        P(_said(value, matter), lead=f"{_(FIELDS[key]) if key in FIELDS else words_of(key)}:")
+        Point(_said(value, matter), lead=f"{_(FIELDS[key]) if key in FIELDS else words_of(key)}:")
         for key, value in record.items()
         if key not in DEPARTURES and value not in (None, "", [], {}, ())
     )
@@ -74,11 +73,18 @@ def departures(matter: Matter) -> list[tuple[str, str, str, str, str]]:
                     matter.name(platform),
                     action_label(advised[platform]) if platform in advised else "–",
                     action_label(action) if action in ACTION_LABELS else action,
-                    shortened(text_of(entry.get("why") or entry.get("reason") or _("no reason given")), LETTERS),
+                    shortened(
+                        text_of(entry.get("why") or entry.get("reason") or _("no reason given")), LETTERS
+                    ),
                     text_of(entry.get("by") or record.get("by") or _("no name given")),
                 )
             )
     return rows
+
+
+def _first(record: Mapping[str, Any], *keys: str) -> Any:
+    """What stands under the first of these names that says something."""
+    return next((record[key] for key in keys if record.get(key)), None)
 
 
 def _entries(value: Any) -> list[Mapping[str, Any]]:
@@ -114,7 +120,7 @@ def reviews(matter: Matter) -> Section | None:
     blocks: list[Block] = []
     for number, review in enumerate(matter.answers.reviews or (), start=1):
         record = as_mapping(review)
-        facts = tuple(P(_said(value, matter), lead=f"{words_of(key)}:")
+        facts = tuple(Point(_said(value, matter), lead=f"{words_of(key)}:")
                       for key, value in record.items() if value not in (None, "", [], {}, ()))  # fmt: skip
         if facts:
             blocks.append(Points(_("Review {number}").format(number=number), facts))

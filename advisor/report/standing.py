@@ -55,7 +55,9 @@ def set_details(matter: Matter) -> Section:
         )
         for p in matter.recommendation.set.platforms if p in rows
     )  # fmt: skip
-    blocks: list[Block] = [Points(_("How each is run, and what counts for and against it"), members)] if members else []
+    blocks: list[Block] = (
+        [Points(_("How each is run, and what counts for and against it"), members)] if members else []
+    )
     needs = needs_table(matter.recommendation, matter.catalog, most=None)
     if needs.rows:
         blocks.append(needs)
@@ -79,9 +81,9 @@ def checks(matter: Matter) -> Section | None:
     if not rows:
         return None
     tables = tuple(_checks_of(severity, rows) for severity in SEVERITY)
-    return Section("checks", _("Risks, and what to settle first"),
-                   (*_warnings(matter), *(table for table in tables if table.rows),
-                    Point(_("Rules change: check the date again. This is advice, not law: ask your attorney."))))  # fmt: skip
+    note = Point(_("Rules change: check the date again. This is advice, not law: ask your attorney."))
+    shown = (table for table in tables if table.rows)
+    return Section("checks", _("Risks, and what to settle first"), (*_warnings(matter), *shown, note))
 
 
 def _checks_of(severity: str, rows: list[dict[str, Any]]) -> Table:

@@ -80,7 +80,9 @@ def _lists(matter: Matter, sure: Robustness) -> list[Point]:
     for matrix in sure.ranks:
         if matrix.list not in roles:
             continue
-        firsts = sorted(zip(matrix.platforms, (s[0] for s in matrix.shares), strict=True), key=lambda f: -f[1])
+        firsts = sorted(
+            zip(matrix.platforms, (s[0] for s in matrix.shares), strict=True), key=lambda f: -f[1]
+        )
         words = ", ".join(
             _("{name} in {count}").format(name=matter.name(p), count=hundredths(share))
             for p, share in firsts[:FIRSTS_TOLD] if share >= LEAST_TOLD

@@ -63,15 +63,16 @@ def ranking_sheet(
         reason = f"{out.reason} {out.remedy}" if out.remedy else out.reason
         rows.append(
             (None, out.platform, out.name, "", _("Not now") if out.rule == "not_now" else _("Ruled out"),
-             _("no"), "", *[None] * 8, "", reason, "", _changes(out.platform, answers, catalog), "", *versions)
+             _("no"), "", *[None] * 8, "", reason, "", _changes(out.platform, answers, catalog), "",
+             *versions)
         )  # fmt: skip
     return Sheet(
         id="ranking",
         name=_("Ranking in figures"),
         columns=(
-            _("Rank"), _("Id"), _("Platform"), _("Role"), _("Action"), _("In the set"), _("Mode"), _("Points"),
-            _("Low"), _("High"), _("Share known"), _("Hours a week, low"), _("Hours a week, high"),
-            _("Dollars a year, low"), _("Dollars a year, high"), _("Reason"), _("Why not in the set"),
+            _("Rank"), _("Id"), _("Platform"), _("Role"), _("Action"), _("In the set"), _("Mode"),
+            _("Points"), _("Low"), _("High"), _("Share known"), _("Hours a week, low"),
+            _("Hours a week, high"), _("Dollars a year, low"), _("Dollars a year, high"), _("Reason"), _("Why not in the set"),
             _("Oldest claim"), _("Changed by you"), _("Sources"), _("Catalog"), _("Engine"),
         ),
         rows=tuple(_clean(row) for row in rows),

@@ -61,22 +61,29 @@ def ninety_days(matter: Matter) -> Table:
     )
     return Table(
         heading=_("The first 90 days"),
-        columns=(Column(_("Step"), 0.15), Column(_("By"), 0.17), Column(_("What"), 0.46), Column(_("Who"), 0.22, fill=True)),
+        columns=(
+            Column(_("Step"), 0.15), Column(_("By"), 0.17), Column(_("What"), 0.46),
+            Column(_("Who"), 0.22, fill=True),
+        ),
         rows=tuple(
-            (name, day_words(matter.today + timedelta(days=days)), what, "") for name, days, what in steps if what
+            (name, day_words(matter.today + timedelta(days=days)), what, "")
+            for name, days, what in steps if what
         ),
     )  # fmt: skip
 
 
 def _prepare(matter: Matter) -> str:
-    gates = [c for c in matter.recommendation.checks or () if c["severity"] == "gate" and c["answer"] != "yes"]
+    gates = [
+        c for c in matter.recommendation.checks or () if c["severity"] == "gate" and c["answer"] != "yes"
+    ]
+    topics = list(dict.fromkeys(str(c["topic"]).replace("_", " ") for c in gates))
     parts = []
     if gates:
         parts.append(
             ngettext("Settle the {count} required check ({topics}).",
                      "Settle the {count} required checks ({topics}).", len(gates)).format(
                 count=len(gates),
-                topics=listed(list(dict.fromkeys(str(c["topic"]).replace("_", " ") for c in gates))[:CHECKS_NAMED]))
+                topics=listed(topics[:CHECKS_NAMED]))
         )  # fmt: skip
     to_count = [inside(m["label"]) for m in matter.plan("measures") if m["baseline"] is None]
     if to_count:

@@ -1,4 +1,4 @@
-"""The report as a Word document: real headings, lists and table heads, so that it can be edited and read aloud."""
+"""The report as a Word document: real headings, lists and table heads, to be edited and read aloud."""
 
 from __future__ import annotations
 

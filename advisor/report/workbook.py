@@ -1,4 +1,4 @@
-"""The report as a spreadsheet: the decision in words, every table of the report, and the figures as values."""
+"""The report as a spreadsheet: the decision in words, every table, and the figures as values."""
 
 from __future__ import annotations
 
@@ -36,12 +36,14 @@ CELL_LETTERS = 32_767
 WIDTH_OF_TABLE = 130
 MADE = datetime.datetime(2000, 1, 1)
 # A cell of a table that is nothing but a figure is written as a number, so that it can be added up.
-FIGURE = re.compile(r"(?P<sign>[-–]?)(?P<dollar>\$?)(?P<number>\d{1,3}(?:,\d{3})*(?:\.\d+)?|\d+(?:\.\d+)?)(?P<percent> ?%?)")
+FIGURE = re.compile(
+    r"(?P<sign>[-–]?)(?P<dollar>\$?)(?P<number>\d{1,3}(?:,\d{3})*(?:\.\d+)?|\d+(?:\.\d+)?)(?P<percent> ?%?)"
+)
 Line = tuple[str, tuple[str, ...]]
 
 
 def render_workbook(report: Report, *, detail: Detail = "full", layout: Layout = "board") -> bytes:
-    """One sheet a topic, then the sheets of values. Text is written as text: no cell is a formula or a link."""
+    """One sheet a topic, then the sheets of values. Text is text: no cell is a formula or a link."""
     written = io.BytesIO()
     options = {
         "in_memory": True, "strings_to_formulas": False, "strings_to_urls": False,
@@ -140,7 +142,10 @@ def _lines(block: Block) -> tuple[str, list[str]]:
         case Point():
             return "", [_sentence(block)]
         case Points():
-            return block.heading, [*(_sentence(p) for p in block.items), *([block.note] if block.note else [])]
+            return block.heading, [
+                *(_sentence(p) for p in block.items),
+                *([block.note] if block.note else []),
+            ]
         case Table():
             return block.heading, [block.note] if block.note else []
         case Picture():
@@ -204,7 +209,9 @@ def _write_value(
         case str():
             sheet.write_string(row, column, cell[:CELL_LETTERS], formats["words"])
         case datetime.date():
-            sheet.write_datetime(row, column, datetime.datetime.combine(cell, datetime.time()), formats["date"])
+            sheet.write_datetime(
+                row, column, datetime.datetime.combine(cell, datetime.time()), formats["date"]
+            )
         case _:
             number = float(cell)
             name = "percent" if percent else "whole" if number.is_integer() else "number"
