@@ -14,6 +14,7 @@ from typing import Any, Literal
 import typst
 
 from advisor.report.cleaning import breakable, clean_text
+from advisor.report.errors import ReportError
 from advisor.report.flow import behind, front, paper_of
 from advisor.report.model import (
     Amounts,
@@ -43,10 +44,6 @@ KINDS: dict[type, str] = {
     Point: "point", Points: "points", Table: "table", Picture: "picture", Amounts: "amounts",
     Motion: "motion", Sources: "sources", Beside: "beside",
 }  # fmt: skip
-
-
-class ReportError(RuntimeError):
-    """The document could not be made. The message says why, for the log and for the person."""
 
 
 def render_pdf(report: Report, *, detail: Detail = "short", layout: Layout = "board") -> bytes:

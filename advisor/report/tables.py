@@ -72,7 +72,8 @@ def ranking_sheet(
         columns=(
             _("Rank"), _("Id"), _("Platform"), _("Role"), _("Action"), _("In the set"), _("Mode"),
             _("Points"), _("Low"), _("High"), _("Share known"), _("Hours a week, low"),
-            _("Hours a week, high"), _("Dollars a year, low"), _("Dollars a year, high"), _("Reason"), _("Why not in the set"),
+            _("Hours a week, high"), _("Dollars a year, low"), _("Dollars a year, high"), _("Reason"),
+            _("Why not in the set"),
             _("Oldest claim"), _("Changed by you"), _("Sources"), _("Catalog"), _("Engine"),
         ),
         rows=tuple(_clean(row) for row in rows),
