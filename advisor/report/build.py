@@ -78,19 +78,19 @@ def build_report(
         sheets=sheets(matter),
         branding=branding,
     )
-    return with_edits(_cleaned(report), edits_of(answers) if edited is None else edited)
+    return with_edits(cleaned_report(report), edits_of(answers) if edited is None else edited)
 
 
-def _cleaned(value: T) -> T:
-    """Every text of the report made printable once, so that all files say the same."""
+def cleaned_report(value: T) -> T:
+    """Every text of the report, or of a part of it, made printable once, so that all files say the same."""
     cleaned: Any = value
     if isinstance(value, str):
         cleaned = clean_text(value)
     elif isinstance(value, tuple):
-        cleaned = tuple(_cleaned(inner) for inner in value)
+        cleaned = tuple(cleaned_report(inner) for inner in value)
     # charts are cleaned where they are drawn, and values of sheets where they are made
     elif is_dataclass(value) and not isinstance(value, type | Chart | Sheet | Branding):
-        changed = {f.name: _cleaned(getattr(value, f.name)) for f in fields(value)}
+        changed = {f.name: cleaned_report(getattr(value, f.name)) for f in fields(value)}
         cleaned = type(value)(**changed)
     result: T = cleaned
     return result
