@@ -161,7 +161,8 @@ def _write_reports(
             )
     path = logo or Path()
     try:
-        look = branding(colour, logo.read_bytes() if logo else None)
+        # without either, those that are saved with the answers
+        look = branding(colour, logo.read_bytes() if logo else None) if colour or logo else None
         report = build_report(result, answers, catalog, branding=look)
         for path in wanted:
             ending = path.suffix.removeprefix(".").lower()

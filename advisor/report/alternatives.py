@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from advisor.decision.words import strategy_label
 from advisor.report.costs import fees_words, yearly_fees
 from advisor.report.matter import Matter
 from advisor.report.model import Block, Column, Point, Section, Table
@@ -14,9 +15,7 @@ from advisor.text import _, ngettext
 def alternatives(matter: Matter) -> Section:
     """The three answers, then the other good sets with what each gives up."""
     blocks: list[Block] = [choices_table(matter)]
-    others = _other_sets(matter)
-    if others:
-        blocks.append(others)
+    blocks += [table for table in (_strategies(matter), _other_sets(matter)) if table]
     return Section("alternatives", _("What you can decide"), tuple(blocks))
 
 
@@ -36,9 +35,14 @@ def _approve(matter: Matter) -> str:
     if not chosen.platforms:
         return _("No account is opened. The website and the other ways beside it stay as they are.")
     money = fees_words(*yearly_fees(matter.recommendation, matter.answers, matter.catalog))
-    return _(
-        "Run {names}. It takes about {hours} a week and {money}. The 90-day start begins at once."
-    ).format(names=listed(matter.names(chosen.platforms)), hours=hours(chosen.hours_per_week), money=money)
+    words = _("Run {names}. It takes about {hours} a week and {money}.").format(
+        names=listed(matter.names(chosen.platforms)), hours=hours(chosen.hours_per_week), money=money
+    )
+    if chosen.opening_hours:
+        words += " " + _("Opening what is new takes {hours} more, once.").format(
+            hours=hours(chosen.opening_hours)
+        )
+    return words + " " + _("The 90-day start begins at once.")
 
 
 def _with_changes(matter: Matter) -> str:
@@ -77,6 +81,26 @@ def _not_yet(matter: Matter) -> str:
     if matter.recommendation.set.one_more_hour:
         parts.append(matter.recommendation.set.one_more_hour.reason)
     return " ".join(parts)
+
+
+def _strategies(matter: Matter) -> Table | None:
+    """The other ways to go, on equal terms with the recommended set."""
+    found = matter.recommendation.strategies or ()
+    if not found:
+        return None
+    return Table(
+        heading=_("Other ways to go"),
+        columns=(
+            Column(_("Way"), 0.2), Column(_("What is run"), 0.3), Column(_("Hours a week"), 0.12, "right"),
+            Column(_("Covers"), 0.1, "right"), Column(_("What it comes to"), 0.28),
+        ),
+        rows=tuple(
+            (strategy_label(way.id), listed(matter.names(way.platforms)) or _("nothing beside the website"),
+             f"{way.hours_per_week:g}", f"{way.covered:.0%}", way.reason)
+            for way in found
+        ),
+        note=_("“Covers” is how much of your needs is served, by weight."),
+    )  # fmt: skip
 
 
 def _other_sets(matter: Matter) -> Table | None:

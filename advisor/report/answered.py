@@ -7,7 +7,6 @@ from advisor.catalog import Catalog
 from advisor.decision.overrides import field_label
 from advisor.decision.recommendation import Recommendation
 from advisor.report.cleaning import shortened
-from advisor.report.edits import EDIT
 from advisor.report.model import Column, Point, Points, Table
 from advisor.report.phrases import capital, dollars, figure, listed, some_of
 from advisor.text import _, ngettext
@@ -118,7 +117,7 @@ def notes_points(answers: Answers) -> Points | None:
             shortened(text, LETTERS_OF_A_NOTE), lead=f"{capital(key.replace('_', ' ').replace('.', ', '))}:"
         )
         for key, text in (answers.notes or {}).items()
-        if text.strip() and not key.startswith(EDIT)
+        if text.strip()
     )
     return Points(_("Your notes"), notes) if notes else None
 

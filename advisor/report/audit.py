@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from advisor.answers import Account
+from advisor.decision.actions.periods import deadline_words
 from advisor.decision.recommendation import ActionItem
 from advisor.decision.words import action_label
 from advisor.report.matter import Matter
@@ -95,8 +96,10 @@ def _item(account: Account, matter: Matter) -> ActionItem | None:
 def why(item: ActionItem, matter: Matter) -> str:
     """The reason of an action with its terms: one job, until when, what ends it, what takes over."""
     terms = [item.reason]
-    if item.until:
-        terms.append(_("Until {when}.").format(when=item.until))
+    record = matter.answers.decided()
+    deadline = deadline_words(item, record.decided_on if record else None)
+    if deadline:
+        terms.append(deadline)
     if item.stop_if:
         terms.append(_("Stop if: {condition}.").format(condition=item.stop_if.rstrip(".")))
     if item.merge_into:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import re
 from dataclasses import dataclass
 
+from advisor.answers import Answers
 from advisor.charts.themes import luminance
+from advisor.report.cleaning import clean_text
 from advisor.text import _
 
 OUR_COLOUR = "#1f4e8c"
@@ -17,6 +20,8 @@ MOST_BYTES = 2_000_000
 MOST_PIXELS = 25_000_000
 # Twice what is printed at 300 dots an inch; more would only make the file heavy.
 KEPT_WIDTH, KEPT_HEIGHT = 1200, 600
+# It is saved with the answers, whose file stays small enough to send.
+KEPT_BYTES = 400_000
 FORMATS = ("PNG", "JPEG")
 
 
@@ -29,22 +34,37 @@ class Branding:
     """How a department's documents look. Make it with `branding`, which checks both.
 
     colour  "#rrggbb" of headings and rules, dark enough to read on white
-    logo    a PNG that was drawn anew from the file given, or None
+    logo    a PNG that was drawn anew from the file given, or None; logo_alt: what it shows, in words
     """
 
     colour: str = OUR_COLOUR
     logo: bytes | None = None
+    logo_alt: str = ""
 
 
 PLAIN = Branding()
 
 
-def branding(colour: str | None = None, logo: bytes | None = None) -> Branding:
+def branding(colour: str | None = None, logo: bytes | None = None, logo_alt: str = "") -> Branding:
     """The checked look. Raises BrandingError where the colour is too pale or the logo is no picture."""
     return Branding(
         colour=_checked_colour(colour) if colour else OUR_COLOUR,
         logo=_checked_logo(logo) if logo else None,
+        logo_alt=clean_text(logo_alt),
     )
+
+
+def branding_of(answers: Answers) -> Branding:
+    """The look that is saved with the answers. Raises BrandingError where it cannot be printed."""
+    wishes = answers.report
+    if wishes is None or not (wishes.accent or wishes.logo):
+        return PLAIN
+    try:
+        logo = base64.b64decode(wishes.logo, validate=True) if wishes.logo else None
+    except ValueError as error:
+        raise BrandingError(_("The logo is no PNG or JPEG picture. Save it as one of these.")) from error
+    # a colour from a form is made readable rather than refused: the page says so where it is chosen
+    return branding(readable(wishes.accent) if wishes.accent else None, logo, wishes.logo_alt or "")
 
 
 def contrast_on_white(colour: str) -> float:
@@ -90,7 +110,11 @@ def _checked_logo(content: bytes) -> bytes:
         if isinstance(error, BrandingError):
             raise
         raise BrandingError(_("The logo is no PNG or JPEG picture. Save it as one of these.")) from error
-    drawn.thumbnail((KEPT_WIDTH, KEPT_HEIGHT))
-    written = io.BytesIO()
-    drawn.save(written, "PNG", optimize=True)
-    return written.getvalue()
+    width, height = KEPT_WIDTH, KEPT_HEIGHT
+    while True:
+        drawn.thumbnail((width, height))
+        written = io.BytesIO()
+        drawn.save(written, "PNG", optimize=True)
+        if written.tell() <= KEPT_BYTES:
+            return written.getvalue()
+        width, height = width * 2 // 3, height * 2 // 3

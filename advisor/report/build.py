@@ -15,7 +15,7 @@ from advisor.decision.recommendation import Recommendation
 from advisor.plan import complete
 from advisor.report.annex import annex
 from advisor.report.board import board_page
-from advisor.report.branding import PLAIN, Branding
+from advisor.report.branding import Branding, branding_of
 from advisor.report.card_sheet import cards
 from advisor.report.cleaning import clean_text, shortened
 from advisor.report.edits import edits_of, with_edits
@@ -38,14 +38,15 @@ def build_report(
     catalog: Catalog,
     *,
     date: datetime.date | None = None,
-    branding: Branding = PLAIN,
+    branding: Branding | None = None,
     edited: Mapping[str, str] | None = None,
 ) -> Report:
     """The report of a recommendation, dated today unless a date is given.
 
     branding  the department's colour and logo, as `branding()` has checked them
-    edited    paragraphs in the department's own words by their name; those saved in the answers' notes
-              unless given. `paragraphs(report)` lists the names.
+    edited    paragraphs in the department's own words by their name. `paragraphs(report)` lists the names.
+
+    Both are those saved with the answers unless given. A logo there that is no picture raises BrandingError.
 
     A recommendation without its plan is completed first.
     """
@@ -76,7 +77,7 @@ def build_report(
         memo=memo(matter, board, short.sources, department),
         cards=cards(matter),
         sheets=sheets(matter),
-        branding=branding,
+        branding=branding_of(answers) if branding is None else branding,
     )
     return with_edits(cleaned_report(report), edits_of(answers) if edited is None else edited)
 

@@ -11,15 +11,13 @@ from advisor.report.cleaning import clean_text, shortened
 from advisor.report.model import Motion, Point, Report
 from advisor.text import _
 
-# An edited paragraph stands in the notes of the answers under this and its name: it is saved with them.
-EDIT = "report."
 LETTERS = 4000
 T = TypeVar("T")
 
 
 def edits_of(answers: Answers) -> dict[str, str]:
     """The edited paragraphs that are saved with the answers: name → text."""
-    return {k.removeprefix(EDIT): text for k, text in (answers.notes or {}).items() if k.startswith(EDIT)}
+    return dict(answers.report.edited) if answers.report else {}
 
 
 def mark() -> str:

@@ -8,16 +8,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from advisor.charts import progress_chart
 from advisor.decision.words import ACTION_LABELS, action_label
+from advisor.plan.looking_back import look_backs
 from advisor.report.cleaning import shortened
 from advisor.report.extra_parts import text_of, words_of
 from advisor.report.matter import Matter
-from advisor.report.model import Block, Column, Point, Points, Section, Table
+from advisor.report.model import Block, Column, Picture, Point, Points, Section, Table
 from advisor.text import _
 
 LETTERS = 1200
 # Lists of single departures from the advice: a platform, what is done instead, why, and who says so.
 DEPARTURES = ("actions", "overrides", "changes")
+OUTCOMES = {
+    "approved": "approved",
+    "approved_with_changes": "approved with changes",
+    "not_yet": "not yet",
+    "rejected": "rejected",
+}
 FIELDS = {
     "decision": "Decided", "decided": "Decided", "outcome": "Decided", "text": "Decided", "by": "By",
     "decided_by": "By", "on": "On", "date": "On", "decided_on": "On", "why": "Why", "reason": "Why",
@@ -110,18 +118,26 @@ def departures_words(matter: Matter) -> str:
 def _said(value: Any, matter: Matter) -> str:
     if isinstance(value, list | tuple) and all(str(v) in matter.catalog.platforms for v in value):
         return ", ".join(matter.names([str(v) for v in value]))
+    if str(value) in OUTCOMES:
+        return _(OUTCOMES[str(value)])
     if str(value) in ACTION_LABELS:
         return action_label(str(value))
     return shortened(text_of(value), LETTERS)
 
 
 def reviews(matter: Matter) -> Section | None:
-    """Each review as it was written down; None where there is none."""
+    """Each look back with what was measured against its target; None where there is none."""
+    found = look_backs(matter.recommendation, matter.answers, matter.catalog)
+    if not found:
+        return None
+    chart = progress_chart(found, theme="print")
     blocks: list[Block] = []
-    for number, review in enumerate(matter.answers.reviews or (), start=1):
-        record = as_mapping(review)
-        facts = tuple(Point(_said(value, matter), lead=f"{words_of(key)}:")
-                      for key, value in record.items() if value not in (None, "", [], {}, ()))  # fmt: skip
-        if facts:
-            blocks.append(Points(_("Review {number}").format(number=number), facts))
-    return Section("reviews", _("Reviews so far"), tuple(blocks)) if blocks else None
+    if chart:
+        caption = _("From the figure of the start to the target; what was not measured is left out.")
+        blocks.append(Picture(_("Each measure against its target"), chart, caption))
+    for review in found:
+        told = [review.summary, *(row.sentence for row in review.rows), review.hours, review.changed,
+                *review.trials]  # fmt: skip
+        points = tuple(Point(shortened(words, LETTERS)) for words in told if words)
+        blocks.append(Points(review.heading, points))
+    return Section("reviews", _("Reviews so far"), tuple(blocks))

@@ -58,7 +58,8 @@ def render_word(report: Report, *, detail: Detail = "short", layout: Layout = "b
 def _masthead(document: WordDocument, report: Report, layout: Layout) -> None:
     if report.branding.logo:
         shape = document.add_picture(io.BytesIO(report.branding.logo), height=Inches(LOGO_INCHES))
-        parts.describe(shape, _("Logo of {department}").format(department=report.department))
+        words = report.branding.logo_alt or _("Logo of {department}").format(department=report.department)
+        parts.describe(shape, words)
     paper = paper_of(report, layout)
     document.add_paragraph(paper.kind if paper else report.board.kind, style="Subtitle")
     document.add_paragraph(report.department, style="Title")

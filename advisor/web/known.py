@@ -78,12 +78,7 @@ def result(answers: Answers, known: Catalog | None = None) -> Recommendation:
     known  the catalogue, where it was fetched before: a file is made outside the visit that asked for it
     """
     used = known or catalog()
-    return _result(_bare(answers).to_json(), used.version, used)
-
-
-def _bare(answers: Answers) -> Answers:
-    """The answers without what no result hangs on: notes, and what was written down of earlier results."""
-    return without_record(answers).model_copy(update={"notes": None})
+    return _result(without_record(answers).to_json(), used.version, used)
 
 
 @st.cache_resource(show_spinner=False, max_entries=RESULTS_KEPT)

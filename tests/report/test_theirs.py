@@ -7,6 +7,7 @@ import page
 import pytest
 from PIL import Image
 
+from advisor.answers.decided import ReportWishes
 from advisor.report import BrandingError, branding, build_report, paragraphs, render_pdf
 from advisor.report.branding import MOST_PIXELS, contrast_on_white, readable
 from advisor.report.flow import flow
@@ -15,10 +16,10 @@ from tests.report.facts import packed, texts_of
 
 UA_1 = page.ValidationProfile.PDF_UA_1
 RECORD = {
-    "decided": "Approved with a change", "by": "Town board", "date": "2026-12-08",
+    "outcome": "approved_with_changes", "decided_by": "Town board", "decided_on": "2026-12-08",
     "why": "Two members use it",
-    "actions": [
-        {"platform": "instagram", "action": "keep", "why": "The pool crew posts there", "by": "J. Ruiz"}
+    "overrides": [
+        {"platform": "instagram", "action": "Keep", "why": "The pool crew posts there", "by": "J. Ruiz"}
     ],
 }  # fmt: skip
 
@@ -110,29 +111,28 @@ def test_an_edited_paragraph_stands_in_place_of_ours_and_is_marked(name, build):
 def test_edits_that_are_saved_with_the_answers_survive_another_recommendation(
     answers_of, recommendation_of, catalog
 ):
-    notes = {"report.summary": "We can do this.", "resources": "A plain note."}
+    wishes = ReportWishes(accent="#ffcc00", edited={"summary": "We can do this."})
     for name in ("parks-department", "library-teens"):
-        answers = answers_of(name).model_copy(update={"notes": notes})
+        answers = answers_of(name).model_copy(update={"report": wishes})
         report = build_report(recommendation_of(name), answers, catalog)
         assert report.board.summary == "We can do this. [edited by the department]"
-        assert "A plain note." in list(texts_of(report.sections))
-        assert not any("report.summary" in text for text in texts_of(report.sections))
+        assert report.branding.colour == readable("#ffcc00")
 
 
 def test_the_decision_is_printed_with_who_when_why_and_each_departure(build):
     report = build(answers={"decision": RECORD})
     texts = " ".join(texts_of(next(s for s in report.sections if s.id == "record")))
-    for words in ("Approved with a change", "Town board", "2026-12-08", "Two members use it", "Instagram",
+    for words in ("approved with changes", "Town board", "2026-12-08", "Two members use it", "Instagram",
                   "Keep", "Park", "The pool crew posts there", "J. Ruiz"):  # fmt: skip
         assert words in texts
     assert "Decided otherwise for Instagram: Keep instead of Park" in report.board.decided
     assert packed(report.board.decided) in packed(" ".join(texts_of(flow(report, detail="short"))))
 
 
-@pytest.mark.parametrize("decision", [{}, {"x": None}, {"actions": []}, {"actions": {"instagram": "keep"}}])
+@pytest.mark.parametrize("decision", [{}, {"x": None}, {"overrides": []}, {"actions": {"instagram": "keep"}}])
 def test_a_record_of_any_shape_is_read(decision, build):
     report = build(answers={"decision": decision})
-    assert bool(report.board.decided) == (decision.get("actions") not in (None, []))
+    assert bool(report.board.decided) == ("actions" in decision)
     assert render_pdf(report, detail="full")
 
 
@@ -162,7 +162,7 @@ def test_the_terms_of_an_action_are_printed(answers_of, recommendation_of, catal
     recommendation = recommendation_of("parks-department")
     actions = tuple(
         a.model_copy(
-            update={"until": "March 2027", "stop_if": "fewer than 10 answers", "replace_with": "threads"}
+            update={"until": "2027-03-01", "stop_if": "fewer than 10 answers", "replace_with": "threads"}
         )
         if a.account_id == "parks-instagram" else a for a in recommendation.actions
     )  # fmt: skip
@@ -170,7 +170,7 @@ def test_the_terms_of_an_action_are_printed(answers_of, recommendation_of, catal
         recommendation.model_copy(update={"actions": actions}), answers_of("parks-department"), catalog
     )
     texts = " ".join(texts_of(report.sections))
-    for words in ("Until March 2027.", "Stop if: fewer than 10 answers.", "In its place: Threads.",
+    for words in ("By March 1, 2027.", "Stop if: fewer than 10 answers.", "In its place: Threads.",
                   "Merge into Facebook page (parks-page)."):  # fmt: skip
         assert words in texts
 

@@ -6,7 +6,7 @@ import streamlit as st
 
 from advisor.answers import Answers
 from advisor.report import build_report, paragraphs
-from advisor.report.edits import EDIT, edits_of
+from advisor.report.edits import edits_of
 from advisor.text import _
 from advisor.web import known, session
 
@@ -52,7 +52,8 @@ def _keep(name: str, generated: str) -> None:
     """Saves a paragraph with the answers; one that is empty or as it was is ours again."""
     text = str(st.session_state[f"words-{name}"]).strip()
     draft = session.current().draft
-    notes = {key: note for key, note in (draft.get("notes") or {}).items() if key != EDIT + name}
+    wishes = draft.get("report") or {}
+    edited = {key: words for key, words in (wishes.get("edited") or {}).items() if key != name}
     if text and text != generated:
-        notes[EDIT + name] = text
-    session.change({**draft, "notes": notes or None})
+        edited[name] = text
+    session.change({**draft, "report": {**wishes, "edited": edited}})

@@ -1,13 +1,16 @@
-"""What the report looks like: as which paper, how much of it, in whose colours. Kept for this visit."""
+"""What the report looks like: as which paper, how much of it, in whose colours."""
 
 from __future__ import annotations
 
+import base64
+
 import streamlit as st
 
-from advisor.report.branding import OUR_COLOUR, Branding, BrandingError, branding, readable
+from advisor.report.branding import OUR_COLOUR, Branding, BrandingError, branding, branding_of, readable
 from advisor.report.look import Look
 from advisor.report.model import DETAILS, LAYOUTS, Detail, Layout
 from advisor.text import _
+from advisor.web import session
 from advisor.web.safe import plain
 
 LAYOUT_LABELS: dict[Layout, str] = {
@@ -38,21 +41,40 @@ def choose() -> Look:
 
 
 def _branding() -> Branding:
-    """Colour and logo; a colour that is too pale to read is darkened, and that is said."""
+    """Colour and logo, saved with the answers; a colour too pale to read is darkened, and that is said."""
+    wishes = session.current().draft.get("report") or {}
     with st.expander(_("Our colour and logo"), key="look-own"):
-        colour = st.color_picker(_("Colour of headings"), OUR_COLOUR, key="look-colour")
+        colour = st.color_picker(
+            _("Colour of headings"), wishes.get("accent") or OUR_COLOUR, key="look-colour"
+        )
         darker = readable(colour)
         if darker != colour.lower():
-            st.info(
-                plain(
-                    _("{colour} is too pale to read on white, so a darker one is used: {darker}.").format(
-                        colour=colour, darker=darker
-                    )
-                )
-            )
-        logo = st.file_uploader(_("Logo (PNG or JPEG, up to 2 MB)"), ["png", "jpg", "jpeg"], key="look-logo")
+            said = _("{colour} is too pale to read on white, so a darker one is used: {darker}.")
+            st.info(plain(said.format(colour=colour, darker=darker)))
+        if colour.lower() != (wishes.get("accent") or OUR_COLOUR).lower():
+            _keep(accent=colour.lower())
+        file = st.file_uploader(_("Logo (PNG or JPEG, up to 2 MB)"), ["png", "jpg", "jpeg"], key="look-logo")
+        if file is not None:
+            _take(file.getvalue())
+        if wishes.get("logo") and st.button(_("Remove the logo"), key="look-no-logo"):
+            _keep(logo=None)
         try:
-            return branding(darker, logo.getvalue() if logo else None)
+            return branding_of(session.answers())
         except BrandingError as error:
             st.error(plain(str(error)))
     return branding(darker)
+
+
+def _take(content: bytes) -> None:
+    """Keeps an uploaded logo as it will be printed, or says why it cannot be."""
+    try:
+        drawn = branding(logo=content).logo or b""
+    except BrandingError as error:
+        st.error(plain(str(error)))
+        return
+    _keep(logo=base64.b64encode(drawn).decode("ascii"))
+
+
+def _keep(**wishes: str | None) -> None:
+    draft = session.current().draft
+    session.change({**draft, "report": {**(draft.get("report") or {}), **wishes}})
