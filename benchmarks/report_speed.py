@@ -93,7 +93,7 @@ def _html(block) -> str:
             return f"{_head(block.heading)}<p>{escape(block.text)}</p><p>{escape(block.fiscal)}</p>{blanks}"
         case Sources():
             items = "".join(
-                f'<li><a href="{escape(e.url)}">{escape(e.title)}</a> {escape(f"{e.details} {e.used_for}")}</li>'
+                f'<li><a href="{escape(e.url)}">{escape(e.title)}</a> {escape(e.details)}</li>'
                 for e in block.entries
             )
             return f"<p>{escape(block.lead)}</p><ol>{items}</ol>"

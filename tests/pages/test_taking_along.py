@@ -13,13 +13,8 @@ from advisor.report.look import Look
 from advisor.web.widgets import files
 
 STARTS = {
-    "pdf": b"%PDF-",
-    "docx": b"PK",
-    "xlsx": b"PK",
-    "csv": b"\xef\xbb\xbfRank",
-    "json": b"{",
-    "md": b"# ",
-}
+    "pdf": b"%PDF-", "docx": b"PK", "xlsx": b"PK", "csv": b"\xef\xbb\xbfRank", "json": b"{", "md": b"# ",
+}  # fmt: skip
 
 
 def picture() -> bytes:
