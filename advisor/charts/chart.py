@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from advisor.charts.bars import Bars
 from advisor.decision.recommendation import Need, Ranked, Recommendation
 
 # Longer names are cut here, with …: a renderer that measures and cuts is slow.
@@ -21,11 +22,13 @@ class Chart:
     spec   plain Vega-Lite, data inside, nothing fetched
     alt    what the chart shows, with figures, for those who do not see it
     table  the same figures as rows
+    bars   the same for paper, where there is such a drawing: made in the print theme only
     """
 
     spec: dict[str, Any]
     alt: str
     table: tuple[dict[str, Any], ...]
+    bars: Bars | None = None
 
 
 def need_names(needs: Sequence[Need]) -> dict[str, str]:

@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Sequence
 from typing import Any
 
+from advisor.charts.bars import BarRow, Bars, Piece, round_ticks
 from advisor.charts.chart import Chart, labels_for, need_names, top_rows
 from advisor.charts.themes import THEMES, ThemeName, frame, ink_on, rows_of_names
 from advisor.decision.recommendation import Contribution, Ranked, Recommendation
@@ -34,7 +35,46 @@ def contributions_chart(
         spec=_spec(pieces, labels_for(rows), rows, series, theme),
         alt=_alternative(rows, pieces),
         table=tuple(_table_row(row, series) for row in rows),
+        bars=_bars(pieces, labels_for(rows), rows, series) if theme == "print" else None,
     )
+
+
+def _bars(
+    pieces: list[dict[str, Any]], order: list[str], rows: Sequence[Ranked], series: dict[str, str]
+) -> Bars:
+    """The same bars for paper."""
+    legend = _legend(series, "print")
+    most = _axis_end(rows)
+    return Bars(
+        rows=tuple(
+            BarRow(
+                label,
+                tuple(Piece(p["start"], p["end"], legend[p["need"]], p["number"])
+                      for p in pieces if p["label"] == label),
+                after=f"{row.score:.0f}",
+            )
+            for row, label in zip(rows, order, strict=True)
+        ),
+        most=most,
+        ticks=round_ticks(most),
+        axis=_("Points, for this list only"),
+        legend=tuple((colour, words) for words, colour in legend.items()),
+        legend_title=_("Needs"),
+    )  # fmt: skip
+
+
+def _legend(series: dict[str, str], theme: ThemeName) -> dict[str, str]:
+    """Words of each series → its colour."""
+    look = THEMES[theme]
+    return {
+        _numbered(number, label): look.rest if key in (SUCCESS, REST) else look.series[number - 1]
+        for number, (key, label) in enumerate(series.items(), start=1)
+    }
+
+
+def _axis_end(rows: Sequence[Ranked]) -> float:
+    highest = max((row.score for row in rows), default=0.0)
+    return max(10.0, round(highest * 1.08 + 1, 1))
 
 
 def _series(rows: Sequence[Ranked], recommendation: Recommendation) -> dict[str, str]:
@@ -97,12 +137,11 @@ def _spec(
     theme: ThemeName,
 ) -> dict[str, Any]:
     look = THEMES[theme]
-    names = [_numbered(number, label) for number, label in enumerate(series.values(), start=1)]
-    colours = [look.rest if key in (SUCCESS, REST) else look.series[i] for i, key in enumerate(series)]
+    legend = _legend(series, theme)
+    names, colours = list(legend), list(legend.values())
     totals = [{"label": label, "end": round(row.score, 3), "total": f"{row.score:.0f}"}
               for row, label in zip(rows, order, strict=True)]  # fmt: skip
-    highest = max((row.score for row in rows), default=0.0)
-    scale = {"domain": [0, max(10.0, round(highest * 1.08 + 1, 1))], "nice": False}
+    scale = {"domain": [0, _axis_end(rows)], "nice": False}
     along = {"title": _("Points, for this list only"), "tickCount": 5}
     y, names_of_rows, drop = rows_of_names(look, order)
     columns = 2 if theme == "print" else {"expr": "width < 640 ? 1 : 2"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from typing import Any
 
+from advisor.charts.bars import BarRow, Bars, Piece, round_ticks
 from advisor.charts.chart import LABEL_LETTERS, Chart
 from advisor.charts.themes import THEMES, ThemeName, frame, ink_on, rows_of_names
 from advisor.decision.recommendation import RankShares, Recommendation
@@ -42,7 +43,34 @@ def rank_shares_chart(
             {_("Platform"): name, **{place: round(100 * s) for place, s in zip(places, shares, strict=True)}}
             for name, shares in rows.items()
         ),
+        bars=_bars(rows, places) if theme == "print" else None,
     )
+
+
+def _bars(rows: dict[str, list[float]], places: list[str]) -> Bars:
+    """The same bars for paper."""
+    colours = dict(zip(places, _colours(places, "print"), strict=True))
+    return Bars(
+        rows=tuple(
+            BarRow(
+                label,
+                tuple(Piece(p["start"], p["end"], colours[p["place"]], p["number"])
+                      for p in _pieces(name, label, shares, places)),
+            )
+            for name, shares in rows.items()
+            for label in [textwrap.shorten(name, LABEL_LETTERS, placeholder="…")]
+        ),
+        most=100.0,
+        ticks=round_ticks(100.0),
+        axis=_("Of 100 ways of weighing your priorities"),
+        legend=tuple((colour, place) for place, colour in colours.items()),
+        columns=len(places),
+    )  # fmt: skip
+
+
+def _colours(places: list[str], theme: ThemeName) -> list[str]:
+    look = THEMES[theme]
+    return [*look.series[:MOST_PLACES], look.rest][: len(places)]
 
 
 def _places(count: int) -> list[str]:
@@ -64,7 +92,7 @@ def _rows(matrix: RankShares, names: dict[str, str], limit: int) -> dict[str, li
 
 def _spec(rows: dict[str, list[float]], places: list[str], theme: ThemeName) -> dict[str, Any]:
     look = THEMES[theme]
-    colours = [*look.series[:MOST_PLACES], look.rest][: len(places)]
+    colours = _colours(places, theme)
     labels = {name: textwrap.shorten(name, LABEL_LETTERS, placeholder="…") for name in rows}
     pieces = [piece for name, shares in rows.items() for piece in _pieces(name, labels[name], shares, places)]
     y, names_of_rows, drop = rows_of_names(look, list(labels.values()))

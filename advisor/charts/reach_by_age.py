@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from advisor.charts.bars import BarRow, Bars, Piece
 from advisor.charts.chart import Chart
 from advisor.charts.themes import THEMES, ThemeName, frame
 from advisor.decision.recommendation import ReachCeiling, Recommendation
 from advisor.text import _
 
+# Of a chart that stands in half a page, so that its letters are as large as those of the others.
+HALF_WIDTH = 390
 AGES = {
     "teens": "Teens 13–17",
     "age_18_29": "Ages 18–29",
@@ -28,6 +31,21 @@ def reach_by_age_chart(recommendation: Recommendation, *, theme: ThemeName = "li
         spec=_spec(shares, theme),
         alt=_alternative(shares, ceiling),
         table=tuple({_("Age"): age, _("At most"): share} for age, share in shares.items()),
+        bars=_bars(shares) if theme == "print" else None,
+    )
+
+
+def _bars(shares: dict[str, float]) -> Bars:
+    """The same bars for paper, where they stand in half a page."""
+    return Bars(
+        rows=tuple(
+            BarRow(age, (Piece(0, 100 * share, THEMES["print"].soft, ceiling=True),), after=f"{share:.0%}")
+            for age, share in shares.items()
+        ),
+        most=100.0,
+        ticks=tuple((float(at), f"{at}%") for at in range(0, 101, 25)),
+        axis=_("Who could be reached at most (a ceiling)"),
+        width=HALF_WIDTH,
     )
 
 

@@ -1,8 +1,27 @@
-"""One report model, several documents: PDF for the board, CSV of the ranking."""
+"""One report model, several files of the same facts: PDF, Word, spreadsheet, CSV, JSON, Markdown."""
 
+from typing import TYPE_CHECKING, Any
+
+from advisor.report.branding import Branding, BrandingError, branding
 from advisor.report.build import build_report
+from advisor.report.edits import paragraphs
+from advisor.report.errors import ReportError
 from advisor.report.model import Report
-from advisor.report.pdf import ReportError, render_pdf
 from advisor.report.tables import ranking_csv
 
-__all__ = ["Report", "ReportError", "build_report", "ranking_csv", "render_pdf"]
+if TYPE_CHECKING:
+    from advisor.report.pdf import render_cards, render_pdf
+
+__all__ = [
+    "Branding", "BrandingError", "Report", "ReportError", "branding", "build_report", "paragraphs",
+    "ranking_csv", "render_cards", "render_pdf",
+]  # fmt: skip
+
+
+def __getattr__(name: str) -> Any:
+    """Typesetting is loaded by the first who asks for a PDF: the web pages start without it."""
+    if name in ("render_cards", "render_pdf"):
+        from advisor.report import pdf
+
+        return getattr(pdf, name)
+    raise AttributeError(name)

@@ -36,35 +36,34 @@ def annex(recommendation: Recommendation, answers: Answers, catalog: Catalog, ev
     checks = _checks(recommendation, evidence)
     reach = _reach(recommendation, catalog, evidence)
     evidence.add_rest(recommendation)
-    grounds = _grounds(recommendation, catalog, evidence)
+    grounds = ground_points(recommendation, catalog, evidence)
     return Annex(
         heading=_("Annex: how this was worked out"),
         lead=_("Each platform is rated for each need: how well it does the job, times whether these people "
                "can be met there. Hours, money and rules decide what may be in the set."),
         picture=picture,
         ranking=_ranking(recommendation),
-        needs=_needs(recommendation, catalog),
+        needs=needs_table(recommendation, catalog),
         grounds=grounds,
         reach=reach,
         checks=checks,
         answered=answered(recommendation, answers, catalog),
         ruled_out=ruled_out_table(recommendation, catalog),
         sources=evidence.listed(recommendation),
-        method=_method(recommendation),
+        method=method_points(recommendation),
     )  # fmt: skip
 
 
+def place_of(row: Ranked, recommendation: Recommendation) -> str:
+    """Whether a ranked platform is in the set, and why not."""
+    if row.platform in recommendation.set.platforms:
+        return _("In the set ({mode})").format(mode=mode_label(recommendation.set.modes[row.platform]))
+    if row.platform in {f for names in recommendation.set.features.values() for f in names}:
+        return _("In the set, as part of its account")
+    return row.left_out_because or ""
+
+
 def _ranking(recommendation: Recommendation) -> Table:
-    members = recommendation.set.platforms
-    features = {f for names in recommendation.set.features.values() for f in names}
-
-    def place(row: Ranked) -> str:
-        if row.platform in members:
-            return _("In the set ({mode})").format(mode=mode_label(recommendation.set.modes[row.platform]))
-        if row.platform in features:
-            return _("In the set, as part of its account")
-        return row.left_out_because or ""
-
     rows = recommendation.ranking[:ROWS_IN_RANKING]
     more = len(recommendation.ranking) - len(rows)
     return Table(
@@ -75,7 +74,7 @@ def _ranking(recommendation: Recommendation) -> Table:
         ),
         rows=tuple(
             (f"{row.rank}. {row.name}", role_label(row.role), f"{row.score:.0f}",
-             f"{row.score_low:.0f}–{row.score_high:.0f}", place(row))
+             f"{row.score_low:.0f}–{row.score_high:.0f}", place_of(row, recommendation))
             for row in rows
         ),
         # no count: a full page shows fewer rows than stand here
@@ -83,9 +82,11 @@ def _ranking(recommendation: Recommendation) -> Table:
     )  # fmt: skip
 
 
-def _needs(recommendation: Recommendation, catalog: Catalog) -> Table:
+def needs_table(recommendation: Recommendation, catalog: Catalog, *, most: int | None = NEEDS_SHOWN) -> Table:
+    """The heaviest needs, or all of them, with the member that serves each best."""
     covered = sorted(recommendation.set.needs_covered, key=lambda c: -c.weight)
-    more = len(covered) - NEEDS_SHOWN
+    shown = covered[:most]
+    more = len(covered) - len(shown)
     return Table(
         heading=_("Your needs, and how well the set serves them"),
         columns=(
@@ -99,14 +100,16 @@ def _needs(recommendation: Recommendation, catalog: Catalog) -> Table:
                 ),
                 f"{c.weight:.0%}", catalog.platforms[c.platform].name if c.platform else "–", c.words,
             )
-            for c in covered[:NEEDS_SHOWN]
+            for c in shown
         ),
         note=ngettext("{count} lighter need is not shown.", "{count} lighter needs are not shown.",
                       more).format(count=more) if more > 0 else "",
     )  # fmt: skip
 
 
-def _grounds(recommendation: Recommendation, catalog: Catalog, evidence: Evidence) -> Points | None:
+def ground_points(
+    recommendation: Recommendation, catalog: Catalog, evidence: Evidence, *, most: int | None = GROUNDS_SHOWN
+) -> Points | None:
     """For each member and each purpose it serves: why it is rated so, in the words of the data."""
     names = {row.platform: row for row in recommendation.ranking}
     items: dict[tuple[str, str], Point] = {}
@@ -127,7 +130,7 @@ def _grounds(recommendation: Recommendation, catalog: Catalog, evidence: Evidenc
         items[row.platform, purpose] = Point(text, lead=lead, cites=cites)
     if not items:
         return None
-    return Points(_("What the ratings stand on"), tuple(items.values())[:GROUNDS_SHOWN])
+    return Points(_("What the ratings stand on"), tuple(items.values())[:most])
 
 
 def _reach(recommendation: Recommendation, catalog: Catalog, evidence: Evidence) -> Point | None:
@@ -168,7 +171,8 @@ def _checks(recommendation: Recommendation, evidence: Evidence) -> Points | None
     return Points(_("Settle before opening an account"), items, note)
 
 
-def _method(recommendation: Recommendation) -> Points:
+def method_points(recommendation: Recommendation) -> Points:
+    """How it was worked out, in four sentences."""
     versions = _("Catalog {catalog}, engine {engine}. The same answers give the same result.").format(
         catalog=recommendation.catalog_version, engine=recommendation.engine_version
     )

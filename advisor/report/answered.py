@@ -7,14 +7,16 @@ from advisor.catalog import Catalog
 from advisor.decision.overrides import field_label
 from advisor.decision.recommendation import Recommendation
 from advisor.report.cleaning import shortened
-from advisor.report.model import Column, Table
-from advisor.report.phrases import dollars, figure, listed, some_of
+from advisor.report.model import Column, Point, Points, Table
+from advisor.report.phrases import capital, dollars, figure, listed, some_of
 from advisor.text import _, ngettext
 
 UNKNOWN = "not known"
 CHANGES_SHOWN = 6
 LETTERS_OF_A_REASON = 120
 LETTERS_OF_A_NAME = 40
+# The file of answers keeps a note whole; on paper its beginning has to do.
+LETTERS_OF_A_NOTE = 1500
 
 
 def answered(recommendation: Recommendation, answers: Answers, catalog: Catalog) -> Table:
@@ -106,3 +108,20 @@ def change_words(change: Override, catalog: Catalog) -> str:
         why=shortened(change.why or _("no reason given"), LETTERS_OF_A_REASON),
         by=shortened(change.by or _("no name given"), LETTERS_OF_A_NAME),
     )
+
+
+def notes_points(answers: Answers) -> Points | None:
+    """What they wrote beside their answers, a long note clearly shortened; None where there is nothing."""
+    notes = tuple(
+        Point(
+            shortened(text, LETTERS_OF_A_NOTE), lead=f"{capital(key.replace('_', ' ').replace('.', ', '))}:"
+        )
+        for key, text in (answers.notes or {}).items()
+        if text.strip()
+    )
+    return Points(_("Your notes"), notes) if notes else None
+
+
+def _topic(key: str) -> str:
+    """What a note is about, by the name of its question: "resources.hours" → "Resources, hours"."""
+    return capital(key.replace("_", " ").replace(".", ", "))

@@ -9,17 +9,24 @@ from advisor.catalog import Catalog
 from advisor.decision.recommendation import Recommendation
 from advisor.report.costs import costs, fees_words, yearly_fees
 from advisor.report.evidence import Evidence
+from advisor.report.matter import Matter
 from advisor.report.model import Board, Column, Table
 from advisor.report.phrases import capital, hours, inside, listed, some_of
 from advisor.report.reasons import reasons
+from advisor.report.record import departures_words
 from advisor.report.running import names_of, what_to_run
 from advisor.report.set_aside import not_chosen
+from advisor.report.sureness import set_sentence
 from advisor.report.vote import measures_table, motion
 from advisor.text import _
 
 WARNINGS_SHOWN = 2
 # Accounts outside the set that the sentence names; the table has them all.
 OUTSIDE_NAMED = 2
+
+# A private account that makes room for an official one on the same platform: "replace" alone would read as if
+# the platform itself went.
+OFFICIAL = "replace_private"
 
 # How each action reads as a clause of the recommendation, in the order a board should hear them.
 CLAUSES = {
@@ -33,6 +40,7 @@ CLAUSES = {
     "share_town_account": "post through the town's {names}",
     "merge": "fold your other {names} into the main one",
     "replace": "replace {names}",
+    OFFICIAL: "put an account of the department in place of the private {names}",
     "trial": "try {names} until a set date",
     "restrict": "restrict {names} to one job",
     "transfer": "hand over {names}",
@@ -63,6 +71,10 @@ def board_page(
         measures=measures_table(recommendation, today),
         motion=motion(recommendation, answers, catalog, today),
         warnings=tuple(in_sentences[:WARNINGS_SHOWN]) if recommendation.set.platforms else (),
+        sure=set_sentence(recommendation.robustness)
+        if recommendation.robustness and recommendation.set.platforms
+        else "",
+        decided=departures_words(Matter(recommendation, answers, catalog, evidence, today)),
     )
 
 
@@ -77,7 +89,8 @@ def _decision(recommendation: Recommendation, answers: Answers) -> str:
     for item in recommendation.actions:
         if item.platform in members or item.account_id is not None:
             group = inside_set if item.platform in members else outside
-            found = group.setdefault(item.action, [])
+            official = item.action == "replace" and item.replace_with == item.platform
+            found = group.setdefault(OFFICIAL if official else item.action, [])
             name = names.get(item.platform, item.platform)
             if name not in found:
                 found.append(name)

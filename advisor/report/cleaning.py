@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Any
 
 from advisor.report.glyphs import drawable
@@ -16,6 +17,9 @@ REPLACEMENT = "?"
 # Format characters include the marks that turn writing direction, which could make a line lie.
 HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 VARIATION = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+# Most text of a report is this already: letters that every font has, no two spaces, no run of marks.
+PLAIN = re.compile(r"(?:[!-~](?: (?=[!-~]))?(?!(?<=\?)\?\?))*")
+SHORT = 300
 SPACES = re.compile(r"\s+")
 # A word longer than this finds no line to stand on; it may be broken anywhere.
 LONGEST_WORD = 24
@@ -25,6 +29,13 @@ BREAK_HERE = "\u200b"
 
 def clean_text(text: str) -> str:
     """One line of printable text: control characters out, letters that no font can draw to "?"."""
+    if PLAIN.fullmatch(text):
+        return text
+    # the words of the interface come again in every report; what people write is not kept
+    return _cleaned_short(text) if len(text) <= SHORT else _cleaned(text)
+
+
+def _cleaned(text: str) -> str:
     # an unpaired surrogate is half a letter: it cannot be written in UTF-8 at all
     whole = text.encode("utf-8", "ignore").decode("utf-8")
     composed = unicodedata.normalize("NFC", VARIATION.sub("", whole))
@@ -35,6 +46,9 @@ def clean_text(text: str) -> str:
     shown = "".join(c if ord(c) in letters or c == " " else REPLACEMENT for c in visible)
     # one mark for a run: a name in a script without a font reads as "?", not as a row of marks
     return re.sub(r"\?{3,}", REPLACEMENT, shown).strip()
+
+
+_cleaned_short = lru_cache(maxsize=4096)(_cleaned)
 
 
 def shortened(text: str, letters: int) -> str:
@@ -50,6 +64,8 @@ def shortened(text: str, letters: int) -> str:
 
 def breakable(text: str) -> str:
     """The text with places to break inside words that no line could hold."""
+    if len(text) < LONGEST_WORD:
+        return text
     return LONG_WORD.sub(
         lambda word: BREAK_HERE.join(
             word[0][i : i + LONGEST_WORD] for i in range(0, len(word[0]), LONGEST_WORD)

@@ -8,6 +8,7 @@ from typing import Any
 
 from advisor.charts import Chart
 from advisor.report.cleaning import clean_text
+from advisor.report.drawing import bars_svg
 from advisor.report.typefaces import FONTS_FOLDER
 
 
@@ -22,7 +23,15 @@ def _converter() -> Any:
 
 def chart_svg(chart: Chart) -> str:
     """The chart drawn; nothing is fetched, whatever stands in it."""
+    if chart.bars:
+        return bars_svg(chart.bars)
     return _drawn(json.dumps(_clean_lines(chart.spec), ensure_ascii=False))
+
+
+def chart_png(chart: Chart) -> bytes:
+    """The chart as a picture of dots, for files that hold no SVG."""
+    png: bytes = _converter().svg_to_png(chart_svg(chart), scale=2)
+    return png
 
 
 # Drawing takes most of the time of a document, and the same result is often printed again.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from advisor.answers import Answers
 from advisor.catalog import Catalog
@@ -27,7 +28,8 @@ def reasons(recommendation: Recommendation, answers: Answers, catalog: Catalog, 
         found.append(point)
         if len(found) == REASONS_SHOWN:
             break
-    return Points(heading=_("Why this set"), items=tuple(found))
+    items = tuple(replace(point, id=f"reason_{n}") for n, point in enumerate(found, start=1))
+    return Points(heading=_("Why this set"), items=items)
 
 
 def _candidates(

@@ -1,4 +1,4 @@
-"""The ranking as CSV that a spreadsheet opens, with the sources of every row."""
+"""The figures as values: the whole ranking, the points by need, the accounts. For CSV and spreadsheet."""
 
 from __future__ import annotations
 
@@ -13,7 +13,11 @@ from advisor.decision.recommendation import Ranked, Recommendation
 from advisor.decision.words import action_label, mode_label, role_label
 from advisor.report.ages import oldest_claim
 from advisor.report.answered import change_words
+from advisor.report.audit import account_name
+from advisor.report.cleaning import clean_text
 from advisor.report.evidence import source_details
+from advisor.report.matter import Matter
+from advisor.report.model import Cell, Sheet
 from advisor.text import _
 
 # A spreadsheet takes a cell that begins with one of these for a formula and may run it.
@@ -32,29 +36,108 @@ def ranking_csv(
     answers  where given, a row says which of its figures the department has changed, and why
     today    the day from which ages are counted; the day of the call unless one is given
     """
-    day = today or datetime.date.today()
+    return sheet_csv(ranking_sheet(recommendation, catalog, answers, today or datetime.date.today()))
+
+
+def sheet_csv(sheet: Sheet) -> bytes:
+    """A sheet as CSV that a spreadsheet opens; no cell of it runs."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(
-        [_("Rank"), _("Id"), _("Platform"), _("Role"), _("Action"), _("In the set"), _("Mode"), _("Points"),
-         _("Low"), _("High"), _("Share known"), _("Hours a week, low"), _("Hours a week, high"),
-         _("Dollars a year, low"), _("Dollars a year, high"), _("Reason"), _("Why not in the set"),
-         _("Oldest claim"), _("Changed by you"), _("Sources"), _("Catalog"), _("Engine")]
-    )  # fmt: skip
+    writer.writerow(sheet.columns)
+    for row in sheet.rows:
+        writer.writerow("" if cell is None else inert(cell) for cell in row)
+    return text.getvalue().encode("utf-8-sig", "replace")
+
+
+def ranking_sheet(
+    recommendation: Recommendation, catalog: Catalog, answers: Answers | None, today: datetime.date
+) -> Sheet:
+    """Every ranked platform with its figures, then what is ruled out."""
     versions = (recommendation.catalog_version, recommendation.engine_version)
-    for row in recommendation.ranking:
-        cells = [
-            *_ranked(row, recommendation), oldest_claim(row, catalog, day),
-            _changes(row.platform, answers, catalog), _sources(row.sources, catalog), *versions,
-        ]  # fmt: skip
-        writer.writerow(inert(c) for c in cells)
+    rows: list[tuple[Cell, ...]] = [
+        (*_ranked(row, recommendation), oldest_claim(row, catalog, today),
+         _changes(row.platform, answers, catalog), _sources(row.sources, catalog), *versions)
+        for row in recommendation.ranking
+    ]  # fmt: skip
     for out in recommendation.ruled_out:
         reason = f"{out.reason} {out.remedy}" if out.remedy else out.reason
-        cells = ["", out.platform, out.name, "", _("Not now") if out.rule == "not_now" else _("Ruled out"),
-                 _("no"), *[""] * 9, "", reason, "", _changes(out.platform, answers, catalog), "",
-                 *versions]  # fmt: skip
-        writer.writerow(inert(c) for c in cells)
-    return text.getvalue().encode("utf-8-sig", "replace")
+        rows.append(
+            (None, out.platform, out.name, "", _("Not now") if out.rule == "not_now" else _("Ruled out"),
+             _("no"), "", *[None] * 8, "", reason, "", _changes(out.platform, answers, catalog), "",
+             *versions)
+        )  # fmt: skip
+    return Sheet(
+        id="ranking",
+        name=_("Ranking in figures"),
+        columns=(
+            _("Rank"), _("Id"), _("Platform"), _("Role"), _("Action"), _("In the set"), _("Mode"),
+            _("Points"), _("Low"), _("High"), _("Share known"), _("Hours a week, low"),
+            _("Hours a week, high"), _("Dollars a year, low"), _("Dollars a year, high"), _("Reason"),
+            _("Why not in the set"),
+            _("Oldest claim"), _("Changed by you"), _("Sources"), _("Catalog"), _("Engine"),
+        ),
+        rows=tuple(_clean(row) for row in rows),
+        percent=(_("Share known"),),
+    )  # fmt: skip
+
+
+def sheets(matter: Matter) -> tuple[Sheet, ...]:
+    """Every sheet of values of the report."""
+    ranking = ranking_sheet(matter.recommendation, matter.catalog, matter.answers, matter.today)
+    return (ranking, *(s for s in (_points(matter), _shares(matter), _accounts(matter)) if s.rows))
+
+
+def _points(matter: Matter) -> Sheet:
+    """Where the points come from: a row for each platform and need. They sum to the score."""
+    return Sheet(
+        id="points",
+        name=_("Points by need"),
+        columns=(
+            _("Platform"), _("Need"), _("Weight"), _("How well, 0 to 1"), _("Low"), _("High"), _("Points"),
+        ),
+        rows=tuple(
+            _clean((row.name, c.label.replace(" → ", ": "), round(c.weight, 4), round(c.value, 3),
+                    round(c.value_low, 3), round(c.value_high, 3), round(c.points, 2)))
+            for row in matter.recommendation.ranking for c in row.contributions
+        ),
+        percent=(_("Weight"),),
+    )  # fmt: skip
+
+
+def _shares(matter: Matter) -> Sheet:
+    """How sure: shares of the draws."""
+    rows = matter.recommendation.ranking if matter.recommendation.robustness else ()
+    labels = (_("First of all"), _("In the first three"), _("In the set"))
+    return Sheet(
+        id="shares",
+        name=_("How sure, in figures"),
+        columns=(_("Platform"), *labels),
+        rows=tuple(_clean((row.name, row.first_share, row.top3_share, row.in_set_share)) for row in rows),
+        percent=labels,
+    )
+
+
+def _accounts(matter: Matter) -> Sheet:
+    return Sheet(
+        id="accounts",
+        name=_("Accounts in figures"),
+        columns=(
+            _("Account"), _("Followers"), _("In town"), _("See a post"), _("Answer a post"),
+            _("Posts a week"), _("Last post"), _("Administrators"), _("Dollars a year"), _("Renews"),
+            _("Enrolled"), _("Seller"),
+        ),
+        rows=tuple(
+            _clean((account_name(a, matter), a.followers, a.local_followers, a.reach_per_post,
+                    a.engagements_per_post, a.posts_per_week, a.last_post, a.admins, a.usd_per_year, a.renews,
+                    a.enrolled, a.vendor))
+            for a in matter.answers.accounts or ()
+        ),
+    )  # fmt: skip
+
+
+def _clean(row: Iterable[Cell]) -> tuple[Cell, ...]:
+    """No control characters, no half letters: neither CSV nor a spreadsheet can hold them."""
+    return tuple(clean_text(cell) if isinstance(cell, str) else cell for cell in row)
 
 
 def _changes(platform: str, answers: Answers | None, catalog: Catalog) -> str:
@@ -70,15 +153,14 @@ def inert(cell: object) -> object:
     return cell
 
 
-def _ranked(row: Ranked, recommendation: Recommendation) -> list[object]:
+def _ranked(row: Ranked, recommendation: Recommendation) -> list[Cell]:
     in_set = row.platform in recommendation.set.platforms
     mode = recommendation.set.modes.get(row.platform, row.mode)
     return [
         row.rank, row.platform, row.name, role_label(row.role), action_label(row.action),
         _("yes") if in_set else _("no"), mode_label(mode), round(row.score, 2), round(row.score_low, 2),
-        round(row.score_high, 2), round(row.known_share, 2), *row.hours_per_week,
-        *("" if amount is None else amount for amount in row.usd_per_year), row.reason,
-        row.left_out_because or "",
+        round(row.score_high, 2), round(row.known_share, 2), *row.hours_per_week, *row.usd_per_year,
+        row.reason, row.left_out_because or "",
     ]  # fmt: skip
 
 

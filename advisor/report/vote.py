@@ -54,7 +54,9 @@ def motion(recommendation: Recommendation, answers: Answers, catalog: Catalog, t
         return Motion(heading, text, _("Fiscal note: no cost."), blanks)
     measures: list[dict[str, Any]] = (recommendation.plan or {}).get("measures", [])
     months = min((row["review_months"] for row in measures), default=REVIEW_MONTHS)
-    report = _("report the measures above") if measures else _("report what it achieved and what it took")
+    report = (
+        _("report its measures of success") if measures else _("report what it achieved and what it took")
+    )
     text = _(
         "That the board approve running {names} as set out above, with up to {hours} of staff time a week, "
         "and that the department {report} in {month}."

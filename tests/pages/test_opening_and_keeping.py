@@ -86,10 +86,11 @@ def test_the_report_and_the_table_are_made_from_the_answers(police, catalog):
 
 
 def test_the_report_is_not_made_before_it_is_asked_for(app, police, monkeypatch):
-    def refuse(answers):
+    def refuse(*_args):
         raise AssertionError("made without being asked for")
 
-    monkeypatch.setattr(files, "pdf", refuse)
+    monkeypatch.setattr(files, "report", refuse)
+    monkeypatch.setattr(files, "cards", refuse)
     app.open_work(police, "take")
 
     assert app.test.get("download_button")

@@ -138,6 +138,8 @@ def test_a_panic_of_the_typesetter_is_an_error_of_ours(report_of, monkeypatch):
         render_pdf(report_of("two-officer-police"))
 
 
-def test_the_template_is_alone_in_its_folder_and_evaluates_nothing():
-    assert [path.name for path in pdf.TEMPLATES.iterdir()] == ["board.typ"]
-    assert "eval(" not in pdf.BOARD_TEMPLATE.read_text(encoding="utf-8")
+def test_the_templates_are_alone_in_their_folder_and_evaluate_nothing():
+    templates = sorted(pdf.TEMPLATES.iterdir())
+    assert [path.name for path in templates] == ["board.typ", "cards.typ", "paper.typ", "parts.typ"]
+    for path in templates:
+        assert not re.search(r"\b(eval|read|plugin)\(", path.read_text(encoding="utf-8"))

@@ -3,49 +3,95 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Callable
 
 import streamlit as st
 
+from advisor.report.formats import FORMATS
 from advisor.text import _
 from advisor.web import known, session
 from advisor.web.safe import file_stem
-from advisor.web.widgets import files, locked
+from advisor.web.widgets import files, locked, own_words, report_look
+
+# The files that carry the report, most asked for first: ending, name, icon.
+FILES = (
+    ("pdf", "PDF", ":material/picture_as_pdf:"),
+    ("docx", "Word", ":material/description:"),
+    ("md", "Markdown", ":material/notes:"),
+    ("json", "JSON", ":material/data_object:"),
+)
+TABLES = (
+    ("xlsx", "Excel", ":material/table_chart:"),
+    ("csv", "CSV", ":material/table:"),
+)
 
 
 def report() -> None:
-    """The two-page report and the tables."""
-    locked.result_or_stop()
+    """The report, the cards and the tables, each made when its button is pressed."""
+    result = locked.result_or_stop()
     answers, stem = session.answers(), _stem()
     with st.container(border=True, key="card-report"):
         st.header(_("For the board"), anchor=False)
         st.markdown(
             _(
-                "A report of two pages: the advice, why, what it costs, what was ruled out, and how success "
-                "is measured."
+                "The advice, why, what it costs, what was ruled out, and how success is measured: two pages, "
+                "or all that stands behind it."
             )
         )
-        st.download_button(
-            _("Download the report (PDF)"),
-            functools.partial(files.pdf, answers, known.catalog()),
-            f"{stem}.pdf",
-            "application/pdf",
-            type="primary",
-            on_click="ignore",
-            icon=":material/picture_as_pdf:",
-            key="pdf",
-        )
+        look = report_look.choose()
+        for ending, name, icon in FILES:
+            _button(
+                _("Download the report ({name})").format(name=name),
+                functools.partial(files.report, answers, known.catalog(), ending, look),
+                f"{stem}-{look.layout}.{ending}",
+                icon,
+                key="report-json" if ending == "json" else ending,
+                main=ending == "pdf",
+            )
+    own_words.edit(answers)
+    if result.set.platforms:
+        _cards(functools.partial(files.cards, answers, known.catalog(), look), stem)
     with st.container(border=True, key="card-table"):
         st.header(_("For a spreadsheet"), anchor=False)
-        st.markdown(_("The whole ranking with points, actions and reasons, as a table."))
-        st.download_button(
-            _("Download the table (CSV)"),
-            functools.partial(files.csv, answers, known.catalog()),
-            f"{stem}-ranking.csv",
-            "text/csv",
-            on_click="ignore",
-            icon=":material/table:",
-            key="csv",
-        )
+        st.markdown(_("Every table of the report and all figures, or the whole ranking as one table."))
+        for ending, name, icon in TABLES:
+            _button(
+                _("Download the table ({name})").format(name=name),
+                functools.partial(files.report, answers, known.catalog(), ending, look),
+                f"{stem}-ranking.csv" if ending == "csv" else f"{stem}-report.xlsx",
+                icon,
+                key=ending,
+            )
+
+
+def _cards(make: Callable[[str], bytes], stem: str) -> None:
+    with st.container(border=True, key="card-cards"):
+        st.header(_("For the desk"), anchor=False)
+        st.markdown(_("A card for each platform: first steps, weekly hours, what we promise, what counts."))
+        for arrangement, name in (("page", _("one a page")), ("sheet", _("two on a sheet"))):
+            _button(
+                _("Download the cards ({name})").format(name=name),
+                functools.partial(make, arrangement),
+                f"{stem}-cards-{arrangement}.pdf",
+                ":material/style:",
+                key=f"cards-{arrangement}",
+            )
+
+
+def _button(
+    label: str, make: Callable[[], bytes], name: str, icon: str, *, key: str, main: bool = False
+) -> None:
+    """A button that makes its file when it is pressed, and only then."""
+    st.download_button(
+        label,
+        make,
+        name,
+        FORMATS[name.rpartition(".")[2]].media_type,
+        type="primary" if main else "secondary",
+        on_click="ignore",
+        icon=icon,
+        key=key,
+    )
 
 
 def answers() -> None:

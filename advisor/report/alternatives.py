@@ -1,0 +1,126 @@
+"""What the board can say: yes, yes with changes, or not yet, and what each answer means."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from advisor.decision.words import strategy_label
+from advisor.report.costs import fees_words, yearly_fees
+from advisor.report.matter import Matter
+from advisor.report.model import Block, Column, Point, Section, Table
+from advisor.report.phrases import dollars, hours, listed
+from advisor.text import _, ngettext
+
+
+def alternatives(matter: Matter) -> Section:
+    """The three answers, then the other good sets with what each gives up."""
+    blocks: list[Block] = [choices_table(matter)]
+    blocks += [table for table in (_strategies(matter), _other_sets(matter)) if table]
+    return Section("alternatives", _("What you can decide"), tuple(blocks))
+
+
+def choices_table(matter: Matter) -> Table:
+    """Approve, approve with changes, not yet: one row each."""
+    rows = [(_("Approve"), _approve(matter)), (_("Approve with changes"), _with_changes(matter)),
+            (_("Not yet"), _not_yet(matter))]  # fmt: skip
+    return Table(
+        heading="",
+        columns=(Column(_("The board says"), 0.2), Column(_("What it means"), 0.8)),
+        rows=tuple(row for row in rows if row[1]),
+    )
+
+
+def _approve(matter: Matter) -> str:
+    chosen = matter.recommendation.set
+    if not chosen.platforms:
+        return _("No account is opened. The website and the other ways beside it stay as they are.")
+    money = fees_words(*yearly_fees(matter.recommendation, matter.answers, matter.catalog))
+    words = _("Run {names}. It takes about {hours} a week and {money}.").format(
+        names=listed(matter.names(chosen.platforms)), hours=hours(chosen.hours_per_week), money=money
+    )
+    if chosen.opening_hours:
+        words += " " + _("Opening what is new takes {hours} more, once.").format(
+            hours=hours(chosen.opening_hours)
+        )
+    return words + " " + _("The 90-day start begins at once.")
+
+
+def _with_changes(matter: Matter) -> str:
+    others = matter.recommendation.alternatives or ()
+    if not others:
+        return ""
+    first = others[0]
+    words = _("The closest other set is {names}, {hours} a week. {gives_up}").format(
+        names=listed(matter.names(list(first["platforms"]))) or _("none"),
+        hours=hours(first["hours_per_week"]), gives_up=first["gives_up"],
+    )  # fmt: skip
+    if matter.recommendation.core:
+        words += " " + _("Whatever is changed, keep {names}: every good set has it.").format(
+            names=listed(matter.names(matter.recommendation.core))
+        )
+    return words
+
+
+def _not_yet(matter: Matter) -> str:
+    """What stays as it is, and what would be worth settling meanwhile."""
+    accounts = [a for a in matter.answers.accounts or () if a.run_by != "residents"]
+    parts = [
+        ngettext("The one account there is today goes on as it is.",
+                 "The {count} accounts there are today go on as they are.",
+                 len(accounts)).format(count=len(accounts))
+        if accounts else _("Nothing is opened, and nothing is spent.")
+    ]  # fmt: skip
+    gates = [c for c in matter.recommendation.checks or ()
+             if c["severity"] == "gate" and c["answer"] != "yes"]  # fmt: skip
+    if gates:
+        parts.append(
+            ngettext("Use the time to settle the {count} required check.",
+                     "Use the time to settle the {count} required checks.",
+                     len(gates)).format(count=len(gates))
+        )  # fmt: skip
+    if matter.recommendation.set.one_more_hour:
+        parts.append(matter.recommendation.set.one_more_hour.reason)
+    return " ".join(parts)
+
+
+def _strategies(matter: Matter) -> Table | None:
+    """The other ways to go, on equal terms with the recommended set."""
+    found = matter.recommendation.strategies or ()
+    if not found:
+        return None
+    return Table(
+        heading=_("Other ways to go"),
+        columns=(
+            Column(_("Way"), 0.2), Column(_("What is run"), 0.3), Column(_("Hours a week"), 0.12, "right"),
+            Column(_("Covers"), 0.1, "right"), Column(_("What it comes to"), 0.28),
+        ),
+        rows=tuple(
+            (strategy_label(way.id), listed(matter.names(way.platforms)) or _("nothing beside the website"),
+             f"{way.hours_per_week:g}", f"{way.covered:.0%}", way.reason)
+            for way in found
+        ),
+        note=_("“Covers” is how much of your needs is served, by weight."),
+    )  # fmt: skip
+
+
+def _other_sets(matter: Matter) -> Table | None:
+    others: tuple[dict[str, Any], ...] = matter.recommendation.alternatives or ()
+    if not others:
+        return None
+    return Table(
+        heading=_("Other good sets"),
+        columns=(
+            Column(_("Set"), 0.36), Column(_("Hours a week"), 0.12, "right"),
+            Column(_("Fees a year"), 0.12, "right"), Column(_("What it changes"), 0.4),
+        ),
+        rows=tuple(
+            (listed(matter.names(list(other["platforms"]))) or _("none"), f"{other['hours_per_week']:g}",
+             dollars(other["usd_per_year"]), other["gives_up"])
+            for other in others
+        ),
+    )  # fmt: skip
+
+
+def not_yet_point(matter: Matter) -> Point:
+    """The last answer as a sentence, for a memo."""
+    return Point(_not_yet(matter), lead=_("If the answer is not yet."))

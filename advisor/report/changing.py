@@ -1,0 +1,92 @@
+"""What would change the advice: the nearest tipping points, one more hour, and what would bring in others."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from advisor.report.matter import Matter
+from advisor.report.model import Block, Column, Point, Points, Section, Table
+from advisor.report.phrases import listed
+from advisor.text import _
+
+TIPS_TOLD = 4
+OTHERS_TOLD = 6
+
+
+def changing(matter: Matter) -> Section | None:
+    """None where nothing was worked out."""
+    blocks: list[Block] = []
+    more = matter.recommendation.set.one_more_hour
+    tips = _tips(matter)
+    points = ([Point(more.reason, lead=_("More hours."))] if more else []) + tips
+    if points:
+        blocks.append(Points("", tuple(points)))
+    others = _others(matter)
+    if others:
+        blocks.append(others)
+    if not blocks and matter.recommendation.what_would_change is not None:
+        blocks.append(
+            Point(_("No change of hours, money, skills or weights that was tried changes the set."))
+        )
+    return Section("changes", _("What would change it"), tuple(blocks)) if blocks else None
+
+
+def _tips(matter: Matter) -> list[Point]:
+    """The weights nearest to changing the set; exact."""
+    found: list[dict[str, Any]] = [
+        t for t in matter.recommendation.tipping_points or ()
+        if t["list"] == "set" and t["flips_at"] is not None
+    ]  # fmt: skip
+    return [
+        Point(
+            _("If “{what}” weighs {then} of your needs instead of {now}: {change}.").format(
+                what=_what(str(tip["criterion"]), matter), then=_percent(tip["flips_at"]),
+                now=_percent(tip["weight"]), change=_change(tip, matter),
+            ),
+            lead=_("Weights."),
+        )
+        for tip in found[:TIPS_TOLD]
+    ]  # fmt: skip
+
+
+def _change(tip: dict[str, Any], matter: Matter) -> str:
+    parts = []
+    if tip.get("adds"):
+        parts.append(_("{names} in").format(names=listed(matter.names(list(tip["adds"])))))
+    if tip.get("drops"):
+        parts.append(_("{names} out").format(names=listed(matter.names(list(tip["drops"])))))
+    return ", ".join(parts) or _("the same platforms, run otherwise")
+
+
+def _what(criterion: str, matter: Matter) -> str:
+    """A need by its label, a family by its own."""
+    labels = {need.criterion: need.label.replace(" → ", ": ") for need in matter.recommendation.needs}
+    if criterion in labels:
+        return labels[criterion]
+    family = criterion.removeprefix("family:")
+    return matter.catalog.families[family].label if family in matter.catalog.families else criterion
+
+
+def _percent(share: float) -> str:
+    return _("{percent} %").format(percent=f"{100 * share:.0f}")
+
+
+def _others(matter: Matter) -> Table | None:
+    """The platforms that a change in their hands would bring in, the best placed first."""
+    possible = [c for c in matter.recommendation.what_would_change or () if c.needs]
+    # one row a platform: its first change is the least
+    firsts = {c.platform: c for c in reversed(possible)}
+    order = list(dict.fromkeys(c.platform for c in possible))[:OTHERS_TOLD]
+    if not order:
+        return None
+    return Table(
+        heading=_("What would bring in others"),
+        columns=(
+            Column(_("Platform"), 0.25), Column(_("What it takes"), 0.45), Column(_("Then the set is"), 0.3),
+        ),
+        rows=tuple(
+            (matter.name(p), firsts[p].reason, listed(matter.names(firsts[p].platforms)) or "–")
+            for p in order
+        ),
+        note=_("Each change is the least of its kind, and was tried by asking again with it."),
+    )  # fmt: skip

@@ -1,0 +1,40 @@
+"""What every part of a report is made from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from advisor.answers import Answers
+from advisor.catalog import Catalog
+from advisor.decision.recommendation import Ranked, Recommendation
+from advisor.report.evidence import Evidence
+
+
+@dataclass(frozen=True)
+class Matter:
+    """One recommendation with all that belongs to it, and the day of the report."""
+
+    recommendation: Recommendation
+    answers: Answers
+    catalog: Catalog
+    evidence: Evidence
+    today: date
+
+    def name(self, platform: str) -> str:
+        """The name of a platform; an id that is not known any more stays as it is."""
+        known = self.catalog.platforms.get(platform)
+        return known.name if known else platform.replace("_", " ")
+
+    def names(self, platforms: tuple[str, ...] | list[str]) -> list[str]:
+        """The names of several platforms, in their order."""
+        return [self.name(platform) for platform in platforms]
+
+    def rows(self) -> dict[str, Ranked]:
+        """The ranked platforms by id."""
+        return {row.platform: row for row in self.recommendation.ranking}
+
+    def plan(self, part: str) -> list[dict[str, Any]]:
+        """A part of the plan; empty where the plan has none."""
+        return list((self.recommendation.plan or {}).get(part) or ())

@@ -1,0 +1,142 @@
+"""What the advice stands on: the ranking with its points, the needs, the checks, the grounds, the method."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from advisor.charts import contributions_chart
+from advisor.decision.words import mode_label, role_label
+from advisor.report.annex import ground_points, method_points, needs_table, place_of
+from advisor.report.answered import answered, notes_points
+from advisor.report.matter import Matter
+from advisor.report.model import Block, Column, Picture, Point, Points, Section, Table
+from advisor.report.set_aside import ruled_out_table
+from advisor.text import _
+
+ROWS_IN_CHART = 9
+
+
+def ranking(matter: Matter) -> Section | None:
+    """The chart and every ranked platform; None where nothing is ranked."""
+    recommendation = matter.recommendation
+    if not recommendation.ranking:
+        return None
+    picture = Picture(
+        heading=_("Where the points come from"),
+        chart=contributions_chart(recommendation, theme="print", limit=ROWS_IN_CHART),
+        caption=_("Points run from 0 to 100 and are for this list only: they compare with no other town and "
+                  "no other date. The number in a piece is the need it serves."),
+    )  # fmt: skip
+    table = Table(
+        heading=_("Every platform that was ranked"),
+        columns=(
+            Column(_("Platform"), 0.23), Column(_("Role"), 0.21), Column(_("Points"), 0.08, "right"),
+            Column(_("Range"), 0.08, "right"), Column(_("In the set, or why not"), 0.4),
+        ),
+        rows=tuple(
+            (f"{row.rank}. {row.name}", role_label(row.role), f"{row.score:.0f}",
+             f"{row.score_low:.0f}–{row.score_high:.0f}", place_of(row, recommendation))
+            for row in recommendation.ranking
+        ),
+        note=_("The range is what the points could be while facts are unknown or rough."),
+    )  # fmt: skip
+    return Section("ranking", _("The ranking"), (picture, table))
+
+
+def set_details(matter: Matter) -> Section:
+    """How each member is run, and how well the set serves each need."""
+    rows = matter.rows()
+    members = tuple(
+        Point(
+            _("{mode}. {reason}{against}").format(
+                mode=mode_label(matter.recommendation.set.modes[p]).capitalize(), reason=rows[p].reason,
+                against=f" {rows[p].against}" if rows[p].against else ""),
+            lead=f"{rows[p].name}.",
+        )
+        for p in matter.recommendation.set.platforms if p in rows
+    )  # fmt: skip
+    blocks: list[Block] = (
+        [Points(_("How each is run, and what counts for and against it"), members)] if members else []
+    )
+    needs = needs_table(matter.recommendation, matter.catalog, most=None)
+    if needs.rows:
+        blocks.append(needs)
+    beside = tuple(Point(f.reason, lead=f"{f.name}.") for f in matter.recommendation.foundation)
+    if beside:
+        blocks.append(Points(_("Beside the set, and not counted in its hours"), beside))
+    return Section("set", _("The set, and the needs it serves"), tuple(blocks))
+
+
+def ruled_out(matter: Matter) -> Section | None:
+    """Everything a rule keeps out, with what would change it."""
+    table = ruled_out_table(matter.recommendation, matter.catalog)
+    if table is None:
+        return None
+    return Section("ruled_out", table.heading, (Table("", table.columns, table.rows, table.note),))
+
+
+def checks(matter: Matter) -> Section | None:
+    """What to settle before an account opens, the required ones first; None where all is settled."""
+    rows = [r for r in matter.recommendation.checks or () if r.get("answer") != "yes"]
+    if not rows:
+        return None
+    tables = tuple(_checks_of(severity, rows) for severity in SEVERITY)
+    note = Point(_("Rules change: check the date again. This is advice, not law: ask your attorney."))
+    shown = (table for table in tables if table.rows)
+    return Section("checks", _("Risks, and what to settle first"), (*_warnings(matter), *shown, note))
+
+
+def _checks_of(severity: str, rows: list[dict[str, Any]]) -> Table:
+    """The open checks of one weight."""
+    words = {"no": _("no"), "unknown": _("open")}
+    return Table(
+        heading=_(SEVERITY[severity]),
+        columns=(
+            Column(_("Question"), 0.58), Column(_("Answer"), 0.08), Column(_("Ask"), 0.22),
+            Column(_("As of"), 0.12, "right"),
+        ),
+        rows=tuple(
+            (row["question"], words.get(str(row["answer"]), ""), row["ask_whom"] or _("your attorney"),
+             row["as_of"] or _("unknown"))
+            for row in rows if row["severity"] == severity
+        ),
+        named=False,
+    )  # fmt: skip
+
+
+SEVERITY = {
+    "gate": "Required before you open",
+    "important": "Important",
+    "good_practice": "Good practice",
+}
+
+
+def _warnings(matter: Matter) -> tuple[Block, ...]:
+    found = [warning.replace(" → ", ": ") for warning in matter.recommendation.warnings]
+    return (Points(_("Warnings"), tuple(Point(w) for w in found)),) if found else ()
+
+
+def answers_given(matter: Matter) -> Section:
+    """What the department said, and its own notes."""
+    table = answered(matter.recommendation, matter.answers, matter.catalog)
+    notes = notes_points(matter.answers)
+    blocks: tuple[Block, ...] = (Table("", table.columns, table.rows, table.note),)
+    return Section("answered", table.heading, (*blocks, *([notes] if notes else [])))
+
+
+def grounds(matter: Matter) -> Section | None:
+    """Why the members are rated as they are, in the words of the data, with sources."""
+    points = ground_points(matter.recommendation, matter.catalog, matter.evidence, most=None)
+    return Section("evidence", points.heading, (Points("", points.items),)) if points else None
+
+
+def sources(matter: Matter) -> Section:
+    """The numbered list of sources."""
+    listed = matter.evidence.listed(matter.recommendation)
+    return Section("sources", listed.heading, (listed,))
+
+
+def method(matter: Matter) -> Section:
+    """How it was worked out, and with which versions."""
+    points = method_points(matter.recommendation)
+    return Section("method", points.heading, (Points("", points.items),))

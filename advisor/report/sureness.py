@@ -1,0 +1,102 @@
+"""How sure the advice is: in how many ways of weighing the priorities it stays the same. Words first."""
+
+from __future__ import annotations
+
+from advisor.charts import rank_shares_chart
+from advisor.decision.recommendation import Robustness
+from advisor.decision.sure_words import hundredths, too_close_words, ways_words
+from advisor.decision.words import role_label
+from advisor.report.matter import Matter
+from advisor.report.model import Block, Picture, Point, Points, Section
+from advisor.report.phrases import capital
+from advisor.text import _
+
+# A share below this is not worth a word.
+LEAST_TOLD = 0.01
+MEMBERS_TOLD = 6
+PAIRS_TOLD = 3
+FIRSTS_TOLD = 2
+
+
+def sureness(matter: Matter) -> Section | None:
+    """None where it has not been worked out."""
+    sure = matter.recommendation.robustness
+    if sure is None or not matter.recommendation.ranking:
+        return None
+    blocks: list[Block] = [
+        Point(
+            _("Weights are rough and evidence has margins. So {draws} other ways of weighing your priorities "
+              "and reading the evidence were tried, all in line with what was answered. {set_words}").format(
+                draws=f"{sure.draws:,}", set_words=set_sentence(sure))
+        ),
+        Points("", (*_members(matter), *_lists(matter, sure), *_close(matter))),
+    ]  # fmt: skip
+    chart = rank_shares_chart(matter.recommendation, role=_main_role(matter), theme="print", limit=5)
+    if chart:
+        blocks.append(
+            Picture(
+                heading=_("How often each takes which place: {role}").format(
+                    role=role_label(_main_role(matter))
+                ),
+                chart=chart,
+                caption=_("The number in a piece is the place; its width is how often, of 100 ways."),
+            )
+        )
+    return Section("certainty", _("How sure this is"), tuple(blocks))
+
+
+def set_sentence(sure: Robustness) -> str:
+    """The set as a whole: "Exactly this set comes out best in most ways of …, 72 of 100."."""
+    return _("Exactly this set comes out best {ways} ({count} of 100).").format(
+        ways=ways_words(sure.set_share), count=hundredths(sure.set_share)
+    )
+
+
+def _main_role(matter: Matter) -> str:
+    """The list of the lead channel."""
+    rows = matter.rows()
+    found = [rows[p].role for p in matter.recommendation.set.platforms if p in rows]
+    return found[0] if found else matter.recommendation.ranking[0].role
+
+
+def _members(matter: Matter) -> list[Point]:
+    members = set(matter.recommendation.set.platforms)
+    rows = [row for row in matter.recommendation.ranking if (row.in_set_share or 0) >= LEAST_TOLD]
+    rows.sort(key=lambda row: (row.platform not in members, -(row.in_set_share or 0)))
+    return [
+        Point(
+            _("in the best set in {count} of 100 ways.").format(count=hundredths(row.in_set_share or 0)),
+            lead=row.name,
+        )
+        for row in rows[:MEMBERS_TOLD]
+    ]
+
+
+def _lists(matter: Matter, sure: Robustness) -> list[Point]:
+    """Of the lists that hold a member: who is first, and how often."""
+    rows = matter.rows()
+    roles = dict.fromkeys(rows[p].role for p in matter.recommendation.set.platforms if p in rows)
+    told = []
+    for matrix in sure.ranks:
+        if matrix.list not in roles:
+            continue
+        firsts = sorted(
+            zip(matrix.platforms, (s[0] for s in matrix.shares), strict=True), key=lambda f: -f[1]
+        )
+        words = ", ".join(
+            _("{name} in {count}").format(name=matter.name(p), count=hundredths(share))
+            for p, share in firsts[:FIRSTS_TOLD] if share >= LEAST_TOLD
+        )  # fmt: skip
+        if words:
+            told.append(
+                Point(
+                    _("first of this list, of 100 ways: {firsts}.").format(firsts=words),
+                    lead=_("{role}:").format(role=capital(role_label(matrix.list))),
+                )
+            )
+    return told
+
+
+def _close(matter: Matter) -> list[Point]:
+    pairs = (matter.recommendation.too_close or ())[:PAIRS_TOLD]
+    return [Point(too_close_words((matter.name(a), matter.name(b)))) for a, b in pairs]

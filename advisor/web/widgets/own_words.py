@@ -1,0 +1,59 @@
+"""Paragraphs of the report in the department's own words, saved with the answers."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from advisor.answers import Answers
+from advisor.report import build_report, paragraphs
+from advisor.report.edits import edits_of
+from advisor.text import _
+from advisor.web import known, session
+
+LABELS = {
+    "decision": "The recommendation",
+    "summary": "The line below it",
+    "reason_1": "First reason",
+    "reason_2": "Second reason",
+    "reason_3": "Third reason",
+    "motion": "The motion",
+    "fiscal": "The fiscal note",
+    "brief": "In brief (staff report)",
+    "background": "Background (staff report)",
+}
+
+
+def edit(answers: Answers) -> None:
+    """A field for each paragraph, shown when asked for: making the report for it takes a moment."""
+    with st.container(border=True, key="card-words"):
+        st.header(_("In your own words"), anchor=False)
+        said = edits_of(answers)
+        st.markdown(
+            _("Change a paragraph of the report. It is marked as yours, and stays when the advice changes.")
+        )
+        if not st.toggle(_("Edit the words of the report"), key="words-open"):
+            return
+        generated = paragraphs(
+            build_report(known.result(answers), answers, known.catalog(), date=known.today(), edited={})
+        )
+        for name, label in LABELS.items():
+            if name in generated:
+                st.text_area(
+                    _(label),
+                    said.get(name, generated[name]),
+                    max_chars=4000,
+                    key=f"words-{name}",
+                    on_change=_keep,
+                    args=(name, generated[name]),
+                )
+
+
+def _keep(name: str, generated: str) -> None:
+    """Saves a paragraph with the answers; one that is empty or as it was is ours again."""
+    text = str(st.session_state[f"words-{name}"]).strip()
+    draft = session.current().draft
+    wishes = draft.get("report") or {}
+    edited = {key: words for key, words in (wishes.get("edited") or {}).items() if key != name}
+    if text and text != generated:
+        edited[name] = text
+    session.change({**draft, "report": {**wishes, "edited": edited}})

@@ -1,0 +1,80 @@
+"""What the report looks like: as which paper, how much of it, in whose colours."""
+
+from __future__ import annotations
+
+import base64
+
+import streamlit as st
+
+from advisor.report.branding import OUR_COLOUR, Branding, BrandingError, branding, branding_of, readable
+from advisor.report.look import Look
+from advisor.report.model import DETAILS, LAYOUTS, Detail, Layout
+from advisor.text import _
+from advisor.web import session
+from advisor.web.safe import plain
+
+LAYOUT_LABELS: dict[Layout, str] = {
+    "board": "A page for the board",
+    "staff_report": "A council staff report",
+    "memo": "A memo",
+}
+DETAIL_LABELS: dict[Detail, str] = {"short": "Short, about two pages", "full": "All parts"}
+
+
+def choose() -> Look:
+    """The questions, and what was chosen."""
+    layout = st.radio(
+        _("As which paper?"),
+        LAYOUTS,
+        format_func=lambda name: _(LAYOUT_LABELS[name]),
+        horizontal=True,
+        key="look-layout",
+    )
+    detail = st.radio(
+        _("How much of it?"),
+        DETAILS,
+        format_func=lambda name: _(DETAIL_LABELS[name]),
+        horizontal=True,
+        key="look-detail",
+    )
+    return Look(layout, detail, _branding())
+
+
+def _branding() -> Branding:
+    """Colour and logo, saved with the answers; a colour too pale to read is darkened, and that is said."""
+    wishes = session.current().draft.get("report") or {}
+    with st.expander(_("Our colour and logo"), key="look-own"):
+        colour = st.color_picker(
+            _("Colour of headings"), wishes.get("accent") or OUR_COLOUR, key="look-colour"
+        )
+        darker = readable(colour)
+        if darker != colour.lower():
+            said = _("{colour} is too pale to read on white, so a darker one is used: {darker}.")
+            st.info(plain(said.format(colour=colour, darker=darker)))
+        if colour.lower() != (wishes.get("accent") or OUR_COLOUR).lower():
+            _keep(accent=colour.lower())
+        file = st.file_uploader(_("Logo (PNG or JPEG, up to 2 MB)"), ["png", "jpg", "jpeg"], key="look-logo")
+        if file is not None:
+            _take(file.getvalue())
+        if wishes.get("logo") and st.button(_("Remove the logo"), key="look-no-logo"):
+            _keep(logo=None)
+        try:
+            return branding_of(session.answers())
+        except BrandingError as error:
+            st.error(plain(str(error)))
+    return branding(darker)
+
+
+def _take(content: bytes) -> None:
+    """Keeps an uploaded logo as it will be printed, or says why it cannot be."""
+    try:
+        drawn = branding(logo=content).logo or b""
+    except BrandingError as error:
+        st.error(plain(str(error)))
+        return
+    _keep(logo=base64.b64encode(drawn).decode("ascii"))
+
+
+def _keep(**wishes: str | None) -> None:
+    draft = session.current().draft
+    session.change({**draft, "report": {**(draft.get("report") or {}), **wishes}})

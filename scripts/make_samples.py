@@ -1,0 +1,59 @@
+"""Makes docs/samples: the report of each example as PDF and Word, on a fixed day: always the same files.
+
+Run it as `make samples`, then `make verapdf` for the second opinion on the PDFs.
+"""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+from advisor.answers import parse_answers
+from advisor.catalog import load_catalog
+from advisor.decision import recommend
+from advisor.report import build_report, render_cards
+from advisor.report.formats import render
+from advisor.report.model import Detail, Layout
+
+ROOT = Path(__file__).parents[1]
+EXAMPLES = ROOT / "examples"
+SAMPLES = ROOT / "docs" / "samples"
+DAY = datetime.date(2026, 11, 22)
+# The one example that is shown in every shape.
+SHOWN = "two-officer-police"
+SHAPES: tuple[tuple[Layout, Detail], ...] = (("board", "full"), ("staff_report", "short"), ("memo", "short"))
+PICTURE = ROOT / "docs" / "images" / "report-page-1.png"
+PICTURE_SCALE = 1.6
+
+
+def main() -> None:
+    """Writes every sample and the picture of page one."""
+    catalog = load_catalog()
+    SAMPLES.mkdir(parents=True, exist_ok=True)
+    for path in sorted(EXAMPLES.glob("*.json")):
+        answers = parse_answers(path.read_bytes(), catalog)
+        report = build_report(recommend(catalog, answers), answers, catalog, date=DAY)
+        for ending in ("pdf", "docx"):
+            (SAMPLES / f"{path.stem}.{ending}").write_bytes(render(report, ending))
+        if path.stem != SHOWN:
+            continue
+        for layout, detail in SHAPES:
+            name = f"{path.stem}-{layout.replace('_', '-')}" if layout != "board" else f"{path.stem}-{detail}"
+            for ending in ("pdf", "docx"):
+                content = render(report, ending, layout=layout, detail=detail)
+                (SAMPLES / f"{name}.{ending}").write_bytes(content)
+        (SAMPLES / f"{path.stem}.xlsx").write_bytes(render(report, "xlsx"))
+        (SAMPLES / f"{path.stem}-cards.pdf").write_bytes(render_cards(report, arrangement="sheet"))
+        _picture(SAMPLES / f"{path.stem}.pdf")
+
+
+def _picture(pdf: Path) -> None:
+    """Page one as the README shows it."""
+    import pypdfium2
+
+    page = pypdfium2.PdfDocument(pdf)[0]
+    page.render(scale=PICTURE_SCALE).to_pil().save(PICTURE, optimize=True)
+
+
+if __name__ == "__main__":
+    main()

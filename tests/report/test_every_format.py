@@ -1,0 +1,163 @@
+"""One model, many files: what one of them says, all of them say."""
+
+import csv
+import io
+import json
+
+import docx
+import openpyxl
+import page
+import pypdf
+import pytest
+from docx.oxml.ns import qn
+from markdown_it import MarkdownIt
+
+from advisor.report.flow import flow
+from advisor.report.formats import FORMATS, render
+from advisor.report.model import LAYOUTS
+from advisor.report.pdf import render_cards, render_pdf
+from advisor.report.workbook import figure_in
+from tests.report.facts import packed, tables_of, texts_of
+
+
+def wanted(report, layout="board", detail="full"):
+    """Every text that a file of this layout must hold. Addresses are links and no text."""
+    found = {packed(text) for text in texts_of(flow(report, layout, detail))}
+    return {text for text in found if text and not text.startswith("http")}
+
+
+def pdf_text(content):
+    pages = pypdf.PdfReader(io.BytesIO(content)).pages
+    footless = ["".join(p.extract_text().rsplit("Advice, not law", 1)[:1]) for p in pages]
+    return packed("".join(footless))
+
+
+def word_text(content):
+    """Paragraphs and cells in order, with the texts of pictures."""
+    body = docx.Document(io.BytesIO(content)).element.body
+    parts = []
+    for node in body.iter():
+        if node.tag == qn("w:t"):
+            parts.append(node.text or "")
+        elif node.tag == qn("wp:docPr"):
+            parts.append(node.get("descr") or "")
+    return packed("".join(parts))
+
+
+def markdown_text(content):
+    """The text as a reader sees it: Markdown turned into words by a parser of its own."""
+    tokens = MarkdownIt("gfm-like", {"linkify": False}).parse(content.decode())
+    inner = (child.content for token in tokens for child in token.children or ())
+    return packed("".join(inner))
+
+
+def workbook_cells(content):
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    return [
+        cell.value for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None
+    ]
+
+
+READERS = [("docx", word_text), ("md", markdown_text)]
+
+
+@pytest.mark.parametrize(("ending", "reader"), READERS)
+def test_every_text_of_the_model_stands_in_the_file(ending, reader, example, report_of):
+    text = reader(render(report_of(example), ending, detail="full"))
+    assert not [t for t in wanted(report_of(example)) if t not in text]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("detail", ["short", "full"])
+@pytest.mark.parametrize(("ending", "reader"), READERS)
+def test_every_text_of_a_layout_stands_in_the_file(layout, detail, ending, reader, report_of):
+    report = report_of("parks-department")
+    text = reader(render(report, ending, layout=layout, detail=detail))
+    assert not [t for t in wanted(report, layout, detail) if t not in text]
+
+
+def test_every_text_of_the_model_stands_in_the_pdf(example, report_of):
+    """Except the words for pictures, which are read aloud and not printed."""
+    report = report_of(example)
+    text = pdf_text(render_pdf(report, detail="full"))
+    spoken = {packed(b.chart.alt) for s in report.sections for b in s.blocks if hasattr(b, "chart")}
+    spoken |= {packed(b.left.chart.alt) for s in report.sections for b in s.blocks if hasattr(b, "left")}
+    expected = {packed(t) for t in texts_of(report.sections)} - spoken
+    # a cell or point that runs over a page has the head of its table between its lines
+    missing = [t for t in expected if t and t not in text and not t.startswith("http")]
+    assert len(missing) <= 0.01 * len(expected), missing
+
+
+def test_every_text_and_value_stands_in_the_json(example, report_of):
+    report = report_of(example)
+    data = json.loads(render(report, "json", detail="full"))
+    text = packed(json.dumps(data, ensure_ascii=False).replace('\\"', '"'))
+    assert not [t for t in wanted(report) if t not in text]
+    assert [len(s["rows"]) for s in data["sheets"]] == [len(s.rows) for s in report.sheets]
+
+
+def test_every_number_and_cell_of_every_table_stands_in_the_spreadsheet(example, report_of):
+    report = report_of(example)
+    cells = workbook_cells(render(report, "xlsx"))
+    words, numbers = {str(c) for c in cells}, [float(c) for c in cells if isinstance(c, int | float)]
+    for table in tables_of(flow(report)):
+        for cell in (c for row in table.rows for c in row if c):
+            figure = figure_in(cell)
+            if figure is None:
+                assert cell in words
+            else:
+                assert any(abs(number - figure[0]) < 1e-9 for number in numbers), cell
+
+
+def test_the_spreadsheet_holds_the_ranking_as_numbers(example, report_of, recommendation_of):
+    book = openpyxl.load_workbook(io.BytesIO(render(report_of(example), "xlsx")))
+    rows = list(book["Ranking in figures"].iter_rows(values_only=True))
+    points = rows[0].index("Points")
+    scores = [row.score for row in recommendation_of(example).ranking]
+    assert [row[points] for row in rows[1 : len(scores) + 1]] == pytest.approx(scores, abs=0.006)
+
+
+def test_the_csv_and_the_spreadsheet_have_the_same_ranking(example, report_of):
+    report = report_of(example)
+    rows = list(csv.reader(io.StringIO(render(report, "csv").decode("utf-8-sig"), newline="")))
+    ranking = next(s for s in report.sheets if s.id == "ranking")
+    assert rows[0] == list(ranking.columns)
+    assert [r[1] for r in rows[1:]] == [r[1] for r in ranking.rows]
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+def test_the_same_report_is_the_same_file(ending, report_of):
+    first, second = (render(report_of("library-teens"), ending, detail="full") for _ in range(2))
+    assert first == second
+
+
+def test_an_unknown_kind_of_file_is_refused(report_of):
+    with pytest.raises(KeyError):
+        render(report_of("library-teens"), "odt")
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("detail", ["short", "full"])
+def test_every_layout_is_accessible_by_pdf_ua_1(layout, detail, example, report_of):
+    content = render_pdf(report_of(example), layout=layout, detail=detail)
+    result = page.validate_pdf_bytes(content, profile=page.ValidationProfile.PDF_UA_1)
+    assert result.is_compliant, [failure.message for failure in result.failures]
+
+
+@pytest.mark.parametrize("arrangement", ["page", "sheet"])
+def test_the_cards_are_accessible_and_one_for_each_platform(arrangement, example, report_of):
+    content = render_cards(report_of(example), arrangement=arrangement)
+    assert page.validate_pdf_bytes(content, profile=page.ValidationProfile.PDF_UA_1).is_compliant
+    cards = report_of(example).cards
+    text = packed("".join(p.extract_text() for p in pypdf.PdfReader(io.BytesIO(content)).pages))
+    assert cards
+    for card in cards:
+        assert packed(card.name) in text
+    pages = len(pypdf.PdfReader(io.BytesIO(content)).pages)
+    assert pages == (len(cards) if arrangement == "page" else -(-len(cards) // 2))
+
+
+@pytest.mark.parametrize("layout", ["staff_report", "memo"])
+def test_a_short_paper_has_no_more_than_three_pages(layout, example, report_of):
+    content = render_pdf(report_of(example), layout=layout)
+    assert len(pypdf.PdfReader(io.BytesIO(content)).pages) <= 3

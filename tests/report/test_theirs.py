@@ -1,0 +1,180 @@
+"""What is the department's own: its colour and logo, its words, its decision."""
+
+import dataclasses
+import io
+
+import page
+import pytest
+from PIL import Image
+
+from advisor.answers.decided import ReportWishes
+from advisor.report import BrandingError, branding, build_report, paragraphs, render_pdf
+from advisor.report.branding import MOST_PIXELS, contrast_on_white, readable
+from advisor.report.flow import flow
+from advisor.report.formats import render
+from tests.report.facts import packed, texts_of
+
+UA_1 = page.ValidationProfile.PDF_UA_1
+RECORD = {
+    "outcome": "approved_with_changes", "decided_by": "Town board", "decided_on": "2026-12-08",
+    "why": "Two members use it",
+    "overrides": [
+        {"platform": "instagram", "action": "Keep", "why": "The pool crew posts there", "by": "J. Ruiz"}
+    ],
+}  # fmt: skip
+
+
+def picture(kind="PNG", size=(300, 120)):
+    file = io.BytesIO()
+    Image.new("RGB", size, "#7a1f3d").save(file, kind)
+    return file.getvalue()
+
+
+@pytest.fixture
+def build(answers_of, recommendation_of, catalog):
+    def made(**changes):
+        name = "parks-department"
+        answers = answers_of(name).model_copy(update=changes.pop("answers", {}))
+        return build_report(recommendation_of(name), answers, catalog, **changes)
+
+    return made
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG"])
+@pytest.mark.parametrize("ending", ["pdf", "docx"])
+@pytest.mark.parametrize("layout", ["board", "staff_report"])
+def test_a_logo_and_a_colour_stand_in_the_documents(kind, ending, layout, build):
+    plain, own = build(), build(branding=branding("#7A1F3D", picture(kind)))
+    content = render(own, ending, layout=layout)
+    assert len(content) != len(render(plain, ending, layout=layout))
+    if ending == "pdf":
+        assert page.validate_pdf_bytes(content, profile=UA_1).is_compliant
+
+
+@pytest.mark.parametrize("colour", ["red", "#12345", "#ffcc00", "#FFFFFF", "#1f4e8c;x", 'url("x")'])
+def test_a_colour_that_is_none_or_too_pale_is_refused_in_a_sentence(colour):
+    with pytest.raises(BrandingError, match="colour"):
+        branding(colour)
+
+
+@pytest.mark.parametrize("colour", ["#ffcc00", "#ffffff", "#1f4e8c", "#00ff00"])
+def test_the_readable_colour_is_taken_and_a_good_one_stays(colour):
+    assert contrast_on_white(readable(colour)) >= 4.5
+    assert branding(readable(colour)).colour == readable(colour)
+    assert readable("#1f4e8c") == "#1f4e8c"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"GIF89a", b"<svg xmlns='http://www.w3.org/2000/svg'/>", b"\x89PNG\r\n\x1a\n", picture()[:90],
+     picture() * 9000, picture("GIF"), b"%PDF-1.7"],
+    ids=range(8),
+)  # fmt: skip
+def test_a_logo_that_is_no_picture_is_refused_in_a_sentence(content):
+    if not content:
+        assert branding(logo=content).logo is None
+        return
+    with pytest.raises(BrandingError, match="logo"):
+        branding(logo=content)
+
+
+def test_a_picture_of_too_many_pixels_is_never_unpacked():
+    side = int(MOST_PIXELS**0.5) + 10
+    with pytest.raises(BrandingError, match="pixels"):
+        branding(logo=picture(size=(side, side)))
+
+
+def test_nothing_but_the_picture_is_kept_of_a_logo():
+    kept = branding(logo=picture() + b"<script>alert(1)</script>").logo
+    assert kept.startswith(b"\x89PNG")
+    assert b"script" not in kept
+
+
+def test_every_paragraph_that_may_be_edited_has_a_name_and_keeps_it(example, report_of):
+    names = set(paragraphs(report_of(example)))
+    assert {"decision", "summary", "motion", "fiscal", "reason_1", "reason_2", "brief", "background"} <= names
+
+
+@pytest.mark.parametrize("name", ["decision", "summary", "reason_2", "motion", "background"])
+def test_an_edited_paragraph_stands_in_place_of_ours_and_is_marked(name, build):
+    own = "Our own words, *just* as they are #1."
+    ours = paragraphs(build())[name]
+    report = build(edited={name: own, "no_such_name": "x"})
+    layout = "staff_report" if name == "background" else "board"
+    for ending in ("pdf", "docx", "json"):
+        assert render(report, ending, layout=layout)
+    texts = list(texts_of(flow(report, layout, "short")))
+    assert f"{own} [edited by the department]" in texts
+    assert ours not in texts
+
+
+def test_edits_that_are_saved_with_the_answers_survive_another_recommendation(
+    answers_of, recommendation_of, catalog
+):
+    wishes = ReportWishes(accent="#ffcc00", edited={"summary": "We can do this."})
+    for name in ("parks-department", "library-teens"):
+        answers = answers_of(name).model_copy(update={"report": wishes})
+        report = build_report(recommendation_of(name), answers, catalog)
+        assert report.board.summary == "We can do this. [edited by the department]"
+        assert report.branding.colour == readable("#ffcc00")
+
+
+def test_the_decision_is_printed_with_who_when_why_and_each_departure(build):
+    report = build(answers={"decision": RECORD})
+    texts = " ".join(texts_of(next(s for s in report.sections if s.id == "record")))
+    for words in ("approved with changes", "Town board", "2026-12-08", "Two members use it", "Instagram",
+                  "Keep", "Park", "The pool crew posts there", "J. Ruiz"):  # fmt: skip
+        assert words in texts
+    assert "Decided otherwise for Instagram: Keep instead of Park" in report.board.decided
+    assert packed(report.board.decided) in packed(" ".join(texts_of(flow(report, detail="short"))))
+
+
+@pytest.mark.parametrize("decision", [{}, {"x": None}, {"overrides": []}, {"actions": {"instagram": "keep"}}])
+def test_a_record_of_any_shape_is_read(decision, build):
+    report = build(answers={"decision": decision})
+    assert bool(report.board.decided) == ("actions" in decision)
+    assert render_pdf(report, detail="full")
+
+
+def test_a_part_of_the_plan_that_is_new_here_is_printed(build, recommendation_of, catalog, answers_of):
+    recommendation = recommendation_of("parks-department")
+    from advisor.plan import complete
+
+    done = complete(recommendation, answers_of("parks-department"), catalog)
+    plan = {
+        **done.plan,
+        "handover": [
+            {"name": "Facebook page", "backup": "Deputy clerk", "steps": ["Write the password down"]}
+        ],
+        "crisis_use": "Only the chief posts.",
+        "drafts": {"comment_policy": "Be kind.", "attorney": True},
+    }
+    report = build_report(done.model_copy(update={"plan": plan}), answers_of("parks-department"), catalog)
+    headings = [s.heading for s in report.sections]
+    assert {"Handover", "Crisis use", "Drafts"} <= set(headings)
+    texts = list(texts_of(report.sections))
+    for words in ("Deputy clerk", "Write the password down", "Only the chief posts.", "Be kind.", "yes"):
+        assert words in texts
+    assert page.validate_pdf_bytes(render_pdf(report, detail="full"), profile=UA_1).is_compliant
+
+
+def test_the_terms_of_an_action_are_printed(answers_of, recommendation_of, catalog):
+    recommendation = recommendation_of("parks-department")
+    actions = tuple(
+        a.model_copy(
+            update={"until": "2027-03-01", "stop_if": "fewer than 10 answers", "replace_with": "threads"}
+        )
+        if a.account_id == "parks-instagram" else a for a in recommendation.actions
+    )  # fmt: skip
+    report = build_report(
+        recommendation.model_copy(update={"actions": actions}), answers_of("parks-department"), catalog
+    )
+    texts = " ".join(texts_of(report.sections))
+    for words in ("By March 1, 2027.", "Stop if: fewer than 10 answers.", "In its place: Threads.",
+                  "Merge into Facebook page (parks-page)."):  # fmt: skip
+        assert words in texts
+
+
+def test_the_model_is_frozen(report_of):
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        report_of("parks-department").title = "x"
