@@ -54,7 +54,7 @@ DataFolder = Annotated[
 
 
 # As in advisor.report.model, which is imported by those only who want a report.
-LayoutName = Literal["board", "staff_report", "memo"]
+LayoutName = Literal["board", "staff_report", "memo", "review"]
 DetailName = Literal["short", "full"]
 
 

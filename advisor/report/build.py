@@ -24,6 +24,7 @@ from advisor.report.matter import Matter
 from advisor.report.model import Report, Sheet
 from advisor.report.papers import memo, staff_report
 from advisor.report.phrases import day_words
+from advisor.report.review_paper import review_paper
 from advisor.report.sections import sections
 from advisor.report.tables import sheets
 from advisor.text import _
@@ -75,6 +76,7 @@ def build_report(
         sections=sections(matter),
         staff_report=staff_report(matter, board, short.sources, department),
         memo=memo(matter, board, short.sources, department),
+        review=review_paper(matter, board, department),
         cards=cards(matter),
         sheets=sheets(matter),
         branding=branding_of(answers) if branding is None else branding,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from advisor.report.errors import ReportError
 from advisor.report.model import (
     Amounts,
     Annex,
@@ -22,12 +23,19 @@ IN_FRONT: dict[Layout, frozenset[str]] = {
     "board": frozenset(),
     "staff_report": frozenset({"accounts", "answered"}),
     "memo": frozenset(),
+    "review": frozenset({"reviews", "record"}),
 }
 
 
 def paper_of(report: Report, layout: Layout) -> Paper | None:
-    """The staff report or memo; None for the board's page, which has no address."""
-    return {"board": None, "staff_report": report.staff_report, "memo": report.memo}[layout]
+    """The staff report, memo or review; None for the board's page, which has no address.
+
+    Raises ReportError where a review is asked for before there is one.
+    """
+    if layout == "review" and report.review is None:
+        raise ReportError(_("There is no review yet. Write one down on the page “Review” first."))
+    papers = {"board": None, "staff_report": report.staff_report, "memo": report.memo}
+    return papers.get(layout, report.review)
 
 
 def flow(report: Report, layout: Layout = "board", detail: Detail = "full") -> tuple[Section, ...]:

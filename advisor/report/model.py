@@ -10,7 +10,8 @@ from advisor.charts import Chart
 from advisor.report.branding import PLAIN, Branding
 
 # board: page one and what stands behind it; staff_report: as a council expects it; memo: to one reader.
-Layout = Literal["board", "staff_report", "memo"]
+Layout = Literal["board", "staff_report", "memo", "review"]
+# How the advice is laid out; a review is another paper, once there is one.
 LAYOUTS: tuple[Layout, ...] = ("board", "staff_report", "memo")
 Detail = Literal["short", "full"]
 DETAILS: tuple[Detail, ...] = ("short", "full")
@@ -251,6 +252,7 @@ class Report:
     sections: tuple[Section, ...] = ()
     staff_report: Paper | None = None
     memo: Paper | None = None
+    review: Paper | None = None
     cards: tuple[Card, ...] = ()
     sheets: tuple[Sheet, ...] = ()
     branding: Branding = PLAIN

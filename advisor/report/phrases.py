@@ -5,18 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from advisor.decision.phrases import MONTHS, bare, capital, inside, listed
+from advisor.decision.phrases import MONTHS, bare, capital, day_words, inside, listed
 from advisor.text import _, ngettext
 
 __all__ = [
     "bare", "capital", "day_words", "dollars", "figure", "hours", "inside", "listed", "month_after",
     "some_of",
 ]  # fmt: skip
-
-
-def day_words(day: date) -> str:
-    """November 22, 2026."""
-    return _("{month} {day}, {year}").format(month=_(MONTHS[day.month - 1]), day=day.day, year=day.year)
 
 
 def month_after(day: date, months: int, *, short: bool = False) -> str:

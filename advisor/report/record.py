@@ -5,7 +5,9 @@ The fields are read as they come: the known ones have their words, a further one
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from advisor.charts import progress_chart
@@ -15,9 +17,11 @@ from advisor.report.cleaning import shortened
 from advisor.report.extra_parts import text_of, words_of
 from advisor.report.matter import Matter
 from advisor.report.model import Block, Column, Picture, Point, Points, Section, Table
+from advisor.report.phrases import day_words
 from advisor.text import _
 
 LETTERS = 1200
+DAY = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
 # Lists of single departures from the advice: a platform, what is done instead, why, and who says so.
 DEPARTURES = ("actions", "overrides", "changes")
 OUTCOMES = {
@@ -118,6 +122,8 @@ def departures_words(matter: Matter) -> str:
 def _said(value: Any, matter: Matter) -> str:
     if isinstance(value, list | tuple) and all(str(v) in matter.catalog.platforms for v in value):
         return ", ".join(matter.names([str(v) for v in value]))
+    if isinstance(value, str) and DAY.fullmatch(value):
+        return day_words(date.fromisoformat(value))
     if str(value) in OUTCOMES:
         return _(OUTCOMES[str(value)])
     if str(value) in ACTION_LABELS:

@@ -64,10 +64,17 @@ def _set_rows(
         if paid.get(name):
             cost = _("{money}, paid now").format(money=dollars(paid[name]))
         rows.append(
-            (label, action_label(row.action), _jobs(name, recommendation),
+            (label, action_label(row.action), _job_and_care(name, row.reason, recommendation),
              f"{_hours_of(name, features, recommendation):g}", cost)
         )  # fmt: skip
     return tuple(rows)
+
+
+def _job_and_care(name: str, why: str, recommendation: Recommendation) -> str:
+    """Its jobs, and what its account needs first: "Name a second administrator first." """
+    item = next((item for item in recommendation.actions if item.platform == name), None)
+    care = item.reason.removeprefix(why).strip() if item else ""
+    return ". ".join(part for part in (_jobs(name, recommendation), care) if part)
 
 
 def _other_accounts(recommendation: Recommendation) -> tuple[tuple[str, ...], ...]:

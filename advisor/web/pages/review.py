@@ -19,5 +19,6 @@ st.markdown(
 changed_facts.show(result)
 reviewing.findings(result)
 reviewing.entries()
+reviewing.take_along(result)
 reviewing.advice_now(result)
 frame.close_page()

@@ -6,14 +6,22 @@ import base64
 
 import streamlit as st
 
-from advisor.report.branding import OUR_COLOUR, Branding, BrandingError, branding, branding_of, readable
+from advisor.report.branding import (
+    OUR_COLOUR,
+    PLAIN,
+    Branding,
+    BrandingError,
+    branding,
+    branding_of,
+    readable,
+)
 from advisor.report.look import Look
-from advisor.report.model import DETAILS, LAYOUTS, Detail, Layout
+from advisor.report.model import DETAILS, LAYOUTS, Detail
 from advisor.text import _
 from advisor.web import session
 from advisor.web.safe import plain
 
-LAYOUT_LABELS: dict[Layout, str] = {
+LAYOUT_LABELS = {
     "board": "A page for the board",
     "staff_report": "A council staff report",
     "memo": "A memo",
@@ -38,6 +46,14 @@ def choose() -> Look:
         key="look-detail",
     )
     return Look(layout, detail, _branding())
+
+
+def saved() -> Branding:
+    """The department's look as it is saved; ours where it cannot be printed."""
+    try:
+        return branding_of(session.answers())
+    except BrandingError:
+        return PLAIN
 
 
 def _branding() -> Branding:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 import streamlit as st
 
 from advisor.decision import Recommendation
@@ -12,10 +14,12 @@ from advisor.questions.afterwards import (
     measured_question,
     remove_entry,
 )
+from advisor.report.formats import FORMATS
+from advisor.report.look import Look
 from advisor.text import _
 from advisor.web import known, navigation, session
-from advisor.web.safe import plain
-from advisor.web.widgets import charts
+from advisor.web.safe import file_stem, plain
+from advisor.web.widgets import charts, files, report_look
 from advisor.web.widgets.asking import ask
 from advisor.web.wording import sentence_of
 
@@ -68,6 +72,24 @@ def entries() -> None:
         icon=":material/add:",
         on_click=_add,
     )
+
+
+def take_along(result: Recommendation) -> None:
+    """The review as a file, once there is one."""
+    if not session.current().draft.get("reviews"):
+        return
+    look = Look("review", "short", report_look.saved())
+    stem = file_stem(session.title_of(session.current().draft), "platform-advice")
+    for ending, name in (("pdf", "PDF"), ("docx", "Word")):
+        st.download_button(
+            _("Download the review ({name})").format(name=name),
+            functools.partial(files.report, session.answers(), known.catalog(), ending, look),
+            f"{stem}-review.{ending}",
+            FORMATS[ending].media_type,
+            on_click="ignore",
+            icon=":material/download:",
+            key=f"review-{ending}",
+        )
 
 
 def advice_now(result: Recommendation) -> None:
