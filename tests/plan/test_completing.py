@@ -16,8 +16,8 @@ from advisor.plan import complete
 
 # Lists of parts: each with a heading, the platform or None, steps and sources.
 PARTS = (
-    "first_90_days", "week", "answering", "comments", "records", "accessibility", "handover", "moving", "crisis",
-    "logs",
+    "first_90_days", "week", "answering", "comments", "records", "accessibility", "handover", "moving",
+    "crisis", "logs",
 )  # fmt: skip
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.json"))
 

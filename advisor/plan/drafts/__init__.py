@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from advisor.answers import Answers
 from advisor.catalog import Catalog
+from advisor.decision.overrides import with_overrides
 from advisor.decision.recommendation import Recommendation
 from advisor.plan.drafts.comment_policy import comment_policy
 from advisor.plan.drafts.draft import Draft
@@ -28,10 +29,15 @@ MAKERS = {
 
 def drafts(recommendation: Recommendation, answers: Answers, catalog: Catalog) -> tuple[Draft, ...]:
     """All of them. The same recommendation, answers and catalogue give the same texts."""
-    now = Situation(recommendation, answers, catalog)
+    now = _situation(recommendation, answers, catalog)
     return tuple(make(now) for make in MAKERS.values())
 
 
 def draft_of(id: str, recommendation: Recommendation, answers: Answers, catalog: Catalog) -> Draft:
     """One of them."""
-    return MAKERS[id](Situation(recommendation, answers, catalog))
+    return MAKERS[id](_situation(recommendation, answers, catalog))
+
+
+def _situation(recommendation: Recommendation, answers: Answers, catalog: Catalog) -> Situation:
+    """As the plan sees it: with the department's own hours in place of the catalogue's."""
+    return Situation(recommendation, answers, with_overrides(catalog, answers))

@@ -55,7 +55,7 @@ def _what_for(now: Situation, opened: list[str], closed: list[str]) -> Iterator[
 
 
 def _rules(is_open: bool) -> Iterator[str]:
-    yield _("What stays: all opinions, also harsh ones about us, our staff and our town.")
+    yield _("What stays: all opinions, also harsh ones about us and our staff.")
     if is_open:
         yield _("We may remove a comment only if it holds one of these:")
     else:
