@@ -43,7 +43,7 @@ DOES = {
     "piece": "Make it, check its captions and links, and put it on your website too.",
     "answer": "Read what people wrote. Answer it, or say who will and by when.",
     "read": "Read what residents talk about. Answer as the department where you can help.",
-    "drill": "Practice: log in, write a test message with whoever sends, and check who is on call.",
+    "drill": "Practice: log in, write a test message, and check who is on call.",
     "sign_up": "Ask people to sign up: on the website, at the counter, on bills.",
     "keep": "Note the figures, file your copies, and check name, hours and phone number.",
 }

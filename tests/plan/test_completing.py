@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from advisor import load_catalog, parse_answers, recommend
+from advisor import parse_answers, recommend
 from advisor.answers import Answers
-from advisor.catalog import Catalog, default_folder
+from advisor.catalog import Catalog
 from advisor.decision.recommendation import Recommendation
 from advisor.plan import complete
 
@@ -20,11 +20,6 @@ PARTS = (
     "crisis", "logs",
 )  # fmt: skip
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.json"))
-
-
-@pytest.fixture(scope="module")
-def shipped() -> Catalog:
-    return load_catalog(default_folder())
 
 
 def test_only_the_checks_and_the_plan_are_added(
