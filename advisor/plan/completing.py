@@ -19,7 +19,7 @@ from advisor.plan.measures import measures
 from advisor.plan.moving import moving
 from advisor.plan.records import records
 from advisor.plan.rhythm import rhythm
-from advisor.plan.situation import Situation
+from advisor.plan.situation import situation_of
 from advisor.plan.start import first_90_days
 from advisor.plan.week import week
 from advisor.plan.weekly import weekly
@@ -49,7 +49,7 @@ def complete(recommendation: Recommendation, answers: Answers, catalog: Catalog)
     catalog = with_overrides(catalog, answers)
     checks = checks_to_settle(recommendation, answers, catalog)
     checked = recommendation.model_copy(update={"checks": tuple(checks)})
-    now = Situation(checked, answers, catalog)
+    now = situation_of(checked, answers, catalog)
     came_back = rhythm(now)
     plan = {
         "first_steps": first_steps(recommendation.set, answers, catalog),

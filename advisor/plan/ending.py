@@ -37,12 +37,10 @@ class Ending:
 
 def endings(now: Situation) -> tuple[Ending, ...]:
     """Every account of the answers whose action ends it, in the order of the actions."""
-    by_id = {a.id: a for a in now.answers.accounts or () if a.id is not None}
     found = []
-    for item in now.recommendation.actions:
-        if not ends(now, item) or item.account_id not in by_id:
+    for item, account in now.items:
+        if account is None or not ends(now, item):
             continue
-        account = by_id[item.account_id]
         to = _target(now, item)
         found.append(
             Ending(
@@ -59,9 +57,7 @@ def endings(now: Situation) -> tuple[Ending, ...]:
 
 
 def ends(now: Situation, item: ActionItem) -> bool:
-    """Whether the action ends the account, or may, or ends its speaking for the department."""
-    if item.account_id is None:
-        return False
+    """Whether the action ends an account, or may, or ends its speaking for the department."""
     given_away = item.action == "transfer" and item.platform not in now.members
     return given_away or item.action in (ENDS | MAY_END)
 

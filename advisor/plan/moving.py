@@ -35,7 +35,7 @@ def moving(now: Situation) -> list[dict[str, Any]]:
     """
     return [
         part(
-            _("{name}: {account}").format(name=ending.name, account=ending.item.account_id),
+            now.labelled(ending.item),
             _steps(now, ending),
             now.catalog,
             platform=ending.item.platform,

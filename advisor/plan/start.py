@@ -27,15 +27,14 @@ def first_90_days(now: Situation) -> list[dict[str, Any]]:
 
     days  first and last day of the step, counted from the decision; None for what comes later
     """
-    items = now.recommendation.actions
-    opened = _to_open(now, items)
+    opened = _to_open(now)
     phases: tuple[tuple[str, tuple[int, int] | None, Iterator[str]], ...] = (
-        (_("Week 1"), (1, 7), _week_1(now, items)),
-        (_("Weeks 2 to 4"), (8, 28), _weeks_2_to_4(now, items, opened)),
-        (_("Day 30"), (29, 30), _day_30(now, items, opened)),
+        (_("Week 1"), (1, 7), _week_1(now)),
+        (_("Weeks 2 to 4"), (8, 28), _weeks_2_to_4(now, opened)),
+        (_("Day 30"), (29, 30), _day_30(now, opened)),
         (_("Day 60"), (31, 60), _day_60(now, opened)),
-        (_("Day 90"), (61, 90), _day_90(now, items, opened)),
-        (_("Later"), None, _later(now, items)),
+        (_("Day 90"), (61, 90), _day_90(now, opened)),
+        (_("Later"), None, _later(now)),
     )
     rows = []
     for heading, days, found in phases:
@@ -45,16 +44,16 @@ def first_90_days(now: Situation) -> list[dict[str, Any]]:
     return rows
 
 
-def _to_open(now: Situation, items: Sequence[ActionItem]) -> list[ActionItem]:
+def _to_open(now: Situation) -> list[ActionItem]:
     """Platforms of the set without an account, in their order; features open with their account."""
     features = {f for found in now.recommendation.set.features.values() for f in found}
     return [
-        i for i in items if i.account_id is None and i.action in OPENS and i.platform in now.members
-        and i.platform not in features
+        i for i, account in now.items if account is None and i.action in OPENS
+        and i.platform in now.members and i.platform not in features
     ]  # fmt: skip
 
 
-def _week_1(now: Situation, items: Sequence[ActionItem]) -> Iterator[str]:
+def _week_1(now: Situation) -> Iterator[str]:
     if now.members:
         yield _("Name who runs it and who stands in. Give both the plan.")
     gates = [c for c in now.recommendation.checks or () if c["severity"] == "gate" and c["answer"] != "yes"]
@@ -64,52 +63,46 @@ def _week_1(now: Situation, items: Sequence[ActionItem]) -> Iterator[str]:
             "Start on the {count} checks that must be settled before an account opens.",
             len(gates),
         ).format(count=len(gates))
-    for item in items:
-        if item.action in MENDS and item.account_id:
-            yield _("Begin now ({action}): {name} ({account}).").format(
-                action=inside(action_label(item.action)),
-                name=now.name(item.platform),
-                account=item.account_id,
+    for item in _on_accounts(now):
+        if item.action in MENDS:
+            yield _("Begin now ({action}): {account}.").format(
+                action=inside(action_label(item.action)), account=now.labelled(item)
             )
-        if item.action == "claim_name" and item.account_id:
-            yield _("Claim or report the page that carries your name: {name} ({account}).").format(
-                name=now.name(item.platform), account=item.account_id
+        if item.action == "claim_name":
+            yield _("Claim or report the page that carries your name: {account}.").format(
+                account=now.labelled(item)
             )
     if now.answers.success:
         yield _("Write down today’s figure of each measure, before anything changes.")
     yield _("Put all official accounts on one page of your website.")
 
 
-def _weeks_2_to_4(now: Situation, items: Sequence[ActionItem], opened: Sequence[ActionItem]) -> Iterator[str]:
+def _weeks_2_to_4(now: Situation, opened: Sequence[ActionItem]) -> Iterator[str]:
     if any(now.takes_comments(n) for n in now.members):
         yield _("Post the comment policy, once your attorney has read it.")
     if opened:
         yield _opening(now, opened[0])
-    for item in items:
-        if not item.account_id:
-            continue
-        named = {"name": now.name(item.platform), "account": item.account_id}
+    for item in _on_accounts(now):
+        account = now.labelled(item)
         if item.action == "revive_or_close":
-            yield _("Post every week again: {name} ({account}).").format(**named)
+            yield _("Post every week again: {account}.").format(account=account)
         elif item.action == "share_town_account":
-            yield _("Agree with the town how your news gets onto its account: {name} ({account}).").format(
-                **named
+            yield _("Agree with the town how your news gets onto its account: {account}.").format(
+                account=account
             )
         elif ends(now, item):
-            yield _("First moving post: {name} ({account}).").format(**named)
-    claims = [now.name(i.platform) for i in items if i.action == "claim_name" and not i.account_id]
+            yield _("First moving post: {account}.").format(account=account)
+    claims = [now.name(i.platform) for i, a in now.items if i.action == "claim_name" and a is None]
     if claims:
         yield _("Take your name, and never post: {names}.").format(names=", ".join(claims[:CLAIMS_NAMED]))
     if now.members:
         yield _("Keep the week as planned, and note the hours it really takes.")
 
 
-def _day_30(now: Situation, items: Sequence[ActionItem], opened: Sequence[ActionItem]) -> Iterator[str]:
-    for item in items:
-        if item.account_id and item.until == ONE_MONTH:
-            yield _("Done by now, or asked why not: {name} ({account}).").format(
-                name=now.name(item.platform), account=item.account_id
-            )
+def _day_30(now: Situation, opened: Sequence[ActionItem]) -> Iterator[str]:
+    for item in _on_accounts(now):
+        if item.until == ONE_MONTH:
+            yield _done_by_now(now, item)
     if len(opened) > 1:
         yield _opening(now, opened[1])
     if now.members:
@@ -124,21 +117,19 @@ def _day_60(now: Situation, opened: Sequence[ActionItem]) -> Iterator[str]:
         yield _("The backup runs one week alone.")
 
 
-def _day_90(now: Situation, items: Sequence[ActionItem], opened: Sequence[ActionItem]) -> Iterator[str]:
+def _day_90(now: Situation, opened: Sequence[ActionItem]) -> Iterator[str]:
     for item in opened[OPENING_SLOTS:]:
         yield _opening(now, item)
-    for item in items:
-        if not item.account_id:
-            continue
-        named = {"name": now.name(item.platform), "account": item.account_id}
+    for item in _on_accounts(now):
+        account = now.labelled(item)
         if item.action == "revive_or_close":
-            yield _("Keep or close, by whether it was posted to every week: {name} ({account}).").format(
-                **named
+            yield _("Keep or close, by whether it was posted to every week: {account}.").format(
+                account=account
             )
         elif ends(now, item) and item.until in (None, THREE_MONTHS):
-            yield _("Last post pinned, data saved, name kept: {name} ({account}).").format(**named)
+            yield _("Last post pinned, data saved, name kept: {account}.").format(account=account)
         elif item.until == THREE_MONTHS:
-            yield _("Done by now, or asked why not: {name} ({account}).").format(**named)
+            yield _done_by_now(now, item)
     if now.answers.success:
         yield _("Read each measure beside the first figure. Three months are a first look, not a verdict.")
     if now.members:
@@ -147,18 +138,16 @@ def _day_90(now: Situation, items: Sequence[ActionItem], opened: Sequence[Action
         )
 
 
-def _later(now: Situation, items: Sequence[ActionItem]) -> Iterator[str]:
-    for item in items:
+def _later(now: Situation) -> Iterator[str]:
+    for item, account in now.items:
         if item.until is None or item.until in (ONE_MONTH, THREE_MONTHS):
             continue
         until, name = until_words(item.until), now.name(item.platform)
         if item.action == "trial" and item.stop_if:
             yield _("{until}: the trial of {name} is read.").format(until=until, name=name)
             yield _("Stop {name} if {figure}.").format(name=name, figure=item.stop_if)
-        elif item.account_id:
-            yield _("{until}: {name} ({account}) comes up.").format(
-                until=until, name=name, account=item.account_id
-            )
+        elif account is not None:
+            yield _("{until}: {account} comes up.").format(until=until, account=now.labelled(item))
     for wanted in now.answers.success or ():
         if wanted.review_months and wanted.review_months > 3:  # sooner ones are read on day 90
             label = inside(now.catalog.success[wanted.id].label)
@@ -167,6 +156,15 @@ def _later(now: Situation, items: Sequence[ActionItem]) -> Iterator[str]:
                 "{count} months from the decision: read “{measure}” against its target.",
                 wanted.review_months,
             ).format(count=wanted.review_months, measure=label)
+
+
+def _on_accounts(now: Situation) -> list[ActionItem]:
+    """The actions that are about an account they have, or that carries their name."""
+    return [item for item, account in now.items if account is not None]
+
+
+def _done_by_now(now: Situation, item: ActionItem) -> str:
+    return _("Done by now, or asked why not: {account}.").format(account=now.labelled(item))
 
 
 def _opening(now: Situation, item: ActionItem) -> str:

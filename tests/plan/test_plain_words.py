@@ -9,6 +9,7 @@ from typing import Any
 from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.decision.recommendation import Recommendation
+from advisor.plan import complete
 from advisor.plan.drafts import drafts
 from advisor.plan.ending import ENDS, MAY_END
 from advisor.plan.titles import TITLES
@@ -155,6 +156,24 @@ def test_every_account_with_an_action_that_ends_something_has_a_moving_plan(
         assert all(moving[account]["steps"] and moving[account]["weeks"] >= 1 for account in ending)
         seen += len(ending)
     assert seen
+
+
+def test_accounts_without_an_id_get_the_same_plan(
+    recommended: dict[str, tuple[Answers, Recommendation]], shipped: Catalog
+) -> None:
+    for answers, result in recommended.values():
+        unnamed = answers.model_dump(mode="json", exclude_none=True)
+        for account in unnamed["accounts"]:
+            del account["id"]
+        actions = tuple(item.model_copy(update={"account_id": None}) for item in result.actions)
+        without = complete(
+            result.model_copy(update={"actions": actions}), Answers.model_validate(unnamed), shipped
+        )
+        with_ids = complete(result, answers, shipped)
+
+        assert [row["steps"] for row in (without.plan or {})["moving"]] == [
+            row["steps"] for row in (with_ids.plan or {})["moving"]
+        ]
 
 
 def test_the_days_of_the_week_never_take_more_than_the_hours_of_the_set(departments: Departments) -> None:

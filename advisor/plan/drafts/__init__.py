@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from advisor.answers import Answers
 from advisor.catalog import Catalog
-from advisor.decision.overrides import with_overrides
 from advisor.decision.recommendation import Recommendation
 from advisor.plan.drafts.comment_policy import comment_policy
 from advisor.plan.drafts.draft import Draft
@@ -13,7 +12,7 @@ from advisor.plan.drafts.leaving import leaving_post
 from advisor.plan.drafts.missing_person import missing_person_post
 from advisor.plan.drafts.printing import as_text
 from advisor.plan.drafts.use_policy import use_policy
-from advisor.plan.situation import Situation
+from advisor.plan.situation import situation_of
 
 __all__ = ["MAKERS", "Draft", "as_text", "draft_of", "drafts"]
 
@@ -29,15 +28,10 @@ MAKERS = {
 
 def drafts(recommendation: Recommendation, answers: Answers, catalog: Catalog) -> tuple[Draft, ...]:
     """All of them. The same recommendation, answers and catalogue give the same texts."""
-    now = _situation(recommendation, answers, catalog)
+    now = situation_of(recommendation, answers, catalog)
     return tuple(make(now) for make in MAKERS.values())
 
 
 def draft_of(id: str, recommendation: Recommendation, answers: Answers, catalog: Catalog) -> Draft:
     """One of them."""
-    return MAKERS[id](_situation(recommendation, answers, catalog))
-
-
-def _situation(recommendation: Recommendation, answers: Answers, catalog: Catalog) -> Situation:
-    """As the plan sees it: with the department's own hours in place of the catalogue's."""
-    return Situation(recommendation, answers, with_overrides(catalog, answers))
+    return MAKERS[id](situation_of(recommendation, answers, catalog))

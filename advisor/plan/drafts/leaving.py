@@ -34,9 +34,8 @@ def leaving_post(now: Situation) -> Draft:
 
 
 def _of(now: Situation, ending: Ending) -> Iterator[str]:
-    account = ending.item.account_id or ending.name
-    yield _("{name} ({account}), over {weeks} weeks.").format(
-        name=ending.name, account=account, weeks=weeks_of(ending)
+    yield _("{account}, over {weeks} weeks.").format(
+        account=now.labelled(ending.item), weeks=weeks_of(ending)
     )
     last = pinned(now, ending) or ""
     if ending.ours:

@@ -36,7 +36,17 @@ def parts(result: Recommendation) -> None:
             with st.expander(titles.title(key), key=f"plan-{key}"):
                 st.caption(plain(titles.about(key)))
                 st.markdown("\n\n".join(_as_markdown(row) for row in rows))
+                if key == "week":
+                    _sample_posts(result)
                 _sources(key, rows)
+
+
+def _sample_posts(result: Recommendation) -> None:
+    """A post for each purpose of the week, to show the length and the tone."""
+    samples = dict.fromkeys(row["example"] for row in _rows(result, "rhythm") if row["example"])
+    if samples:
+        lines = "\n".join(f"- {plain(text)}" for text in samples)
+        st.markdown(f"**{_('Sample posts')}**\n\n{lines}")
 
 
 def logs(result: Recommendation) -> None:
