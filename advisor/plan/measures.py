@@ -8,6 +8,7 @@ from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.catalog.records import Success
 from advisor.decision.recommendation import ChosenSet
+from advisor.plan.members import members
 from advisor.text import _
 
 # Long enough to see a change, short enough to stop what does not work. Advice, where nothing was answered.
@@ -20,6 +21,8 @@ def measures(chosen: ChosenSet, answers: Answers, catalog: Catalog) -> list[dict
     """One row per chosen success criterion, in their order. An unknown baseline or target stays None.
 
     where      name of the member that shows it best; None when no member does
+    level      2 the platform counts it, 1 your own log, 0 nothing of the set shows it
+    also       the other members that show it: platform, name, level, how
     benchmark  what others measured, with its year, for comparison only; None when nobody published one
     """
     readable = {row.success: row for row in chosen.measures_readable}
@@ -35,6 +38,8 @@ def measures(chosen: ChosenSet, answers: Answers, catalog: Catalog) -> list[dict
                 "formula": criterion.formula,
                 "where": catalog.platforms[platform].name if platform else None,
                 "how": place.how if place and platform else _("Keep a log of your own: one line a week."),
+                "level": place.level if place and platform else 0,
+                "also": _elsewhere(chosen, wanted.id, platform, catalog),
                 "baseline": wanted.baseline,
                 "target": wanted.target,
                 "review_months": wanted.review_months or SUGGESTED_REVIEW_MONTHS,
@@ -43,6 +48,17 @@ def measures(chosen: ChosenSet, answers: Answers, catalog: Catalog) -> list[dict
                 "sources": list(criterion.sources) if criterion.benchmark else [],
             }
         )
+    return rows
+
+
+def _elsewhere(chosen: ChosenSet, success: str, best: str | None, catalog: Catalog) -> list[dict[str, Any]]:
+    """How the other members and features show it, in the order of the set."""
+    rows = []
+    for name in members(chosen):
+        read = catalog.measures.get((name, success))
+        if name != best and read is not None and read.level > 0:
+            found = {"platform": name, "name": catalog.platforms[name].name}
+            rows.append(found | {"level": read.level, "how": read.how})
     return rows
 
 

@@ -22,7 +22,7 @@ def weekly(chosen: ChosenSet, catalog: Catalog) -> list[dict[str, Any]]:
     hours_per_week  from a quiet week to the hours the set counts on, so that the upper ends add up to
                     no more than the set's hours; a mode's own upper end would break that promise
     """
-    modes = _modes(chosen, catalog)
+    modes = modes_of(chosen, catalog)
     rows = []
     for name in members(chosen):
         mode = modes.get(name)
@@ -41,7 +41,7 @@ def weekly(chosen: ChosenSet, catalog: Catalog) -> list[dict[str, Any]]:
     return rows
 
 
-def _modes(chosen: ChosenSet, catalog: Catalog) -> dict[str, Mode]:
+def modes_of(chosen: ChosenSet, catalog: Catalog) -> dict[str, Mode]:
     """The mode of each member and feature."""
     found = {
         name: mode

@@ -8,8 +8,12 @@ from typing import Any
 
 import pytest
 
-from advisor.catalog import Catalog, load_catalog
-from advisor.decision.recommendation import ChosenSet, Ranked, Readable, Recommendation
+from advisor import parse_answers, recommend
+from advisor.answers import Answers
+from advisor.catalog import Catalog, default_folder, load_catalog
+from advisor.decision.recommendation import ActionItem, ChosenSet, Ranked, Readable, Recommendation
+from advisor.plan import complete
+from advisor.plan.situation import Situation
 
 
 @pytest.fixture(scope="session")
@@ -71,6 +75,99 @@ def recommendation(chosen: Callable[..., ChosenSet]) -> Callable[..., Recommenda
             set=chosen(**changes),
             actions=(),
             warnings=(),
+        )
+
+    return make
+
+
+EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.json"))
+
+
+@pytest.fixture(scope="session")
+def shipped() -> Catalog:
+    """The catalogue as it is delivered."""
+    return load_catalog(default_folder())
+
+
+@pytest.fixture(scope="session")
+def recommended(shipped: Catalog) -> dict[str, tuple[Answers, Recommendation]]:
+    """The six examples with what is recommended to them, worked out once."""
+    found = {}
+    for path in EXAMPLES:
+        answers = parse_answers(path.read_bytes(), shipped)
+        found[path.stem] = (answers, recommend(shipped, answers))
+    return found
+
+
+@pytest.fixture(scope="session")
+def departments(
+    shipped: Catalog, recommended: dict[str, tuple[Answers, Recommendation]]
+) -> list[tuple[Answers, Recommendation]]:
+    """The examples with other rules, nights and sizes: what the texts of the plan hang on."""
+    found = []
+    for answers, result in recommended.values():
+        found += [(changed, complete(result, changed, shipped)) for changed in _with_other_rules(answers)]
+    return found
+
+
+def _with_other_rules(answers: Answers) -> list[Answers]:
+    said = answers.model_dump(mode="json", exclude_none=True)
+    kinds = ("police", "ems", "library")
+    nights = ("pio", "supervisor", "dispatch", "county", "nobody", None)
+    changed = [answers, Answers.model_validate(said | {"department": None, "resources": None})]
+    for place, night in enumerate(nights):
+        department = (said.get("department") or {}) | {
+            "kind": kinds[place % 3],
+            "population": (None, 4_000, 60_000)[place % 3],
+        }
+        resources = (said.get("resources") or {}) | {
+            "night_publisher": night,
+            "approval_minutes": (None, 0, 45)[place % 3],
+            "people": 1 + place % 2,
+            "after_hours": bool(place % 2),
+        }
+        constraints = (said.get("constraints") or {}) | {
+            "records": ("vendor", "manual", "none", None)[place % 4],
+            "one_way_only": place % 2 == 0,
+            "keep_recordings": True,
+        }
+        parts = {"department": department, "resources": resources, "constraints": constraints}
+        changed.append(Answers.model_validate(said | parts))
+    return changed
+
+
+@pytest.fixture
+def situation(recommendation: Callable[..., Recommendation], shipped: Catalog) -> Callable[..., Situation]:
+    """A set run in given modes over the delivered catalogue, with what a test says of the department.
+
+    modes     platform → mode; actions  rows of the recommendation;  the rest: fields of the answers
+    """
+
+    def make(
+        modes: dict[str, str],
+        *,
+        features: dict[str, tuple[str, ...]] | None = None,
+        actions: tuple[dict[str, Any], ...] = (),
+        needs_covered: tuple[dict[str, Any], ...] = (),
+        hours: float | None = None,
+        **answers: Any,
+    ) -> Situation:
+        took = sum(
+            mode.hours_per_week
+            for name, wanted in modes.items()
+            for mode in shipped.modes[name]
+            if mode.mode == wanted
+        )
+        result = recommendation(
+            platforms=tuple(modes),
+            modes=modes,
+            features=features or {},
+            needs_covered=needs_covered,
+            hours_per_week=took if hours is None else hours,
+        )
+        items = tuple(ActionItem.model_validate({"reason": ""} | item) for item in actions)
+        return Situation(
+            result.model_copy(update={"actions": items}), Answers.model_validate(answers), shipped
         )
 
     return make

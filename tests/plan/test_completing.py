@@ -8,18 +8,18 @@ from pathlib import Path
 
 import pytest
 
-from advisor import load_catalog, parse_answers, recommend
+from advisor import parse_answers, recommend
 from advisor.answers import Answers
-from advisor.catalog import Catalog, default_folder
+from advisor.catalog import Catalog
 from advisor.decision.recommendation import Recommendation
 from advisor.plan import complete
 
+# Lists of parts: each with a heading, the platform or None, steps and sources.
+PARTS = (
+    "first_90_days", "week", "answering", "comments", "records", "accessibility", "handover", "moving",
+    "crisis", "logs",
+)  # fmt: skip
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.json"))
-
-
-@pytest.fixture(scope="module")
-def shipped() -> Catalog:
-    return load_catalog(default_folder())
 
 
 def test_only_the_checks_and_the_plan_are_added(
@@ -32,16 +32,17 @@ def test_only_the_checks_and_the_plan_are_added(
     assert after.model_copy(update={"checks": None, "plan": None}) == before
     assert before.plan is None
     assert after.plan is not None
-    assert set(after.plan) == {"first_steps", "weekly", "measures"}
+    assert set(after.plan) == {"first_steps", "weekly", "measures", "rhythm", *PARTS}
 
 
-def test_an_empty_set_has_an_empty_plan_and_no_checks(
+def test_an_empty_set_has_no_checks_and_nothing_to_run_but_is_ready_for_a_crisis(
     recommendation: Callable[..., Recommendation], catalog: Catalog
 ) -> None:
     completed = complete(recommendation(platforms=(), modes={}, hours_per_week=0.0), Answers(), catalog)
 
     assert completed.checks == ()
-    assert completed.plan == {"first_steps": [], "weekly": [], "measures": []}
+    assert completed.plan is not None
+    assert {key for key, rows in completed.plan.items() if rows} == {"first_90_days", "crisis"}
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=[path.stem for path in EXAMPLES])

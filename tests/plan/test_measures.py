@@ -31,6 +31,8 @@ def test_a_measure_carries_formula_place_target_and_review(
             "formula": "reactions ÷ people reached",
             "where": "Facebook page",
             "how": "Insights sum them.",
+            "level": 2,
+            "also": [],
             "baseline": 12.0,
             "target": 30.0,
             "review_months": 4,

@@ -1,4 +1,4 @@
-"""What to do next: checks before opening an account, the first steps, the week, and the measures."""
+"""What to do next: the week, the first steps, the plan in full, the measures, drafts, and the checks."""
 
 from __future__ import annotations
 
@@ -6,13 +6,16 @@ import streamlit as st
 
 from advisor.text import _
 from advisor.web import frame
-from advisor.web.widgets import checks, locked, planned
+from advisor.web.widgets import checks, locked, plan_drafts, plan_parts, planned
 
 frame.open_page("plan", _("Your plan"))
 result = locked.result_or_stop()
 planned.weekly(result)
 planned.first_steps(result)
+plan_parts.parts(result)
 planned.measures(result)
+plan_parts.logs(result)
+plan_drafts.all_drafts(result)
 st.header(_("Before you open the account"), anchor=False)
 st.markdown(
     _(

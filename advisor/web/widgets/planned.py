@@ -55,6 +55,8 @@ def measures(result: Recommendation) -> None:
             for label, field in ((_("Count"), "formula"), (_("Where"), "where"), (_("How"), "how")):
                 if row.get(field):
                     st.markdown(f"{label}: {plain(row[field])}")
+            for other in row.get("also") or ():
+                st.caption(plain(_("On {name}: {how}").format(name=other["name"], how=other["how"])))
             if row.get("benchmark"):
                 st.caption(plain(_("What others report: {benchmark}").format(benchmark=row["benchmark"])))
 

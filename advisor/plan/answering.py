@@ -1,0 +1,98 @@
+"""Who answers when: the promise of the mode, the days on which somebody looks, and what happens at night."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from advisor.decision.phrases import listed
+from advisor.plan.beats import EVERY_DAY, days_of_looking
+from advisor.plan.part import part
+from advisor.plan.rhythm import DAYS
+from advisor.plan.situation import Situation
+from advisor.text import _
+
+HOURS_SOURCES = (
+    "src-ask-me-managing-online-response-2018",
+    "src-after-hours-social-media-responsiveness-2020",
+)
+TIP_SOURCE = "src-get-administrators-trained-2017"
+NIGHT = {
+    "pio": "At night your spokesperson publishes. Name a second person for days off.",
+    "supervisor": "At night the shift supervisor publishes. Train each one, and test the login.",
+    "dispatch": "At night dispatch publishes. Agree in writing which texts it may send without asking.",
+    "county": "At night the county publishes for you. Keep its duty number at hand, and test it.",
+    "nobody": "Nobody publishes at night. Say so in each profile. Ask the county to send warnings for you.",
+}
+NIGHT_UNKNOWN = "Settle who publishes at night. Until then say in each profile that nobody reads it at night."
+
+
+def answering(now: Situation) -> list[dict[str, Any]]:
+    """One part for all, then one for each member that answers people.
+
+    promise  what residents are told, as the mode has it
+    """
+    if not now.members:
+        return []
+    rows = [part(_("Who answers"), _for_all(now), now.catalog, sources=HOURS_SOURCES, promise=None)]
+    for name in now.members:
+        mode = now.modes.get(name)
+        if mode is None or now.is_alert(name):
+            continue
+        sources = (*HOURS_SOURCES, TIP_SOURCE) if now.record(name).kind == "tip_line" else HOURS_SOURCES
+        rows.append(
+            part(
+                now.record(name).name,
+                _of_platform(now, name, mode.reply_promise),
+                now.catalog,
+                platform=name,
+                sources=sources,
+                promise=mode.reply_promise or None,
+            )
+        )
+    return rows
+
+
+def night_words(now: Situation) -> str:
+    """Who publishes at night, in a sentence."""
+    return _(NIGHT.get(now.resources.night_publisher or "", NIGHT_UNKNOWN))
+
+
+def reading_days(now: Situation, name: str) -> str | None:
+    """The days on which somebody reads what people wrote there; None where nobody does."""
+    mode = now.modes.get(name)
+    days = days_of_looking(mode) if mode else ()
+    if not days:
+        return None
+    return _("Monday to Friday") if days == EVERY_DAY else listed([_(DAYS[day]) for day in days])
+
+
+def _for_all(now: Situation) -> Iterator[str]:
+    people = now.resources.people
+    yield _("Name one person who answers: ____________. Name a stand-in: ____________.")
+    if people is not None and people < 2:
+        yield _("You are alone, so the stand-in must come from another desk or from the county.")
+    yield _("Put your hours into each profile, and the number to call outside them.")
+    yield _("Say in each profile that 9-1-1 is for emergencies, and that this page is not read at all hours.")
+    yield night_words(now)
+    minutes = now.resources.approval_minutes
+    if minutes is not None and minutes > 0:
+        yield _(
+            "A text takes {minutes:g} minutes to be approved. Let plain answers to plain questions go out "
+            "without it."
+        ).format(minutes=minutes)
+
+
+def _of_platform(now: Situation, name: str, promise: str) -> Iterator[str]:
+    days = reading_days(now, name)
+    if days is None:
+        yield _("Nobody is promised an answer here. Say so in the profile, and name the phone and the form.")
+        if now.record(name).dialog in ("limited", "full"):
+            yield _("Turn private messages off where you can. Where you cannot, set an automatic answer.")
+        return
+    if now.record(name).kind == "live_video":
+        yield _("Give one person the questions, and another one the camera.")
+        return
+    yield _("Look on {days}. That is how the promise is kept.").format(days=days)
+    yield _("An answer is the fact, the link, or the name of who will answer and by when.")
+    yield _("What you cannot answer in public goes to the phone or the counter, and you say so in public.")

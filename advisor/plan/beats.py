@@ -1,0 +1,152 @@
+"""What a week looks like on each kind of platform: posts, looks at comments, upkeep, and on which days.
+
+The days and the weights are our judgement. They only divide the hours of the mode; they never add any.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from advisor.catalog.records import Mode, Platform
+from advisor.decision.method import ALERT_KINDS
+
+WEEKS = 52
+MONTHLY, QUARTERLY, TWICE_A_YEAR, EVERY_SECOND_WEEK = 12, 4, 2, 26
+EVERY_DAY = (0, 1, 2, 3, 4)
+# Looks a week that keep a promise in working days: the longest wait between two looks is within it.
+LOOKS: Mapping[int, tuple[int, ...]] = {
+    0: EVERY_DAY, 1: EVERY_DAY, 2: (0, 2, 4), 3: (0, 2), 4: (0, 3), 5: (2,),
+}  # fmt: skip
+POSTING_DAYS: Mapping[int, tuple[int, ...]] = {0: (), 1: (1,), 2: (1, 3), 3: (0, 2, 4)}
+POSTS_BY_MODE = {"full": 3, "light": 1, "post_only": 1, "emergency_only": 0}
+# Where the note of the mode asks for another rhythm than the usual one.
+POSTS: Mapping[tuple[str, str], int] = {
+    ("instagram", "full"): 2,
+    ("nextdoor", "full"): 1,
+    ("x", "light"): 2,
+    ("facebook_groups", "full"): 0,
+    ("facebook_groups", "light"): 0,
+    ("reddit", "full"): 0,
+    ("reddit", "light"): 0,
+    ("local_forum", "full"): 0,
+    ("linkedin", "full"): 1,
+    ("tiktok", "full"): 1,
+    ("citizen_app", "full"): 0,
+    ("ring_neighbors", "full"): 1,
+    ("discord", "full"): 0,
+    ("discord", "light"): 0,
+}
+# Open only in set hours.
+OPEN_HOURS: Mapping[tuple[str, str], tuple[int, ...]] = {
+    ("discord", "light"): (1, 3),
+}
+# Made to be watched or heard: one piece now and then instead of a post a week.
+PIECES: Mapping[tuple[str, str], int] = {
+    ("youtube", "full"): EVERY_SECOND_WEEK,
+    ("twitch", "full"): WEEKS,
+    ("twitch", "light"): EVERY_SECOND_WEEK,
+    ("tiktok", "light"): EVERY_SECOND_WEEK,
+    ("email_newsletter", "full"): EVERY_SECOND_WEEK,
+}
+PIECES_BY_MODE = {
+    "full": MONTHLY, "light": QUARTERLY, "post_only": MONTHLY, "emergency_only": TWICE_A_YEAR,
+}  # fmt: skip
+PIECE_KINDS = frozenset({"live_video", "audio", "meeting", "broadcast_tv", "own_channel", "print"})
+MONTHLY_WHEN_LIGHT = frozenset({"email_newsletter", "youtube"})
+SAME_DAY = re.compile(r"(?i)same (working )?day|within the hour|each working day|next working day")
+IN_DAYS = re.compile(r"(?i)(\d+) working days?")
+
+
+@dataclass(frozen=True)
+class Beat:
+    """One thing that comes back.
+
+    does            post, piece, answer, read, drill, sign_up or keep: which words it gets
+    days            working days of the week, Monday 0; empty: so many times a year
+    times_per_year  how often in all
+    weight          how long it takes beside the others of the same platform
+    """
+
+    does: str
+    days: tuple[int, ...]
+    times_per_year: int
+    weight: float
+
+
+def weekly_beat(does: str, days: tuple[int, ...], weight: float) -> Beat:
+    """Something done on set days of each week."""
+    return Beat(does, days, WEEKS * len(days), weight)
+
+
+def days_of_looking(mode: Mode) -> tuple[int, ...]:
+    """The days on which somebody reads there: open hours where the place has some, else by the promise."""
+    return OPEN_HOURS.get((mode.platform, mode.mode)) or looks(mode.reply_promise)
+
+
+def looks(reply_promise: str) -> tuple[int, ...]:
+    """The days on which somebody must look so that the promise holds; none where nothing is promised."""
+    if reply_promise.startswith("None") or not reply_promise:
+        return ()
+    if found := IN_DAYS.search(reply_promise):
+        return LOOKS[min(5, int(found[1]))]
+    if SAME_DAY.search(reply_promise):
+        return EVERY_DAY
+    return (2,)
+
+
+def beats(platform: Platform, mode: Mode, place: int) -> tuple[Beat, ...]:
+    """What comes back on a platform in this mode. `place` in the set spreads weekly posts over days."""
+    if platform.kind in ALERT_KINDS:
+        return _alerts(mode)
+    if mode.mode == "emergency_only":
+        return (Beat("drill", (), TWICE_A_YEAR, 2), Beat("keep", (), MONTHLY, 1))
+    if platform.kind == "tip_line":
+        return (weekly_beat("answer", EVERY_DAY, 1), weekly_beat("keep", (4,), 1))
+    if _is_pieces(platform, mode):
+        return _pieces(platform, mode)
+    return _posts(platform, mode, place)
+
+
+def _alerts(mode: Mode) -> tuple[Beat, ...]:
+    """An alert channel is kept ready: contacts, texts, a test, and people signed up."""
+    ready = (Beat("keep", (), MONTHLY, 1), Beat("drill", (), TWICE_A_YEAR, 3))
+    if mode.mode == "emergency_only":
+        return ready
+    return (*ready, Beat("sign_up", (), MONTHLY, 2))
+
+
+def _is_pieces(platform: Platform, mode: Mode) -> bool:
+    key = (platform.id, mode.mode)
+    return (
+        platform.kind in PIECE_KINDS
+        or key in PIECES
+        or (platform.id in MONTHLY_WHEN_LIGHT and mode.mode != "emergency_only")
+    )
+
+
+def _pieces(platform: Platform, mode: Mode) -> tuple[Beat, ...]:
+    usual = PIECES_BY_MODE[mode.mode]
+    if platform.id in MONTHLY_WHEN_LIGHT and mode.mode == "light":
+        usual = MONTHLY
+    times = PIECES.get((platform.id, mode.mode), usual)
+    days = looks(mode.reply_promise) if platform.kind != "live_video" else ()
+    # The piece is most of the work, however seldom it comes: its weight is set per week.
+    found = [Beat("piece", (), times, 4 * WEEKS / times)]
+    if days:
+        found.append(weekly_beat("answer", days, 0.5))
+    return (*found, Beat("keep", (), MONTHLY, 2))
+
+
+def _posts(platform: Platform, mode: Mode, place: int) -> tuple[Beat, ...]:
+    key = (platform.id, mode.mode)
+    posts = POSTS.get(key, POSTS_BY_MODE[mode.mode])
+    days = POSTING_DAYS[posts]
+    if len(days) == 1:
+        days = (1 + place % 3,)  # Tuesday to Thursday: not all on one day
+    found = [weekly_beat("post", days, 3)] if days else []
+    answering = days_of_looking(mode)
+    if answering:
+        found.append(weekly_beat("answer" if days else "read", answering, 1))
+    return (*found, weekly_beat("keep", (4,), 1))

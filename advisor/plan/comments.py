@@ -1,0 +1,102 @@
+"""What to do with comments: open or closed, kept or removed, and why no word list does the work."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from advisor.plan.court import (
+    CLOSED_SOURCES,
+    FILTER_SOURCES,
+    FORUM_SOURCES,
+    PRIVATE_SOURCES,
+    filter_decisions,
+    private_accounts,
+)
+from advisor.plan.part import part
+from advisor.plan.situation import GUEST_PLACES, Situation
+from advisor.text import _
+
+Stance = Literal["open", "closed", "guest", "none"]
+
+
+def comments(now: Situation) -> list[dict[str, Any]]:
+    """What holds for all, then one part for each member.
+
+    stance  open, closed, guest (others keep the rules) or none (nothing can be written there)
+    """
+    stances = {name: stance_of(now, name) for name in now.members if not now.is_alert(name)}
+    if not set(stances.values()) - {"none"}:
+        return []
+    rows = [
+        part(_("Rules for all accounts"), _rules(now), now.catalog, sources=FORUM_SOURCES, stance=None),
+        part(
+            _("No word filters"),
+            [
+                _("Leave word and keyword filters off. Before anyone turns one on: ask your attorney."),
+                *filter_decisions(),
+            ],
+            now.catalog,
+            sources=FILTER_SOURCES,
+            stance=None,
+        ),
+        part(_("Private accounts"), private_accounts(), now.catalog, sources=PRIVATE_SOURCES, stance=None),
+    ]
+    for name, stance in stances.items():
+        rows.append(
+            part(
+                now.record(name).name,
+                _steps(now, name, stance),
+                now.catalog,
+                platform=name,
+                sources=CLOSED_SOURCES if stance == "closed" else (),
+                stance=stance,
+            )
+        )
+    return rows
+
+
+def stance_of(now: Situation, name: str) -> Stance:
+    """How comments stand on a member of the set."""
+    if not now.takes_comments(name):
+        return "none"
+    if name in GUEST_PLACES:
+        return "guest"
+    return "closed" if now.comments_closed(name) else "open"
+
+
+def _rules(now: Situation) -> list[str]:
+    return [
+        _("Post a comment policy first. A draft comes with this plan: ask your attorney."),
+        _("Opinions stay, also harsh ones about you: ask your attorney before you remove any."),
+        _(
+            "Treat hiding as removing: same rule, same reason, same copy. A hidden comment can be shown "
+            "again; a deleted one is gone."
+        ),
+        _("Before you hide or delete: keep a copy with day, rule and reason. Two people look at each case."),
+        _("Do not block people on your own. Blocking shuts out all they will say: ask your attorney."),
+        _("Answer a rumor once, in public, with the fact and its link. Do not argue."),
+    ]
+
+
+def _steps(now: Situation, name: str, stance: Stance) -> list[str]:
+    if stance == "none":
+        return [_("People cannot comment in public here. Name the phone and the form in each message.")]
+    if stance == "guest":
+        return [
+            _("You are a guest here. The moderators keep the rules, and you remove nothing."),
+            _("Answer in the department’s name, never from a private profile."),
+            _("Copy an answer that matters to your own page or website."),
+        ]
+    if stance == "closed":
+        return [
+            _("Close comments on every post, not only where critics write: ask your attorney."),
+            _("Lawyers for police call a one-way page for everyone generally safe: ask your attorney."),
+            _("Say in the profile that comments are off, and where questions go."),
+            _("A closed page gives up talk with residents. Offer a form, a phone and a meeting instead."),
+        ]
+    steps = [_("Comments stay open. Answer as promised, and leave the rest alone.")]
+    if now.record(name).comments_can_close is not True:
+        steps.append(_("We found no way to close comments here, so plan the time to read them."))
+    if now.record(name).kind == "live_video":
+        steps.append(_("A second person reads along, and reads questions out."))
+    return steps

@@ -1,0 +1,126 @@
+"""In a crisis: the alert channel first, then who carries what by when, and who may publish at night."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from advisor.decision.phrases import listed
+from advisor.plan.answering import night_words
+from advisor.plan.part import OUR_JUDGEMENT, part
+from advisor.plan.situation import GUEST_PLACES, Situation
+from advisor.text import _
+
+ALERT_SOURCES = (
+    "src-alerting-authorities-2020",
+    "src-crisis24-shuts-down-emergency-notification-2025",
+)
+FEED_SOURCE = "src-facebook-nextdoor-emergency-alerts-2020"
+COUNTY_PARTNER = "county_ipaws_partner"
+FIRST_MINUTES, FIRST_HOUR = 15, 60
+# Read within the hour by the people who follow them; the rest is for the day after.
+FAST = frozenset({"social_network", "microblog", "neighborhood_network", "messaging", "traffic_data"})
+
+
+def crisis(now: Situation) -> list[dict[str, Any]]:
+    """Before it happens, first 15 minutes, first hour, after, at night.
+
+    minutes  the end of the phase, counted from the decision to warn; None where no clock runs
+    """
+    phases = (
+        (_("Before it happens"), _before(now), None, (OUR_JUDGEMENT,)),
+        (_("First 15 minutes"), _first_minutes(now), FIRST_MINUTES, ALERT_SOURCES),
+        (_("First hour"), _first_hour(now), FIRST_HOUR, (FEED_SOURCE, OUR_JUDGEMENT)),
+        (_("After"), _after(now), None, (OUR_JUDGEMENT,)),
+        (_("At night and on weekends"), _at_night(now), None, (OUR_JUDGEMENT,)),
+    )
+    return [
+        part(heading, steps, now.catalog, sources=sources, minutes=minutes)
+        for heading, steps, minutes, sources in phases
+    ]
+
+
+def _before(now: Situation) -> Iterator[str]:
+    yield _("Write down who decides to warn, and who stands in.")
+    yield _("Keep ready texts for your three likeliest dangers. A draft comes with this plan.")
+    minutes = now.resources.approval_minutes
+    if minutes is not None and minutes > FIRST_MINUTES:
+        yield _(
+            "A text takes {minutes:g} minutes to be approved, too long here. Approve the ready texts now, "
+            "so that no one must ask."
+        ).format(minutes=minutes)
+    elif minutes is None:
+        yield _("Settle how long approval may take. Ready texts should need none.")
+    yield _("Agree on a second way to warn, should the alert product or the internet fail.")
+
+
+def _first_minutes(now: Situation) -> Iterator[str]:
+    if now.alerts:
+        yield _("1. Alert: {names}. It reaches people who follow nobody.").format(
+            names=_names(now, now.alerts)
+        )
+    elif COUNTY_PARTNER in (now.resources.owned or ()):
+        yield _("1. Alert: call the county, which sends the wireless alert for you.")
+    else:
+        yield _(
+            "1. Alert: your set has no channel that reaches every phone. Agree with the county now that it "
+            "sends for you."
+        )
+    yield _("2. Website: the same words on the front page, with the time.")
+    fast = [n for n in _writable(now) if now.record(n).kind in FAST]
+    if fast:
+        yield _("3. Then {names}: the same words and the link. Never these alone.").format(
+            names=_names(now, fast[:2])
+        )
+    yield _("Say what happened, where, what to do now, and when you will speak again.")
+
+
+def _first_hour(now: Situation) -> Iterator[str]:
+    fast = [n for n in _writable(now) if now.record(n).kind in FAST]
+    if fast[2:]:
+        yield _("The same words go here: {names}.").format(names=_names(now, fast[2:]))
+    guest = [n for n in now.members if n in GUEST_PLACES]
+    if guest:
+        yield _("Put the link in, and correct what is wrong: {names}.").format(names=_names(now, guest))
+    yield _("Call the radio station and the newspaper. Give them one name to call back.")
+    yield _("Speak at the time you promised, even if only to say that nothing is new.")
+    yield _("Stop all planned posts. Collect questions, and answer the commonest in one post.")
+    live = [n for n in now.members if now.record(n).kind == "live_video"]
+    if live:
+        yield _("Go live only when someone can cut the picture at once: {names}.").format(
+            names=_names(now, live)
+        )
+
+
+def _after(now: Situation) -> Iterator[str]:
+    told = [*now.alerts, *_writable(now)]
+    yield _("Say on every channel that it is over: {names}.").format(
+        names=_names(now, told) or _("the website and the press")
+    )
+    slow = [n for n in _writable(now) if now.record(n).kind not in FAST]
+    if slow:
+        yield _("Tell the whole story here: {names}.").format(names=_names(now, slow))
+    yield _("Save all posts, comments and messages of these days first.")
+    yield _("Within a week, note the minutes from the decision to the first message, and what was missed.")
+
+
+def _at_night(now: Situation) -> Iterator[str]:
+    yield night_words(now)
+    if now.resources.after_hours is False:
+        yield _("You have no one on duty after hours, so the county’s duty desk is the first call.")
+    yield _("Write down the names of those who may publish without asking: ____________.")
+
+
+def _writable(now: Situation) -> list[str]:
+    """Members where the department speaks in its own name, besides alerts and tip lines."""
+    return [
+        n
+        for n in now.members
+        if not now.is_alert(n)
+        and n not in GUEST_PLACES
+        and now.record(n).kind not in ("tip_line", "live_video")
+    ]
+
+
+def _names(now: Situation, platforms: Iterable[str]) -> str:
+    return listed([now.name(p) for p in platforms])

@@ -1,0 +1,82 @@
+"""Which accounts come to an end, and where their people go: the question moving and leaving posts share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from advisor.answers import Account
+from advisor.decision.accounts import people_of
+from advisor.decision.recommendation import ActionItem
+from advisor.plan.situation import Situation
+from advisor.text import _
+
+# These end an account, or end what it is used for today.
+ENDS = frozenset({"park", "leave", "wind_down", "merge", "replace"})
+# Ended only if nobody keeps it alive; its people are told then.
+MAY_END = frozenset({"revive_or_close"})
+WEBSITE = "agency_website"
+
+
+@dataclass(frozen=True)
+class Ending:
+    """One account that ends.
+
+    to        the platform its people are sent to, perhaps another account on it; the website where none fits
+    people    how many are there; None: not known
+    ours      whether the department can write there at all
+    """
+
+    item: ActionItem
+    account: Account
+    name: str
+    to: str
+    to_name: str
+    people: int | None
+    ours: bool
+
+
+def endings(now: Situation) -> tuple[Ending, ...]:
+    """Every account of the answers whose action ends it, in the order of the actions."""
+    found = []
+    for item, account in now.items:
+        if account is None or not ends(now, item):
+            continue
+        to = _target(now, item)
+        found.append(
+            Ending(
+                item=item,
+                account=account,
+                name=now.name(item.platform),
+                to=to,
+                to_name=_named(now, to, item),
+                people=people_of(account),
+                ours=item.action != "transfer" and account.state not in ("personal", "unofficial"),
+            )
+        )
+    return tuple(found)
+
+
+def ends(now: Situation, item: ActionItem) -> bool:
+    """Whether the action ends an account, or may, or ends its speaking for the department."""
+    given_away = item.action == "transfer" and item.platform not in now.members
+    return given_away or item.action in (ENDS | MAY_END)
+
+
+def _named(now: Situation, to: str, item: ActionItem) -> str:
+    if to not in now.catalog.platforms:
+        return _("your website")
+    if to == item.platform:
+        return _("the official account ({name})").format(name=now.name(to))
+    return now.name(to)
+
+
+def _target(now: Situation, item: ActionItem) -> str:
+    """The replacement if it is run; the other account of the same platform; the lead; the website."""
+    if item.action == "merge":
+        return item.platform
+    if item.replace_with and (item.replace_with in now.members or item.action == "replace"):
+        return item.replace_with
+    for name in now.members:
+        if name != item.platform and not now.is_alert(name):
+            return name
+    return WEBSITE

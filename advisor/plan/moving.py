@@ -1,0 +1,138 @@
+"""Moving followers: what is posted on an account that ends, how often, how long, and what stays on top."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from advisor.decision.actions import until_words
+from advisor.plan.ending import MAY_END, Ending, endings
+from advisor.plan.part import OUR_JUDGEMENT, part
+from advisor.plan.situation import Situation
+from advisor.text import _
+
+PRODUCTS = frozenset({"alert_system", "tip_line", "engagement_suite", "own_channel"})
+# Weeks of notice, by action; where people must be moved it is as long as the action's own period.
+WEEKS = {
+    "wind_down": 12,
+    "merge": 8,
+    "replace": 8,
+    "park": 2,
+    "leave": 2,
+    "transfer": 4,
+    "revive_or_close": 4,
+}
+WEEKS_FOR_FEW = 2
+
+
+def moving(now: Situation) -> list[dict[str, Any]]:
+    """One part for each account that ends or may end.
+
+    account_id, action  as in the actions
+    to                  name of where its people are sent
+    weeks               how long notice is given
+    pinned              what the last post says; None where nothing can or should be posted there
+    """
+    return [
+        part(
+            now.labelled(ending.item),
+            _steps(now, ending),
+            now.catalog,
+            platform=ending.item.platform,
+            sources=(OUR_JUDGEMENT,),
+            account_id=ending.item.account_id,
+            action=ending.item.action,
+            to=ending.to_name,
+            weeks=weeks_of(ending),
+            pinned=pinned(now, ending),
+        )
+        for ending in endings(now)
+    ]
+
+
+def weeks_of(ending: Ending) -> int:
+    """Weeks of notice; a sleeping account has few listeners, so it is short."""
+    if ending.account.state == "dormant" and ending.item.action not in MAY_END:
+        return WEEKS_FOR_FEW
+    return WEEKS[ending.item.action]
+
+
+def pinned(now: Situation, ending: Ending) -> str | None:
+    """The post that stays on top when the account is left."""
+    platform = now.catalog.platforms[ending.item.platform]
+    if platform.status == "discontinued" or platform.kind in PRODUCTS:
+        return None
+    if not ending.ours:
+        return _("This page does not speak for {department}. Official news is here: [link].").format(
+            department=now.signed
+        )
+    if ending.item.action == "merge":
+        told = _("{department} now posts on one page only: [link to it]. Please follow us there.")
+    elif ending.to == "agency_website":
+        told = _("{department} no longer posts here. Find our news on our website: [link].")
+    else:
+        told = _("{department} no longer posts here. Find our news here: {to}, and our website: [links].")
+    said = told.format(department=now.signed, to=ending.to_name)
+    return said + " " + _("Nobody reads messages here. In an emergency call 9-1-1.")
+
+
+def _steps(now: Situation, ending: Ending) -> Iterator[str]:
+    platform = now.catalog.platforms[ending.item.platform]
+    if ending.item.action in MAY_END:
+        yield _("Only if it closes: nobody has posted every week by the day that was set.")
+    if platform.status == "discontinued":
+        yield _("The service has ended, so nothing can be posted there.")
+        yield _("Take its links off your website and profiles. Tell people where you are: {to}.").format(
+            to=ending.to_name
+        )
+        return
+    if not ending.ours:
+        yield _("It is in other hands. Ask for one post on where official news is, pinned to the top.")
+        yield _("Ask for your name and seal to be taken off by a day you agree on.")
+        yield _("List the official accounts on your website, and say so here too: {to}.").format(
+            to=ending.to_name
+        )
+        yield _("Copy work posts from it into your records first: ask your attorney.")
+        return
+    if platform.kind in PRODUCTS:
+        yield from _of_product(ending)
+        return
+    yield from _of_account(ending)
+
+
+def _of_product(ending: Ending) -> Iterator[str]:
+    if ending.people:
+        yield _("{people} people are enrolled. Ask the seller for the list as a file, in writing.").format(
+            people=f"{ending.people:,}"
+        )
+    yield _("Whether you may enroll them in the new system without asking: ask your attorney.")
+    yield _("Send them a message each month: what ends, when, and the link to sign up for {to}.").format(
+        to=ending.to_name
+    )
+    yield _("Let both run side by side for a month. Do not end the old one before a test of the new one.")
+    yield _("Ask the seller to confirm in writing when the list is deleted.")
+
+
+def _of_account(ending: Ending) -> Iterator[str]:
+    weeks = weeks_of(ending)
+    if ending.people:
+        yield _("{people} people follow it. Expect that only a part of them comes along.").format(
+            people=f"{ending.people:,}"
+        )
+    if ending.item.action == "leave":
+        yield _("Where a rule bars the app, whether a last post is allowed: ask your attorney.")
+    yield _("Settle the records first: download all of it before the last post.")
+    if weeks <= WEEKS_FOR_FEW:
+        yield _("Post twice within two weeks: where you are now, and that this account stops.")
+    else:
+        yield _(
+            "For {weeks} weeks: a moving post once a week, three in the last week, each with the link."
+        ).format(weeks=weeks)
+        yield _("News goes first to {to}. On this account goes only the first line and the link.").format(
+            to=ending.to_name
+        )
+    yield _("Pin the last post, and say the same in the profile. Turn messages off.")
+    yield _("Keep the name and the login, so that nobody can pose as you.")
+    yield _("Change the link on your website, emails, cars and paper.")
+    if ending.item.until:
+        yield _("The last day: {day}.").format(day=until_words(ending.item.until))

@@ -1,0 +1,157 @@
+"""The week in days: what is done when, for whom, and how many minutes it takes. It fits into the hours."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from itertools import cycle, islice
+from typing import Any
+
+from advisor.decision.phrases import inside, listed
+from advisor.plan.beats import (
+    EVERY_DAY,
+    EVERY_SECOND_WEEK,
+    MONTHLY,
+    QUARTERLY,
+    TWICE_A_YEAR,
+    WEEKS,
+    Beat,
+    beats,
+)
+from advisor.plan.situation import Situation
+from advisor.text import _
+
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")
+SELDOM = {
+    WEEKS: "once a week",
+    EVERY_SECOND_WEEK: "every second week",
+    MONTHLY: "once a month",
+    QUARTERLY: "once a quarter",
+    TWICE_A_YEAR: "twice a year",
+}
+# Times are planned in steps of so many minutes; less than that is not worth a row of its own.
+STEP_MINUTES = 5
+POST_BY_FAMILY = {
+    "warn": "Say what is coming, what people should do, and where to look. Real news takes this slot.",
+    "inform": "Give the news in two sentences, and link the page that holds all of it.",
+    "ask_for_help": "Ask for one thing, and say how to answer. In a quiet week, tell what help did before.",
+    "converse": "Ask residents one question, and answer what they write.",
+    "invite": "Name the day, the place and how to sign up.",
+    "record": "Show the document or the clip, and link the full record.",
+}
+DOES = {
+    "piece": "Make it, check its captions and links, and put it on your website too.",
+    "answer": "Read what people wrote. Answer it, or say who will and by when.",
+    "read": "Read what residents talk about. Answer as the department where you can help.",
+    "drill": "Practice: log in, write a test message, and check who is on call.",
+    "sign_up": "Ask people to sign up: on the website, at the counter, on bills.",
+    "keep": "Note the figures, file your copies, and check name, hours and phone number.",
+}
+
+
+def rhythm(now: Situation) -> list[dict[str, Any]]:
+    """One row for each thing that comes back, platform by platform in the order of the set.
+
+    when              the days, or how often in a year
+    days              working days, Monday 0; none where it does not hang on a day
+    text, example     what is done; a sample post for it, where the catalogue has one
+    minutes           each time
+    times_per_year    how often; minutes × times ÷ 52 over all rows is never more than the set's hours
+    """
+    rows: list[dict[str, Any]] = []
+    for place, name in enumerate(now.members):
+        mode = now.modes.get(name)
+        if mode is None:
+            continue
+        # Rounded down, as the hours of the week are.
+        minutes = math.floor(mode.hours_per_week * 60 + 1e-6)
+        rows += _of_platform(now, name, beats(now.record(name), mode, place), minutes)
+    return rows
+
+
+def _of_platform(
+    now: Situation, name: str, found: Sequence[Beat], minutes_per_week: int
+) -> list[dict[str, Any]]:
+    whole = sum(beat.weight * beat.times_per_year for beat in found)
+    rows: list[dict[str, Any]] = []
+    spent = 0.0
+    for beat in found:
+        each = _in_steps(minutes_per_week * WEEKS * beat.weight / whole)
+        spent += each * beat.times_per_year / WEEKS
+        rows += _rows(now, name, beat, each)
+    left = math.floor(minutes_per_week - spent + 1e-6)
+    if left >= STEP_MINUTES:
+        rows.append(
+            _row(now, name, _("as it comes"), _("For what cannot be planned."), None, left, WEEKS, ())
+        )
+    return rows
+
+
+def _rows(now: Situation, name: str, beat: Beat, each: int) -> Iterator[dict[str, Any]]:
+    """Posts have a row for each day, since each is about something else; the rest one row in all."""
+    if beat.does == "post":
+        about = list(islice(cycle(_purposes(now, name)), len(beat.days)))
+        for day, purpose in zip(beat.days, about, strict=True):
+            text, example = _post(now, purpose)
+            yield _row(now, name, _(DAYS[day]), text, example, each, WEEKS, (day,))
+        return
+    if beat.days == EVERY_DAY:
+        when = _("Monday to Friday")
+    elif beat.days:
+        when = listed([_(DAYS[day]) for day in beat.days])
+    else:
+        when = _(SELDOM[beat.times_per_year])
+    text = _(DOES[beat.does])
+    if beat.does == "piece":
+        text = f"{_about(now, _purposes(now, name)[0])}{text}"
+    yield _row(now, name, when, text, None, each, beat.times_per_year, beat.days)
+
+
+def _row(
+    now: Situation,
+    name: str,
+    when: str,
+    text: str,
+    example: str | None,
+    minutes: int,
+    times_per_year: int,
+    days: tuple[int, ...],
+) -> dict[str, Any]:
+    return {
+        "platform": name,
+        "name": now.record(name).name,
+        "when": when,
+        "days": list(days),
+        "text": text,
+        "example": example,
+        "minutes": minutes,
+        "times_per_year": times_per_year,
+    }
+
+
+def _purposes(now: Situation, name: str) -> list[str | None]:
+    """The purposes that the platform serves best in the set, the heaviest first; None where it has none."""
+    covered = sorted(now.recommendation.set.needs_covered, key=lambda c: -c.weight)
+    mine = [c.criterion.split(":")[1] for c in covered if c.platform == name]
+    return list(dict.fromkeys(mine)) or [None]
+
+
+def _post(now: Situation, purpose: str | None) -> tuple[str, str | None]:
+    record = now.catalog.purposes.get(purpose) if purpose else None
+    if record is None:
+        return _("Post a short copy of your website news, with its link."), None
+    told = _(POST_BY_FAMILY.get(record.family, POST_BY_FAMILY["inform"]))
+    return f"{_about(now, purpose)}{told}", record.example_post or None
+
+
+def _about(now: Situation, purpose: str | None) -> str:
+    """What it is about, with a space behind; nothing where no purpose is its own."""
+    if not purpose or purpose not in now.catalog.purposes:
+        return ""
+    return _("For {purpose}.").format(purpose=inside(now.catalog.purposes[purpose].label)) + " "
+
+
+def _in_steps(minutes: float) -> int:
+    """Down to whole steps; where it is less than one step, down to whole minutes."""
+    whole = math.floor(minutes + 1e-6)
+    return whole - whole % STEP_MINUTES if whole > STEP_MINUTES else whole

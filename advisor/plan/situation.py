@@ -1,0 +1,147 @@
+"""What every part of the plan looks at: the set, how it is run, and what the department has said."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from advisor.answers import Account, Answers, Constraints, Department, Resources
+from advisor.catalog import Catalog
+from advisor.catalog.records import Mode, Platform
+from advisor.decision.accounts import (
+    accounts_by_platform,
+    main_account,
+    strangers_by_platform,
+    with_sleeping_accounts,
+)
+from advisor.decision.method import ALERT_KINDS
+from advisor.decision.overrides import with_overrides
+from advisor.decision.phrases import bare
+from advisor.decision.recommendation import ActionItem, Recommendation
+from advisor.plan.members import members
+from advisor.plan.weekly import modes_of
+from advisor.text import _
+
+# Where others keep the rules: the department speaks there as a guest and removes nothing.
+GUEST_PLACES = frozenset({"facebook_groups", "reddit", "local_forum"})
+NOT_OFFICIAL = frozenset({"personal", "unofficial"})
+
+
+@dataclass(frozen=True)
+class Situation:
+    """One department's result and answers, as the plan needs them."""
+
+    recommendation: Recommendation
+    answers: Answers
+    catalog: Catalog
+
+    @cached_property
+    def members(self) -> tuple[str, ...]:
+        """Platforms of the set and the features run in their accounts, the lead first."""
+        return members(self.recommendation.set)
+
+    @cached_property
+    def modes(self) -> Mapping[str, Mode]:
+        """How each of them is run."""
+        return modes_of(self.recommendation.set, self.catalog)
+
+    @cached_property
+    def items(self) -> tuple[tuple[ActionItem, Account | None], ...]:
+        """Each action with the account it is about; None where it is about a platform.
+
+        Accounts need no id. Those without one are met in the order of the actions: the main one first, and
+        those that are not official last.
+        """
+        named = {a.id: a for a in self.answers.accounts or () if a.id is not None}
+        ours = accounts_by_platform(self.answers)
+        waiting: dict[str, list[Account | None]] = {}
+        for platform, found in ours.items():
+            main = main_account(found)
+            waiting[platform] = [a for a in (main, *(a for a in found if a is not main)) if a.id is None]
+        said = self.recommendation
+        with_item = {row.platform for row in said.ranking} | {out.platform for out in said.ruled_out}
+        for platform, found in strangers_by_platform(self.answers).items():
+            # The first item is the platform's own where they have no account of theirs on it.
+            own_item = [None] if platform in with_item and platform not in ours else []
+            waiting.setdefault(platform, []).extend([*own_item, *(a for a in found if a.id is None)])
+        pairs: list[tuple[ActionItem, Account | None]] = []
+        for item in said.actions:
+            if item.account_id is not None:
+                pairs.append((item, named.get(item.account_id)))
+            else:
+                left = waiting.get(item.platform)
+                pairs.append((item, left.pop(0) if left else None))
+        return tuple(pairs)
+
+    def labelled(self, item: ActionItem) -> str:
+        """The platform, and the account where it has a name: "X (old-x)"."""
+        name = self.name(item.platform)
+        if item.account_id is None:
+            return name
+        return _("{name} ({account})").format(name=name, account=item.account_id)
+
+    @property
+    def department(self) -> Department:
+        """Who is asking; an empty one where nothing was said."""
+        return self.answers.department or Department()
+
+    @property
+    def resources(self) -> Resources:
+        """What they have; an empty one where nothing was said."""
+        return self.answers.resources or Resources()
+
+    @property
+    def constraints(self) -> Constraints:
+        """Their rules; an empty one where nothing was said."""
+        return self.answers.constraints or Constraints()
+
+    @property
+    def signed(self) -> str:
+        """The department's name in one line, else a blank to fill."""
+        return " ".join((self.department.name or "").split()) or _("[name of the department]")
+
+    def record(self, platform: str) -> Platform:
+        """What is known of a platform."""
+        return self.catalog.platforms[platform]
+
+    def name(self, platform: str) -> str:
+        """What it is called, without its bracket."""
+        return bare(self.record(platform).name)
+
+    def accounts(self, platform: str) -> tuple[Account, ...]:
+        """The accounts there that are official."""
+        return tuple(
+            a
+            for a in self.answers.accounts or ()
+            if a.platform == platform and a.state not in NOT_OFFICIAL and a.run_by != "residents"
+        )
+
+    def is_alert(self, platform: str) -> bool:
+        """Whether it reaches people by phone, without an account on a network."""
+        return self.record(platform).kind in ALERT_KINDS
+
+    @property
+    def alerts(self) -> tuple[str, ...]:
+        """The alert channels of the set."""
+        return tuple(p for p in self.members if self.is_alert(p))
+
+    def takes_comments(self, platform: str) -> bool:
+        """Whether people can write in public there, as the platform is made."""
+        return self.record(platform).dialog in ("limited", "full") and self.record(platform).kind not in (
+            *ALERT_KINDS,
+            "tip_line",
+            "own_channel",
+        )
+
+    def comments_closed(self, platform: str) -> bool:
+        """Whether the set runs it without comments: one way only, or posts only, where that can be done."""
+        mode = self.modes.get(platform)
+        one_way = bool(self.constraints.one_way_only) or (mode is not None and mode.mode == "post_only")
+        return one_way and self.record(platform).comments_can_close is True
+
+
+def situation_of(recommendation: Recommendation, answers: Answers, catalog: Catalog) -> Situation:
+    """As the advice saw it: with the department's own figures, and sleeping accounts called so."""
+    catalog = with_overrides(catalog, answers)
+    return Situation(recommendation, with_sleeping_accounts(catalog, answers), catalog)
