@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from pydantic import ValidationError
+
 from advisor.answers import Account
 from advisor.decision.actions.periods import deadline_words
 from advisor.decision.recommendation import ActionItem
@@ -96,8 +100,7 @@ def _item(account: Account, matter: Matter) -> ActionItem | None:
 def why(item: ActionItem, matter: Matter) -> str:
     """The reason of an action with its terms: one job, until when, what ends it, what takes over."""
     terms = [item.reason]
-    record = matter.answers.decided()
-    deadline = deadline_words(item, record.decided_on if record else None)
+    deadline = deadline_words(item, _decided_on(matter))
     if deadline:
         terms.append(deadline)
     if item.stop_if:
@@ -109,6 +112,15 @@ def why(item: ActionItem, matter: Matter) -> str:
     elif item.replace_with:
         terms.append(_("In its place: {name}.").format(name=matter.name(item.replace_with)))
     return " ".join(terms)
+
+
+def _decided_on(matter: Matter) -> date | None:
+    """The day of the decision, from which periods count. A record that cannot be read names no day."""
+    try:
+        record = matter.answers.decided()
+    except ValidationError:
+        return None
+    return record.decided_on if record else None
 
 
 def _account_words(account_id: str, matter: Matter) -> str:

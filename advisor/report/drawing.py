@@ -15,6 +15,8 @@ ROW, BAR, LINE = 20, 15, 14
 SIZE, LETTER = 11, 6.1
 AFTER = 34
 GAP = 8
+# The legend has the whole width: its lines are up to 52 letters long.
+LEGEND_LEFT = 40
 
 
 def bars_svg(bars: Bars) -> str:
@@ -23,7 +25,7 @@ def bars_svg(bars: Bars) -> str:
     room = bars.width - names - AFTER
     scale = room / bars.most if bars.most > 0 else 0.0
     foot = ROW * len(bars.rows) + 4
-    legend, legend_height = _legend(bars, names, foot + 2 * LINE + 20)
+    legend, legend_height = _legend(bars, min(names, LEGEND_LEFT), foot + 2 * LINE + 20)
     height = foot + 2 * LINE + 12 + legend_height
     body = [
         *_axis(bars, names, scale, foot, room),

@@ -19,6 +19,9 @@ BLANK = "_" * 32
 FONT = "Calibri"
 LANGUAGES = {"en": "en-US"}
 TEXT_WIDTH = 6.5
+# A narrower column breaks its own head; Word sets wider letters than the PDF.
+LEAST_SHARE = 0.1
+CELL_MARGIN = "60"  # twentieths of a point
 SIZES = {"Normal": 10, "Title": 24, "Subtitle": 9, "Heading 1": 14, "Heading 2": 11, "Caption": 9}
 INK, QUIET = "1d2430", "4a5260"
 # Word dates need a time; noon of a fixed day keeps equal reports equal files.
@@ -61,6 +64,8 @@ def _styles(document: WordDocument, colour: str, language: str) -> None:
     styles["Heading 1"].paragraph_format.space_after = Pt(4)
     styles["Heading 2"].paragraph_format.space_before = Pt(9)
     styles["Heading 2"].paragraph_format.space_after = Pt(3)
+    for name in ("Heading 1", "Heading 2"):
+        styles[name].paragraph_format.keep_with_next = True
     for name in ("List Bullet", "List Number"):
         styles[name].paragraph_format.space_after = Pt(2)
     border = styles["Title"].element.find(f".//{qn('w:pBdr')}")
@@ -142,7 +147,8 @@ def table(document: WordDocument, data: Table) -> None:
     made.autofit = False
     _rules(made)
     whole = sum(column.share for column in data.columns)
-    widths = [Inches(TEXT_WIDTH * column.share / whole) for column in data.columns]
+    shares = [max(column.share / whole, LEAST_SHARE) for column in data.columns]
+    widths = [Inches(TEXT_WIDTH * share / sum(shares)) for share in shares]
     _row(made.rows[0], [c.label for c in data.columns], data, bold=True)
     _mark(made.rows[0], "w:tblHeader")
     for row in data.rows:
@@ -182,4 +188,13 @@ def _rules(made: Any) -> None:
         for name, value in (("val", "single"), ("sz", "4"), ("space", "0"), ("color", "C3C9D3")):
             border.set(qn(f"w:{name}"), value)
         borders.append(border)
-    made._tbl.tblPr.append(borders)
+    margins = OxmlElement("w:tblCellMar")
+    for side in ("left", "right"):
+        margin = OxmlElement(f"w:{side}")
+        margin.set(qn("w:w"), CELL_MARGIN)
+        margin.set(qn("w:type"), "dxa")
+        margins.append(margin)
+    layout = made._tbl.tblPr.find(qn("w:tblLayout"))
+    # in the order that the format prescribes: borders, layout, margins
+    layout.addprevious(borders)
+    layout.addnext(margins)

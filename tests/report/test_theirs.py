@@ -123,9 +123,9 @@ def test_the_decision_is_printed_with_who_when_why_and_each_departure(build):
     report = build(answers={"decision": RECORD})
     texts = " ".join(texts_of(next(s for s in report.sections if s.id == "record")))
     for words in ("approved with changes", "Town board", "2026-12-08", "Two members use it", "Instagram",
-                  "Keep", "Park", "The pool crew posts there", "J. Ruiz"):  # fmt: skip
+                  "Keep", "Wind down", "The pool crew posts there", "J. Ruiz"):  # fmt: skip
         assert words in texts
-    assert "Decided otherwise for Instagram: Keep instead of Park" in report.board.decided
+    assert "Decided otherwise for Instagram: Keep instead of Wind down" in report.board.decided
     assert packed(report.board.decided) in packed(" ".join(texts_of(flow(report, detail="short"))))
 
 
