@@ -6,7 +6,7 @@ The fields are read as they come: the known ones have their words, a further one
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -14,10 +14,9 @@ from advisor.charts import progress_chart
 from advisor.decision.words import ACTION_LABELS, action_label
 from advisor.plan.looking_back import look_backs
 from advisor.report.cleaning import shortened
-from advisor.report.extra_parts import text_of, words_of
 from advisor.report.matter import Matter
 from advisor.report.model import Block, Column, Picture, Point, Points, Section, Table
-from advisor.report.phrases import day_words
+from advisor.report.phrases import capital, day_words
 from advisor.text import _
 
 LETTERS = 1200
@@ -51,7 +50,7 @@ def decision_record(matter: Matter) -> Section | None:
     record = as_mapping(matter.answers.decision)
     blocks: list[Block] = []
     facts = tuple(
-        Point(_said(value, matter), lead=f"{_(FIELDS[key]) if key in FIELDS else words_of(key)}:")
+        Point(_said(value, matter), lead=f"{_(FIELDS[key]) if key in FIELDS else _words_of(key)}:")
         for key, value in record.items()
         if key not in DEPARTURES and value not in (None, "", [], {}, ())
     )
@@ -86,9 +85,9 @@ def departures(matter: Matter) -> list[tuple[str, str, str, str, str]]:
                     action_label(advised[platform]) if platform in advised else "–",
                     action_label(action) if action in ACTION_LABELS else action,
                     shortened(
-                        text_of(entry.get("why") or entry.get("reason") or _("no reason given")), LETTERS
+                        _text_of(entry.get("why") or entry.get("reason") or _("no reason given")), LETTERS
                     ),
-                    text_of(entry.get("by") or record.get("by") or _("no name given")),
+                    _text_of(entry.get("by") or record.get("by") or _("no name given")),
                 )
             )
     return rows
@@ -128,7 +127,7 @@ def _said(value: Any, matter: Matter) -> str:
         return _(OUTCOMES[str(value)])
     if str(value) in ACTION_LABELS:
         return action_label(str(value))
-    return shortened(text_of(value), LETTERS)
+    return shortened(_text_of(value), LETTERS)
 
 
 def reviews(matter: Matter) -> Section | None:
@@ -147,3 +146,25 @@ def reviews(matter: Matter) -> Section | None:
         points = tuple(Point(shortened(words, LETTERS)) for words in told if words)
         blocks.append(Points(review.heading, points))
     return Section("reviews", _("Reviews so far"), tuple(blocks))
+
+
+def _text_of(value: Any) -> str:
+    """Any value as a person reads it."""
+    if value is None:
+        return _("not known")
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if isinstance(value, float):
+        return f"{value:g}"
+    if isinstance(value, Mapping):
+        return "; ".join(
+            f"{_words_of(key)}: {_text_of(v)}" for key, v in value.items() if v not in (None, "")
+        )
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return ", ".join(_text_of(item) for item in value)
+    return str(value)
+
+
+def _words_of(key: str) -> str:
+    """A field's name as words: "used_for" → "Used for"."""
+    return capital(str(key).replace("_", " ").strip())

@@ -8,10 +8,10 @@ from advisor.report import standing
 from advisor.report.alternatives import alternatives
 from advisor.report.audit import audit
 from advisor.report.changing import changing
-from advisor.report.extra_parts import extra_parts
 from advisor.report.matter import Matter
 from advisor.report.measuring import measuring
 from advisor.report.model import Section
+from advisor.report.plan_parts import plan_parts
 from advisor.report.reaching import reach
 from advisor.report.record import decision_record, reviews
 from advisor.report.sureness import sureness
@@ -33,7 +33,7 @@ PARTS: tuple[Part, ...] = (
     standing.checks,
     weeks,
     measuring,
-    extra_parts,
+    plan_parts,
     reviews,
     standing.answers_given,
     standing.grounds,

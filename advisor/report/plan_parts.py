@@ -1,0 +1,33 @@
+"""The routines of the plan by topic: answers, comments, records, access, handover, moving, crisis, log."""
+
+from __future__ import annotations
+
+from advisor.plan.titles import about, title
+from advisor.report.matter import Matter
+from advisor.report.model import Block, Point, Points, Section
+from advisor.text import _
+
+# The first 90 days and the week stand with the hours.
+PARTS = ("answering", "comments", "records", "accessibility", "handover", "moving", "crisis", "logs")
+
+
+def plan_parts(matter: Matter) -> tuple[Section, ...]:
+    """Each part that has something to say, in the order of the plan page."""
+    return tuple(
+        Section(f"plan_{key}", title(key), (Point(about(key)), *_blocks(matter, key)))
+        for key in PARTS
+        if matter.plan(key)
+    )
+
+
+def _blocks(matter: Matter, key: str) -> list[Block]:
+    blocks: list[Block] = []
+    for part in matter.plan(key):
+        cites = matter.evidence.cite(part["sources"], title(key), always_shown=False)
+        steps = [Point(step) for step in part["steps"]]
+        if part.get("pinned"):
+            steps.append(Point(part["pinned"], lead=_("Pin this at the end:")))
+        if steps and cites:
+            steps[-1] = Point(steps[-1].text, lead=steps[-1].lead, cites=cites)
+        blocks.append(Points(part["heading"], tuple(steps)))
+    return blocks
