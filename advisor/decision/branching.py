@@ -21,11 +21,15 @@ Integers = NDArray[np.intp]
 SLACK = 1e-9
 
 # Whatever an hour is priced at, the gains after paying for their hours, plus the price of all hours left,
-# bound what can still be gained (Lagrange). Several prices are tried, the one that cuts most first.
-PRICES_OF_AN_HOUR = (0.03, 0.0, 0.06, 0.015, 0.12)
+# bound what can still be gained (Lagrange). Several prices are tried, the one that cuts most first; they are
+# told for all hours together (in covered need, 0–1), so that they suit one hour a week as well as a hundred.
+PRICES_OF_ALL_HOURS = (0.09, 0.0, 0.18, 0.045, 0.36)
 
 # Bounds are worked out for this many branches at a time, so that memory stays flat.
 BRANCHES_AT_ONCE = 512
+# Branches are grown in pieces that have at most so many children, the newest piece first: however many sets
+# there are, only a few pieces of each size wait at once.
+CHILDREN_AT_ONCE = 32_768
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,8 +42,8 @@ class Problems:
     allowed   problems × candidates: which may be used
     need_alert   per problem: only sets with an alert channel count
     later_top, later_second   what later_best says of the allowed candidates
-    second_adds  share of what the best leaves open that a second platform for the same need adds
-    cost_factor  what the pool's opening costs are multiplied by
+    second_adds  per problem: share of what the best leaves open that a second platform for the same need adds
+    cost_factor  per problem: what the pool's opening costs are multiplied by
     """
 
     weights: Floats
@@ -50,8 +54,8 @@ class Problems:
     need_alert: Bools
     later_top: Floats
     later_second: Floats
-    second_adds: float = SECOND_PLATFORM_ADDS
-    cost_factor: float = 1.0
+    second_adds: Floats
+    cost_factor: Floats
 
 
 def later_best(value: Floats, allowed: Bools) -> tuple[Floats, Floats]:
@@ -60,16 +64,16 @@ def later_best(value: Floats, allowed: Bools) -> tuple[Floats, Floats]:
     value    candidates × needs;  allowed  problems × candidates
     returns  twice problems × (candidates + 1) × needs
     """
-    count, size = allowed.shape
     usable = np.where(allowed[:, :, None], value, 0.0)
-    top, second = np.zeros((2, count, size + 1, value.shape[1]))
-    for c in range(size - 1, -1, -1):
-        top[:, c] = np.maximum(top[:, c + 1], usable[:, c])
-        second[:, c] = np.maximum(second[:, c + 1], np.minimum(top[:, c + 1], usable[:, c]))
+    count, size, needs = usable.shape
+    top, second = np.zeros((2, count, size + 1, needs))
+    top[:, :size] = np.maximum.accumulate(usable[:, ::-1], axis=1)[:, ::-1]
+    # whichever is less of a candidate and the best after it comes second from there on
+    second[:, :size] = np.maximum.accumulate(np.minimum(top[:, 1:], usable)[:, ::-1], axis=1)[:, ::-1]
     return top, second
 
 
-def covered(best: Floats, second: Floats, second_adds: float = SECOND_PLATFORM_ADDS) -> Floats:
+def covered(best: Floats, second: Floats, second_adds: Floats | float = SECOND_PLATFORM_ADDS) -> Floats:
     """Covered need from the best and the second-best value, each 0–1."""
     return np.asarray(best + second_adds * (1 - best) * second)
 
@@ -114,12 +118,12 @@ class Level:
         value = pool.value[new]
         best = np.maximum(self.best[old], value)
         second = np.maximum(self.second[old], np.minimum(self.best[old], value))
-        cost = self.cost[old] + problems.cost_factor * pool.cost[new]
         problem = self.problem[old]
+        cost = self.cost[old] + problems.cost_factor[problem] * pool.cost[new]
         open_to = self.open[old] & pool.together[new]
         if in_order:
             open_to &= np.arange(len(pool.rows)) > new[:, None]
-        gained = covered(best, second, problems.second_adds)
+        gained = covered(best, second, problems.second_adds[problem, None])
         return Level(
             problem=problem,
             members=np.column_stack([self.members[old], new]),
@@ -179,9 +183,10 @@ class Level:
         first, other = problems.later_top[self.problem, later], problems.later_second[self.problem, later]
         best = np.maximum(self.best, first)
         second = np.maximum(np.minimum(self.best, first), np.maximum(self.second, other))
-        reached = covered(best, second, problems.second_adds)
+        reached = covered(best, second, problems.second_adds[self.problem, None])
         most = np.einsum("bn,bn->b", reached, problems.weights[self.problem]) - self.cost - self.objective
-        return np.asarray(most - problems.cost_factor * float(pool.cost.min(initial=0.0)))
+        cheapest = float(pool.cost.min(initial=0.0))
+        return np.asarray(most - problems.cost_factor[self.problem] * cheapest)
 
     def _may_gain(
         self,
@@ -198,19 +203,20 @@ class Level:
         grown = covered(
             np.maximum(best, pool.value),
             np.maximum(second, np.minimum(best, pool.value)),
-            problems.second_adds,
+            problems.second_adds[problem, None, None],
         )
         gain = np.matmul(grown, problems.weights[problem][:, :, None])[:, :, 0]
         gain -= (self.objective[part] + self.cost[part])[:, None]
-        gain -= problems.cost_factor * pool.cost
+        gain -= problems.cost_factor[problem, None] * pool.cost
         gain[~fits] = 0.0
         # modes × platforms: of each platform at most one mode can join
         by_mode = gain[:, pool.mode_grid] * pool.in_grid
-        hours = pool.hours[pool.mode_grid]
-        left = problems.hours[problem] - self.hours[part]
+        all_hours = np.maximum(problems.hours[problem], SLACK)
+        share = pool.hours[pool.mode_grid] / all_hours[:, None, None]
+        left = (problems.hours[problem] - self.hours[part]) / all_hours
         still = np.arange(len(part))
-        for price in PRICES_OF_AN_HOUR:
-            of_platform = (by_mode[still] - price * hours).max(axis=1)
+        for price in PRICES_OF_ALL_HOURS:
+            of_platform = (by_mode[still] - price * share[still]).max(axis=1)
             np.maximum(of_platform, 0.0, out=of_platform)
             of_platform.sort(axis=1)
             top = of_platform[:, ::-1][:, : int(more.max())].cumsum(axis=1)
@@ -221,6 +227,14 @@ class Level:
         may = np.zeros(len(part), dtype=bool)
         may[still] = True
         return may
+
+    def pieces(self) -> list[Level]:
+        """The branches in parts that are small enough to grow, the first part last."""
+        count, candidates = self.open.shape
+        size = max(1, CHILDREN_AT_ONCE // max(candidates, 1))
+        if count <= size:
+            return [self] if count else []
+        return [self.only(np.arange(k, min(k + size, count))) for k in range(0, count, size)][::-1]
 
     def only(self, keep: Bools | Integers) -> Level:
         """Some of the branches."""
