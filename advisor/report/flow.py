@@ -47,7 +47,7 @@ def flow(report: Report, layout: Layout = "board", detail: Detail = "full") -> t
     first = front(paper, detail) if paper else board_sections(report.board)
     if detail == "full":
         return (*first, *behind(report, layout))
-    return first if paper else (*first, annex_section(report.annex))
+    return first if paper else (*first, *annex_sections(report.annex))
 
 
 def front(paper: Paper, detail: Detail) -> tuple[Section, ...]:
@@ -88,10 +88,13 @@ def board_sections(board: Board) -> tuple[Section, ...]:
     return (*found, Section("vote", _("What was ruled out, and the vote"), tuple(vote)))
 
 
-def annex_section(annex: Annex) -> Section:
-    """The page behind the board's page."""
+def annex_sections(annex: Annex) -> tuple[Section, ...]:
+    """The page behind the board's page; its sources have a heading of their own."""
     parts: tuple[Block | None, ...] = (
         Point(annex.lead), annex.picture, annex.ranking if annex.ranking.rows else None, annex.reach,
-        annex.checks, annex.answered, annex.sources, annex.method,
+        annex.checks, annex.answered, annex.method,
     )  # fmt: skip
-    return Section("annex", annex.heading, tuple(part for part in parts if part is not None))
+    return (
+        Section("annex", annex.heading, tuple(part for part in parts if part is not None)),
+        Section("sources", annex.sources.heading, (annex.sources,)),
+    )
