@@ -1,16 +1,19 @@
-"""Parts of a plan that have no page of their own yet are printed all the same: nothing held is left out."""
+"""Parts of a plan that have no page of their own are printed all the same: nothing held is left out."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
+from advisor.plan import titles
 from advisor.report.matter import Matter
 from advisor.report.model import Block, Point, Points, Section
 from advisor.report.phrases import capital
 from advisor.text import _
 
-SHOWN_ELSEWHERE = frozenset({"weekly", "first_steps", "measures"})
+# The rhythm is read as the week.
+SHOWN_ELSEWHERE = frozenset({"weekly", "first_steps", "measures", "first_90_days", "rhythm"})
 # Keys whose text names a row; the others are what it says.
 NAMES = ("name", "title", "label", "heading", "question", "platform", "id")
 NOT_PRINTED = frozenset({"sources", "id", "platform", "platforms", "as_of"})
@@ -23,10 +26,34 @@ def extra_parts(matter: Matter) -> tuple[Section, ...]:
     for key, value in plan.items():
         if key in SHOWN_ELSEWHERE or not value:
             continue
-        blocks = tuple(blocks_of(value))
+        blocks = tuple(_steps_of(matter, value) if _are_parts(value) else blocks_of(value))
         if blocks:
-            found.append(Section(f"plan_{key}", words_of(key), blocks))
+            heading = titles.title(key) if key in titles.TITLES else words_of(key)
+            found.append(Section(f"plan_{key}", heading, blocks))
     return tuple(found)
+
+
+def _are_parts(value: Any) -> bool:
+    """Whether it is a list of headings with steps, as the parts of the plan are."""
+    return isinstance(value, Sequence) and all(
+        isinstance(row, Mapping) and {"heading", "steps"} <= set(row) for row in value
+    )
+
+
+def _steps_of(matter: Matter, rows: Sequence[Mapping[str, Any]]) -> list[Block]:
+    """Each part under its heading; its sources at the end of its last sentence."""
+    blocks: list[Block] = []
+    for row in rows:
+        texts = [Point(str(step)) for step in row["steps"]]
+        if row.get("pinned"):
+            texts.append(Point(str(row["pinned"]), lead=_("The post that stays on top:")))
+        if row.get("columns"):
+            texts.append(Point(text_of(row["columns"]), lead=_("Columns:")))
+        if texts:
+            cites = matter.evidence.cite(row.get("sources") or (), row["heading"], always_shown=False)
+            texts[-1] = replace(texts[-1], cites=cites)
+            blocks.append(Points(str(row["heading"]), tuple(texts)))
+    return blocks
 
 
 def blocks_of(value: Any) -> list[Block]:
