@@ -148,7 +148,7 @@ def _later(now: Situation) -> Iterator[str]:
             yield _("Stop {name} if {figure}.").format(name=name, figure=item.stop_if)
         elif account is not None:
             yield _("{until}: {account} comes up.").format(until=until, account=now.labelled(item))
-    for wanted in now.answers.success or ():
+    for wanted in sorted(now.answers.success or (), key=lambda w: w.review_months or 0):
         if wanted.review_months and wanted.review_months > 3:  # sooner ones are read on day 90
             label = inside(now.catalog.success[wanted.id].label)
             yield ngettext(

@@ -151,7 +151,7 @@ def test_a_part_of_the_plan_that_is_new_here_is_printed(build, recommendation_of
     }
     report = build_report(done.model_copy(update={"plan": plan}), answers_of("parks-department"), catalog)
     headings = [s.heading for s in report.sections]
-    assert {"Handover", "Crisis use", "Drafts"} <= set(headings)
+    assert {"Handover and backup", "Crisis use", "Drafts to take over"} <= set(headings)
     texts = list(texts_of(report.sections))
     for words in ("Deputy clerk", "Write the password down", "Only the chief posts.", "Be kind.", "yes"):
         assert words in texts
