@@ -1,11 +1,14 @@
 """Opening saved work, and taking it along: the address, the file, the report and the table."""
 
 import json
+from pathlib import Path
 
 import pytest
 
 from advisor.answers import parse_answers
 from advisor.web.widgets import files
+
+EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.json"))
 
 
 def test_the_file_that_is_saved_opens_again_with_every_dont_know(app, police):
@@ -24,6 +27,18 @@ def test_the_file_that_is_saved_opens_again_with_every_dont_know(app, police):
     beside = {name: app.saved[name] for name in ("catalog_version", "last_result")}
     assert app.saved == saved | beside
     assert app.saved["resources"]["budget_usd_per_year"] is None
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
+def test_the_answers_of_every_example_come_out_of_the_app_as_they_went_in(app, example):
+    given = json.loads(example.read_text(encoding="utf-8"))
+    app.open("start")
+    app.test.get("file_uploader")[0].upload(example.name, example.read_bytes(), "application/json")
+    app.run()
+    app.open("plan").open("decision").open("review").open("take")
+
+    beside = {name: app.saved[name] for name in ("catalog_version", "last_result")}
+    assert app.saved == given | beside
 
 
 @pytest.mark.parametrize(
