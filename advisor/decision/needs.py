@@ -42,7 +42,8 @@ def weigh(catalog: Catalog, answers: Answers) -> Weighting:
     """Needs and success criteria with their weights, summing to 1 (all empty without a purpose).
 
     A family weighs as its most important purpose, not as the sum of its purposes: ticking four police
-    purposes does not out-vote dialog, and splitting the only purpose of a family changes nothing.
+    purposes does not out-vote dialog, and splitting the only purpose of a family changes nothing
+    (docs/decisions, 26).
     """
     purposes = answers.purposes or ()
     if not purposes:

@@ -15,7 +15,7 @@ MONTHS = (
 )  # fmt: skip
 
 # A label that begins with one of these keeps its capital inside a sentence.
-PROPER = ("Spanish",)
+PROPER = ("Spanish", "Axon")
 
 
 def listed(names: Sequence[str]) -> str:
@@ -41,6 +41,12 @@ def uncapital(label: str) -> str:
     if label.startswith(PROPER) or label[1:2].isupper():
         return label
     return label[:1].lower() + label[1:]
+
+
+def one_of(labels: Sequence[str]) -> str:
+    """Things of which one is enough, inside a sentence: FEMA alerting authority agreement or a partner."""
+    # a label is the department's own word for it ("… alerts for us"); a sentence speaks to the department
+    return _(" or ").join(re.sub(r"\bfor us\b", _("for you"), inside(label)) for label in labels)
 
 
 def capital(sentence: str) -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.catalog.records import Mode, Platform
+from advisor.decision.phrases import one_of
 from advisor.decision.recommendation import Rule, RuledOut
 from advisor.decision.words import rounded
 from advisor.text import _
@@ -18,6 +19,8 @@ from advisor.text import _
 # Exceptions to a state rule are written for law enforcement; only these may claim one, and must confirm it.
 LAW_ENFORCEMENT = frozenset({"police", "sheriff"})
 COVERS_THE_NIGHT = frozenset({"pio", "supervisor", "dispatch", "county"})
+# A choice of the department, as a ban is; whoever tells what would change says so.
+NOT_READABLE = "Your posts must be readable without an account, and here they are not."
 
 
 @dataclass(frozen=True)
@@ -134,8 +137,7 @@ def _ruled_out(platform: Platform, catalog: Catalog, answers: Answers) -> RuledO
             remedy,
         )
     if constraints and constraints.readable_without_account and platform.readable_without_account == "no":
-        reason = _("Your posts must be readable without an account, and here they are not.")
-        return out("requires", reason, _("Post on the website first and link to it."))
+        return out("requires", _(NOT_READABLE), _("Post on the website first and link to it."))
     return _too_dear(platform, answers)
 
 
@@ -176,7 +178,7 @@ def _known_to_be_missing(platform: Platform, catalog: Catalog, answers: Answers)
         choices = requirement.split("|")
         things = [c for c in choices if c in catalog.owned]
         if things and len(things) == len(choices) and not set(things) & set(owned):
-            missing.append(_(" or ").join(catalog.owned[c].label for c in things))
+            missing.append(one_of([catalog.owned[c].label for c in things]))
     return "; ".join(missing)
 
 
@@ -256,7 +258,7 @@ def open_gates(platform: Platform, catalog: Catalog, answers: Answers) -> tuple[
         for requirement in platform.requires:
             choices = requirement.split("|")
             if all(c in catalog.owned for c in choices):
-                labels = _(" or ").join(catalog.owned[c].label for c in choices)
+                labels = one_of([catalog.owned[c].label for c in choices])
                 reason = _("Confirm that you have this: {things}.").format(things=labels)
                 gates.append(Gate(f"owned:{requirement}", reason))
     return tuple(gates)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -25,9 +24,10 @@ from advisor.catalog.records import (
 )
 from advisor.catalog.staleness import Age, ageing_of
 from advisor.catalog.tables import BY_NAME
-from advisor.decision.words import hours_words, mode_label
+from advisor.decision.phrases import capital
+from advisor.decision.words import hours_words, level_words, mode_label, segment_words
 from advisor.text import _
-from advisor.web.wording import capital, names, segment_words
+from advisor.web.wording import names
 
 # The tables that hold claims, and what they are called on the page.
 TABLES = {
@@ -178,8 +178,7 @@ def _visibility(catalog: Catalog, row: Visibility) -> tuple[str, str]:
 
 
 def _reach(catalog: Catalog, row: Reach) -> tuple[str, str]:
-    people = re.sub(r"(\d) (\d)", r"\1–\2", segment_words(row.segment))
-    about = f"{_name(catalog, row.platform)}: {people}"
+    about = f"{_name(catalog, row.platform)}: {segment_words(row.segment)}"
     says = _("{share} ever use it").format(share=percent(row.share))
     return about, says if row.margin is None else f"{says} (± {row.margin * 100:.0f})"
 
@@ -195,8 +194,7 @@ def _mode(catalog: Catalog, row: Mode) -> tuple[str, str]:
 
 
 def _measure(catalog: Catalog, row: Measure) -> tuple[str, str]:
-    levels = {2: _("its own figures"), 1: _("your own log"), 0: _("cannot be read there")}
-    return f"{_name(catalog, row.platform)}: {catalog.success[row.success].label}", levels[row.level]
+    return f"{_name(catalog, row.platform)}: {catalog.success[row.success].label}", level_words(row.level)
 
 
 def _check(catalog: Catalog, row: Check) -> tuple[str, str]:

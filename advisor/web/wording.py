@@ -6,16 +6,10 @@ from collections.abc import Sequence
 
 from advisor.catalog import Catalog
 from advisor.decision import Recommendation
+from advisor.decision.phrases import capital, listed
 from advisor.decision.recommendation import Ranked
 from advisor.decision.words import dollars_words, hours_words, mode_label
 from advisor.text import _, ngettext
-
-
-def listed(items: Sequence[str]) -> str:
-    """Items as in running text: "A, B and C"."""
-    if len(items) < 2:
-        return "".join(items)
-    return _("{all_but_last} and {last}").format(all_but_last=", ".join(items[:-1]), last=items[-1])
 
 
 def either(items: Sequence[str]) -> str:
@@ -58,37 +52,3 @@ def running(row: Ranked) -> str:
             dollars_words(*row.usd_per_year),
         )
     )
-
-
-def hundred(share: float) -> int:
-    """A share of draws as people are told it: so many of 100."""
-    return round(100 * share)
-
-
-def capital(text: str) -> str:
-    """The text with a capital first letter; the others stay as they are."""
-    return text[:1].upper() + text[1:]
-
-
-def known_words(share: float) -> str:
-    """How much of what counts is known, as a share in words for people."""
-    if share > 0.995:
-        return _("We have facts on all that counts here.")
-    return _("We have facts on {percent} % of what counts here; the rest is unknown.").format(
-        percent=f"{share * 100:.0f}"
-    )
-
-
-def segment_words(segment: str) -> str:
-    """Whom a survey asked, as the middle of a sentence."""
-    return {
-        "all_adults": _("all adults"),
-        "rural": _("rural adults"),
-        "suburban": _("suburban adults"),
-        "urban": _("urban adults"),
-        "non_metropolitan": _("adults away from cities"),
-        "teens": _("teens"),
-        "hispanic": _("Hispanic adults"),
-        "income_under_30k": _("adults with incomes under $30,000"),
-        "age_65_plus": _("adults of 65 and over"),
-    }.get(segment, segment.replace("age_", _("adults of ")).replace("_", "–" if "age_" in segment else " "))

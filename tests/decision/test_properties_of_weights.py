@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -10,16 +9,13 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from advisor.answers import Answers, read_answers
-from advisor.catalog import Catalog
 from advisor.decision import assessment
 from advisor.decision.assessment import Assessment, assess, need_weights
 from advisor.decision.evidence import MIDDLE
 from advisor.decision.needs import Weighting, weigh
-from tests.decision.departments import CATALOG, FEW, PURPOSES, answers, changed, recommend
+from tests.decision.departments import CATALOG, FEW, PURPOSES, answers, changed
 
 HOURS_PER_WEEK = 8.0
-# Their own rules name these purposes, so that a twin of one is not the same purpose.
-RULED_BY_NAME = {"emergency_notification", "tips"}
 
 
 def with_weight(weighting: Weighting, need: int, share: float) -> Weighting:
@@ -112,66 +108,11 @@ def test_with_the_other_needs_equal_raising_a_needs_weight_never_lowers_the_one_
     assert lead(heavier) >= today - 1e-9
 
 
-def with_twin(purpose: str) -> Catalog:
-    """The catalogue with a second purpose that is the same in every respect."""
-    twin = f"{purpose}_twin"
-    fits = {(p, twin): c for (p, name), c in CATALOG.purpose_fit.items() if name == purpose}
-    return changed(
-        purposes={**CATALOG.purposes, twin: CATALOG.purposes[purpose].model_copy(update={"id": twin})},
-        purpose_fit={
-            **CATALOG.purpose_fit,
-            **{key: c.model_copy(update={"purpose": twin}) for key, c in fits.items()},
-        },
-    )
-
-
-def split(given_answers: Answers, purpose: str) -> Answers:
-    """The purpose asked for twice, under two names."""
-    purposes = given_answers.purposes or ()
-    twin = next(p for p in purposes if p.id == purpose).model_copy(update={"id": f"{purpose}_twin"})
-    return given_answers.model_copy(update={"purposes": (*purposes, twin)})
-
-
 def family_weights(weighting: Weighting) -> dict[str, float]:
     found: dict[str, float] = {}
     for need in weighting.needs:
         found[need.family] = found.get(need.family, 0.0) + need.weight
     return found
-
-
-def families(purposes: Sequence[str]) -> list[str]:
-    return [CATALOG.purposes[p].family for p in purposes]
-
-
-@FEW
-@given(answers(), st.data())
-def test_splitting_a_purpose_in_two_moves_no_weight_between_families(
-    given_answers: Answers, data: st.DataObject
-) -> None:
-    assert given_answers.purposes
-    purpose = data.draw(st.sampled_from([p.id for p in given_answers.purposes]))
-    after = weigh(with_twin(purpose), split(given_answers, purpose))
-    assert family_weights(after) == pytest.approx(family_weights(weigh(CATALOG, given_answers)))
-
-
-@FEW
-@given(answers(), st.data())
-def test_splitting_a_purpose_in_two_within_its_family_changes_nothing(
-    given_answers: Answers, data: st.DataObject
-) -> None:
-    """Neither the scores nor the set. (Beside others of its family, twice the same says it matters more.)"""
-    assert given_answers.purposes
-    asked = [p.id for p in given_answers.purposes]
-    alone = [p for p in asked if families(asked).count(CATALOG.purposes[p].family) == 1]
-    alone = [p for p in alone if p not in RULED_BY_NAME]
-    assume(alone)
-    purpose = data.draw(st.sampled_from(alone))
-    one = recommend(CATALOG, given_answers)
-    two = recommend(with_twin(purpose), split(given_answers, purpose))
-    assert [r.platform for r in two.ranking] == [r.platform for r in one.ranking]
-    assert [r.score for r in two.ranking] == pytest.approx([r.score for r in one.ranking])
-    assert (two.set.platforms, two.set.modes) == (one.set.platforms, one.set.modes)
-    assert two.core == one.core
 
 
 def test_a_family_weighs_as_its_most_important_purpose() -> None:

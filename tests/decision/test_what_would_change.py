@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -110,7 +111,7 @@ def test_every_platform_outside_the_set_is_told_what_would_bring_it_in(
         assert change.platform in change.platforms if change.needs else not change.platforms
 
 
-def test_a_discontinued_or_banned_platform_is_in_nobodys_hands() -> None:
+def test_what_is_gone_is_in_nobodys_hands_and_a_ban_is_the_departments_own() -> None:
     result = advice(
         read_answers(
             {
@@ -122,9 +123,39 @@ def test_a_discontinued_or_banned_platform_is_in_nobodys_hands() -> None:
         )
     )
     changes = {change.platform: change for change in result.what_would_change or ()}
-    for platform in ("periscope", "linkedin"):
-        assert changes[platform].needs == {}
-        assert changes[platform].reason.startswith("Nothing in your hands")
+    assert changes["periscope"].needs == changes["linkedin"].needs == {}
+    assert changes["periscope"].reason.startswith("Nothing in your hands. It ended in")
+    assert changes["linkedin"].reason == "Only your own rule stands in the way. Your own rules ban it."
+
+
+def test_that_posts_be_readable_without_an_account_is_the_departments_own_rule() -> None:
+    asked = {"schema_version": 1, "purposes": [{"id": "two_way_dialog"}],
+             "constraints": {"readable_without_account": True}}  # fmt: skip
+    result = advice(read_answers(asked, CATALOG))
+    unreadable = {o.platform for o in result.ruled_out if "readable without an account" in o.reason}
+    told = {c.platform: c.reason for c in result.what_would_change or () if c.platform in unreadable}
+    assert told
+    assert all(reason.startswith("Only your own rule stands in the way. ") for reason in told.values())
+
+
+def test_what_they_do_not_own_is_named_inside_the_sentence() -> None:
+    asked = {"schema_version": 1, "purposes": [{"id": "emergency_notification"}], "resources": {"owned": []}}
+    result = advice(read_answers(asked, CATALOG))
+    told = {c.platform: c.reason for c in result.what_would_change or ()}
+    assert told["ipaws_wea"] == (
+        "It needs what you do not have: FEMA alerting authority agreement or a county or state partner that "
+        "sends IPAWS alerts for you. More hours, money or skills do not replace that."
+    )
+
+
+@pytest.mark.parametrize("name", DEPARTMENTS)
+def test_what_would_change_reads_as_sentences(name: str) -> None:
+    """No capital in the middle, no id, no double mark, a space before a percent sign."""
+    for change in advice(read_answers(DEPARTMENTS[name], CATALOG)).what_would_change or ():
+        said = change.reason
+        assert re.fullmatch(r"[A-Z].*\.", said), said
+        assert not re.search(r"[{}]|  |\.\.|\b[a-z]+_[a-z]+|\d%", said), said
+        assert not re.search(r"\b(or|and|this:|for:|have:) (A|An|The) ", said), said
 
 
 @pytest.mark.parametrize("name", DEPARTMENTS)

@@ -111,6 +111,8 @@ def test_every_surveyed_group_reads_without_underscores(catalog: Catalog) -> Non
 
 def test_the_words_for_values_and_shares_stand_in_one_place_only() -> None:
     phrases = [*(w for _b, w in sure_words.WAYS_WORDS), *(w for _b, w in words.BENEFIT_WORDS if " " in w)]
+    phrases += [*words.LEVEL_WORDS.values(), *(w for w in words.SEGMENT_WORDS.values() if " " in w)]
+    phrases += words.MODE_LABELS.values()
     tables = {ADVISOR / "decision" / "words.py", ADVISOR / "decision" / "sure_words.py"}
     for path in sorted(set(ADVISOR.rglob("*.py")) - tables):
         text = path.read_text(encoding="utf-8")

@@ -9,6 +9,7 @@ import pytest
 from advisor import recommend
 from advisor.answers import parse_answers
 from advisor.decision import method
+from advisor.web.safe import plain
 from advisor.web.widgets.method_words import CONSTANTS, NAMES_OF_THINGS
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -35,6 +36,29 @@ def test_a_constant_is_shown_as_the_program_holds_it(app, monkeypatch):
     app.open("method")
     assert "43.21 %" in figures(app)
     assert "43.21 %" in app.words
+
+
+def test_every_constant_on_the_page_is_the_programs_own(app, monkeypatch):
+    """Each is moved to a number of its own: the page shows that, and its text holds no old one."""
+    before = app.open("method").words
+    moved = {}
+    for place, (name, value) in enumerate(vars(method).copy().items()):
+        if name.isupper() and isinstance(value, int | float):
+            moved[name] = 700 + place if isinstance(value, int) else round(0.5001 + place / 100, 4)
+            monkeypatch.setattr(method, name, moved[name])
+    after = app.open("method").words
+
+    table = next(t.value for t in app.test.table if "Why" in t.value.columns)
+    shown = dict(zip(table["What"], table["Value"].str.replace("\\", ""), strict=True))
+    for name, value in moved.items():
+        label, unit, _reason = CONSTANTS[name]
+        number = f"{100 * value:g} %" if unit == "%" else f"{value:g}"
+        assert shown[plain(label)].startswith(number), name
+    old, new = (set(re.findall(r"[\d.]+ %", text)) for text in (before, after))
+    # "never 83 % sure" is an example, 100 % the whole; a range of two is not moved here
+    standing = {"83 %", "100 %", *(f"{100 * share:g} %" for share in method.NO_CLEAR_LEADER)}
+    assert len(old - standing) >= 4
+    assert not old & new - standing
 
 
 def test_the_words_hold_no_number_of_their_own():

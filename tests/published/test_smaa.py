@@ -9,6 +9,15 @@ from advisor.decision.smaa import acceptability, confidence_factor, uniform_weig
 from tests.published.examples import example
 
 
+def test_the_scale_of_efficacy_is_the_union_of_the_published_intervals() -> None:
+    """Tervonen et al. 2011: values run from the lowest to the highest end of the 95 % intervals."""
+    published = example("smaa2_antidepressants_jsmaa")
+    mean, deviation = np.array(published["inputs"]["parameters"]["Efficacy"]).T
+    scale = [np.exp(mean - 1.96 * deviation).min(), np.exp(mean + 1.96 * deviation).max()]
+    expected = published["expected"]
+    assert scale == pytest.approx(expected["scale"]["Efficacy"], abs=expected["scale_tolerance"])
+
+
 def antidepressant_values(random: np.random.Generator, draws: int) -> np.ndarray:
     """Draws × alternatives × criteria, linear over the union of the 95 % intervals."""
     inputs = example("smaa2_antidepressants_jsmaa")["inputs"]

@@ -14,6 +14,7 @@ from advisor.decision.explanation.naming import (
     purpose_words,
     shortest_that_fits,
 )
+from advisor.decision.phrases import uncapital
 from advisor.decision.recommendation import Contribution, Covered, RuledOut
 from advisor.decision.words import benefit_words, rounded
 from advisor.text import _, ngettext
@@ -40,7 +41,7 @@ class Room:
 def other_job(catalog: Catalog, platform: str) -> RuledOut:
     """A platform that cannot do any chosen need at all."""
     record = catalog.platforms[platform]
-    good_for = _(" It is for: {job}").format(job=record.good_for) if record.good_for else ""
+    good_for = _(" It is for: {job}").format(job=uncapital(record.good_for)) if record.good_for else ""
     return RuledOut(
         platform=platform,
         name=record.name,

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 import streamlit as st
 
 from advisor.catalog.records import Library
+from advisor.decision.phrases import capital
 from advisor.text import _
 from advisor.web import frame, known
 from advisor.web.safe import link, plain
-from advisor.web.wording import capital
 
 KINDS = {
     "toolkit": "Toolkits",

@@ -8,12 +8,13 @@ import streamlit as st
 
 from advisor.catalog.records import Platform
 from advisor.catalog.staleness import age_words
+from advisor.decision.phrases import capital, listed
 from advisor.decision.words import dollars_words, hours_words, mode_label, role_label
 from advisor.text import _
 from advisor.web import known
 from advisor.web.safe import plain
 from advisor.web.widgets.sources import source_list
-from advisor.web.wording import capital, listed, names
+from advisor.web.wording import names
 
 # The page is printed as it stands, but without what only a screen needs.
 PRINT = """

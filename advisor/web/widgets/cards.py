@@ -8,12 +8,13 @@ import streamlit as st
 
 from advisor.decision import Recommendation
 from advisor.decision.actions import deadline_words
+from advisor.decision.phrases import capital
 from advisor.decision.recommendation import ActionItem, Ranked
 from advisor.decision.words import action_label, needs_words
 from advisor.text import _
 from advisor.web import known, navigation, session
 from advisor.web.safe import plain
-from advisor.web.wording import capital, names, running
+from advisor.web.wording import names, running
 
 Colour = Literal["blue", "green", "orange", "gray", "red"]
 

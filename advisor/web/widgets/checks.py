@@ -7,13 +7,14 @@ from typing import Any
 import streamlit as st
 
 from advisor.decision import Recommendation
+from advisor.decision.phrases import listed
 from advisor.questions.draft import write
 from advisor.text import _
 from advisor.web import known, session
 from advisor.web.safe import plain
 from advisor.web.widgets.asking import seed
 from advisor.web.widgets.sources import source_list
-from advisor.web.wording import listed, names
+from advisor.web.wording import names
 
 ANSWERS = {"yes": "Yes", "no": "No", "unknown": "Don't know"}
 SEVERITIES = {

@@ -8,14 +8,15 @@ from collections.abc import Iterator
 import streamlit as st
 
 from advisor.decision import Recommendation
+from advisor.decision.phrases import capital
 from advisor.decision.recommendation import Ranked
+from advisor.decision.sure_words import known_words
 from advisor.decision.words import dollars_words, hours_words, mode_label, needs_words, role_label
 from advisor.text import _
 from advisor.web import known, navigation, session
 from advisor.web.safe import plain
 from advisor.web.widgets.cards import action_badge
 from advisor.web.widgets.ranked import points
-from advisor.web.wording import capital, known_words
 
 PARAMETERS = ("platform", "other")
 KEYS = ("compare-one", "compare-other")

@@ -8,12 +8,12 @@ from advisor.catalog.records import AudienceFit, Platform, PurposeFit, Reach
 from advisor.catalog.staleness import age_words
 from advisor.decision import Recommendation
 from advisor.decision.recommendation import Contribution, Ranked
-from advisor.decision.words import benefit_words
+from advisor.decision.words import benefit_words, level_words, segment_words
 from advisor.text import _
 from advisor.web import known
 from advisor.web.safe import plain
 from advisor.web.widgets.sources import source_list
-from advisor.web.wording import names, segment_words
+from advisor.web.wording import names
 
 
 def needs(platform: Platform, result: Recommendation) -> None:
@@ -141,10 +141,9 @@ def measures(platform: Platform, result: Recommendation) -> None:
     if not rows:
         return
     st.header(_("What it can show you"), anchor=False)
-    levels = {2: _("its own figures"), 1: _("your own log"), 0: _("not readable there")}
     st.markdown(
         "\n".join(
-            f"- **{plain(catalog.success[m.success].label)}**: {levels[m.level]}. {plain(m.how)}"
+            f"- **{plain(catalog.success[m.success].label)}**: {level_words(m.level)}. {plain(m.how)}"
             for m in rows
         )
     )

@@ -6,12 +6,14 @@ import streamlit as st
 
 from advisor.catalog.records import Platform
 from advisor.decision import Recommendation
+from advisor.decision.phrases import capital
+from advisor.decision.sure_words import known_words
 from advisor.decision.words import dollars_words, hours_words, mode_label
 from advisor.text import _
 from advisor.web import known
 from advisor.web.safe import plain
 from advisor.web.widgets.cards import action_badge
-from advisor.web.wording import capital, known_words, names, running
+from advisor.web.wording import names, running
 
 
 def verdict(platform: Platform, result: Recommendation) -> None:

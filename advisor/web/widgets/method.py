@@ -8,11 +8,11 @@ from typing import Any
 import streamlit as st
 
 from advisor.decision import method
+from advisor.decision.phrases import capital, listed
 from advisor.text import _
 from advisor.web import known
 from advisor.web.safe import plain
 from advisor.web.widgets.method_words import CONSTANTS, NAMES_OF_THINGS, TERMS
-from advisor.web.wording import capital, listed
 
 
 def in_five_steps() -> None:

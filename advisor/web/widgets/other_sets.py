@@ -5,12 +5,13 @@ from __future__ import annotations
 import streamlit as st
 
 from advisor.decision import Recommendation
+from advisor.decision.phrases import listed
 from advisor.decision.words import role_label, strategy_label
 from advisor.text import _
 from advisor.web import known, navigation
 from advisor.web.safe import plain
 from advisor.web.widgets.recommended import ROLES
-from advisor.web.wording import listed, names
+from advisor.web.wording import names
 
 TIPS_SHOWN = 3
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import streamlit as st
 
 from advisor.decision import Recommendation
+from advisor.decision.phrases import listed
+from advisor.decision.sure_words import hundredths
 from advisor.decision.words import role_label
 from advisor.text import _
 from advisor.web import known
 from advisor.web.safe import plain
 from advisor.web.widgets.recommended import ROLES
-from advisor.web.wording import hundred, listed, names
+from advisor.web.wording import names
 
 # Told of each list: the first few, and only shares that are not nothing.
 ROWS_TOLD = 3
@@ -32,7 +34,7 @@ def choose_this_if(result: Recommendation) -> None:
     for central in told:
         name = names([central.platform], known.catalog())[0]
         sentence = _("{weights}. Then it is first in {share} of 100 readings of the evidence.").format(
-            weights=_weights(central.families, stated), share=hundred(central.confidence)
+            weights=_weights(central.families, stated), share=hundredths(central.confidence)
         )
         lines.append(f"- **{plain(name)}** ({plain(role_label(central.list))}): {plain(sentence)}")
     st.markdown("\n".join(lines))
@@ -60,7 +62,9 @@ def _weights(central: dict[str, float], stated: dict[str, float]) -> str:
         weights=listed(
             [
                 _("{family} {share} % (you: {stated} %)").format(
-                    family=families[f].label, share=hundred(central[f]), stated=hundred(stated.get(f, 0.0))
+                    family=families[f].label,
+                    share=hundredths(central[f]),
+                    stated=hundredths(stated.get(f, 0.0)),
                 )
                 for f in differ
             ]
@@ -89,4 +93,4 @@ def _most(shares: dict[str, float]) -> list[tuple[str, float]]:
 
 def _told(shares: list[tuple[str, float]]) -> str:
     found = zip(names([p for p, _share in shares], known.catalog()), (s for _p, s in shares), strict=True)
-    return listed([f"{name} {hundred(share)}" for name, share in found])
+    return listed([f"{name} {hundredths(share)}" for name, share in found])

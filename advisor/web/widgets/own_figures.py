@@ -8,6 +8,7 @@ import streamlit as st
 
 from advisor.catalog.records import Platform
 from advisor.decision.overrides import field_label
+from advisor.decision.phrases import capital
 from advisor.decision.words import dollars_words, hours_words
 from advisor.questions.own_figures import (
     HOURS_FIELDS,
@@ -20,7 +21,6 @@ from advisor.questions.own_figures import (
 from advisor.text import _
 from advisor.web import known, session
 from advisor.web.safe import plain
-from advisor.web.wording import capital
 
 PREFIX = "own-figure-"
 PROBLEM = "own-figures-problem"

@@ -7,10 +7,10 @@ from typing import Any
 import streamlit as st
 
 from advisor.decision import Recommendation
+from advisor.decision.phrases import capital
 from advisor.decision.words import hours_words, mode_label
 from advisor.text import _
 from advisor.web.safe import plain
-from advisor.web.wording import capital
 
 
 def weekly(result: Recommendation) -> None:

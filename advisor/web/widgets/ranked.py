@@ -5,14 +5,16 @@ from __future__ import annotations
 import streamlit as st
 
 from advisor.decision import Recommendation
+from advisor.decision.phrases import capital, listed
 from advisor.decision.recommendation import Ranked
+from advisor.decision.sure_words import known_words, sure_words
 from advisor.decision.words import needs_words, role_label
 from advisor.text import _
 from advisor.web import known, navigation
 from advisor.web.safe import plain
 from advisor.web.widgets.cards import action_badge, compared_words
 from advisor.web.widgets.recommended import ROLES
-from advisor.web.wording import capital, known_words, listed, names, running
+from advisor.web.wording import names, running
 
 # Those below stand behind "more": a phone shows the head of each list first.
 FIRST = 3
@@ -41,23 +43,13 @@ def _row(row: Ranked, result: Recommendation) -> None:
             st.markdown(plain(points(row)), width="content")
         words = capital(needs_words(row.needs_served_well, len(result.needs)))
         st.caption(plain(f"{words}. {running(row)}. {known_words(row.known_share)}"))
-        if sure := sure_words(row):
+        if sure := sure_words(row.first_share, row.in_set_share):
             st.caption(plain(sure))
         compared_words(row)
         if row.left_out_because:
             st.markdown(plain(_("Left out: {why}").format(why=row.left_out_because)))
         if row.conditional and row.conditional != row.left_out_because:
             st.markdown(plain(_("Only if: {condition}").format(condition=row.conditional)))
-
-
-def sure_words(row: Ranked) -> str:
-    """In how many ways of weighing the priorities the row holds; "" where that was not worked out."""
-    first, inside = round(100 * (row.first_share or 0)), round(100 * (row.in_set_share or 0))
-    if not first and not inside:
-        return ""
-    return _("In 100 ways of weighing your priorities: first in {first}, in the set in {inside}.").format(
-        first=first, inside=inside
-    )
 
 
 def too_close(result: Recommendation) -> None:

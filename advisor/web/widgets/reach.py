@@ -8,11 +8,13 @@ import streamlit as st
 
 from advisor.catalog.staleness import age_words
 from advisor.decision import Recommendation
+from advisor.decision.phrases import listed
+from advisor.decision.words import segment_words
 from advisor.text import _
 from advisor.web import known, reaching, session
 from advisor.web.safe import plain
 from advisor.web.widgets.sources import source_line, source_list
-from advisor.web.wording import either, listed, names, segment_words
+from advisor.web.wording import either, names
 
 
 def ceiling(result: Recommendation) -> None:

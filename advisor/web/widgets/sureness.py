@@ -5,14 +5,16 @@ from __future__ import annotations
 import streamlit as st
 
 from advisor.decision import Recommendation
+from advisor.decision.phrases import listed
 from advisor.decision.recommendation import Robustness
+from advisor.decision.sure_words import hundredths
 from advisor.decision.words import role_label
 from advisor.text import _
 from advisor.web import known, navigation
 from advisor.web.safe import plain
 from advisor.web.widgets import charts
 from advisor.web.widgets.recommended import ROLES
-from advisor.web.wording import hundred, listed, names
+from advisor.web.wording import names
 
 # Told of each list: the first few, and only shares that are not nothing.
 ROWS_TOLD = 3
@@ -52,7 +54,7 @@ def _the_set(result: Recommendation, sure: Robustness) -> None:
         "**"
         + plain(
             _("Exactly this set is the best one in {share} of 100 of them.").format(
-                share=hundred(sure.set_share)
+                share=hundredths(sure.set_share)
             )
         )
         + "**"
@@ -63,7 +65,8 @@ def _the_set(result: Recommendation, sure: Robustness) -> None:
     )
     if shares:
         told = "\n".join(
-            "- " + plain(_("{name} is in the set in {share}.").format(name=name, share=hundred(share or 0)))
+            "- "
+            + plain(_("{name} is in the set in {share}.").format(name=name, share=hundredths(share or 0)))
             for name, share in shares
         )
         st.markdown(told)
@@ -81,7 +84,7 @@ def _list(result: Recommendation, sure: Robustness, role: str) -> None:
     short = _("{name} is first in {share} of 100 ways.")
     told = _firsts(sure, role)[:ROWS_TOLD]
     lines = (
-        (short if i else sentence).format(name=name, share=hundred(share))
+        (short if i else sentence).format(name=name, share=hundredths(share))
         for i, (name, share) in enumerate(
             zip(names([p for p, _share in told], known.catalog()), (s for _p, s in told), strict=True)
         )
@@ -120,7 +123,7 @@ def _pair(one: str, other: str, wins: dict[tuple[str, str], float]) -> None:
     share = wins.get((one, other), 1 - wins[(other, one)] if (other, one) in wins else None)
     if share is not None:
         label = _("{pair}: {one} to {other} of 100").format(
-            pair=label, one=hundred(share), other=100 - hundred(share)
+            pair=label, one=hundredths(share), other=100 - hundredths(share)
         )
     navigation.page_link("compare", plain(label), icon=":material/compare_arrows:", platform=one, other=other)
 

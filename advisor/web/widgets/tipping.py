@@ -7,12 +7,13 @@ from typing import Any
 import streamlit as st
 
 from advisor.decision import Recommendation
+from advisor.decision.phrases import listed
 from advisor.decision.words import role_label
 from advisor.text import _
 from advisor.web import known
 from advisor.web.safe import plain
 from advisor.web.widgets.recommended import ROLES
-from advisor.web.wording import listed, names
+from advisor.web.wording import names
 
 # Told in words; all of them stand in the table.
 TOLD = 3

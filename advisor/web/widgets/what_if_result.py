@@ -5,13 +5,14 @@ from __future__ import annotations
 import streamlit as st
 
 from advisor.decision import Recommendation
+from advisor.decision.phrases import listed
 from advisor.decision.words import mode_label, role_label
 from advisor.text import _, ngettext
 from advisor.web import known, trying
 from advisor.web.safe import plain
 from advisor.web.trying import Moved
 from advisor.web.widgets.recommended import ROLES
-from advisor.web.wording import listed, names
+from advisor.web.wording import names
 
 # Those below stand behind "more": a phone shows the head of each list first.
 FIRST = 5

@@ -5,12 +5,13 @@ from __future__ import annotations
 import streamlit as st
 
 from advisor.decision import Recommendation
+from advisor.decision.phrases import listed
 from advisor.decision.recommendation import WhatWouldChange
 from advisor.text import _
 from advisor.web import known, navigation, trying
 from advisor.web.safe import plain
 from advisor.web.widgets import what_if
-from advisor.web.wording import listed, names
+from advisor.web.wording import names
 
 
 def answer(platform: str, result: Recommendation) -> None:
