@@ -7,9 +7,8 @@ Heavy libraries are imported inside the command that needs them: `advisor recomm
 
 from __future__ import annotations
 
-import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated, Literal, NoReturn
@@ -176,47 +175,40 @@ def _write_reports(
         _fail(str(error))
 
 
-@app.command(epilog="Example: advisor batch departments.jsonl --out results.jsonl")
+@app.command(epilog="Example: advisor batch departments.jsonl --out results.jsonl --jobs 2")
 def batch(
-    file: Annotated[str, typer.Argument(metavar="IN.jsonl", help="One answers.json a line.")],
+    file: Annotated[
+        str, typer.Argument(metavar="IN.jsonl", help='One answers.json a line; "-": from a pipe.')
+    ],
     out: Annotated[Path, typer.Option("--out", metavar="OUT.jsonl", help="One result a line, same order.")],
+    jobs: Annotated[
+        int | None, typer.Option("--jobs", min=1, help="Processes at once; one a core when left out.")
+    ] = None,
     data: DataFolder = None,
 ) -> None:
     """Recommend for many departments, one a line; a bad line becomes an error line and the run goes on."""
-    catalog = _catalog(data)
+    from advisor.batch import BrokenProcessPool, numbered_lines, outcomes
+
     bad = done = 0
     try:
+        found = outcomes(numbered_lines(file), data, jobs=jobs)
         with out.open("w", encoding="utf-8", newline="\n") as results:
-            for number, line in _lines(file):
-                try:
-                    results.write(_one_line(catalog, line))
-                except AnswersError as error:
-                    bad += 1
-                    typer.echo(f"{file}, line {number}: {error.problems[0]}", err=True)
-                    results.write(json.dumps({"error": " ".join(error.problems), "line": number}))
-                results.write("\n")
+            for outcome in found:
+                results.write(f"{outcome.text}\n")
                 done += 1
+                if outcome.problems:
+                    bad += 1
+                    typer.echo(f"{file}, line {outcome.number}: {outcome.problems[0]}", err=True)
+    except CatalogError as error:
+        _fail(str(error))
     except OSError as error:
         name = error.filename or file
         _fail(_("{file}: {reason}. Check the name.").format(file=name, reason=error.strerror))
+    except BrokenProcessPool:
+        _fail(_("A process was ended from outside, after {count} lines. Try --jobs 1.").format(count=done))
     typer.echo(ngettext("{count} department", "{count} departments", done).format(count=done), err=True)
     if bad:
         _fail(ngettext("{count} line is not usable", "{count} lines are not usable", bad).format(count=bad))
-
-
-def _lines(name: str) -> Iterator[tuple[int, bytes]]:
-    """Numbered lines that are not blank, one at a time, so that memory stays flat."""
-    if name == "-":
-        yield from ((n, line) for n, line in enumerate(sys.stdin.buffer, 1) if line.strip())
-        return
-    with open(name, "rb") as lines:
-        yield from ((n, line) for n, line in enumerate(lines, 1) if line.strip())
-
-
-def _one_line(catalog: Catalog, line: bytes) -> str:
-    answers = parse_answers(line.removeprefix(b"\xef\xbb\xbf"), catalog)
-    result: Recommendation = complete(recommend(catalog, answers), answers, catalog)
-    return result.model_dump_json()
 
 
 @app.command(epilog="Example: advisor check my-data --coverage")
