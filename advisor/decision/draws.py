@@ -41,6 +41,8 @@ SMALLEST_POOL = 128
 class Spread:
     """What may be wrong with the values of some rows × needs: one entry per cell that is not a sure 0.
 
+    Cells stand row by row.
+
     row, need    of each cell
     value        the middle, 0–1;  deviation: its standard deviation;  most: the highest value possible
     unknown      True where the whole range from 0 to `most` is possible

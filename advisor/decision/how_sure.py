@@ -16,8 +16,9 @@ from advisor.decision.evidence import HIGH, LOW, MIDDLE, account_of, rating_wort
 from advisor.decision.needs import in_catalogue_order
 from advisor.decision.pool import Candidates
 from advisor.decision.recommendation import Ranked
-from advisor.decision.robustness import Robustness, Sets, robustness, sets_for_draws
+from advisor.decision.robustness import Robustness, robustness
 from advisor.decision.selection import RatedSet
+from advisor.decision.sets_drawn import Sets, sets_for_draws
 
 # The half-width of a 90 % range in standard deviations.
 NINETY_PERCENT = 1.645

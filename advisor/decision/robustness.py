@@ -11,8 +11,9 @@ from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.decision.draws import DrawnWeights, Noise, Singles, Spread, draw_values, draw_weights
 from advisor.decision.evidence import Floats
-from advisor.decision.method import DRAWS, ROWS_COMPARED, SECOND_PLATFORM_ADDS, SEED
+from advisor.decision.method import DRAWS, ROWS_COMPARED, SEED
 from advisor.decision.needs import Weighting
+from advisor.decision.sets_drawn import Sets
 from advisor.decision.smaa import Acceptability, acceptability, best_counts
 
 # Small enough for the arrays of one piece (cells × draws) to stay in the processor's cache.
@@ -77,11 +78,9 @@ def robustness(
     random = np.random.default_rng([seed, 0])
     weights = draw_weights(random, catalog, answers, weighting, draws)
     noise = Noise.for_spread(spread, draws, seed)
-    to_rows = np.zeros((spread.rows, len(spread.value)), dtype=np.float32)
-    to_rows[spread.row, np.arange(len(spread.value))] = factor[spread.row]
+    points = factor.astype(np.float32)
     scores = np.empty((spread.rows, draws), dtype=np.float32)
-    set_count = 0 if sets is None else len(sets.constant)
-    wins = np.zeros(set_count)
+    wins = np.zeros(0 if sets is None else len(sets.constant))
     first_piece: Singles | None = None
     for start in range(0, draws, DRAWS_PER_PIECE):
         stop = min(start + DRAWS_PER_PIECE, draws)
@@ -90,7 +89,7 @@ def robustness(
             first_piece = values.copy()
         part = weights.needs[:, start:stop]
         values *= part[spread.need]
-        np.matmul(to_rows, values, out=scores[:, start:stop])
+        _points(values, spread, points, out=scores[:, start:stop])
         if sets is not None:
             wins += sets.wins(part, values)
     assert first_piece is not None
@@ -105,10 +104,11 @@ def robustness(
     second = first_piece.shape[1]
     any_weights = draw_weights(random, catalog, answers, weighting, second, any_weights=True)
     weighted = first_piece * any_weights.needs[spread.need]
-    first_any = best_counts(_capped(to_rows @ weighted, spread)) / second
-    set_any = np.zeros(set_count) if sets is None else sets.wins(any_weights.needs, weighted) / second
+    first_any = best_counts(_capped(_points(weighted, spread, points), spread)) / second
+    set_any = wins if sets is None else sets.wins(any_weights.needs, weighted) / second
+    of_families = _points_by_family(weights, weighting, spread, points, first_piece)
     central = {
-        name: _central(found, rows, weights, weighting, spread, to_rows, first_piece)
+        name: _central(found, rows, weights.family_names, spread, of_families)
         for name, found, rows in [
             ("all", ranks, range(spread.rows)),
             *((n, a, lists[n]) for n, a in by_list.items()),
@@ -119,9 +119,26 @@ def robustness(
     )  # fmt: skip
 
 
+def _points(weighted: Singles, spread: Spread, factor: Singles, out: Singles | None = None) -> Singles:
+    """Points of each row: its cells added up. rows × draws, from cells × draws (weight × value).
+
+    Added one by one and not by a matrix product: faster, since nearly all of that matrix would be zeros, and
+    the same to the last bit on any number of threads.
+    """
+    points = np.empty((spread.rows, weighted.shape[1]), dtype=np.float32) if out is None else out
+    bounds = np.searchsorted(spread.row, np.arange(spread.rows + 1)).tolist()
+    for row in range(spread.rows):
+        np.add.reduce(weighted[bounds[row] : bounds[row + 1]], axis=0, out=points[row])
+    points *= factor[:, None]
+    return points
+
+
 def _capped(scores: Singles, spread: Spread) -> Singles:
     """A feature never stands above its page; rows × draws."""
-    return np.minimum(scores, scores[spread.parent])
+    features = np.flatnonzero(spread.parent != np.arange(spread.rows))
+    if features.size:
+        scores[features] = np.minimum(scores[features], scores[spread.parent[features]])
+    return scores
 
 
 def _percentiles(scores: Singles) -> tuple[Floats, Floats]:
@@ -134,27 +151,36 @@ def _percentiles(scores: Singles) -> tuple[Floats, Floats]:
     return ordered[:, places[0]].astype(float), ordered[:, places[1]].astype(float)
 
 
+def _points_by_family(
+    weights: DrawnWeights, weighting: Weighting, spread: Spread, factor: Singles, values: Singles
+) -> Singles:
+    """Points of each row if one family had all the weight. families × rows × draws.
+
+    Points are straight lines in the weights of the families, so these few tell them at any weights.
+    """
+    within = _shares_within_families(weighting, weights.family_names).astype(np.float32)
+    return np.array([_points(values * w[spread.need][:, None], spread, factor) for w in within.T])
+
+
 def _central(
     found: Acceptability,
     rows: Sequence[int],
-    weights: DrawnWeights,
-    weighting: Weighting,
+    family_names: Sequence[str],
     spread: Spread,
-    to_rows: Singles,
-    values: Singles,
+    of_families: Singles,
 ) -> tuple[Central, ...]:
     """Central weights of every row that is ever first, and its share of firsts at exactly these weights."""
     told = []
-    within = _shares_within_families(weighting, weights.family_names)
-    mine, parents = to_rows[list(rows)], to_rows[spread.parent[list(rows)]]
     for place, row in enumerate(rows):
         if found.first[place] < LEAST_FIRST_SHARE:
             continue
         families = found.central[place]
-        of_cells = (within @ families).astype(np.float32)[spread.need]
-        scores = np.minimum((mine * of_cells) @ values, (parents * of_cells) @ values)
-        confidence = float(best_counts(scores)[place] / values.shape[1])
-        by_name = {name: float(w) for name, w in zip(weights.family_names, families, strict=True)}
+        points = np.zeros_like(of_families[0])
+        for weight, part in zip(families.astype(np.float32), of_families, strict=True):
+            points += weight * part
+        scores = _capped(points, spread)[list(rows)]
+        confidence = float(best_counts(scores)[place] / scores.shape[1])
+        by_name = {name: float(w) for name, w in zip(family_names, families, strict=True)}
         told.append(Central(row, by_name, confidence))
     return tuple(told)
 
@@ -164,66 +190,3 @@ def _shares_within_families(weighting: Weighting, families: Sequence[str]) -> Fl
     shares = np.array([[n.weight * (n.family == f) for f in families] for n in weighting.needs])
     total = shares.sum(axis=0)
     return np.asarray(np.divide(shares, total, out=np.zeros_like(shares), where=total > 0))
-
-
-@dataclass(frozen=True, eq=False)
-class Sets:
-    """A pool of near-best sets and how each reacts to weights and to values (first order in their errors).
-
-    The objective of a set is  constant + by_need · weights + by_cell · (weight × value of each cell).
-
-    by_need   sets × needs: covered need at the middle values, less what by_cell counts of them already
-    by_cell   sets × cells: change of coverage per change of a value
-    constant  sets: minus the opening costs
-    """
-
-    by_need: Singles
-    by_cell: Singles
-    constant: Singles
-
-    def wins(self, weights: Singles, weighted_values: Singles) -> Floats:
-        """In how many draws each set has the best objective: two matrix products.
-
-        weights  needs × draws;  weighted_values  cells × draws: each value times its need's weight
-        """
-        objective = self.by_need @ weights
-        objective += self.by_cell @ weighted_values
-        objective += self.constant[:, None]
-        return best_counts(objective)
-
-
-def sets_for_draws(
-    values: Sequence[Floats], rows_of: Sequence[Sequence[int]], cost: Sequence[float], spread: Spread
-) -> Sets:
-    """The pool as matrices.
-
-    values   per set: members × needs at the middle
-    rows_of  per set: the ranking row of each member, whose errors it shares
-    cost     per set: covered need (0–1) that its accounts must earn back
-    spread   the cells; a member that is run in a mode that keeps less errs less
-    """
-    cell = np.full((spread.rows, spread.needs), -1)
-    cell[spread.row, spread.need] = np.arange(len(spread.value))
-    coverage = np.zeros((len(values), spread.needs))
-    by_cell = np.zeros((len(values), len(spread.value)), dtype=np.float32)
-    columns = np.arange(spread.needs)
-    for m, (value, row_of) in enumerate(zip(values, rows_of, strict=True)):
-        if len(value) == 0:
-            continue
-        order = np.argsort(-value, axis=0, kind="stable")
-        first = value[order[0], columns]
-        second = value[order[1], columns] if len(value) > 1 else np.zeros(spread.needs)
-        coverage[m] = first + SECOND_PLATFORM_ADDS * (1 - first) * second
-        slopes = (1 - SECOND_PLATFORM_ADDS * second, SECOND_PLATFORM_ADDS * (1 - first))
-        for place, slope in enumerate(slopes[: len(value)]):
-            cells = cell[np.asarray(row_of)[order[place]], columns]
-            there = cells >= 0
-            middle = spread.value[cells[there]]
-            mine = value[order[place], columns][there]
-            kept = np.divide(mine, middle, out=np.ones(len(mine)), where=middle > 0)
-            by_cell[m, cells[there]] += slope[there] * np.minimum(kept, 1.0)
-    counted = np.zeros((len(values), spread.needs))
-    np.add.at(counted.T, spread.need, (by_cell * spread.value).T)
-    return Sets(
-        (coverage - counted).astype(np.float32), by_cell, -np.asarray(cost, dtype=np.float32)
-    )  # fmt: skip

@@ -26,6 +26,8 @@ from advisor.batch import (
 from advisor.catalog import CatalogError
 from advisor.cli import app
 
+EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.json"))
+
 PURPOSES = ("events", "press", "recruitment", "tips", "programs")
 
 
@@ -153,6 +155,22 @@ def test_blank_lines_are_passed_over_but_counted(tmp_path: Path) -> None:
     file = tmp_path / "in.jsonl"
     file.write_bytes(b"\n" + line(0) + b"  \n" + line(1).rstrip())
     assert [number for number, _line in numbered_lines(str(file))] == [2, 4]
+
+
+def test_a_full_department_gives_the_same_bytes_on_any_number_of_processes(tmp_path: Path) -> None:
+    """Each process has one thread for its matrix products, this one as many as cores: no bit may differ."""
+    answers = [json.dumps(json.loads(path.read_bytes())) for path in EXAMPLES]
+    file = tmp_path / "in.jsonl"
+    file.write_text("\n".join(answers * 3) + "\n", encoding="utf-8")
+    texts = []
+    for jobs in ("1", "2"):
+        out = tmp_path / f"out{jobs}.jsonl"
+        done = CliRunner().invoke(app, ["batch", str(file), "--out", str(out), "--jobs", jobs])
+        assert done.exit_code == 0, done.stderr
+        texts.append(out.read_text(encoding="utf-8").splitlines())
+    assert texts[0] == texts[1]
+    assert len(texts[0]) == 3 * len(EXAMPLES)
+    assert texts[0][: len(EXAMPLES)] == texts[0][len(EXAMPLES) : 2 * len(EXAMPLES)]
 
 
 def test_no_jobs_at_all_is_a_wrongly_typed_command(tmp_path: Path) -> None:
