@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from advisor.text import _
 
@@ -24,6 +25,7 @@ def listed(names: Sequence[str]) -> str:
     return _("{first} and {last}").format(first=", ".join(names[:-1]), last=names[-1])
 
 
+@lru_cache(maxsize=4096)
 def bare(name: str) -> str:
     """A name without its bracket."""
     return re.sub(r"\s*\([^()]*\)", "", name).strip() or name

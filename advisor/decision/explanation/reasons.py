@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from advisor.answers import Answers
 from advisor.catalog import Catalog
@@ -182,11 +183,16 @@ def _how_it_works(catalog: Catalog, claim: PurposeFit | None) -> str:
     """
     if claim is None or not claim.rationale or claim.basis == "published":
         return ""
-    known = {word for p in catalog.platforms.values() for word in re.findall(r"[A-Z]\w+", p.name)}
     names = re.findall(r"(?<=[\w,;] )[A-Z][\w-]+", claim.rationale)
-    if re.search(r"\d", claim.rationale) or not known.issuperset(names):
+    if re.search(r"\d", claim.rationale) or not _words_of_names(catalog).issuperset(names):
         return ""
     return _("{how} (our judgement).").format(how=capital(claim.rationale.rstrip(".")))
+
+
+@lru_cache(maxsize=8)
+def _words_of_names(catalog: Catalog) -> frozenset[str]:
+    """Words with a capital in the names of the platforms: they name no other department."""
+    return frozenset(word for p in catalog.platforms.values() for word in re.findall(r"[A-Z]\w+", p.name))
 
 
 def _is_best(catalog: Catalog, rows: Sequence[Ranked], row: Ranked, need: Contribution) -> bool:
