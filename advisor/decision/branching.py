@@ -38,8 +38,8 @@ class Problems:
     allowed   problems × candidates: which may be used
     need_alert   per problem: only sets with an alert channel count
     later_top, later_second   what later_best says of the allowed candidates
-    second_adds  share of what the best leaves open that a second platform for the same need adds
-    cost_factor  what the pool's opening costs are multiplied by
+    second_adds  per problem: share of what the best leaves open that a second platform for the same need adds
+    cost_factor  per problem: what the pool's opening costs are multiplied by
     """
 
     weights: Floats
@@ -50,8 +50,8 @@ class Problems:
     need_alert: Bools
     later_top: Floats
     later_second: Floats
-    second_adds: float = SECOND_PLATFORM_ADDS
-    cost_factor: float = 1.0
+    second_adds: Floats
+    cost_factor: Floats
 
 
 def later_best(value: Floats, allowed: Bools) -> tuple[Floats, Floats]:
@@ -60,16 +60,16 @@ def later_best(value: Floats, allowed: Bools) -> tuple[Floats, Floats]:
     value    candidates × needs;  allowed  problems × candidates
     returns  twice problems × (candidates + 1) × needs
     """
-    count, size = allowed.shape
     usable = np.where(allowed[:, :, None], value, 0.0)
-    top, second = np.zeros((2, count, size + 1, value.shape[1]))
-    for c in range(size - 1, -1, -1):
-        top[:, c] = np.maximum(top[:, c + 1], usable[:, c])
-        second[:, c] = np.maximum(second[:, c + 1], np.minimum(top[:, c + 1], usable[:, c]))
+    count, size, needs = usable.shape
+    top, second = np.zeros((2, count, size + 1, needs))
+    top[:, :size] = np.maximum.accumulate(usable[:, ::-1], axis=1)[:, ::-1]
+    # whichever is less of a candidate and the best after it comes second from there on
+    second[:, :size] = np.maximum.accumulate(np.minimum(top[:, 1:], usable)[:, ::-1], axis=1)[:, ::-1]
     return top, second
 
 
-def covered(best: Floats, second: Floats, second_adds: float = SECOND_PLATFORM_ADDS) -> Floats:
+def covered(best: Floats, second: Floats, second_adds: Floats | float = SECOND_PLATFORM_ADDS) -> Floats:
     """Covered need from the best and the second-best value, each 0–1."""
     return np.asarray(best + second_adds * (1 - best) * second)
 
@@ -114,12 +114,12 @@ class Level:
         value = pool.value[new]
         best = np.maximum(self.best[old], value)
         second = np.maximum(self.second[old], np.minimum(self.best[old], value))
-        cost = self.cost[old] + problems.cost_factor * pool.cost[new]
         problem = self.problem[old]
+        cost = self.cost[old] + problems.cost_factor[problem] * pool.cost[new]
         open_to = self.open[old] & pool.together[new]
         if in_order:
             open_to &= np.arange(len(pool.rows)) > new[:, None]
-        gained = covered(best, second, problems.second_adds)
+        gained = covered(best, second, problems.second_adds[problem, None])
         return Level(
             problem=problem,
             members=np.column_stack([self.members[old], new]),
@@ -179,9 +179,10 @@ class Level:
         first, other = problems.later_top[self.problem, later], problems.later_second[self.problem, later]
         best = np.maximum(self.best, first)
         second = np.maximum(np.minimum(self.best, first), np.maximum(self.second, other))
-        reached = covered(best, second, problems.second_adds)
+        reached = covered(best, second, problems.second_adds[self.problem, None])
         most = np.einsum("bn,bn->b", reached, problems.weights[self.problem]) - self.cost - self.objective
-        return np.asarray(most - problems.cost_factor * float(pool.cost.min(initial=0.0)))
+        cheapest = float(pool.cost.min(initial=0.0))
+        return np.asarray(most - problems.cost_factor[self.problem] * cheapest)
 
     def _may_gain(
         self,
@@ -198,11 +199,11 @@ class Level:
         grown = covered(
             np.maximum(best, pool.value),
             np.maximum(second, np.minimum(best, pool.value)),
-            problems.second_adds,
+            problems.second_adds[problem, None, None],
         )
         gain = np.matmul(grown, problems.weights[problem][:, :, None])[:, :, 0]
         gain -= (self.objective[part] + self.cost[part])[:, None]
-        gain -= problems.cost_factor * pool.cost
+        gain -= problems.cost_factor[problem, None] * pool.cost
         gain[~fits] = 0.0
         # modes × platforms: of each platform at most one mode can join
         by_mode = gain[:, pool.mode_grid] * pool.in_grid

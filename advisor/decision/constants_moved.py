@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from advisor.decision.evidence import Floats
 from advisor.decision.method import OPENING_COST, SECOND_PLATFORM_ADDS
 from advisor.decision.portfolio import Choice
@@ -25,16 +27,17 @@ def constants_moved(choice: Choice, weights: Floats) -> tuple[ConstantMoved, ...
     pool = choice.pool
     names = [a.platform for a in pool.alternatives]
     today = {names[m] for m in choice.near_best[0].members} if choice.near_best else set()
+    factors = np.array([factor for _constant, factor in MOVES])
+    of_second = np.array([constant == "SECOND_PLATFORM_ADDS" for constant, _factor in MOVES])
+    moved = problems(
+        pool,
+        np.tile(weights, (len(MOVES), 1)),
+        choice.limits,
+        second_adds=SECOND_PLATFORM_ADDS * np.where(of_second, factors, 1.0),
+        cost_factor=np.where(of_second, 1.0, factors),
+    )
     told = []
-    for constant, factor in MOVES:
-        moved = problems(
-            pool,
-            weights[None, :],
-            choice.limits,
-            second_adds=SECOND_PLATFORM_ADDS * (factor if constant == "SECOND_PLATFORM_ADDS" else 1.0),
-            cost_factor=factor if constant == "OPENING_COST" else 1.0,
-        )
-        best = best_sets(pool, moved)[0]
+    for (constant, factor), best in zip(MOVES, best_sets(pool, moved), strict=True):
         platforms = tuple(names[m] for m in best.members) if best else ()
         told.append(
             ConstantMoved(

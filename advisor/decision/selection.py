@@ -44,12 +44,13 @@ def problems(
     usd_per_year: Floats | None = None,
     accounts: Integers | None = None,
     allowed: Bools | None = None,
-    second_adds: float = SECOND_PLATFORM_ADDS,
-    cost_factor: float = 1.0,
+    second_adds: Floats | float = SECOND_PLATFORM_ADDS,
+    cost_factor: Floats | float = 1.0,
 ) -> Problems:
     """One problem per row of `weights` (problems × needs), under the limits or under limits of its own.
 
     hours_per_week, usd_per_year, accounts   per problem, in place of the limits'
+    second_adds, cost_factor   per problem or for all, in place of the method's
     allowed   problems × candidates, True where a candidate may be used; None: all
 
     Where life safety needs an alert channel and one fits, only sets with one count.
@@ -70,8 +71,8 @@ def problems(
         need_alert=np.asarray((fits & pool.alert).any(axis=1) & limits.alert_needed),
         later_top=top,
         later_second=second,
-        second_adds=second_adds,
-        cost_factor=cost_factor,
+        second_adds=np.full(count, second_adds),
+        cost_factor=np.full(count, cost_factor),
     )
 
 
