@@ -21,11 +21,15 @@ Integers = NDArray[np.intp]
 SLACK = 1e-9
 
 # Whatever an hour is priced at, the gains after paying for their hours, plus the price of all hours left,
-# bound what can still be gained (Lagrange). Several prices are tried, the one that cuts most first.
-PRICES_OF_AN_HOUR = (0.03, 0.0, 0.06, 0.015, 0.12)
+# bound what can still be gained (Lagrange). Several prices are tried, the one that cuts most first; they are
+# told for all hours together (in covered need, 0–1), so that they suit one hour a week as well as a hundred.
+PRICES_OF_ALL_HOURS = (0.09, 0.0, 0.18, 0.045, 0.36)
 
 # Bounds are worked out for this many branches at a time, so that memory stays flat.
 BRANCHES_AT_ONCE = 512
+# Branches are grown in pieces that have at most so many children, the newest piece first: however many sets
+# there are, only a few pieces of each size wait at once.
+CHILDREN_AT_ONCE = 32_768
 
 
 @dataclass(frozen=True, eq=False)
@@ -207,11 +211,12 @@ class Level:
         gain[~fits] = 0.0
         # modes × platforms: of each platform at most one mode can join
         by_mode = gain[:, pool.mode_grid] * pool.in_grid
-        hours = pool.hours[pool.mode_grid]
-        left = problems.hours[problem] - self.hours[part]
+        all_hours = np.maximum(problems.hours[problem], SLACK)
+        share = pool.hours[pool.mode_grid] / all_hours[:, None, None]
+        left = (problems.hours[problem] - self.hours[part]) / all_hours
         still = np.arange(len(part))
-        for price in PRICES_OF_AN_HOUR:
-            of_platform = (by_mode[still] - price * hours).max(axis=1)
+        for price in PRICES_OF_ALL_HOURS:
+            of_platform = (by_mode[still] - price * share[still]).max(axis=1)
             np.maximum(of_platform, 0.0, out=of_platform)
             of_platform.sort(axis=1)
             top = of_platform[:, ::-1][:, : int(more.max())].cumsum(axis=1)
@@ -222,6 +227,14 @@ class Level:
         may = np.zeros(len(part), dtype=bool)
         may[still] = True
         return may
+
+    def pieces(self) -> list[Level]:
+        """The branches in parts that are small enough to grow, the first part last."""
+        count, candidates = self.open.shape
+        size = max(1, CHILDREN_AT_ONCE // max(candidates, 1))
+        if count <= size:
+            return [self] if count else []
+        return [self.only(np.arange(k, min(k + size, count))) for k in range(0, count, size)][::-1]
 
     def only(self, keep: Bools | Integers) -> Level:
         """Some of the branches."""

@@ -1,7 +1,7 @@
 """The set to run: the most covered need that the hours, the money and the accounts can carry.
 
 One objective: for each need the best member's value, a second one adding a stated share of what is
-left, less a stated cost for each new account. Solved exactly: sets are grown level by level, all sets of
+left, less a stated cost for each new account. Solved exactly: sets are grown member by member, many sets of
 one size at once, and a branch is cut only when the limits or a proven bound say that it cannot win.
 """
 
@@ -126,18 +126,16 @@ def _search(
     for k in np.flatnonzero(~many.need_alert & (best <= gap + SLACK)):
         found[k].append(RatedSet((), 0.0))
         best[k] = max(best[k], 0.0)
-    level = Level.empty(pool, many).only(many.accounts > 0)
-    for _size in range(min(int(many.accounts.max(initial=0)), len(pool.rows))):
-        level = level.grown(pool, many)
-        if level.members.shape[0] == 0:
-            break
+    waiting = Level.empty(pool, many).only(many.accounts > 0).pieces()
+    while waiting:
+        level = waiting.pop().grown(pool, many)
         complete = level.complete(pool, many)
         np.maximum.at(best, level.problem[complete], level.objective[complete])
         near = complete & (level.objective >= best[level.problem] - gap - SLACK)
         for i in np.flatnonzero(near):
             members = tuple(int(m) for m in level.members[i])
             found[level.problem[i]].append(RatedSet(members, float(level.objective[i])))
-        level = level.promising(pool, many, best - gap)
+        waiting += level.promising(pool, many, best - gap).pieces()
     return [[f for f in sets if f.objective >= best[k] - gap - SLACK] for k, sets in enumerate(found)], best
 
 

@@ -16,7 +16,7 @@ from advisor.decision.selection import Limits, choose, coverage, near_best_sets
 ALERT_NEEDED_EVERY = 3
 
 
-def random_problem(seed: int) -> tuple[Candidates, np.ndarray, Limits]:
+def random_problem(seed: int, most_accounts: int = 5) -> tuple[Candidates, np.ndarray, Limits]:
     """Platforms in one to three modes with random values, hours and prices, some excluding each other."""
     random = np.random.default_rng(seed)
     platforms = int(random.integers(3, 8))
@@ -55,7 +55,7 @@ def random_problem(seed: int) -> tuple[Candidates, np.ndarray, Limits]:
     limits = Limits(
         hours_per_week=float(random.integers(2, 24)) / 4,
         usd_per_year=float(random.choice([0.0, 600.0, 5000.0])) if random.random() < 0.7 else None,
-        accounts=int(random.integers(1, 6)),
+        accounts=int(random.integers(1, most_accounts + 1)),
         alert_needed=seed % ALERT_NEEDED_EVERY == 0,
     )
     return pool, weights / weights.sum(), limits
@@ -117,6 +117,48 @@ def test_highs_finds_no_better_set_on_200_random_problems(start: int) -> None:
         found = near_best_sets(pool, weights, limits, gap=0.0)
         ours = found[0].objective if found else float("-inf")
         assert ours == pytest.approx(by_highs(pool, weights, limits), abs=1e-6), f"problem {seed}"
+
+
+def large_problem(seed: int, accounts: int) -> tuple[Candidates, np.ndarray, Limits]:
+    """Ten platforms in two modes, each of some use for a few of six needs, and hours for all the accounts."""
+    random = np.random.default_rng([seed, accounts])
+    names = [f"p{k // 2}" for k in range(20)]
+    mode = Mode(
+        platform="p", mode="full", hours_per_week_low=1, hours_per_week_high=1, dialog_kept=1, one_way_kept=1
+    )
+    pool = Candidates(
+        rows=tuple(range(20)),
+        alternatives=tuple(Alternative(name, mode) for name in names),
+        value=0.6 * random.random((20, 6)) * (random.random((20, 6)) < 0.3),
+        hours=random.integers(1, 8, 20) / 4,
+        dollars=np.zeros(20),
+        cost=np.full(20, 0.002),
+        together=np.array([[a != b for b in names] for a in names]),
+        alert=np.zeros(20, dtype=bool),
+        needs_one_of=((),) * 20,
+    )
+    weights = random.random(6) + 0.2
+    return pool, weights / weights.sum(), Limits(1.0 * accounts, None, accounts, alert_needed=False)
+
+
+@pytest.mark.parametrize("accounts", [6, 7, 8])
+def test_highs_finds_no_better_set_of_six_accounts_and_more(accounts: int) -> None:
+    sizes = []
+    for seed in range(5):
+        pool, weights, limits = large_problem(seed, accounts)
+        best = near_best_sets(pool, weights, limits, gap=0.0)[0]
+        assert best.objective == pytest.approx(by_highs(pool, weights, limits), abs=1e-6), f"problem {seed}"
+        sizes.append(len(best.members))
+    assert max(sizes) == accounts
+
+
+def test_sets_grown_in_small_pieces_are_the_same_sets(monkeypatch: pytest.MonkeyPatch) -> None:
+    for seed in range(20):
+        pool, weights, limits = random_problem(seed, 6)
+        whole = near_best_sets(pool, weights, limits, gap=0.05)
+        with monkeypatch.context() as patched:
+            patched.setattr("advisor.decision.branching.CHILDREN_AT_ONCE", 3)
+            assert near_best_sets(pool, weights, limits, gap=0.05) == whole
 
 
 @pytest.mark.parametrize("seed", range(40))
