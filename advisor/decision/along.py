@@ -6,8 +6,10 @@ line in one weight. So few problems, solved together, tell the best set everywhe
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 
@@ -29,57 +31,44 @@ class Step:
     found: RatedSet
 
 
-def steps_in_hours(
-    possible: Possible, granted: Sequence[frozenset[str]], most_hours: float
-) -> list[list[Step]]:
-    """Per list of granted prerequisites: every set that is best at some hours up to `most_hours`, in order.
+@dataclass(frozen=True)
+class Track:
+    """One limit that is loosened from today's up to `most`, with some prerequisites granted."""
 
-    The first step is the best set at today's hours; each later one names the least hours it takes.
+    limit: Literal["hours_per_week", "usd_per_year"]
+    most: float
+    granted: frozenset[str] = frozenset()
+
+
+def steps_along(possible: Possible, tracks: Sequence[Track]) -> list[list[Step]]:
+    """Per track every set that is best at some amount of its limit, in order; all tracks solved together.
+
+    The first step is the best set at today's limit; each later one names the least amount it takes. Nothing
+    for money where no budget is known.
     """
-    hours = np.array(possible.pool.hours)
-    return _steps(possible, granted, possible.limits.hours_per_week, most_hours, hours, "hours")
-
-
-def steps_in_dollars(possible: Possible, granted: Sequence[frozenset[str]]) -> list[list[Step]]:
-    """Likewise for money, from today's budget up to no limit."""
-    today = possible.limits.usd_per_year
-    if today is None:
-        return [[] for _given in granted]
-    most = float(possible.pool.dollars.sum()) + 1.0
-    return _steps(possible, granted, today, max(most, today), np.array(possible.pool.dollars), "dollars")
-
-
-def _steps(
-    possible: Possible,
-    granted: Sequence[frozenset[str]],
-    today: float,
-    most: float,
-    used_by: Floats,
-    limit: str,
-) -> list[list[Step]]:
-    """From the top down: solve at the most, then just below what the best set there uses, and so on."""
-
-    def solve(which: Sequence[int], at: Sequence[float]) -> list[RatedSet | None]:
-        given = [granted[k] for k in which]
-        if limit == "hours":
-            many = possible.problems(given, hours_per_week=at)
-        else:
-            many = possible.problems(given, usd_per_year=at)
-        return best_sets(possible.pool, many)
-
-    found: list[list[Step]] = [[] for _given in granted]
-    open_at = dict.fromkeys(range(len(granted)), most)
+    limits = possible.limits
+    money = math.inf if limits.usd_per_year is None else limits.usd_per_year
+    today = {"hours_per_week": limits.hours_per_week, "usd_per_year": money}
+    used_by = {"hours_per_week": possible.pool.hours, "usd_per_year": possible.pool.dollars}
+    found: list[list[Step]] = [[] for _track in tracks]
+    open_at = {k: max(t.most, today[t.limit]) for k, t in enumerate(tracks) if today[t.limit] < math.inf}
     while open_at:
-        which = list(open_at)
-        sets = solve(which, [open_at[k] for k in which])
-        for k, best in zip(which, sets, strict=True):
+        at = [today | {tracks[k].limit: amount} for k, amount in open_at.items()]
+        many = possible.problems(
+            [tracks[k].granted for k in open_at],
+            hours_per_week=[row["hours_per_week"] for row in at],
+            usd_per_year=[row["usd_per_year"] for row in at],
+        )
+        for k, best in zip(list(open_at), best_sets(possible.pool, many), strict=True):
             if best is None:
                 del open_at[k]
                 continue
-            uses = float(used_by[list(best.members)].sum())
-            found[k].append(Step(max(uses, today), best))
+            limit = tracks[k].limit
+            # from the top down: solved at the most, then just below what the best set there uses, and so on
+            uses = float(used_by[limit][list(best.members)].sum())
+            found[k].append(Step(max(uses, today[limit]), best))
             open_at[k] = uses - JUST_BELOW
-            if uses <= today + JUST_BELOW:
+            if uses <= today[limit] + JUST_BELOW:
                 del open_at[k]
     return [steps[::-1] for steps in found]
 

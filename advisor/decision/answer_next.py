@@ -152,12 +152,7 @@ def _one_platform_otherwise(answers: Answers, possible: Possible) -> dict[str, R
         else:
             higher = replace(pool, value=np.where(mine[:, None], possible.value_high, pool.value))
             best = best_sets(
-                higher, problems(higher, weights, limits, allowed=allowed | (mine & _ready(possible)))
+                higher, problems(higher, weights, limits, allowed=allowed | (mine & possible.ready()))
             )[0]
         found[field] = best or RatedSet((), 0.0)
     return found
-
-
-def _ready(possible: Possible) -> Bools:
-    """Candidates that need nothing first."""
-    return np.array([not needed for needed in possible.needs_first], dtype=bool)

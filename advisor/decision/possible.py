@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -48,14 +49,21 @@ class Possible:
 
     def names(self, found: RatedSet) -> tuple[str, ...]:
         """Platforms of a set, what adds most first where values are equal in order; features too."""
-        ordered = sorted(found.members, key=lambda m: -float(self.pool.value[m] @ self.weights))
+        ordered = sorted(found.members, key=lambda m: -self._worth[m])
         return tuple(name for m in ordered for name in self.pool.alternatives[m].names)
+
+    @cached_property
+    def _worth(self) -> tuple[float, ...]:
+        return tuple(float(value @ self.weights) for value in self.pool.value)
 
     def allowed(self, weights: Floats, granted: Iterable[str] = ()) -> Bools:
         """Candidates whose prerequisites are granted and that can pay for themselves at these weights."""
+        return np.asarray(self.ready(granted) & (self.pool.value @ weights > self.pool.cost))
+
+    def ready(self, granted: Iterable[str] = ()) -> Bools:
+        """Candidates whose prerequisites are granted."""
         given = frozenset(granted)
-        ready = np.array([needed <= given for needed in self.needs_first], dtype=bool)
-        return np.asarray(ready & (self.pool.value @ weights > self.pool.cost))
+        return np.array([needed <= given for needed in self.needs_first], dtype=bool)
 
     def problems(
         self,
@@ -77,7 +85,8 @@ class Possible:
 
     def problems_at(self, weights: Floats) -> Problems:
         """One problem per row of weights, with what is there today."""
-        allowed = np.array([self.allowed(w) for w in weights])
+        ready = self.ready()
+        allowed = np.array([ready & (self.pool.value @ w > self.pool.cost) for w in weights])
         return problems(self.pool, weights, self.limits, allowed=allowed)
 
 

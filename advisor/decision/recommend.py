@@ -7,35 +7,24 @@ from advisor.catalog import Catalog
 from advisor.decision.accounts import (
     accounts_by_platform,
     as_of,
-    live_platforms,
     strangers_by_platform,
     with_sleeping_accounts,
 )
 from advisor.decision.actions import Situation, act, nothing_fits, stop_figures
-from advisor.decision.along import pieces_along
 from advisor.decision.alternatives import core, next_sets
-from advisor.decision.answer_next import answer_next
 from advisor.decision.assessment import assess, need_weights
 from advisor.decision.certainty import summary, too_close, with_shares
 from advisor.decision.constants_moved import constants_moved
+from advisor.decision.could_change import could_change
 from advisor.decision.explanation import need_label, with_above_next
 from advisor.decision.how_sure import how_sure
 from advisor.decision.method import ASSUMED_HOURS_PER_WEEK, DRAWS, NEAR_BEST_GAP
 from advisor.decision.overrides import with_overrides
 from advisor.decision.portfolio import choose_members, chosen_set, sets_by_hours
-from advisor.decision.possible import possible
-from advisor.decision.recommendation import (
-    Need,
-    Recommendation,
-    Robustness,
-    Strategy,
-    WhatWouldChange,
-)
+from advisor.decision.recommendation import Need, Recommendation, Robustness
 from advisor.decision.rows import ranking_rows
-from advisor.decision.strategies import strategies, waiting_for_staff
+from advisor.decision.strategies import waiting_for_staff
 from advisor.decision.surroundings import foundation, warnings
-from advisor.decision.tipping import nearest_first, set_tipping_points, tipping_points
-from advisor.decision.what_would_change import family_lines, need_lines, one_more_hour, what_would_change
 
 
 def recommend(catalog: Catalog, answers: Answers, *, draws: int = DRAWS) -> Recommendation:
@@ -71,23 +60,10 @@ def recommend(catalog: Catalog, answers: Answers, *, draws: int = DRAWS) -> Reco
     said = list(assessed.weighting.warnings) + warnings(catalog, answers, ranking, chosen, hours)
     if answers.purposes and not chosen.platforms:
         said.insert(0, nothing_fits(hours))
-    could = possible(catalog, answers, choice, hours)
-    changes: tuple[WhatWouldChange, ...] | None = None
-    ask_next: tuple[str, ...] | None = None
-    tips = tipping_points(assessed.weighting, ranking) if answers.purposes else None
-    ways: tuple[Strategy, ...] | None = None
-    accounts = accounts_by_platform(answers)
+    could = could_change(catalog, answers, assessed.weighting, choice, ranking, ruled_out, by_hours, hours)
     if could is not None:
-        shares = [float(w) for w in could.weights]
-        families, needs = family_lines(assessed.weighting, shares), need_lines(assessed.weighting, shares)
-        lines = [*families, *needs]
-        nearest_only = [False] * len(families) + [True] * len(needs)
-        pieces = pieces_along(could, lines, could.near_best, nearest_only=nearest_only)
-        changes = what_would_change(catalog, could, lines, pieces, ranking, ruled_out)
-        tips = nearest_first([*(tips or ()), *set_tipping_points(could, lines, pieces)])
-        ask_next = answer_next(catalog, answers, could, by_hours)
-        chosen = chosen.model_copy(update={"one_more_hour": one_more_hour(catalog, could)})
-        ways = strategies(catalog, could, live_platforms(accounts))
+        chosen = chosen.model_copy(update={"one_more_hour": could.one_more_hour})
+    ways = could.strategies if could else None
     items, ranking = act(
         Situation(
             catalog=catalog,
@@ -95,7 +71,7 @@ def recommend(catalog: Catalog, answers: Answers, *, draws: int = DRAWS) -> Reco
             rows={row.platform: row for row in ranking},
             ruled_out={out.platform: out for out in ruled_out},
             chosen=chosen,
-            accounts=accounts,
+            accounts=accounts_by_platform(answers),
             strangers=strangers_by_platform(answers),
             stop_if=stop_figures(catalog, answers, assessed, members, chosen),
             staff_first=waiting_for_staff(ways or ()),
@@ -122,8 +98,8 @@ def recommend(catalog: Catalog, answers: Answers, *, draws: int = DRAWS) -> Reco
         core=core(choice) if answers.purposes else None,
         too_close=close,
         robustness=sure,
-        tipping_points=tips,
-        what_would_change=changes,
-        answer_next=ask_next,
+        tipping_points=could.tipping_points if could else () if answers.purposes else None,
+        what_would_change=could.what_would_change if could else None,
+        answer_next=could.answer_next if could else None,
         warnings=tuple(dict.fromkeys(said)),
     )  # fmt: skip

@@ -8,18 +8,29 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
 from advisor.catalog import Catalog
-from advisor.decision.along import Line, Piece, steps_in_dollars, steps_in_hours
+from advisor.decision.along import Line, Piece, Step, Track, steps_along
+from advisor.decision.branching import SLACK
 from advisor.decision.change_words import change_sentence, hour_sentence, nothing_sentence, rounded_up
 from advisor.decision.method import MORE_HOURS_LOOKED_AT, WEIGHT_STEP
 from advisor.decision.needs import Weighting
 from advisor.decision.possible import GATE, SKILL, Possible
 from advisor.decision.recommendation import OneMoreHour, Ranked, RuledOut, WhatWouldChange
 from advisor.decision.selection import RatedSet, best_sets
+
+
+@dataclass(frozen=True)
+class Loosened:
+    """Sets that are best at some hours, and at some money, from today's on; the others as today."""
+
+    hours: Sequence[Step]
+    dollars: Sequence[Step]
+
 
 Found = dict[str, list[tuple[dict[str, Any], RatedSet]]]
 
@@ -63,6 +74,7 @@ def what_would_change(
     possible: Possible,
     lines: Sequence[Line],
     pieces: Sequence[Sequence[Piece]],
+    loosened: Loosened,
     ranking: Sequence[Ranked],
     ruled_out: Sequence[RuledOut],
 ) -> tuple[WhatWouldChange, ...]:
@@ -72,7 +84,7 @@ def what_would_change(
     wanted += [o.platform for o in ruled_out]
     found: Found = {name: [] for name in wanted}
     _by_grant(possible, found)
-    _by_limits(possible, found)
+    _by_limits(possible, loosened, found)
     _by_weight(possible, lines, pieces, found)
     _by_two(possible, found)
     outside = {o.platform: o for o in ruled_out}
@@ -94,10 +106,20 @@ def what_would_change(
     return tuple(told)
 
 
-def one_more_hour(catalog: Catalog, possible: Possible) -> OneMoreHour | None:
+def loosened(possible: Possible) -> Loosened:
+    """The best sets with more hours, and with more money."""
+    most_hours = possible.limits.hours_per_week + MORE_HOURS_LOOKED_AT
+    most_dollars = float(possible.pool.dollars.sum()) + 1.0
+    return Loosened(
+        *steps_along(possible, [Track("hours_per_week", most_hours), Track("usd_per_year", most_dollars)])
+    )
+
+
+def one_more_hour(catalog: Catalog, possible: Possible, loosened: Loosened) -> OneMoreHour | None:
     """The best set with one hour a week more; None where that hour changes nothing."""
     hours = possible.limits.hours_per_week + 1
-    best = best_sets(possible.pool, possible.problems([()], hours_per_week=[hours]))[0]
+    within = [step.found for step in loosened.hours if step.at <= hours + SLACK]
+    best = within[-1] if within else None
     gain = 0.0 if best is None else best.objective - possible.today.objective
     if best is None or gain <= 1e-9:
         return None
@@ -128,13 +150,12 @@ def _by_grant(possible: Possible, found: Found) -> None:
             _note(possible, found, _granted_needs([grant]), best)
 
 
-def _by_limits(possible: Possible, found: Found) -> None:
+def _by_limits(possible: Possible, loosened: Loosened, found: Found) -> None:
     """Hours alone, then money alone."""
-    most = possible.limits.hours_per_week + MORE_HOURS_LOOKED_AT
-    for step in steps_in_hours(possible, [frozenset()], most)[0]:
+    for step in loosened.hours:
         if step.at > possible.limits.hours_per_week:
             _note(possible, found, {"hours_per_week": rounded_up(step.at, 100)}, step.found)
-    for step in steps_in_dollars(possible, [frozenset()])[0]:
+    for step in loosened.dollars:
         if step.at > (possible.limits.usd_per_year or 0.0):
             _note(possible, found, {"usd_per_year": float(math.ceil(step.at))}, step.found)
 
@@ -181,7 +202,7 @@ def _by_two(possible: Possible, found: Found) -> None:
         for (first, names), best in zip(wanted.items(), at_most, strict=True)
         if best is not None and names & set(possible.names(best))
     ]
-    steps = steps_in_hours(possible, followed, most) if followed else []
+    steps = steps_along(possible, [Track("hours_per_week", most, first) for first in followed])
     for first, along in sorted(zip(followed, steps, strict=True), key=lambda pair: sorted(pair[0])):
         for step in along:
             needs = _granted_needs(sorted(first))
