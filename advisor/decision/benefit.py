@@ -102,6 +102,8 @@ def _drop_what_rules_forbid(
     missing, or tips must be anonymous and are not."""
     owned = answers.resources.owned if answers.resources else None
     anonymous = bool(answers.constraints and answers.constraints.anonymous_tips)
+    if owned is None and not anonymous:
+        return
     for j, need in enumerate(weighting.needs):
         for i, platform in enumerate(facts.platforms):
             claim = catalog.purpose_fit.get((platform, need.purpose))
@@ -129,16 +131,15 @@ def benefit(
     """
     alternatives = _alternatives(catalog, modes, hours_per_week)
     own = np.array([facts.platform_index[a.platform] for a in alternatives], dtype=int)
-    kept = np.array([kept_by(a.mode, weighting) for a in alternatives]).reshape(
-        len(own), len(weighting.needs)
-    )
+    kept_in = {mode: kept_by(mode, weighting) for usable in modes.values() for mode in usable}
+    kept = np.array([kept_in[a.mode] for a in alternatives]).reshape(len(own), len(weighting.needs))
     value = potential[:, own] * kept
     certain = known[own]
     by_feature = np.zeros(kept.shape, dtype=bool)
     for i, alternative in enumerate(alternatives):
         if alternative.feature and alternative.feature_mode:
             row = facts.platform_index[alternative.feature]
-            other = potential[:, row] * kept_by(alternative.feature_mode, weighting)
+            other = potential[:, row] * kept_in[alternative.feature_mode]
             better = other[MIDDLE] > value[MIDDLE, i]
             value[:, i] = np.where(better, other, value[:, i])
             certain[i] = np.where(better, known[row], certain[i])

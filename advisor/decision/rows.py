@@ -33,6 +33,7 @@ def ranking_rows(
     most = answers.resources.max_accounts if answers.resources else None
     most = MOST_ACCOUNTS if most is None else most
     by_role: dict[str, int] = {}
+    covered = coverage(assessed.benefit.value[MIDDLE][list(members)], need_weights(assessed.weighting))
     rows: list[Ranked] = []
     runs: dict[str, Run] = {}
     for rank, place in enumerate(places, start=1):
@@ -50,7 +51,7 @@ def ranking_rows(
         run = _run(catalog, assessed, members, chosen, place)
         if run is not None:
             runs[place.platform] = run
-        worth_adding = _gain(assessed, members, place.alternative) > OPENING_COST
+        worth_adding = _covered_with(assessed, members, place.alternative) - covered > OPENING_COST
         outside = (
             None
             if in_set
@@ -141,11 +142,10 @@ def _run(
     return None
 
 
-def _gain(assessed: Assessment, members: tuple[int, ...], alternative: int) -> float:
-    """Covered need (0–1) that one more alternative would add to the set."""
-    weights = need_weights(assessed.weighting)
+def _covered_with(assessed: Assessment, members: tuple[int, ...], alternative: int) -> float:
+    """Covered need (0–1) of the set with one more alternative."""
     value = assessed.benefit.value[MIDDLE]
-    return coverage(value[[*members, alternative]], weights) - coverage(value[list(members)], weights)
+    return coverage(value[[*members, alternative]], need_weights(assessed.weighting))
 
 
 def _feature_places(catalog: Catalog, assessed: Assessment) -> dict[str, Place]:

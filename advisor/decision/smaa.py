@@ -72,9 +72,13 @@ def weights_around(
     else:
         drawn = importance * np.exp(spread * random.standard_normal((draws, count)))
     # a tiny random part decides between equal importances anew in each draw
-    places = np.argsort(-(importance + 1e-9 * random.random((draws, count))), axis=1)
+    chance = 1e-9 * random.random((draws, count))
     ordered = np.empty_like(drawn)
-    np.put_along_axis(ordered, places, -np.sort(-drawn, axis=1), axis=1)
+    if np.diff(np.sort(importance)).min(initial=np.inf) > 2e-9:  # no two are equal: one order for all draws
+        ordered[:, np.argsort(-importance)] = -np.sort(-drawn, axis=1)
+    else:
+        places = np.argsort(-(importance + chance), axis=1)
+        np.put_along_axis(ordered, places, -np.sort(-drawn, axis=1), axis=1)
     weights = np.zeros((draws, len(everything)))
     weights[:, weighs] = ordered / ordered.sum(axis=1, keepdims=True)
     return weights

@@ -42,11 +42,16 @@ def with_reasons(
     """
     said: set[str] = set()
     explained = []
+    worth: dict[str, list[tuple[str, float]]] = {}
+    for row in rows:
+        account = account_of(catalog, row.platform)
+        for c in row.contributions:
+            worth.setdefault(c.criterion, []).append((account, c.value))
     for row in rows:
         run = runs.get(row.platform)
         contributions = (run.job if run else ()) or row.contributions
         top = top_need(contributions)
-        best = top is not None and _is_best(catalog, rows, row, top)
+        best = top is not None and _is_best(catalog, row, top, worth[top.criterion])
         versions = list(why(catalog, answers, row, contributions, best=best))
         reason = next((v for v in versions if v not in said), versions[-1])
         said.add(reason)
@@ -195,16 +200,13 @@ def _words_of_names(catalog: Catalog) -> frozenset[str]:
     return frozenset(word for p in catalog.platforms.values() for word in re.findall(r"[A-Z]\w+", p.name))
 
 
-def _is_best(catalog: Catalog, rows: Sequence[Ranked], row: Ranked, need: Contribution) -> bool:
-    """Whether it serves this need better than every other account; a feature leaves that to its account."""
+def _is_best(catalog: Catalog, row: Ranked, need: Contribution, worth: Sequence[tuple[str, float]]) -> bool:
+    """Whether it serves this need better than every other account; a feature leaves that to its account.
+
+    worth  account and value of every row for this need
+    """
     account = account_of(catalog, row.platform)
     if account != row.platform:
         return False
-    others = [
-        c.value
-        for other in rows
-        if account_of(catalog, other.platform) != account
-        for c in other.contributions
-        if c.criterion == need.criterion
-    ]
+    others = [value for other, value in worth if other != account]
     return need.value >= SERVED_AT_ALL and need.value > max(others, default=0.0) + 1e-9
