@@ -11,6 +11,7 @@ import multiprocessing
 import os
 import signal
 import sys
+import threading
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -140,7 +141,16 @@ def _one_thread_a_process() -> Iterator[None]:
 def _begin(data: Path | None) -> None:
     """In a new process: the tables are read while the first task is on its way; Ctrl-C ends the parent."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_the_parent, daemon=True).start()
     _tables(data)
+
+
+def _end_with_the_parent() -> None:
+    """A parent that is killed can tell nobody, and its processes would wait for tasks for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 @lru_cache(maxsize=1)

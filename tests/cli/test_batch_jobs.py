@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import multiprocessing
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -119,6 +121,20 @@ def test_a_reader_who_stops_early_leaves_no_process_behind() -> None:
     assert multiprocessing.active_children()
     found.close()  # type: ignore[attr-defined]
     assert not multiprocessing.active_children()
+
+
+def test_a_command_that_is_killed_leaves_no_process_behind() -> None:
+    """Its processes hold its standard output open, so reading to the end waits for all of them."""
+    program = f"""
+import os
+from advisor.batch import outcomes
+found = outcomes(((k, {line(0)!r}) for k in range(1_000_000)), jobs=2)
+for _k in range({4 * TASKS_AHEAD * LINES_PER_TASK}):
+    next(found)  # by then both processes are at work
+os._exit(7)
+"""
+    done = subprocess.run([sys.executable, "-c", program], stdout=subprocess.PIPE, timeout=60)
+    assert done.returncode == 7
 
 
 def test_the_surroundings_are_as_they_were_afterwards(
