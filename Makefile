@@ -9,10 +9,13 @@ UPGRADE ?=
 # What the ready marks depend on: when none of these changed, set-up does nothing.
 BASE = pyproject.toml scripts/setup.sh scripts/wheel_hook.py requirements/uv.txt
 
+# What the benchmarks compare with; pysensmcda does not know the pandas that the app uses.
+PEERS = pymcdm scikit-criteria pysensmcda 'pandas<3'
+
 LOCK = $(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $(UPGRADE)
 
-.PHONY: help setup run test test-nightly lint format browser samples verapdf lock wheel clean
+.PHONY: help setup run test test-nightly lint format browser bench samples verapdf lock wheel clean
 
 help:
 	@echo "make setup    make .venv with everything for developing"
@@ -24,6 +27,7 @@ help:
 	@echo "make browser  find or install the browser that the tests drive"
 	@echo "make samples  make the sample reports in docs/samples anew"
 	@echo "make verapdf  check the sample reports with veraPDF (needs a JDK 17)"
+	@echo "make bench    measure, beside numpy and other libraries (ARGS='--large' takes minutes more)"
 	@echo "make lock     rewrite requirements/*.txt (UPGRADE=--upgrade for newer versions)"
 	@echo "make wheel    build the package into dist/"
 	@echo "make clean    remove .venv and everything made"
@@ -58,6 +62,9 @@ samples: .venv/.ready-dev
 verapdf: .venv/.ready-dev
 	$(BIN)/python scripts/verapdf/check.py
 
+bench: .venv/.ready-dev .venv-bench/.ready
+	@$(BIN)/python -m benchmarks $(ARGS)
+
 lock: .venv/.ready-run
 	@test -x $(BIN)/uv || { echo "make lock needs uv: $(BIN)/pip install uv" >&2; exit 1; }
 	printf 'uv\n' | $(LOCK) - -o requirements/uv.txt
@@ -65,16 +72,23 @@ lock: .venv/.ready-run
 	printf 'weasyprint\n' | $(LOCK) - -o requirements/weasyprint.txt
 	$(LOCK) --group build pyproject.toml -o requirements/run.txt
 	$(LOCK) --group dev pyproject.toml --constraint requirements/run.txt -o requirements/dev.txt
+	printf '%s\n' $(PEERS) | $(LOCK) - -o requirements/bench.txt
 
 wheel: .venv/.ready-dev
 	$(BIN)/python -m build --no-isolation
 
 clean:
-	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache test-results
-	find advisor tests scripts -name __pycache__ -type d -prune -exec rm -rf {} +
+	rm -rf .venv .venv-bench build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache test-results
+	find advisor benchmarks tests scripts -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .venv/.ready-run: requirements/run.txt $(BASE)
 	@PYTHON="$(PYTHON)" sh scripts/setup.sh run
 
 .venv/.ready-dev: requirements/dev.txt $(BASE)
 	@PYTHON="$(PYTHON)" sh scripts/setup.sh dev
+
+# The libraries that the benchmarks compare with, in an environment of their own.
+.venv-bench/.ready: requirements/bench.txt
+	$(BIN)/python -m venv .venv-bench
+	.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bench.txt
+	@touch $@
