@@ -13,9 +13,10 @@ from typing import Literal
 
 import numpy as np
 
+from advisor.decision.branching import covered
 from advisor.decision.evidence import Floats
 from advisor.decision.possible import Possible
-from advisor.decision.selection import RatedSet, best_sets, coverage_by_need, tie_order
+from advisor.decision.selection import RatedSet, best_sets, tie_order
 
 # Just below what a set uses it no longer fits.
 JUST_BELOW = 1e-6
@@ -100,38 +101,31 @@ class Piece:
 
 
 class KnownSets:
-    """Feasible sets found so far, whose objective is known at any weights at once."""
+    """Feasible sets found so far, whose objective is known at any weights at once.
+
+    Of equally good sets the one that the search would name stands first.
+    """
 
     def __init__(self, possible: Possible, sets: Sequence[RatedSet]) -> None:
-        self._possible = possible
+        self._pool = possible.pool
         self.sets: list[RatedSet] = []
-        self._seen: set[tuple[int, ...]] = set()
-        self._covered: list[Floats] = []
-        self._cost: list[float] = []
-        for found in sets:
-            self.add(found)
+        self.add(sets)
 
-    def add(self, found: RatedSet) -> None:
-        """Remember one more set; a known one changes nothing."""
-        if found.members in self._seen:
-            return
-        members = list(found.members)
-        pool = self._possible.pool
-        self._seen.add(found.members)
-        self.sets.append(found)
-        self._covered.append(coverage_by_need(pool.value[members]))
-        self._cost.append(float(pool.cost[members].sum()))
-
-    def put_in_order(self) -> None:
-        """Of equally good sets the one that the search would name stands first."""
-        order = sorted(range(len(self.sets)), key=lambda i: tie_order(self._possible.pool, self.sets[i]))
-        self.sets = [self.sets[i] for i in order]
-        self._covered = [self._covered[i] for i in order]
-        self._cost = [self._cost[i] for i in order]
+    def add(self, sets: Sequence[RatedSet]) -> None:
+        """Remember more sets; known ones change nothing."""
+        every = {found.members: found for found in (*sets, *self.sets)}.values()
+        self.sets = sorted(every, key=lambda found: tie_order(self._pool, found))
+        # filled up to one length with a candidate that serves nothing and costs nothing
+        most = max(2, *(len(found.members) for found in self.sets))
+        filled = [[*found.members, *[-1] * (most - len(found.members))] for found in self.sets]
+        value = np.vstack([self._pool.value, np.zeros(self._pool.value.shape[1])])[filled]
+        ordered = np.sort(value, axis=1)
+        self._covered = covered(ordered[:, -1], ordered[:, -2])
+        self._cost = np.append(self._pool.cost, 0.0)[filled].sum(axis=1)
 
     def objectives(self, weights: Floats) -> Floats:
         """Objective of every known set at every row of weights. sets × rows."""
-        return np.asarray(np.array(self._covered) @ weights.T - np.array(self._cost)[:, None])
+        return np.asarray(self._covered @ weights.T - self._cost[:, None])
 
 
 def pieces_along(
@@ -163,13 +157,11 @@ def pieces_along(
         for corner, found in zip(asked, better, strict=True):
             if found is None:
                 proved.add(corner)
-            else:
-                known.add(found)
+        known.add([found for found in better if found is not None])
 
 
 def _envelope(known: KnownSets, line: Line) -> list[Piece]:
     """The upper envelope of the known sets along a line, from share 0 to 1."""
-    known.put_in_order()
     at_none, at_all = known.objectives(np.array([line.outside, line.inside])).T
     slope = at_all - at_none
     # where two sets are equally good at one end, the one that gains on the way inward stands

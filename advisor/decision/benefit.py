@@ -136,17 +136,22 @@ def benefit(
     value = potential[:, own] * kept
     certain = known[own]
     by_feature = np.zeros(kept.shape, dtype=bool)
-    for i, alternative in enumerate(alternatives):
-        if alternative.feature and alternative.feature_mode:
-            row = facts.platform_index[alternative.feature]
-            other = potential[:, row] * kept_in[alternative.feature_mode]
-            better = other[MIDDLE] > value[MIDDLE, i]
-            value[:, i] = np.where(better, other, value[:, i])
-            certain[i] = np.where(better, known[row], certain[i])
-            by_feature[i] = better
+    carrying = [
+        (i, facts.platform_index[a.feature], kept_in[a.feature_mode])
+        for i, a in enumerate(alternatives)
+        if a.feature and a.feature_mode
+    ]
+    if carrying:
+        with_feature, feature, kept_there = (np.array(column) for column in zip(*carrying, strict=True))
+        other, mine = potential[:, feature] * kept_there, value[:, with_feature]
+        better = other[MIDDLE] > mine[MIDDLE]
+        value[:, with_feature] = np.where(better, other, mine)
+        certain[with_feature] = np.where(better, known[feature], certain[with_feature])
+        by_feature[with_feature] = better
     weights = np.array([n.weight for n in weighting.needs])
     served = value @ weights / weights.sum() if weights.sum() > 0 else np.zeros(value.shape[:2])
-    shares = np.array([readable(catalog, a.names, weighting) for a in alternatives])
+    readable_on = {names: readable(catalog, names, weighting) for names in {a.names for a in alternatives}}
+    shares = np.array([readable_on[a.names] for a in alternatives])
     success = served[:, :, None] * shares.reshape(1, len(own), len(weighting.success))
     success_weights = np.array([w for _id, w in weighting.success])
     score = 100 * (value @ weights + success @ success_weights)

@@ -17,15 +17,19 @@ from advisor.decision.phrases import listed
 from advisor.decision.possible import Possible
 from advisor.decision.recommendation import Strategy
 from advisor.decision.selection import RatedSet, best_sets, coverage, problems
+from advisor.decision.what_would_change import Loosened
 from advisor.decision.words import rounded
 from advisor.text import _
 
 EMAIL = "email_newsletter"
 
 
-def strategies(catalog: Catalog, possible: Possible, existing: frozenset[str]) -> tuple[Strategy, ...]:
+def strategies(
+    catalog: Catalog, possible: Possible, loosened: Loosened, existing: frozenset[str]
+) -> tuple[Strategy, ...]:
     """The recommended set and the three others, each with what it covers.
 
+    loosened  the best sets with more hours
     existing  platforms on which one of their accounts is alive
     """
     pool, today = possible.pool, possible.today
@@ -34,13 +38,12 @@ def strategies(catalog: Catalog, possible: Possible, existing: frozenset[str]) -
     kept = ready & np.array([name in existing for name in names], dtype=bool)
     # where life safety is a purpose an alert channel comes first, whatever else is left out
     email = ready & (np.array([name == EMAIL for name in names], dtype=bool) | _alerts(possible))
-    hours = possible.limits.hours_per_week
     same_hours = best_sets(
         pool,
         problems(pool, np.tile(possible.weights, (2, 1)), possible.limits, allowed=np.array([kept, email])),
     )
     nothing_new, by_email = (found or RatedSet((), 0.0) for found in same_hours)
-    more = best_sets(pool, possible.problems([()], hours_per_week=[hours + HOURS_OF_STAFF_FIRST]))[0] or today
+    more = loosened.at_hours(possible.limits.hours_per_week + HOURS_OF_STAFF_FIRST) or today
     covered_now, covered_then = _covered(possible, today), _covered(possible, more)
     staff = not today.members and bool(more.members)
     staff |= covered_now < COVERED_TOO_LITTLE and covered_then >= 2 * covered_now > 0

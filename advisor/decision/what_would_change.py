@@ -31,6 +31,11 @@ class Loosened:
     hours: Sequence[Step]
     dollars: Sequence[Step]
 
+    def at_hours(self, hours_per_week: float) -> RatedSet | None:
+        """The best set at some hours, not more than are looked at; None where no set at all may stand."""
+        within = [step.found for step in self.hours if step.at <= hours_per_week + SLACK]
+        return within[-1] if within else None
+
 
 Found = dict[str, list[tuple[dict[str, Any], RatedSet]]]
 
@@ -118,8 +123,7 @@ def loosened(possible: Possible) -> Loosened:
 def one_more_hour(catalog: Catalog, possible: Possible, loosened: Loosened) -> OneMoreHour | None:
     """The best set with one hour a week more; None where that hour changes nothing."""
     hours = possible.limits.hours_per_week + 1
-    within = [step.found for step in loosened.hours if step.at <= hours + SLACK]
-    best = within[-1] if within else None
+    best = loosened.at_hours(hours)
     gain = 0.0 if best is None else best.objective - possible.today.objective
     if best is None or gain <= 1e-9:
         return None
