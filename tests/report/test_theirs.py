@@ -8,10 +8,13 @@ import pytest
 from PIL import Image
 
 from advisor.answers.decided import ReportWishes
+from advisor.plan import complete
+from advisor.plan.titles import title
 from advisor.report import BrandingError, branding, build_report, paragraphs, render_pdf
 from advisor.report.branding import MOST_PIXELS, contrast_on_white, readable
 from advisor.report.flow import flow
 from advisor.report.formats import render
+from advisor.report.plan_parts import PARTS
 from tests.report.facts import packed, texts_of
 
 UA_1 = page.ValidationProfile.PDF_UA_1
@@ -122,8 +125,8 @@ def test_edits_that_are_saved_with_the_answers_survive_another_recommendation(
 def test_the_decision_is_printed_with_who_when_why_and_each_departure(build):
     report = build(answers={"decision": RECORD})
     texts = " ".join(texts_of(next(s for s in report.sections if s.id == "record")))
-    for words in ("approved with changes", "Town board", "2026-12-08", "Two members use it", "Instagram",
-                  "Keep", "Wind down", "The pool crew posts there", "J. Ruiz"):  # fmt: skip
+    for words in ("approved with changes", "Town board", "December 8, 2026", "Two members use it",
+                  "Instagram", "Keep", "Wind down", "The pool crew posts there", "J. Ruiz"):  # fmt: skip
         assert words in texts
     assert "Decided otherwise for Instagram: Keep instead of Wind down" in report.board.decided
     assert packed(report.board.decided) in packed(" ".join(texts_of(flow(report, detail="short"))))
@@ -136,26 +139,16 @@ def test_a_record_of_any_shape_is_read(decision, build):
     assert render_pdf(report, detail="full")
 
 
-def test_a_part_of_the_plan_that_is_new_here_is_printed(build, recommendation_of, catalog, answers_of):
-    recommendation = recommendation_of("parks-department")
-    from advisor.plan import complete
-
-    done = complete(recommendation, answers_of("parks-department"), catalog)
-    plan = {
-        **done.plan,
-        "handover": [
-            {"name": "Facebook page", "backup": "Deputy clerk", "steps": ["Write the password down"]}
-        ],
-        "crisis_use": "Only the chief posts.",
-        "drafts": {"comment_policy": "Be kind.", "attorney": True},
-    }
-    report = build_report(done.model_copy(update={"plan": plan}), answers_of("parks-department"), catalog)
-    headings = [s.heading for s in report.sections]
-    assert {"Handover and backup", "Crisis use", "Drafts to take over"} <= set(headings)
-    texts = list(texts_of(report.sections))
-    for words in ("Deputy clerk", "Write the password down", "Only the chief posts.", "Be kind.", "yes"):
-        assert words in texts
-    assert page.validate_pdf_bytes(render_pdf(report, detail="full"), profile=UA_1).is_compliant
+def test_every_part_of_the_plan_is_printed_with_its_steps(report_of, recommendation_of, catalog, answers_of):
+    for name in ("parks-department", "rural-sheriff-emergencies"):
+        plan = complete(recommendation_of(name), answers_of(name), catalog).plan
+        texts = "\n".join(texts_of(report_of(name).sections))
+        parts = [key for key in plan if key not in ("first_steps", "weekly", "measures", "rhythm")]
+        assert set(parts) == {*PARTS, "first_90_days", "week"}
+        for key in parts:
+            assert not plan[key] or title(key) in texts, key
+            for part in plan[key]:
+                assert all(step in texts for step in part["steps"]), (key, part["heading"])
 
 
 def test_the_terms_of_an_action_are_printed(answers_of, recommendation_of, catalog):
