@@ -21,7 +21,6 @@ NAMES_SHOWN = 4
 WHAT_IT_MEANS = {
     "park": "Keep the name and send people to the channels above.",
     "leave": "Say goodbye there, send people to the channels above, then close it.",
-    "wind_down": "Move the followers over, then close it.",
 }
 
 

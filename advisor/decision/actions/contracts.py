@@ -54,7 +54,10 @@ def _few_enrolled(now: Situation, account: Account) -> str | None:
     residents = now.residents
     if now.catalog.platforms[account.platform].kind not in ALERT_KINDS:
         return None
-    if account.enrolled is None or not residents or account.enrolled >= LEAST_ENROLLED * residents:
+    if account.enrolled is None or not residents:
+        return None
+    # as it is told: "12 in 100" is not fewer than 12 in 100
+    if round(account.enrolled / residents, 2) >= LEAST_ENROLLED:
         return None
     return _("Only {share} in 100 residents are enrolled.").format(
         share=share_of_100(account.enrolled / residents)
