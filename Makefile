@@ -63,7 +63,7 @@ verapdf: .venv/.ready-dev
 	$(BIN)/python scripts/verapdf/check.py
 
 bench: .venv/.ready-dev .venv-bench/.ready
-	@$(BIN)/python -m benchmarks $(ARGS)
+	@OPENBLAS_NUM_THREADS=1 $(BIN)/python -m benchmarks $(ARGS)
 
 lock: .venv/.ready-run
 	@test -x $(BIN)/uv || { echo "make lock needs uv: $(BIN)/pip install uv" >&2; exit 1; }

@@ -21,14 +21,17 @@ class Line:
 
 
 def medians_ms(*works: Callable[[], object], repeat: int = 15, warm: int = 2) -> list[float]:
-    """Median milliseconds of each work. They take turns, so that a busy moment slows all of them."""
+    """Median milliseconds of a core for each work, in this process, on one thread.
+
+    Works take turns, and only time on a core counts, so that a busy machine misleads less.
+    """
     seconds: list[list[float]] = [[] for _work in works]
     for run in range(warm + repeat):
         for work, taken in zip(works, seconds, strict=True):
-            start = time.perf_counter()
+            start = time.process_time()
             work()
             if run >= warm:
-                taken.append(time.perf_counter() - start)
+                taken.append(time.process_time() - start)
     return [statistics.median(taken) * 1000 for taken in seconds]
 
 
