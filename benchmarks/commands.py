@@ -42,7 +42,7 @@ def starting() -> list[Line]:
 
 
 def batch(count: int) -> Line:
-    """Departments a minute with one process a core, and the most memory that all processes took together."""
+    """Time with one process a core, and the most memory that all processes took together."""
     with tempfile.TemporaryDirectory() as folder:
         source, target = Path(folder) / "in.jsonl", Path(folder) / "out.jsonl"
         answers = [json.dumps(one) for one in raw()]
