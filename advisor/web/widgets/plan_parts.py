@@ -30,6 +30,8 @@ SHOWN = (
 
 def parts(result: Recommendation) -> None:
     """Every part that has something to say."""
+    if any(_rows(result, key) for key in SHOWN):
+        st.header(_("How to run it"), anchor=False)
     for key in SHOWN:
         rows = _rows(result, key)
         if rows:
