@@ -31,14 +31,19 @@ def open_page(here: str, title: str, lead: str = "") -> session.Work:
 
 def _begin_at_the_top(here: str) -> None:
     """A new page begins at its head. The framework keeps the scroll of the page before, so on a phone one
-    would land at the foot of the next step. Only on arrival: an answer must not make the page jump."""
-    arrived = st.session_state.get("page_shown") != here
-    st.session_state["page_shown"] = here
-    if arrived:
-        st.html(
-            "<script>document.querySelector('[data-testid=stMain]')?.scrollTo(0, 0)</script>",
-            unsafe_allow_javascript=True,
-        )
+    would land at the foot of the next step. Only on arrival: an answer must not make the page jump.
+
+    The script stands in every run and acts once for each arrival: a run that follows at once would otherwise
+    take it away before the browser had read it."""
+    shown, arrivals = st.session_state.get("page_shown", (None, 0))
+    if shown != here:
+        arrivals += 1
+    st.session_state["page_shown"] = (here, arrivals)
+    st.html(
+        f"<script>if (window.advisorArrival !== {arrivals}) {{ window.advisorArrival = {arrivals}; "
+        "document.querySelector('[data-testid=stMain]')?.scrollTo(0, 0) }</script>",
+        unsafe_allow_javascript=True,
+    )
 
 
 def close_page() -> None:
