@@ -137,7 +137,8 @@ def _hours(review: Review, recommendation: Recommendation) -> str:
         told = _("It took {took} hours a week; the plan was {planned}. Was everything done?")
     else:
         told = _("It took {took} hours a week, as planned ({planned}).")
-    return told.format(took=rounded(review.hours_per_week), planned=rounded(planned))
+    # as the advice tells them, to the quarter hour
+    return told.format(took=f"{review.hours_per_week:g}", planned=f"{planned:g}")
 
 
 def _trials(recommendation: Recommendation, catalog: Catalog) -> list[str]:

@@ -120,8 +120,3 @@ def notes_points(answers: Answers) -> Points | None:
         if text.strip()
     )
     return Points(_("Your notes"), notes) if notes else None
-
-
-def _topic(key: str) -> str:
-    """What a note is about, by the name of its question: "resources.hours" → "Resources, hours"."""
-    return capital(key.replace("_", " ").replace(".", ", "))

@@ -93,11 +93,6 @@ def departures(matter: Matter) -> list[tuple[str, str, str, str, str]]:
     return rows
 
 
-def _first(record: Mapping[str, Any], *keys: str) -> Any:
-    """What stands under the first of these names that says something."""
-    return next((record[key] for key in keys if record.get(key)), None)
-
-
 def _entries(value: Any) -> list[Mapping[str, Any]]:
     """A list of records, or a mapping of platform → action or record."""
     if isinstance(value, Mapping):
