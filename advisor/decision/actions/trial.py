@@ -91,9 +91,13 @@ def _followers(
     access = share * potential / fit
     met = HALF_ACCESS_SHARE * access / (1 + HALF_ACCESS_SHARE - access)  # saturate(), turned round
     if not adults:
-        return _("fewer than about {share} in 100 adults in town follow it").format(share=rounded(100 * met))
+        return _("fewer than about {share} in 100 adults in town follow it or signed up").format(
+            share=rounded(100 * met)
+        )
     people = math.ceil(met * adults)
-    return _("fewer than about {people} people who live here follow it").format(people=two_digits(people))
+    return _("fewer than about {people} people who live here follow it or signed up").format(
+        people=two_digits(people)
+    )
 
 
 def two_digits(count: int) -> str:
