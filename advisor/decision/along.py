@@ -164,25 +164,48 @@ def _envelope(known: KnownSets, line: Line) -> list[Piece]:
     """The upper envelope of the known sets along a line, from share 0 to 1."""
     at_none, at_all = known.objectives(np.array([line.outside, line.inside])).T
     slope = at_all - at_none
-    # where two sets are equally good at one end, the one that gains on the way inward stands
-    here = int(np.lexsort((-slope, -np.round(at_none, 12)))[0])
+    # where sets are equally good at one end, the one that gains most on the way inward stands
+    here = _first_highest(np.where(at_none >= at_none.max() - TIE, slope, -np.inf))
     pieces: list[Piece] = []
     share = 0.0
     while True:
-        with np.errstate(divide="ignore", invalid="ignore"):
-            crossing = (at_none[here] - at_none) / (slope - slope[here])
-        crossing = np.where((slope > slope[here] + TIE) & (crossing > share), crossing, np.inf)
-        following = int(np.argmin(np.round(crossing, 9)))
-        if not crossing[following] < 1.0:
+        # who only draws level at the other end never stands
+        ahead = at_all > at_all[here] + TIE
+        ahead &= slope > slope[here] + TIE
+        if not ahead.any():
             pieces.append(Piece(share, 1.0, known.sets[here]))
             return pieces
+        with np.errstate(divide="ignore", invalid="ignore"):
+            crossing = np.where(ahead, (at_none[here] - at_none) / (slope - slope[here]), np.inf)
+        # of several that cross at one share, the one that gains most stands beyond it
+        following = _first_highest(np.where(crossing <= crossing.min() + TIE, slope, -np.inf))
         end = float(crossing[following])
-        pieces.append(Piece(share, end, known.sets[here]))
-        share, here = end, following
+        if end > share:
+            pieces.append(Piece(share, end, known.sets[here]))
+            share = end
+        here = following
+
+
+def _first_highest(numbers: Floats) -> int:
+    """Where the highest number stands; of equal ones the first."""
+    return int(np.argmax(numbers >= numbers.max() - TIE))
+
+
+def around(pieces: Sequence[Piece], share: float) -> list[int]:
+    """Places of the pieces that a share lies in: two of them where it is a corner."""
+    return [i for i, p in enumerate(pieces) if p.start - TIE <= share <= p.end + TIE]
+
+
+def as_good_along(possible: Possible, line: Line, piece: Piece) -> bool:
+    """Whether today's set is as good as the best one all along a piece."""
+    known = KnownSets(possible, [possible.today, piece.found])
+    objective = known.objectives(np.array([line.weights(piece.start), line.weights(piece.end)]))
+    today = [found.members for found in known.sets].index(possible.today.members)
+    return bool((objective[today] >= objective.max(axis=0) - TIE).all())
 
 
 def _corners(pieces: Sequence[Piece], today: float | None) -> list[float]:
     """Shares at which the envelope must be proved: its corners and ends, or only those next to today's."""
     if today is None:
         return [0.0, *(piece.end for piece in pieces)]
-    return [share for p in pieces if p.start <= today <= p.end for share in (p.start, p.end)]
+    return [share for i in around(pieces, today) for share in (pieces[i].start, pieces[i].end)]

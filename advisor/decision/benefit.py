@@ -12,12 +12,9 @@ from advisor.catalog import MODE_ORDER, Catalog
 from advisor.catalog.records import Mode
 from advisor.decision.access import local_access
 from advisor.decision.evidence import MIDDLE, Bools, Evidence, Floats, evidence
-from advisor.decision.method import (
-    CONVERSATION_FAMILY,
-    LIFE_SAFETY_PURPOSE,
-    READABLE_WORTH,
-)
+from advisor.decision.method import CONVERSATION_FAMILY, LIFE_SAFETY_PURPOSE
 from advisor.decision.needs import Weighting
+from advisor.decision.success import points_per_served_need
 
 
 @dataclass(frozen=True)
@@ -56,7 +53,6 @@ class Benefit:
     """Values of alternatives × needs, each 0–1, in three layers, and what they add up to.
 
     value       3 × alternatives × needs
-    success     3 × alternatives × success criteria: how readable × how well the needs are served
     by_feature  alternatives × needs: True where the feature, not the platform itself, does the job
     score       3 × alternatives, 0–100
     known       alternatives: share of the needs' weight whose fit and access are known
@@ -64,7 +60,6 @@ class Benefit:
 
     alternatives: tuple[Alternative, ...]
     value: Floats
-    success: Floats
     by_feature: Bools
     score: Floats
     known: Floats
@@ -150,13 +145,10 @@ def benefit(
         by_feature[with_feature] = better
     weights = np.array([n.weight for n in weighting.needs])
     served = value @ weights / weights.sum() if weights.sum() > 0 else np.zeros(value.shape[:2])
-    readable_on = {names: readable(catalog, names, weighting) for names in {a.names for a in alternatives}}
-    shares = np.array([readable_on[a.names] for a in alternatives])
-    success = served[:, :, None] * shares.reshape(1, len(own), len(weighting.success))
-    success_weights = np.array([w for _id, w in weighting.success])
-    score = 100 * (value @ weights + success @ success_weights)
+    points = {n: points_per_served_need(catalog, n, weighting) for n in {a.names for a in alternatives}}
+    score = served * np.array([points[a.names] for a in alternatives])
     known_share = certain @ weights / weights.sum() if weights.sum() > 0 else np.ones(len(own))
-    return Benefit(alternatives, value, success, by_feature, score, known_share)
+    return Benefit(alternatives, value, by_feature, score, known_share)
 
 
 def _alternatives(
@@ -194,12 +186,3 @@ def kept_by(mode: Mode, weighting: Weighting) -> Floats:
             for need in weighting.needs
         ]
     )
-
-
-def readable(catalog: Catalog, names: tuple[str, ...], weighting: Weighting) -> list[float]:
-    """How far each success criterion can be read on any of some platforms, 0–1."""
-    levels = []
-    for success, _weight in weighting.success:
-        rows = [catalog.measures.get((name, success)) for name in names]
-        levels.append(max((row.level for row in rows if row), default=0))
-    return [READABLE_WORTH[level] for level in levels]

@@ -69,9 +69,9 @@ def could_change(
     nearest_only = [False] * len(families) + [True] * len(needs)
     pieces = pieces_along(could, lines, could.near_best, nearest_only=nearest_only)
     more = loosened(could)
-    of_ranking, of_set = tipping_points(weighting, ranking), set_tipping_points(could, lines, pieces)
+    tips = [*tipping_points(catalog, weighting, ranking), *set_tipping_points(could, lines, pieces)]
     return CouldChange(
-        tipping_points=nearest_first([*of_ranking, *of_set]),
+        tipping_points=nearest_first(catalog, weighting, tips),
         what_would_change=what_would_change(catalog, could, lines, pieces, more, ranking, ruled_out),
         answer_next=answer_next(catalog, answers, could, by_hours),
         one_more_hour=one_more_hour(catalog, could, more),

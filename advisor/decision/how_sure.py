@@ -10,7 +10,7 @@ from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.catalog.records import AudienceFit, PurposeFit
 from advisor.decision.assessment import Assessment
-from advisor.decision.benefit import kept_by, readable
+from advisor.decision.benefit import kept_by
 from advisor.decision.draws import Spread
 from advisor.decision.evidence import HIGH, LOW, MIDDLE, account_of, rating_worth
 from advisor.decision.needs import in_catalogue_order
@@ -19,6 +19,7 @@ from advisor.decision.recommendation import Ranked
 from advisor.decision.robustness import Robustness, robustness
 from advisor.decision.selection import RatedSet
 from advisor.decision.sets_drawn import Sets, sets_for_draws
+from advisor.decision.success import points_per_served_need, read_on
 
 # The half-width of a 90 % range in standard deviations.
 NINETY_PERCENT = 1.645
@@ -35,7 +36,7 @@ def how_sure(
 ) -> Robustness:
     """Draw weights and values for the rows of a ranking and the pool of near-best sets."""
     spread = _spread(catalog, assessed, ranking)
-    factor = _points_per_served_need(catalog, assessed, ranking)
+    factor = np.array([points_per_served_need(catalog, read_on(r), assessed.weighting) for r in ranking])
     sets = None if pool is None else _sets(ranking, spread, pool, near_best)
     lists = rows_by_role(ranking)
     return robustness(catalog, answers, assessed.weighting, spread, factor, sets, lists, draws=draws)
@@ -128,18 +129,6 @@ def _rating_error(catalog: Catalog, claim: PurposeFit | AudienceFit | None) -> f
     worth = rating_worth(catalog)
     below, above = worth[max(claim.rating - 1, 0)], worth[min(claim.rating + 1, 4)]
     return steps * (above - below) / (min(claim.rating + 1, 4) - max(claim.rating - 1, 0))
-
-
-def _points_per_served_need(catalog: Catalog, assessed: Assessment, ranking: Sequence[Ranked]) -> np.ndarray:
-    """Points a row gets when all needs are served fully: success counts as far as it can be read."""
-    success = sum(weight for _id, weight in assessed.weighting.success)
-    factors = []
-    for row in ranking:
-        names = {row.platform, *(c.through for c in row.contributions if c.through)}
-        shares = readable(catalog, tuple(sorted(names)), assessed.weighting)
-        earned = sum(w * s for (_id, w), s in zip(assessed.weighting.success, shares, strict=True))
-        factors.append(100 * (1 - success + earned))
-    return np.array(factors)
 
 
 def _sets(

@@ -54,7 +54,7 @@ class Possible:
 
     @cached_property
     def _worth(self) -> tuple[float, ...]:
-        return tuple(float(value @ self.weights) for value in self.pool.value)
+        return tuple(round(float(value @ self.weights), 9) for value in self.pool.value)
 
     def allowed(self, weights: Floats, granted: Iterable[str] = ()) -> Bools:
         """Candidates whose prerequisites are granted and that can pay for themselves at these weights."""

@@ -29,7 +29,7 @@ def best_places(catalog: Catalog, benefit: Benefit, features: dict[str, Place]) 
     """
     best: dict[str, Place] = {}
     for i, alternative in enumerate(benefit.alternatives):
-        score = float(benefit.score[MIDDLE, i])
+        score = round(float(benefit.score[MIDDLE, i]), 9)  # two equal ones differ by no rounding error
         known = float(benefit.known[i])
         current = best.get(alternative.platform)
         # the same score at fewer hours wins: nothing is gained by the rest

@@ -51,7 +51,8 @@ class Need(Result):
 class Contribution(Result):
     """Where points come from. `points` = 100 × weight × value; they sum to the score.
 
-    `through` names the live or group feature that does the job, if it is not the platform itself.
+    `through` names the live or group feature that does the job, or on which the success is read, if it is not
+    the platform itself.
     """
 
     criterion: str

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.decision.actions import base_action
 from advisor.decision.assessment import Assessment, need_weights
-from advisor.decision.benefit import kept_by, readable
+from advisor.decision.benefit import kept_by
 from advisor.decision.evidence import MIDDLE, Floats
 from advisor.decision.explanation import Room, Run, left_out, need_label, with_reasons
 from advisor.decision.method import MOST_ACCOUNTS, OPENING_COST, SERVED_WELL
@@ -16,6 +14,7 @@ from advisor.decision.ranking import Place, best_places
 from advisor.decision.recommendation import ChosenSet, Contribution, Ranked
 from advisor.decision.screening import paid_for
 from advisor.decision.selection import coverage
+from advisor.decision.success import points_per_served_need, readings
 
 
 def ranking_rows(
@@ -150,16 +149,16 @@ def _covered_with(assessed: Assessment, members: tuple[int, ...], alternative: i
 
 def _feature_places(catalog: Catalog, assessed: Assessment) -> dict[str, Place]:
     """Each feature at the value it has by itself, on the lightest alternative of its parent that fits."""
-    weights = np.array([n.weight for n in assessed.weighting.needs])
+    weights = need_weights(assessed.weighting)
     found: dict[str, Place] = {}
     for i, alternative in enumerate(assessed.benefit.alternatives):
         feature = alternative.feature
         if feature is None:
             continue
-        values = _feature_value(assessed, i)
-        score = 100 * float(values[MIDDLE] @ weights) + _feature_success(catalog, assessed, i, values)
-        known = float(assessed.known[assessed.facts.platform_index[feature]] @ weights / weights.sum())
-        if feature not in found or score > found[feature].score:
+        served = float(_feature_value(assessed, i)[MIDDLE] @ weights)
+        score = served * points_per_served_need(catalog, (feature,), assessed.weighting)
+        known = float(assessed.known[assessed.facts.platform_index[feature]] @ weights)
+        if feature not in found or round(score, 9) > round(found[feature].score, 9):
             found[feature] = Place(feature, i, score, known)
     return found
 
@@ -171,14 +170,6 @@ def _feature_value(assessed: Assessment, i: int) -> Floats:
     assert alternative.feature_mode is not None
     row = assessed.facts.platform_index[alternative.feature]
     return assessed.potential[:, row] * kept_by(alternative.feature_mode, assessed.weighting)
-
-
-def _feature_success(catalog: Catalog, assessed: Assessment, i: int, values: Floats) -> float:
-    return sum(c.points for c in _success_contributions(catalog, assessed, _feature_of(assessed, i), values))
-
-
-def _feature_of(assessed: Assessment, i: int) -> str:
-    return assessed.benefit.alternatives[i].feature or assessed.benefit.alternatives[i].platform
 
 
 def _contributions(catalog: Catalog, assessed: Assessment, place: Place) -> tuple[Contribution, ...]:
@@ -199,26 +190,23 @@ def _contributions(catalog: Catalog, assessed: Assessment, place: Place) -> tupl
                 through,
             )
         )
-    names = (place.platform,) if is_feature else (place.platform, *filter(None, (alternative.feature,)))
+    names = (place.platform,) if is_feature else alternative.names
     return (*rows, *_success_contributions(catalog, assessed, names, values))
 
 
 def _success_contributions(
-    catalog: Catalog, assessed: Assessment, names: str | tuple[str, ...], values: Floats
+    catalog: Catalog, assessed: Assessment, names: tuple[str, ...], values: Floats
 ) -> list[Contribution]:
-    names = (names,) if isinstance(names, str) else names
-    weights = need_weights(assessed.weighting)
-    served = values @ weights
-    shares = readable(catalog, names, assessed.weighting)
+    served = values @ need_weights(assessed.weighting)
     return [
         _contribution(
-            f"success:{success}",
-            catalog.success[success].label,
-            weight,
-            served * share,
-            None,
+            f"success:{read.success}",
+            catalog.success[read.success].label,
+            read.weight,
+            served * read.share,
+            read.through,
         )
-        for (success, weight), share in zip(assessed.weighting.success, shares, strict=True)
+        for read in readings(catalog, names, assessed.weighting)
     ]
 
 

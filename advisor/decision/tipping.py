@@ -1,7 +1,7 @@
 """Tipping points: at which weight of one family or need another platform would be first. Exact, closed form.
 
 All scores are straight lines in one weight when the others keep their proportions, so two platforms change
-places at one crossing at most.
+places at one crossing at most. Drawing level at 0 or 100 % is no change of places.
 """
 
 from __future__ import annotations
@@ -12,12 +12,17 @@ from typing import Any
 
 import numpy as np
 
+from advisor.catalog import Catalog
 from advisor.catalog.records import Role
-from advisor.decision.along import Line, Piece
+from advisor.decision.along import Line, Piece, around, as_good_along
 from advisor.decision.evidence import Floats
-from advisor.decision.needs import Weighting
+from advisor.decision.needs import Weighting, in_catalogue_order
 from advisor.decision.possible import Possible
 from advisor.decision.recommendation import Ranked
+from advisor.decision.success import points_per_served_need, read_on
+
+# A lead of fewer points (of 100) is a rounding error of the sums.
+LEAST_LEAD = 1e-6
 
 
 @dataclass(frozen=True)
@@ -32,38 +37,48 @@ class Tip:
 def nearest_tip(inside: Floats, outside: Floats, weight: float, leader: int) -> Tip:
     """Where the leader loses its place as one weight moves and the rest keep their proportions.
 
-    inside   alternatives: score if this criterion had all the weight
+    inside   alternatives: score (0–100) if this criterion had all the weight
     outside  alternatives: score if it had none
     weight   its present share, 0–1
+
+    Only who is ahead beyond the crossing takes the place, so the crossing lies inside 0–1 and at neither end.
+    Who is ahead today already, and stands behind for another reason than its score, takes nothing.
     """
     gap_in, gap_out = inside[leader] - inside, outside[leader] - outside
-    slope = gap_in - gap_out
-    with np.errstate(divide="ignore", invalid="ignore"):
-        crossing = -gap_out / slope  # where weight × gap_in + (1 − weight) × gap_out = 0
-    possible = np.isfinite(crossing) & (crossing >= 0) & (crossing <= 1) & (np.abs(slope) > 1e-12)
-    possible[leader] = False
-    if not possible.any():
+    today = weight * gap_in + (1 - weight) * gap_out
+    held = today >= -LEAST_LEAD
+    above, below = held & (gap_in < -LEAST_LEAD), held & (gap_out < -LEAST_LEAD)
+    found = []
+    for other in np.flatnonzero(above | below).tolist():
+        rate = float(abs(gap_in[other] - gap_out[other]))
+        crossing = float(gap_out[other] / (gap_out[other] - gap_in[other]))
+        # who has drawn level today takes the place at once, whichever way the rounding errors fall
+        crossing = max(crossing, weight) if above[other] else min(crossing, weight)
+        # of several that cross at one weight, who is ahead of all beyond it
+        nearness = (round(abs(crossing - weight), 9), bool(below[other]), -round(rate, 6))
+        found.append((nearness, other, crossing))
+    if not found:
         return Tip(weight, None, None)
-    distance = np.where(possible, np.abs(crossing - weight), np.inf)
-    nearest = int(np.argmin(distance))
-    return Tip(weight, float(crossing[nearest]), nearest)
+    _nearness, nearest, flips_at = min(found)
+    return Tip(weight, flips_at, nearest)
 
 
-def tipping_points(weighting: Weighting, ranking: Sequence[Ranked]) -> tuple[dict[str, Any], ...]:
+def tipping_points(
+    catalog: Catalog, weighting: Weighting, ranking: Sequence[Ranked]
+) -> tuple[dict[str, Any], ...]:
     """For every family and every need: where the first of each role would change, nearest first.
 
     Each entry: criterion, the list it is about (a role, or "all"), who leads, the present weight, the
     weight at which it flips (None: never) and to whom. Weights are shares of the needs alone.
     """
-    if not ranking:
-        return ()
     needs = weighting.needs
     share = np.array([n.weight for n in needs])
+    if not ranking or share.sum() <= 0:
+        return ()
     share = share / share.sum()
     value = np.array([[c.value for c in row.contributions[: len(needs)]] for row in ranking])
-    served = value @ share
-    # points per unit of served need: success scales with what is served, so lines stay straight
-    factor = np.array([row.score / s if s > 0 else 0.0 for row, s in zip(ranking, served, strict=True)])
+    # success scales with what is served, so lines stay straight
+    factor = np.array([points_per_served_need(catalog, read_on(row), weighting) for row in ranking])
     groups: dict[str, list[int]] = {}
     for j, need in enumerate(needs):
         groups.setdefault(f"family:{need.family}", []).append(j)
@@ -95,16 +110,25 @@ def tipping_points(weighting: Weighting, ranking: Sequence[Ranked]) -> tuple[dic
                     "to": None if tip.to is None else ranking[rows[tip.to]].platform,
                 }
             )
-    return nearest_first(found)
+    return tuple(found)
 
 
-def nearest_first(tips: Sequence[dict[str, Any]]) -> tuple[dict[str, Any], ...]:
-    """Tipping points by how far today's weight is from them; those that never come last."""
+def nearest_first(
+    catalog: Catalog, weighting: Weighting, tips: Sequence[dict[str, Any]]
+) -> tuple[dict[str, Any], ...]:
+    """Tipping points by how far today's weight is from them; those that never come last.
 
-    def distance(tip: dict[str, Any]) -> float:
-        return 2.0 if tip["flips_at"] is None else abs(tip["flips_at"] - tip["weight"])
+    Equally far ones stand in the order of the catalogue, so that the order of the answers moves none.
+    """
+    families = [f"family:{family}" for family in catalog.families]
+    needs = [weighting.needs[j].criterion for j in in_catalogue_order(catalog, weighting.needs)]
+    place = {criterion: k for k, criterion in enumerate([*families, *needs])}
 
-    return tuple(sorted(tips, key=distance))
+    def key(tip: dict[str, Any]) -> tuple[float, int]:
+        never = tip["flips_at"] is None
+        return 2.0 if never else round(abs(tip["flips_at"] - tip["weight"]), 9), place[tip["criterion"]]
+
+    return tuple(sorted(tips, key=key))
 
 
 def set_tipping_points(
@@ -112,17 +136,18 @@ def set_tipping_points(
 ) -> tuple[dict[str, Any], ...]:
     """For every family and need: the nearest weight at which another set is better, and what it changes.
 
-    Entries as above with the list "set"; `adds` and `drops` name platforms, `to` the first one added.
+    Entries as above with the list "set"; `adds` and `drops` name platforms, `to` the first one added. A set
+    that is only as good as today's, all along or at one weight, changes nothing.
     """
     before = possible.names(possible.today)
     found: list[dict[str, Any]] = []
     for line, along in zip(lines, pieces, strict=True):
-        around = [i for i, p in enumerate(along) if p.start <= line.today <= p.end]
-        # where two sets are equally good today, either piece may hold today's
-        here = next((i for i in around if along[i].found.members == possible.today.members), around[0])
+        near = around(along, line.today)
+        # where two sets are equally good today, either piece may be the one along which today's is best
+        here = next((i for i in near if as_good_along(possible, line, along[i])), near[0])
         others = [(along[i].start, along[i].found) for i in range(here + 1, min(here + 2, len(along)))]
         others += [(along[i].end, along[i].found) for i in range(max(here - 1, 0), here)]
-        tip = min(others, key=lambda other: abs(other[0] - line.today), default=None)
+        tip = min(others, key=lambda other: round(abs(other[0] - line.today), 9), default=None)
         after = () if tip is None else possible.names(tip[1])
         adds = [name for name in after if name not in before]
         found.append(

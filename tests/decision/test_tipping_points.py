@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-import pytest
+import json
+from pathlib import Path
+from typing import Any
 
-from advisor.answers import read_answers
+import numpy as np
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from advisor.answers import Answers, read_answers
 from advisor.catalog import Catalog
 from advisor.decision import Recommendation, recommend
+from advisor.decision.tipping import nearest_tip
+from tests.decision.departments import CATALOG, FEW, answers
+
+EXAMPLES = sorted((Path(__file__).resolve().parents[2] / "examples").glob("*.json"))
 
 ASKED = {
     "schema_version": 1,
@@ -74,3 +85,84 @@ def test_a_family_that_weighs_nothing_has_no_tipping_point_and_breaks_nothing(ca
     assert "family:inform" in told
     assert "family:converse" not in told
     assert all(0 <= row.score <= 100 for row in result.ranking)
+
+
+@pytest.mark.parametrize(
+    ("inside", "outside", "weight", "flips_at"),
+    [
+        ([50, 50], [40, 30], 0.4, None),
+        ([50, 50 + 4e-15], [40, 30], 0.4, None),
+        ([50, 40], [30, 30], 0.4, None),
+        ([50, 40], [30, 30 + 4e-15], 0.4, None),
+        ([50, 50], [30, 30], 0.4, None),
+        ([50, 49], [50, 40], 0.2, None),
+        ([40, 30], [40, 50], 0.2, None),
+        ([40, 50], [50, 40], 0.2, 0.5),
+        ([50, 40], [40, 50], 0.8, 0.5),
+        ([50, 50.01], [50, 40], 0.2, 10 / 10.01),
+        ([40, 60], [60, 40], 0.5, 0.5),
+    ],
+    ids=[
+        "level at 100 %, never ahead",
+        "level at 100 % but for rounding",
+        "level at 0 %, never ahead",
+        "level at 0 % but for rounding",
+        "level all along",
+        "level only beyond 100 %",
+        "ahead today, and falls back",
+        "overtakes upward",
+        "overtakes downward",
+        "overtakes just before 100 %",
+        "level today, ahead with any more",
+    ],
+)
+def test_a_place_is_lost_only_to_who_is_ahead_beyond_the_crossing(
+    inside: list[float], outside: list[float], weight: float, flips_at: float | None
+) -> None:
+    tip = nearest_tip(np.array(inside, dtype=float), np.array(outside, dtype=float), weight, 0)
+    assert tip.flips_at == pytest.approx(flips_at, abs=1e-9)
+    assert tip.to == (None if flips_at is None else 1)
+
+
+def test_of_several_that_cross_at_one_weight_the_one_that_leads_beyond_it_is_named() -> None:
+    tip = nearest_tip(np.array([40.0, 60.0, 80.0]), np.array([60.0, 40.0, 20.0]), 0.2, 0)
+    assert (tip.flips_at, tip.to) == (pytest.approx(0.5), 2)
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_no_tipping_point_of_the_examples_lies_at_an_end(path: Path, catalog: Catalog) -> None:
+    result = recommend(catalog, read_answers(json.loads(path.read_text(encoding="utf-8")), catalog), draws=2)
+    flips = [t["flips_at"] for t in result.tipping_points or () if t["flips_at"] is not None]
+    assert flips
+    assert all(1e-6 < at < 1 - 1e-6 for at in flips)
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_an_example_asked_in_reverse_has_the_same_tipping_points(path: Path) -> None:
+    asked = json.loads(path.read_text(encoding="utf-8"))
+    _same_tips(asked, {**asked, "purposes": asked["purposes"][::-1]})
+
+
+@FEW
+@given(answers(), st.data())
+def test_the_order_of_the_purposes_moves_no_tipping_point(
+    given_answers: Answers, data: st.DataObject
+) -> None:
+    asked = json.loads(given_answers.to_json())
+    assume(len(asked["purposes"]) > 1)
+    _same_tips(asked, {**asked, "purposes": data.draw(st.permutations(asked["purposes"]))})
+
+
+def _same_tips(asked: dict[str, Any], other: dict[str, Any]) -> None:
+    """The same entries in the same order, and the same weights but for rounding."""
+    tips, again = (
+        recommend(CATALOG, read_answers(a, CATALOG), draws=1).tipping_points or () for a in (asked, other)
+    )
+    assert [_told(tip) for tip in tips] == [_told(tip) for tip in again]
+    for tip, same in zip(tips, again, strict=True):
+        assert tip["flips_at"] == pytest.approx(same["flips_at"], abs=1e-7)
+
+
+def _told(tip: dict[str, Any]) -> dict[str, Any]:
+    """All but the numbers."""
+    return {key: told for key, told in tip.items() if key not in ("weight", "flips_at")}
