@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -16,6 +18,24 @@ from advisor.catalog import Catalog
 from advisor.decision import Recommendation, draws, how_sure
 from advisor.decision import recommend as recommend_in_full
 from tests.decision.departments import CATALOG, FEW, answers, changed, recommend
+
+TESTS = Path(__file__).resolve().parents[1]
+EXAMPLES = {
+    path.stem: json.loads(path.read_text(encoding="utf-8"))
+    for path in sorted((TESTS.parent / "examples").glob("*.json"))
+}
+CASES = {
+    case["id"]: case["answers"]
+    for case in map(json.loads, (TESTS / "guidance" / "cases.jsonl").read_text(encoding="utf-8").splitlines())
+}
+# Polls are read in the figures of a group, and by hand on its page; a group does nothing else for these.
+READ_IN_A_GROUP = {
+    "schema_version": 1,
+    "purposes": [{"id": "events"}, {"id": "rumor_control"}],
+    "resources": {"hours_per_week": 12},
+    "success": [{"id": "poll_responses"}],
+}
+ONLY_SUCCESS_COUNTS = {**READ_IN_A_GROUP, "weights": {"success": 1.0}}
 
 # The draws are kept in single precision.
 SAME_POINTS = 1e-3
@@ -63,6 +83,32 @@ def test_smaa_with_no_spread_equals_the_point_ranking(given_answers: Answers) ->
             clearly_above = int((points > points[i] + SAME_POINTS).sum())
             not_below = int((points > points[i] - SAME_POINTS).sum())
             assert clearly_above <= place[i] < not_below
+
+
+@pytest.mark.filterwarnings("error::RuntimeWarning")
+@pytest.mark.parametrize(
+    "asked",
+    [*EXAMPLES.values(), *CASES.values(), READ_IN_A_GROUP, ONLY_SUCCESS_COUNTS],
+    ids=[*EXAMPLES, *CASES, "read in a group", "only success counts"],
+)
+def test_without_doubt_the_points_drawn_are_the_points_printed(asked: dict[str, Any]) -> None:
+    sure = {**(asked.get("weights") or {}), "certainty": "sure"}
+    with nothing_in_doubt():
+        result = recommend_in_full(CATALOG, read_answers({**asked, "weights": sure}, CATALOG), draws=2)
+    assert result.ranking
+    for row in result.ranking:
+        assert row.score == pytest.approx(sum(c.points for c in row.contributions))
+        assert row.score_low == pytest.approx(row.score, abs=SAME_POINTS)
+        assert row.score_high == pytest.approx(row.score, abs=SAME_POINTS)
+
+
+def test_a_measure_that_only_a_group_shows_names_the_group() -> None:
+    result = recommend(CATALOG, read_answers(READ_IN_A_GROUP, CATALOG))
+    page = next(row for row in result.ranking if row.platform == "facebook_page")
+    *needs, polls = page.contributions
+    assert {c.through for c in needs} == {None}
+    assert (polls.criterion, polls.through) == ("success:poll_responses", "facebook_groups")
+    assert polls.value == pytest.approx(sum(c.weight * c.value for c in needs) / sum(c.weight for c in needs))
 
 
 @FEW
