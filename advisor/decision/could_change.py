@@ -11,7 +11,7 @@ from advisor.catalog import Catalog
 from advisor.decision.accounts import accounts_by_platform, live_platforms
 from advisor.decision.along import pieces_along
 from advisor.decision.answer_next import answer_next
-from advisor.decision.needs import Weighting
+from advisor.decision.assessment import Assessment
 from advisor.decision.portfolio import Choice
 from advisor.decision.possible import possible
 from advisor.decision.recommendation import (
@@ -47,7 +47,7 @@ class CouldChange:
 def could_change(
     catalog: Catalog,
     answers: Answers,
-    weighting: Weighting,
+    assessed: Assessment,
     choice: Choice,
     ranking: Sequence[Ranked],
     ruled_out: Sequence[RuledOut],
@@ -60,6 +60,7 @@ def could_change(
     by_hours        the sets at several hours, where the hours are unknown
     hours_per_week  what there is, or what is assumed when unknown
     """
+    weighting = assessed.weighting
     could = possible(catalog, answers, choice, hours_per_week)
     if could is None:
         return None
@@ -69,7 +70,7 @@ def could_change(
     nearest_only = [False] * len(families) + [True] * len(needs)
     pieces = pieces_along(could, lines, could.near_best, nearest_only=nearest_only)
     more = loosened(could)
-    tips = [*tipping_points(catalog, weighting, ranking), *set_tipping_points(could, lines, pieces)]
+    tips = [*tipping_points(catalog, assessed, ranking), *set_tipping_points(could, lines, pieces)]
     return CouldChange(
         tipping_points=nearest_first(catalog, weighting, tips),
         what_would_change=what_would_change(catalog, could, lines, pieces, more, ranking, ruled_out),

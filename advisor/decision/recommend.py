@@ -60,7 +60,7 @@ def recommend(catalog: Catalog, answers: Answers, *, draws: int = DRAWS) -> Reco
     said = list(assessed.weighting.warnings) + warnings(catalog, answers, ranking, chosen, hours)
     if answers.purposes and not chosen.platforms:
         said.insert(0, nothing_fits(hours))
-    could = could_change(catalog, answers, assessed.weighting, choice, ranking, ruled_out, by_hours, hours)
+    could = could_change(catalog, answers, assessed, choice, ranking, ruled_out, by_hours, hours)
     if could is not None:
         chosen = chosen.model_copy(update={"one_more_hour": could.one_more_hour})
     ways = could.strategies if could else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.decision.actions import base_action
@@ -161,6 +163,30 @@ def _feature_places(catalog: Catalog, assessed: Assessment) -> dict[str, Place]:
         if feature not in found or round(score, 9) > round(found[feature].score, 9):
             found[feature] = Place(feature, i, score, known)
     return found
+
+
+@dataclass(frozen=True, eq=False)
+class WayOfRunning:
+    """One way in which a platform or a feature may stand in the ranking.
+
+    names  all that is run with it;  value: what it serves, 0–1 per need
+    """
+
+    platform: str
+    names: tuple[str, ...]
+    value: Floats
+
+
+def ways_of_running(assessed: Assessment) -> list[WayOfRunning]:
+    """Every alternative of every platform, and of every feature by itself."""
+    ways = []
+    for i, alternative in enumerate(assessed.benefit.alternatives):
+        value = assessed.benefit.value[MIDDLE, i]
+        ways.append(WayOfRunning(alternative.platform, alternative.names, value))
+        if alternative.feature:
+            feature = alternative.feature
+            ways.append(WayOfRunning(feature, (feature,), _feature_value(assessed, i)[MIDDLE]))
+    return ways
 
 
 def _feature_value(assessed: Assessment, i: int) -> Floats:

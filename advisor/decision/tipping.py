@@ -1,7 +1,7 @@
 """Tipping points: at which weight of one family or need another platform would be first. Exact, closed form.
 
-All scores are straight lines in one weight when the others keep their proportions, so two platforms change
-places at one crossing at most. Drawing level at 0 or 100 % is no change of places.
+All scores are straight lines in one weight when the others keep their proportions, so two ways of running a
+platform change places at one crossing at most. Drawing level at 0 or 100 % is no change of places.
 """
 
 from __future__ import annotations
@@ -13,13 +13,16 @@ from typing import Any
 import numpy as np
 
 from advisor.catalog import Catalog
-from advisor.catalog.records import Role
 from advisor.decision.along import Line, Piece, around, as_good_along
+from advisor.decision.assessment import Assessment, need_weights
+from advisor.decision.branching import Integers
 from advisor.decision.evidence import Floats
+from advisor.decision.how_sure import rows_by_role
 from advisor.decision.needs import Weighting, in_catalogue_order
 from advisor.decision.possible import Possible
 from advisor.decision.recommendation import Ranked
-from advisor.decision.success import points_per_served_need, read_on
+from advisor.decision.rows import ways_of_running
+from advisor.decision.success import points_per_served_need
 
 # A lead of fewer points (of 100) is a rounding error of the sums.
 LEAST_LEAD = 1e-6
@@ -34,29 +37,49 @@ class Tip:
     to: int | None
 
 
-def nearest_tip(inside: Floats, outside: Floats, weight: float, leader: int) -> Tip:
+def nearest_tip(
+    inside: Floats, outside: Floats, weight: float, leader: int, platform: Integers | None = None
+) -> Tip:
     """Where the leader loses its place as one weight moves and the rest keep their proportions.
 
-    inside   alternatives: score (0–100) if this criterion had all the weight
-    outside  alternatives: score if it had none
-    weight   its present share, 0–1
+    inside    alternatives: score (0–100) if this criterion had all the weight
+    outside   alternatives: score if it had none
+    weight    its present share, 0–1
+    leader    number of the platform that leads today;  platform: of each alternative (None: its own)
 
-    Only who is ahead beyond the crossing takes the place, so the crossing lies inside 0–1 and at neither end.
-    Who is ahead today already, and stands behind for another reason than its score, takes nothing.
+    A platform stands at the best of its alternatives. Only who is ahead beyond the crossing takes the place,
+    so the crossing lies inside 0–1 and at neither end. Who is ahead today already, and stands behind since
+    too little is known of it, takes nothing.
     """
-    gap_in, gap_out = inside[leader] - inside, outside[leader] - outside
-    today = weight * gap_in + (1 - weight) * gap_out
-    held = today >= -LEAST_LEAD
-    above, below = held & (gap_in < -LEAST_LEAD), held & (gap_out < -LEAST_LEAD)
+    owner = np.arange(len(inside)) if platform is None else platform
+    others = np.flatnonzero(owner != leader)
+    # how far each alternative is ahead of each of the leader's, with all the weight and with none
+    ahead_in = inside[others] - inside[owner == leader][:, None]
+    ahead_out = outside[others] - outside[owner == leader][:, None]
+    gain = ahead_in - ahead_out
+    # side by side it is ahead everywhere or nowhere: a crossing before 0, or beyond 1
+    crossing = np.where(ahead_out > LEAST_LEAD, -1.0, 2.0)
+    np.divide(-ahead_out, gain, out=crossing, where=np.abs(gain) > LEAST_LEAD)
+    rises = gain > -LEAST_LEAD
+    # it leads where it is ahead of all of them: an interval, since every score is a straight line
+    start = np.where(rises, crossing, 0.0).max(axis=0, initial=0.0)
+    end = np.where(rises, 1.0, crossing).min(axis=0, initial=1.0)
+
+    def lead(at: Floats | float) -> Floats:
+        return np.asarray((at * ahead_in + (1 - at) * ahead_out).min(axis=0))
+
+    leads = np.max([lead(start), lead((start + end) / 2), lead(end)], axis=0) > LEAST_LEAD
+    ahead_today = owner[others][lead(weight) > LEAST_LEAD]
+    leads &= (start < end) & ~np.isin(owner[others], ahead_today)
     found = []
-    for other in np.flatnonzero(above | below).tolist():
-        rate = float(abs(gap_in[other] - gap_out[other]))
-        crossing = float(gap_out[other] / (gap_out[other] - gap_in[other]))
+    for k in np.flatnonzero(leads).tolist():
+        above = start[k] + end[k] > 2 * weight
         # who has drawn level today takes the place at once, whichever way the rounding errors fall
-        crossing = max(crossing, weight) if above[other] else min(crossing, weight)
+        flips_at = max(float(start[k]), weight) if above else min(float(end[k]), weight)
         # of several that cross at one weight, who is ahead of all beyond it
-        nearness = (round(abs(crossing - weight), 9), bool(below[other]), -round(rate, 6))
-        found.append((nearness, other, crossing))
+        steep = float(inside[others[k]] - outside[others[k]]) * (1 if above else -1)
+        nearness = (round(abs(flips_at - weight), 9), not above, -round(steep, 6))
+        found.append((nearness, int(owner[others[k]]), flips_at))
     if not found:
         return Tip(weight, None, None)
     _nearness, nearest, flips_at = min(found)
@@ -64,30 +87,29 @@ def nearest_tip(inside: Floats, outside: Floats, weight: float, leader: int) -> 
 
 
 def tipping_points(
-    catalog: Catalog, weighting: Weighting, ranking: Sequence[Ranked]
+    catalog: Catalog, assessed: Assessment, ranking: Sequence[Ranked]
 ) -> tuple[dict[str, Any], ...]:
     """For every family and every need: where the first of each role would change, nearest first.
 
     Each entry: criterion, the list it is about (a role, or "all"), who leads, the present weight, the
     weight at which it flips (None: never) and to whom. Weights are shares of the needs alone.
     """
-    needs = weighting.needs
-    share = np.array([n.weight for n in needs])
-    if not ranking or share.sum() <= 0:
+    if not ranking:
         return ()
-    share = share / share.sum()
-    value = np.array([[c.value for c in row.contributions[: len(needs)]] for row in ranking])
+    needs, share = assessed.weighting.needs, need_weights(assessed.weighting)
+    ways = ways_of_running(assessed)
+    value = np.array([way.value for way in ways])
     # success scales with what is served, so lines stay straight
-    factor = np.array([points_per_served_need(catalog, read_on(row), weighting) for row in ranking])
+    points = {n: points_per_served_need(catalog, n, assessed.weighting) for n in {way.names for way in ways}}
+    factor = np.array([points[way.names] for way in ways])
     groups: dict[str, list[int]] = {}
     for j, need in enumerate(needs):
         groups.setdefault(f"family:{need.family}", []).append(j)
     if len(needs) > len(groups):
         groups |= {need.criterion: [j] for j, need in enumerate(needs)}
-    lists: dict[str, list[int]] = {"all": list(range(len(ranking)))}
-    for i, row in enumerate(ranking):
-        role: Role = row.role
-        lists.setdefault(role, []).append(i)
+    lists = {"all": list(range(len(ranking)))} | rows_by_role(ranking)
+    row_of = {row.platform: i for i, row in enumerate(ranking)}
+    rows_of_ways = np.array([row_of[way.platform] for way in ways], dtype=np.intp)
     found: list[dict[str, Any]] = []
     for criterion, columns in groups.items():
         weight = float(share[columns].sum())
@@ -99,7 +121,8 @@ def tipping_points(
         for name, rows in lists.items():
             if len(rows) < 2:
                 continue
-            tip = nearest_tip(inside[rows], outside[rows], weight, 0)
+            mine = np.isin(rows_of_ways, rows)
+            tip = nearest_tip(inside[mine], outside[mine], weight, rows[0], rows_of_ways[mine])
             found.append(
                 {
                     "criterion": criterion,
@@ -107,7 +130,7 @@ def tipping_points(
                     "leader": ranking[rows[0]].platform,
                     "weight": weight,
                     "flips_at": tip.flips_at,
-                    "to": None if tip.to is None else ranking[rows[tip.to]].platform,
+                    "to": None if tip.to is None else ranking[tip.to].platform,
                 }
             )
     return tuple(found)

@@ -139,6 +139,15 @@ def share_of_100(share: float) -> str:
     return str(hundredths(share))
 
 
+def weight_words(share: float) -> str:
+    """A weight 0–1 in percent, a digit more where whole ones hide a change; "0" and "100" for these alone."""
+    percent = 100 * share
+    if 1e-9 < share < 1 - 1e-9:
+        percent = min(max(percent, 0.1), 99.9)
+    whole = abs(percent - round(percent)) < 0.05
+    return _("{percent} %").format(percent=round(percent) if whole else f"{percent:.1f}")
+
+
 def count_words(count: int) -> str:
     """Small counts in letters, as in running text."""
     return _(NUMBER_WORDS[count]) if 0 <= count < len(NUMBER_WORDS) else str(count)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from advisor.decision.words import weight_words
 from advisor.report.matter import Matter
 from advisor.report.model import Block, Column, Point, Points, Section, Table
 from advisor.report.phrases import listed
@@ -40,8 +41,8 @@ def _tips(matter: Matter) -> list[Point]:
     return [
         Point(
             _("If “{what}” weighs {then} of your needs instead of {now}: {change}.").format(
-                what=_what(str(tip["criterion"]), matter), then=_percent(tip["flips_at"]),
-                now=_percent(tip["weight"]), change=_change(tip, matter),
+                what=_what(str(tip["criterion"]), matter), then=weight_words(tip["flips_at"]),
+                now=weight_words(tip["weight"]), change=_change(tip, matter),
             ),
             lead=_("Weights."),
         )
@@ -65,10 +66,6 @@ def _what(criterion: str, matter: Matter) -> str:
         return labels[criterion]
     family = criterion.removeprefix("family:")
     return matter.catalog.families[family].label if family in matter.catalog.families else criterion
-
-
-def _percent(share: float) -> str:
-    return _("{percent} %").format(percent=f"{100 * share:.0f}")
 
 
 def _others(matter: Matter) -> Table | None:

@@ -129,6 +129,20 @@ def test_of_several_that_cross_at_one_weight_the_one_that_leads_beyond_it_is_nam
     assert (tip.flips_at, tip.to) == (pytest.approx(0.5), 2)
 
 
+def test_a_leader_that_can_be_run_otherwise_holds_its_place_until_that_too_is_behind() -> None:
+    ways = np.array([0, 0, 1])
+    outside = np.array([60.0, 50.0, 30.0])
+    tip = nearest_tip(np.array([40.0, 70.0, 80.0]), outside, 0.2, 0, ways)
+    assert (tip.flips_at, tip.to) == (pytest.approx(2 / 3), 1)
+    assert nearest_tip(np.array([40.0, 70.0, 69.0]), outside, 0.2, 0, ways).flips_at is None
+
+
+def test_who_is_ahead_today_and_stands_behind_takes_no_place_by_being_run_otherwise() -> None:
+    ways = np.array([0, 1, 1])
+    tip = nearest_tip(np.array([40.0, 45.0, 80.0]), np.array([60.0, 65.0, 20.0]), 0.2, 0, ways)
+    assert tip.flips_at is None
+
+
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_no_tipping_point_of_the_examples_lies_at_an_end(path: Path, catalog: Catalog) -> None:
     result = recommend(catalog, read_answers(json.loads(path.read_text(encoding="utf-8")), catalog), draws=2)

@@ -19,7 +19,7 @@ from advisor.decision.sure_words import (
     too_close_words,
     ways_words,
 )
-from advisor.decision.words import benefit_words, segment_words, share_of_100
+from advisor.decision.words import benefit_words, segment_words, share_of_100, weight_words
 
 ADVISOR = Path(words.__file__).parents[1]
 
@@ -117,3 +117,14 @@ def test_the_words_for_values_and_shares_stand_in_one_place_only() -> None:
     for path in sorted(set(ADVISOR.rglob("*.py")) - tables):
         text = path.read_text(encoding="utf-8")
         assert not [w for w in phrases if f'"{w}"' in text], path
+
+
+@pytest.mark.parametrize(
+    ("weight", "said"),
+    [(0.0, "0 %"), (-0.0, "0 %"), (-1e-17, "0 %"), (1e-6, "0.1 %"), (0.004, "0.4 %"), (0.25, "25 %"),
+     (0.2504, "25 %"), (0.254, "25.4 %"), (0.9999, "99.9 %"), (1 - 1e-16, "100 %"), (1.0, "100 %")],
+)  # fmt: skip
+def test_a_weight_is_told_as_0_or_100_percent_only_where_it_is_all_or_nothing(
+    weight: float, said: str
+) -> None:
+    assert weight_words(weight) == said

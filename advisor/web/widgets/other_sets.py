@@ -6,7 +6,7 @@ import streamlit as st
 
 from advisor.decision import Recommendation
 from advisor.decision.phrases import listed
-from advisor.decision.words import role_label, strategy_label
+from advisor.decision.words import role_label, strategy_label, weight_words
 from advisor.text import _
 from advisor.web import known, navigation
 from advisor.web.safe import plain
@@ -76,11 +76,11 @@ def tipping(result: Recommendation) -> None:
             st.markdown(
                 plain(
                     _(
-                        "{role}: {other} comes before {leader} if “{what}” weighs {then} % of your needs "
-                        "instead of {now} %."
+                        "{role}: {other} comes before {leader} if “{what}” weighs {then} of your needs "
+                        "instead of {now}."
                     ).format(
                         role=role_label(tip["list"]), other=other, leader=leader, what=what,
-                        then=f"{tip['flips_at'] * 100:.0f}", now=f"{tip['weight'] * 100:.0f}",
+                        then=weight_words(tip["flips_at"]), now=weight_words(tip["weight"]),
                     )
                 )
             )  # fmt: skip

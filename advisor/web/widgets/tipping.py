@@ -8,7 +8,7 @@ import streamlit as st
 
 from advisor.decision import Recommendation
 from advisor.decision.phrases import listed
-from advisor.decision.words import role_label
+from advisor.decision.words import role_label, weight_words
 from advisor.text import _
 from advisor.web import known
 from advisor.web.safe import plain
@@ -46,7 +46,7 @@ def _told(tips: list[dict[str, Any]], result: Recommendation) -> None:
 
 
 def _sentence(tip: dict[str, Any], result: Recommendation) -> str:
-    then, now = _percent(tip["flips_at"]), _percent(tip["weight"])
+    then, now = weight_words(tip["flips_at"]), weight_words(tip["weight"])
     sentence = _("“{what}” at {then} instead of {now}: {change}.").format(
         what=_what(tip, result), then=then, now=now, change=_change(tip)
     )
@@ -77,8 +77,8 @@ def _row(tip: dict[str, Any], result: Recommendation) -> dict[str, str]:
     return {
         _("List"): _("The set") if tip["list"] == "set" else plain(role_label(tip["list"])),
         _("What is moved"): plain(_what(tip, result)),
-        _("Now"): _percent(tip["weight"]),
-        _("Tips at"): _("never") if never else _percent(tip["flips_at"]),
+        _("Now"): weight_words(tip["weight"]),
+        _("Tips at"): _("never") if never else weight_words(tip["flips_at"]),
         _("Then"): "–" if never else plain(_change(tip)),
     }
 
@@ -92,9 +92,3 @@ def _what(tip: dict[str, Any], result: Recommendation) -> str:
     families = known.catalog().families
     family = criterion.removeprefix("family:")
     return families[family].label if family in families else criterion
-
-
-def _percent(share: float) -> str:
-    """Whole percents, with one digit more where rounding would hide the change."""
-    text = f"{100 * share:.0f}" if abs(100 * share - round(100 * share)) < 0.05 else f"{100 * share:.1f}"
-    return f"{text} %"
