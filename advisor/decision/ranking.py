@@ -20,6 +20,11 @@ class Place:
     known_share: float
 
 
+def too_little_known(known_share: float) -> bool:
+    """Whether so little of the weight (0–1) is known that a platform stands after all others."""
+    return known_share < KNOWN_SHARE_TO_LEAD - 1e-9
+
+
 def best_places(catalog: Catalog, benefit: Benefit, features: dict[str, Place]) -> list[Place]:
     """Platforms and features in ranking order.
 
@@ -42,10 +47,9 @@ def best_places(catalog: Catalog, benefit: Benefit, features: dict[str, Place]) 
 
     def key(place: Place) -> tuple[bool, float, bool, int]:
         parent = catalog.platforms[place.platform].shares_account_with
-        unproven = place.known_share < KNOWN_SHARE_TO_LEAD - 1e-9
         # rounded, so that a sum taken in another order cannot swap two equal platforms
         return (
-            unproven,
+            too_little_known(place.known_share),
             -round(place.score, 9),
             parent is not None,
             order[place.platform],

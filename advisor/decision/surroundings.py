@@ -13,6 +13,7 @@ from advisor.decision.method import (
     LIFE_SAFETY_PURPOSE,
     SERVED_AT_ALL,
 )
+from advisor.decision.ranking import too_little_known
 from advisor.decision.recommendation import ChosenSet, Foundation, Ranked
 from advisor.text import _
 
@@ -80,7 +81,7 @@ def warnings(
             _("Posts and comments are public records in most states. Settle how you keep them first.")
         )
     if ranking and max(r.known_share for r in ranking) < 1:
-        little = [r.name for r in ranking if r.known_share < 0.7]
+        little = [r.name for r in ranking if too_little_known(r.known_share)]
         if little:
             said.append(
                 _("Too little is known about {names}, so they stand last.").format(

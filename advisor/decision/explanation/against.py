@@ -18,11 +18,11 @@ from advisor.decision.explanation.naming import (
 from advisor.decision.explanation.run import Run
 from advisor.decision.method import (
     CONVERSATION_FAMILY,
-    KNOWN_SHARE_TO_LEAD,
     SERVED_AT_ALL,
     SERVED_WELL,
 )
 from advisor.decision.phrases import inside
+from advisor.decision.ranking import too_little_known
 from advisor.decision.recommendation import Contribution, Ranked
 from advisor.decision.screening import paid_for
 from advisor.decision.sure_words import confidence_words, known_words
@@ -63,7 +63,7 @@ def against(
 
 
 def _too_little_known(row: Ranked) -> Iterator[str]:
-    if row.known_share < KNOWN_SHARE_TO_LEAD:
+    if too_little_known(row.known_share):
         yield known_words(row.known_share)
 
 
