@@ -1,15 +1,22 @@
-"""Rules that a reader relies on: who stands last, what is said of it, and how a feature may be run."""
+"""Rules that a reader relies on: who stands last, what is said of it, how a feature is run, what may join."""
 
 from __future__ import annotations
 
+from typing import Any
+
+import numpy as np
 import pytest
 
 from advisor.answers import read_answers
 from advisor.catalog import MODE_ORDER, Catalog
-from advisor.decision import recommend
-from advisor.decision.assessment import assess
-from advisor.decision.benefit import Benefit
+from advisor.decision import recommend, robustness
+from advisor.decision.assessment import assess, need_weights
+from advisor.decision.benefit import Benefit, kept_by
+from advisor.decision.needs import WeightedNeed, Weighting
+from advisor.decision.pool import candidates
+from advisor.decision.portfolio import choose_members
 from advisor.decision.ranking import best_places
+from advisor.decision.screening import _follow_the_parent, open_gates, screen
 from advisor.decision.surroundings import warnings
 
 ASKED = {
@@ -63,3 +70,86 @@ def test_a_feature_is_not_run_in_a_more_talkative_mode_than_its_page(catalog: Ca
     assert ("facebook_groups", "full", "full") in seen
     assert ("facebook_groups", "post_only", "full") not in seen
     assert "post_only" in {m.mode for m in assessed.screen.modes["facebook_page"]}
+
+
+def test_a_gate_of_the_page_holds_for_what_lives_in_its_account(catalog: Catalog) -> None:
+    modes = {name: catalog.modes[name] for name in ("facebook_page", "facebook_groups")}
+    conditional = {"facebook_page": "Confirm it."}
+    _follow_the_parent(catalog, modes, conditional, {})
+    assert conditional == dict.fromkeys(modes, "Confirm it.")
+
+
+def test_an_account_they_have_is_kept_for_half_of_what_a_new_one_must_add(catalog: Catalog) -> None:
+    answers = read_answers({**ASKED, "accounts": [{"platform": "facebook_page", "state": "active"}]}, catalog)
+    pool = choose_members(catalog, answers, assess(catalog, answers, 12.0), 12.0).pool
+    assert pool is not None
+    cost = {a.platform: c for a, c in zip(pool.alternatives, pool.cost, strict=True)}
+    assert cost.pop("facebook_page") == 0.015
+    assert set(cost.values()) == {0.03}
+
+
+def test_only_what_is_workable_for_one_of_the_needs_may_join_the_set(catalog: Catalog) -> None:
+    assessed = assess(catalog, read_answers(ASKED, catalog), 12.0)
+    pool = candidates(
+        catalog, assessed.benefit, need_weights(assessed.weighting), excluded=frozenset(),
+        workable=frozenset({"instagram"}), existing=frozenset(), paid_for=frozenset(),
+    )  # fmt: skip
+    assert {a.platform for a in pool.alternatives} == {"instagram"}
+
+
+def test_of_two_ways_with_the_same_score_the_one_with_fewer_hours_is_ranked(catalog: Catalog) -> None:
+    benefit = assess(catalog, read_answers(ASKED, catalog), 12.0).benefit
+    level = Benefit(
+        benefit.alternatives, benefit.value, benefit.by_feature, benefit.score * 0 + 50, benefit.known
+    )
+    for place in best_places(catalog, level, {}):
+        hours = [a.hours_per_week for a in benefit.alternatives if a.platform == place.platform]
+        assert benefit.alternatives[place.alternative].hours_per_week == min(hours)
+
+
+def test_an_account_kept_for_emergencies_keeps_all_it_is_worth_in_one(catalog: Catalog) -> None:
+    needs = tuple(
+        WeightedNeed(purpose, "all_residents", "inform", 0.5)
+        for purpose in ("emergency_notification", "everyday_news")
+    )
+    modes = [m for usable in catalog.modes.values() for m in usable if m.mode == "emergency_only"]
+    assert any(m.one_way_kept < 1 for m in modes)
+    for mode in modes:
+        assert kept_by(mode, Weighting(needs, ())).tolist() == [1.0, mode.one_way_kept]
+
+
+def test_in_no_draw_does_a_feature_stand_above_its_page(
+    catalog: Catalog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[np.ndarray] = []
+    counted = robustness.acceptability
+
+    def seen(scores: np.ndarray, *rest: Any, **more: Any) -> Any:
+        drawn.append(scores)
+        return counted(scores, *rest, **more)
+
+    monkeypatch.setattr(robustness, "acceptability", seen)
+    result = recommend(catalog, read_answers(ASKED, catalog), draws=500)
+    row = {r.platform: i for i, r in enumerate(result.ranking)}
+    for feature in ("facebook_groups", "facebook_live"):
+        assert (drawn[0][:, row[feature]] <= drawn[0][:, row["facebook_page"]]).all()
+
+
+def test_a_product_without_a_known_price_waits_for_a_quote_until_it_is_paid_for(catalog: Catalog) -> None:
+    unpriced = [p for p in catalog.platforms.values() if p.status == "vendor" and p.usd_per_year_low is None]
+    assert unpriced
+    for platform in unpriced:
+        gates = [g.id for g in open_gates(platform, catalog, read_answers(ASKED, catalog))]
+        assert f"quote:{platform.id}" in gates
+        paid = read_answers({**ASKED, "accounts": [{"platform": platform.id}]}, catalog)
+        assert f"quote:{platform.id}" not in [g.id for g in open_gates(platform, catalog, paid)]
+
+
+def test_what_costs_all_of_the_budget_is_within_it(catalog: Catalog) -> None:
+    priced = next(p for p in catalog.platforms.values() if p.usd_per_year_low and not p.requires)
+    for budget, out in ((priced.usd_per_year_low, False), ((priced.usd_per_year_low or 1) - 1, True)):
+        answers = read_answers(
+            {**ASKED, "resources": {"hours_per_week": 40, "budget_usd_per_year": budget}}, catalog
+        )
+        ruled = screen(catalog, answers, 40.0).ruled_out.get(priced.id)
+        assert (ruled is not None and ruled.rule == "money") is out
