@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -17,7 +18,9 @@ from advisor.decision.pool import candidates
 from advisor.decision.portfolio import choose_members
 from advisor.decision.ranking import best_places
 from advisor.decision.screening import _follow_the_parent, open_gates, screen
+from advisor.decision.selection import Limits, choose
 from advisor.decision.surroundings import warnings
+from tests.published.engine import pool_of
 
 ASKED = {
     "schema_version": 1,
@@ -153,3 +156,11 @@ def test_what_costs_all_of_the_budget_is_within_it(catalog: Catalog) -> None:
         )
         ruled = screen(catalog, answers, 40.0).ruled_out.get(priced.id)
         assert (ruled is not None and ruled.rule == "money") is out
+
+
+def test_where_lives_are_at_stake_no_set_stands_without_an_alert_channel() -> None:
+    pool = pool_of(np.array([[0.9], [0.1]]), np.zeros(2), np.zeros(2))
+    warned = replace(pool, alert=np.array([False, True]))
+    for needed, best in ((False, (0,)), (True, (1,))):
+        limits = Limits(1.0, None, accounts=1, alert_needed=needed)
+        assert choose(warned, np.ones(1), limits) == best
