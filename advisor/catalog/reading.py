@@ -142,7 +142,8 @@ def _wrong_width(file: str, line: int, found: int, wanted: int) -> Problem:
 
 
 def _to_record(cells: dict[str, str], table: Table, line: int) -> tuple[Row | None, list[Problem]]:
-    filled = {k: v for k, v in cells.items() if v.strip() and k in table.columns}
+    known = table.record.model_fields
+    filled = {k: v for k, v in cells.items() if v.strip() and k in known}
     try:
         return table.record.model_validate(filled), []
     except ValidationError as error:

@@ -28,8 +28,8 @@ from advisor.decision.smaa import Acceptability, acceptability, best_counts
 DRAWS_PER_PIECE = 2048
 # … and for memory to stay flat where there are thousands of cells.
 VALUES_PER_PIECE = 6_000_000
-# So many values are drawn at most (about a second on a core); with more cells there are fewer draws.
-MOST_VALUES_DRAWN = 50_000_000
+# So many values are drawn at most (about half a second on a core); with more cells there are fewer draws.
+MOST_VALUES_DRAWN = 25_000_000
 # "Choose this if…" is said of what is first in at least this share of draws; below it is chance.
 LEAST_FIRST_SHARE = 0.01
 

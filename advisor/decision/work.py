@@ -7,8 +7,8 @@ import math
 from dataclasses import dataclass
 
 # The work of one recommendation, in values looked at (a branch × a need, a branch × a candidate × a need):
-# about two seconds on a core. A department within what the form asks for needs a hundredth of it.
-MOST_WORK = 2e8
+# a second or two on a core. A usual department needs a hundredth of it, eight purposes for four audiences a third.
+MOST_WORK = 1.5e8
 # One search that wants more than this share of what is left is stopped, so that the later ones have some.
 SHARE_OF_ONE_SEARCH = 0.5
 # What a stopped search may still do to better what it has.
