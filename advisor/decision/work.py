@@ -7,8 +7,9 @@ import math
 from dataclasses import dataclass
 
 # The work of one recommendation, in values looked at (a branch × a need, a branch × a candidate × a need):
-# a second or two on a core. A usual department needs a hundredth of it, eight purposes for four audiences a third.
-MOST_WORK = 1.5e8
+# about a second on a core. A usual department needs a hundredth of it, eight purposes for four audiences
+# half.
+MOST_WORK = 1e8
 # One search that wants more than this share of what is left is stopped, so that the later ones have some.
 SHARE_OF_ONE_SEARCH = 0.5
 # What a stopped search may still do to better what it has.
