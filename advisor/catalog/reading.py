@@ -111,8 +111,6 @@ def _decode(content: bytes, file: str) -> tuple[str, Problem | None]:
         message = f'The file is not UTF-8: the letter that looks like "{found}" is in an older encoding.'
         return "", Problem(file, line, "", "encoding", message, SAVE_AS_UTF8)
     if "\x00" in text:
-        if content[1::2].count(0) > len(content) // 4 or content[::2].count(0) > len(content) // 4:
-            return "", Problem(file, 0, "", "encoding", "The file is UTF-16, not UTF-8.", SAVE_AS_UTF8)
         line = text.count("\n", 0, text.index("\x00")) + 1
         message = "The file holds a NUL byte, so it is not a plain CSV file."
         return "", Problem(file, line, "", "encoding", message, SAVE_AS_UTF8)
