@@ -25,6 +25,10 @@ from advisor.catalog.own import OwnTableError, table_of
 from advisor.catalog.problems import MOST_PROBLEMS as MOST_OF_A_TABLE
 from advisor.catalog.reading import read_bytes
 from advisor.catalog.tables import BY_NAME
+from advisor.decision import recommend
+from advisor.plan import complete
+from advisor.report import build_report
+from advisor.report.formats import render
 from tests.fuzz.mutating import MADE_BY
 
 KEPT = Path(__file__).parent / "kept"
@@ -123,6 +127,38 @@ def test_any_other_file_every_night(kind: str, catalog: Catalog) -> None:
     print(f"FUZZ_SEED={seed}")
     for content in files(kind, seed, AT_NIGHT):
         tried(kind, content, catalog)
+
+
+def advised(count: int, seed: int, catalog: Catalog) -> None:
+    """Advice, plan and report of so many files that are accepted; one that breaks them is kept."""
+    chance = random.Random(f"advised {seed}")
+    while count:
+        content = MADE_BY["answers"](chance)
+        try:
+            answers = parse_answers(content, catalog)
+        except AnswersError:
+            continue
+        count -= 1
+        try:
+            result = complete(recommend(catalog, answers, draws=16), answers, catalog)
+            result.to_json().encode()
+            report = build_report(result, answers, catalog)
+            for ending in ("md", "csv", "json"):
+                assert render(report, ending, layout="board", detail="full")
+        except BaseException:
+            (KEPT / f"answers-{hashlib.sha256(content).hexdigest()[:12]}").write_bytes(content)
+            raise
+
+
+def test_what_is_accepted_is_advised_planned_and_reported(catalog: Catalog) -> None:
+    advised(12, SEED_BY_DAY, catalog)
+
+
+@pytest.mark.nightly
+def test_what_is_accepted_is_advised_planned_and_reported_every_night(catalog: Catalog) -> None:
+    seed = int(os.environ.get("FUZZ_SEED") or random.SystemRandom().randrange(10**9))
+    print(f"FUZZ_SEED={seed}")
+    advised(300, seed, catalog)
 
 
 @pytest.mark.parametrize("path", sorted(KEPT.glob("*-*")), ids=lambda path: path.name)
