@@ -40,12 +40,12 @@ from advisor.text import _
 class CouldChange:
     """What would bring other platforms in or put others first; see recommendation.Recommendation.
 
-    Where too much is asked for the searches to end: the tipping points of the ranking, and no strategies.
+    Where too much is asked for the searches to end: the tipping points of the ranking, and None of the rest.
     """
 
     tipping_points: tuple[dict[str, Any], ...]
-    what_would_change: tuple[WhatWouldChange, ...] = ()
-    answer_next: tuple[str, ...] = ()
+    what_would_change: tuple[WhatWouldChange, ...] | None = None
+    answer_next: tuple[str, ...] | None = None
     one_more_hour: OneMoreHour | None = None
     strategies: tuple[Strategy, ...] | None = None
 

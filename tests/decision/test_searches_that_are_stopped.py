@@ -112,7 +112,8 @@ def test_advice_that_is_stopped_says_so_and_tells_no_change_that_it_did_not_prov
     assert "points in a hundred more" in told
     assert "did not work out what would change the set" in told
     assert stopped.strategies is None
-    assert stopped.what_would_change == ()
+    assert stopped.what_would_change is None
+    assert stopped.answer_next is None
     assert stopped.set.platforms
     assert "could be tried" not in " ".join(whole.warnings)
     assert whole.strategies is not None
