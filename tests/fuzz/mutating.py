@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import random
 from collections.abc import Callable, Iterator
@@ -52,16 +53,16 @@ def bent_json(chance: random.Random, whole: bytes) -> bytes:
         holder, key = chance.choice(every)
         match chance.randrange(5):
             case 0 | 1:
-                holder[key] = chance.choice(VALUES)
+                holder[key] = copy.deepcopy(chance.choice(VALUES))
             case 2:
                 del holder[key]
             case 3 if isinstance(holder, dict):
-                holder[chance.choice(NAMES)] = holder[key]
+                holder[chance.choice(NAMES)] = copy.deepcopy(holder[key])
             case 3:
-                holder.append(holder[key])
+                holder.append(copy.deepcopy(holder[key]))
             case _:  # a part of another place
                 other, there = chance.choice(every)
-                holder[key] = json.loads(json.dumps(other.get(there) if isinstance(other, dict) else None))
+                holder[key] = copy.deepcopy(other.get(there) if isinstance(other, dict) else None)
     text = json.dumps(data).encode()
     return bent_bytes(chance, text) if chance.random() < 0.4 else text
 
