@@ -12,6 +12,9 @@ BASE = pyproject.toml scripts/setup.sh scripts/wheel_hook.py requirements/uv.txt
 # What the benchmarks compare with; pysensmcda does not know the pandas that the app uses.
 PEERS = pymcdm scikit-criteria pysensmcda 'pandas<3'
 
+# What must hold for any department: tried at night with free seeds and many more examples.
+LAWS = $(wildcard tests/decision/test_properties*.py) tests/answers/test_answers_round_trip.py
+
 LOCK = $(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $(UPGRADE)
 
@@ -21,7 +24,7 @@ help:
 	@echo "make setup    make .venv with everything for developing"
 	@echo "make run      serve the app on this machine (ARGS='--port 9000')"
 	@echo "make test     run the tests (PYTEST_ARGS='-k ranking')"
-	@echo "make test-nightly  run the tests that take many minutes"
+	@echo "make test-nightly  run the tests that take many minutes, and the laws with seeds of their own"
 	@echo "make lint     check style, types and the laws of the house"
 	@echo "make format   put the code in order"
 	@echo "make browser  find or install the browser that the tests drive"
@@ -41,7 +44,8 @@ test: .venv/.ready-dev browser
 	$(BIN)/python -m pytest $(PYTEST_ARGS)
 
 test-nightly: .venv/.ready-dev
-	$(BIN)/python -m pytest -m nightly $(PYTEST_ARGS)
+	HYPOTHESIS_PROFILE=nightly $(BIN)/python -m pytest -m nightly $(PYTEST_ARGS)
+	HYPOTHESIS_PROFILE=nightly $(BIN)/python -m pytest $(LAWS) $(PYTEST_ARGS)
 
 lint: .venv/.ready-dev
 	$(BIN)/ruff check .

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 import statistics
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -17,6 +17,7 @@ from advisor.decision.method import DRAWS, NEAR_BEST_GAP, SECOND_PLATFORM_ADDS
 from advisor.decision.pool import Candidates
 from advisor.decision.selection import Limits, near_best_sets
 from advisor.decision.sets_drawn import Sets
+from advisor.decision.work import Work
 from benchmarks.cases import CATALOG, departments
 from benchmarks.measuring import Line, medians_ms, ms
 
@@ -43,7 +44,7 @@ class Arrays:
 def arrays_of(answers: Answers) -> Arrays | None:
     """Caught on the way through a recommendation; None where nothing is ranked."""
     caught: dict[str, Any] = {}
-    robustness, search = how_sure_module.robustness, portfolio_module.near_best_sets
+    robustness, search = how_sure_module.robustness, portfolio_module.near_best
 
     def caught_robustness(*given: Any, **options: Any) -> Any:
         caught.update(spread=given[3], factor=given[4], sets=given[5])
@@ -51,14 +52,14 @@ def arrays_of(answers: Answers) -> Arrays | None:
 
     def caught_search(*given: Any, **options: Any) -> Any:
         if "pool" not in caught:
-            caught.update(pool=given[0], weights=given[1], limits=given[2])
+            caught.update(pool=given[0], weights=given[1], limits=replace(given[2], work=Work()))
         return search(*given, **options)
 
-    how_sure_module.robustness, portfolio_module.near_best_sets = caught_robustness, caught_search
+    how_sure_module.robustness, portfolio_module.near_best = caught_robustness, caught_search
     try:
         recommend(CATALOG, answers)
     finally:
-        how_sure_module.robustness, portfolio_module.near_best_sets = robustness, search
+        how_sure_module.robustness, portfolio_module.near_best = robustness, search
     return Arrays(**caught) if "spread" in caught else None
 
 

@@ -1,19 +1,28 @@
 """Fixtures every test may use."""
 
 import os
+from pathlib import Path
 from typing import Any
 
 import pytest
 from find_browser import NONE_FOUND, find_browser
 from hypothesis import settings
+from hypothesis.database import DirectoryBasedExampleDatabase, MultiplexedDatabase, ReadOnlyDatabase
 
 from advisor.catalog import Catalog, load_catalog
 
 # The same random examples on every run of CI: a new find there would block a change that did not cause it.
-# At the desk the examples differ from run to run, so that finds are still made.
+# At the desk the examples differ from run to run, so that finds are still made. At night many more are tried,
+# with seeds of their own; what fails then is kept in a folder and tried again by day.
+FOUND_AT_NIGHT = DirectoryBasedExampleDatabase(Path(__file__).parent / "found_at_night")
 settings.register_profile("ci", derandomize=True)
-if os.environ.get("CI"):
-    settings.load_profile("ci")
+settings.register_profile(
+    "desk",
+    database=MultiplexedDatabase(DirectoryBasedExampleDatabase(".hypothesis/examples"),
+                                 ReadOnlyDatabase(FOUND_AT_NIGHT)),
+)  # fmt: skip
+settings.register_profile("nightly", derandomize=False, database=FOUND_AT_NIGHT, print_blob=True)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") else "desk"))
 
 BROWSER_FLAGS = [
     "--no-sandbox",

@@ -2,6 +2,7 @@
 
 from advisor.answers.decided import ActionOverride, Decision, ReportWishes, Review
 from advisor.answers.departments import Town, TownAccount, holds_departments, parse_town, read_town
+from advisor.answers.errors import AnswersError
 from advisor.answers.models import (
     SCHEMA_VERSION,
     Account,
@@ -17,7 +18,7 @@ from advisor.answers.models import (
     WantedSuccess,
     Weights,
 )
-from advisor.answers.reading import AnswersError, parse_answers, read_answers
+from advisor.answers.reading import parse_answers, read_answers
 from advisor.answers.staffing import Staffing, staffing
 
 __all__ = [

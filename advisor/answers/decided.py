@@ -6,17 +6,30 @@ The answers keep decision and reviews as they were written; these models read th
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field
 
-from advisor.answers.base import Figure, Hours, Part, Text, answered
+from advisor.answers.base import (
+    MOST_CHOSEN,
+    MOST_NAMED,
+    MOST_OWN_FIGURES,
+    Day,
+    Figure,
+    Hours,
+    Id,
+    Ids,
+    Line,
+    Name,
+    Paragraph,
+    Part,
+    Reason,
+    answered,
+)
 
 Outcome = Literal["approved", "approved_with_changes", "not_yet", "rejected"]
 # A measure that was left blank was not read.
-Figures = Annotated[dict[str, Figure], BeforeValidator(answered)]
-Name = Annotated[str, Field(max_length=500)]
+Figures = Annotated[dict[Id, Figure], BeforeValidator(answered), Field(max_length=MOST_CHOSEN)]
 
 
 class Record(Part):
@@ -28,10 +41,11 @@ class Record(Part):
 class ActionOverride(Record):
     """Another action than the advised one for a platform or an account, with the reason and who says so."""
 
-    platform: str
-    account_id: Name | None = None
+    id: Id | None = None
+    platform: Id
+    account_id: Id | None = None
     action: Name
-    why: Text | None = None
+    why: Reason | None = None
     by: Name | None = None
 
 
@@ -42,11 +56,11 @@ class Decision(Record):
     """
 
     outcome: Outcome | None = None
-    decided_on: date | None = None
+    decided_on: Day | None = None
     decided_by: Name | None = None
-    platforms: tuple[str, ...] | None = None
-    why: Text | None = None
-    overrides: tuple[ActionOverride, ...] | None = None
+    platforms: Ids | None = None
+    why: Reason | None = None
+    overrides: Annotated[tuple[ActionOverride, ...], Field(max_length=MOST_OWN_FIGURES)] | None = None
 
 
 class Review(Record):
@@ -55,12 +69,13 @@ class Review(Record):
     hours_per_week  what it really took
     """
 
-    reviewed_on: date | None = None
+    id: Id | None = None
+    reviewed_on: Day | None = None
     reviewed_by: Name | None = None
     measured: Figures | None = None
     hours_per_week: Hours | None = None
-    changed: Text | None = None
-    next_on: date | None = None
+    changed: Reason | None = None
+    next_on: Day | None = None
 
 
 class ReportWishes(Part):
@@ -72,5 +87,5 @@ class ReportWishes(Part):
 
     accent: Annotated[str, Field(pattern=r"^#[0-9A-Fa-f]{6}$")] | None = None
     logo: Annotated[str, Field(max_length=700_000)] | None = None
-    logo_alt: Name | None = None
-    edited: dict[str, Text] = Field(default_factory=dict)
+    logo_alt: Line | None = None
+    edited: Annotated[dict[Id, Paragraph], Field(max_length=MOST_NAMED)] = Field(default_factory=dict)

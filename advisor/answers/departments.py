@@ -8,14 +8,21 @@ say otherwise.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from typing import Any, Literal
+from collections import Counter
+from collections.abc import Callable, Iterator
+from functools import partial
+from itertools import chain
+from typing import Annotated, Any, Literal
 
-from pydantic import ValidationError
+from pydantic import Field, ValidationError
 
-from advisor.answers.base import Part, Text
+from advisor.answers.base import Name, Part
+from advisor.answers.checking import one_id_each
+from advisor.answers.errors import MOST_PROBLEMS, AnswersError, first_problems
+from advisor.answers.json_text import MAX_BYTES, decoded, faults, shown
 from advisor.answers.models import Account, Answers, Department
-from advisor.answers.reading import MAX_BYTES, AnswersError, explain, read_answers
+from advisor.answers.other_files import OF_ONE_DEPARTMENT, is_one_department, is_town, other_file
+from advisor.answers.reading import explained, in_this_version, read_answers
 from advisor.catalog import Catalog, suggestion
 
 # What is true of the place, whoever asks.
@@ -24,12 +31,15 @@ OF_THE_PLACE = (
 )  # fmt: skip
 # A county has a few dozen departments; more than this is a list of towns, which `advisor batch` takes.
 MOST_DEPARTMENTS = 200
+MOST_ACCOUNTS_OF_A_TOWN = 2_000
+# So many letters of a file that is too large show whether it is a town.
+BEGINNING = 10_000
 
 
 class TownAccount(Account):
     """An account, with the name of the department that runs it; None: the town's own."""
 
-    department: Text | None = None
+    department: Name | None = None
 
 
 class Town(Part):
@@ -38,7 +48,7 @@ class Town(Part):
     schema_version: Literal[1] = 1
     town: Department
     departments: tuple[Answers, ...]
-    accounts: tuple[TownAccount, ...]
+    accounts: Annotated[tuple[TownAccount, ...], Field(max_length=MOST_ACCOUNTS_OF_A_TOWN)]
 
     def names(self) -> tuple[str, ...]:
         """The departments' names; every one has one."""
@@ -71,11 +81,14 @@ class Town(Part):
 
 def holds_departments(text: str | bytes) -> bool:
     """Whether the text is a town.json and not one department's answers; text that is no JSON is neither."""
+    if len(text) > MAX_BYTES:  # it will be refused: what it is shows at its beginning
+        start = text[:BEGINNING]
+        return '"departments"' in (start if isinstance(start, str) else start.decode("utf-8", "replace"))
     try:
         data = json.loads(text.removeprefix("\ufeff") if isinstance(text, str) else text)
     except (ValueError, RecursionError):
         return False
-    return isinstance(data, dict) and "departments" in data
+    return is_town(data)
 
 
 def parse_town(text: str | bytes, catalog: Catalog) -> Town:
@@ -83,13 +96,8 @@ def parse_town(text: str | bytes, catalog: Catalog) -> Town:
 
     Raises AnswersError with every problem found.
     """
-    if len(text) > MAX_BYTES:
-        raise AnswersError([f"The file is larger than {MAX_BYTES // 1_000_000} MB. Split it into two towns."])
-    try:
-        data = json.loads(text.removeprefix("\ufeff") if isinstance(text, str) else text)
-    except (ValueError, RecursionError) as error:
-        raise AnswersError([f"This is not JSON ({error}). Choose a town.json file."]) from None
-    return read_town(data, catalog)
+    too_large = f"The file is larger than {MAX_BYTES // 1_000_000} MB. Split it into two towns."
+    return read_town(decoded(text, too_large=too_large), catalog)
 
 
 def read_town(data: Any, catalog: Catalog) -> Town:
@@ -97,13 +105,13 @@ def read_town(data: Any, catalog: Catalog) -> Town:
 
     Raises AnswersError; a problem inside a department begins with its place: "departments.2: …".
     """
+    other = other_file(data) or (OF_ONE_DEPARTMENT if is_one_department(data) else None)
+    if other is not None:
+        raise AnswersError([other])
     if not isinstance(data, dict) or not isinstance(data.get("departments"), list):
         raise AnswersError(["The file holds no departments: it needs a list called departments."])
-    problems = [
-        f"{field}: there is no such field. {suggestion(field, Town.model_fields)}"
-        for field in data
-        if field not in Town.model_fields
-    ]
+    data = in_this_version(data)
+    problems = first_problems(chain(faults(data, but="departments"), _unknown_fields(data)))
     if not data["departments"]:
         problems.append("departments: the list is empty. Add the answers of each department.")
     if len(data["departments"]) > MOST_DEPARTMENTS:
@@ -118,6 +126,10 @@ def read_town(data: Any, catalog: Catalog) -> Town:
             departments.append(read_answers(one, catalog))
         except AnswersError as error:
             problems += [f"departments.{place}: {problem}" for problem in error.problems]
+        if len(problems) > MOST_PROBLEMS:
+            problems = [*problems[:MOST_PROBLEMS], f"More than {MOST_PROBLEMS} problems, and the departments "
+                        f"after departments.{place} are not read yet. Mend these first."]  # fmt: skip
+            break
     if problems:
         raise AnswersError(problems)
     named = [_named(answers, place) for place, answers in enumerate(departments)]
@@ -133,18 +145,25 @@ def read_town(data: Any, catalog: Catalog) -> Town:
         ]
         town = Town.model_validate(
             {
-                "schema_version": data.get("schema_version", 0),
+                "schema_version": data["schema_version"],
                 "town": data.get("town") or {},
                 "departments": named,
                 "accounts": [*listed, *inside],
             }
         )
     except ValidationError as error:
-        raise AnswersError([explain(e) for e in error.errors()]) from None
-    problems = list(_contradictions(town, catalog))
+        raise AnswersError(explained(error, Town)) from None
+    problems = first_problems(_contradictions(town, catalog))
     if problems:
         raise AnswersError(problems)
     return town.model_copy(update={"accounts": _with_ids(town.accounts)})
+
+
+def _unknown_fields(data: dict[str, Any]) -> Iterator[Callable[[], str]]:
+    def unknown(field: str) -> str:
+        return f"{shown(field)}: there is no such field. {suggestion(field, Town.model_fields)}"
+
+    return (partial(unknown, field) for field in data if field not in Town.model_fields)
 
 
 def _named(answers: Answers, place: int) -> Answers:
@@ -171,21 +190,22 @@ def _with_ids(accounts: tuple[TownAccount, ...]) -> tuple[TownAccount, ...]:
     return tuple(found)
 
 
-def _contradictions(town: Town, catalog: Catalog) -> Iterator[str]:
-    names = town.names()
-    for name in sorted({n for n in names if names.count(n) > 1}):
-        yield f'departments: two are called "{name}". Give each a name of its own.'
-    ids = [a.id for a in town.accounts if a.id]
-    for name in sorted({i for i in ids if ids.count(i) > 1}):
-        yield f'accounts: two have the id "{name}". Give each an id of its own.'
+def _contradictions(town: Town, catalog: Catalog) -> Iterator[Callable[[], str]]:
+    names = Counter(town.names())
+    for name in sorted(name for name, times in names.items() if times > 1):
+        yield partial(str, f'departments: two are called "{shown(name)}". Give each a name of its own.')
+    yield from one_id_each("accounts", [a.id for a in town.accounts])
     for place, account in enumerate(town.accounts):
         if account.platform not in catalog.platforms:
-            yield (
-                f'accounts.{place}.platform: "{account.platform}" is not known. '
-                f"{suggestion(account.platform, catalog.platforms)}"
-            )
+            yield partial(_unknown_platform, place, account, catalog)
         if account.department is not None and account.department not in names:
-            yield (
-                f'accounts.{place}.department: there is no department "{account.department}". '
-                f"{suggestion(account.department, names)}"
-            )
+            yield partial(_unknown_department, place, account.department, tuple(names))
+
+
+def _unknown_platform(place: int, account: TownAccount, catalog: Catalog) -> str:
+    near = suggestion(account.platform, catalog.platforms)
+    return f'accounts.{place}.platform: "{shown(account.platform)}" is not known. {near}'
+
+
+def _unknown_department(place: int, name: str, names: tuple[str, ...]) -> str:
+    return f'accounts.{place}.department: there is no department "{shown(name)}". {suggestion(name, names)}'

@@ -6,17 +6,41 @@ Null means "don't know" and never "no"; an empty list means "none". Ids are thos
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from advisor.answers.base import Count, Dollars, Figure, Hours, Importance, Part, Share, Shares, Text
+from advisor.answers.base import (
+    MOST_ACCOUNTS_HELD,
+    MOST_CHOSEN,
+    MOST_NAMED,
+    MOST_OWN_FIGURES,
+    MOST_REVIEWS,
+    Count,
+    Day,
+    Dollars,
+    Figure,
+    Hours,
+    Id,
+    Ids,
+    Importance,
+    Line,
+    Name,
+    Number,
+    Part,
+    Share,
+    Shares,
+    Text,
+    YesNo,
+)
 from advisor.answers.decided import Decision, ReportWishes, Review
 from advisor.catalog.records import ModeName, Role
 
 SCHEMA_VERSION = 1
 
+# Lists of different ids, and whatever stands under a name.
+Chosen = Field(max_length=MOST_CHOSEN)
+Named = Field(max_length=MOST_NAMED)
 
 Kind = Literal[
     "police", "sheriff", "fire", "ems", "emergency_management", "parks", "library", "public_works",
@@ -32,90 +56,90 @@ class Census(Part):
     file: where the department has typed another since, these figures no longer belong to it.
     """
 
-    place: Text
-    sources: tuple[Text, ...] = ()
+    place: Line
+    sources: Annotated[tuple[Line, ...], Field(max_length=MOST_NAMED)] = ()
     population: Count | None = None
-    population_margin: Annotated[float, Field(ge=0, le=1e9, allow_inf_nan=False)] | None = None
+    population_margin: Annotated[float, Number, Field(ge=0, le=1e9, allow_inf_nan=False)] | None = None
     adults: Count | None = None
     age_margins: Shares[Literal["age_18_29", "age_30_49", "age_50_64", "age_65_plus"]] | None = None
-    language_margins: Shares[str] | None = None
+    language_margins: Shares[Id] | None = None
 
 
 class Department(Part):
     """Who is asking, and the town they serve."""
 
-    name: Text | None = None
+    name: Name | None = None
     kind: Kind | None = None
     state: Annotated[str, Field(pattern=r"^[A-Za-z]{2}$")] | None = None
     country: Annotated[str, Field(max_length=60)] | None = None
     population: Count | None = None
     community: Community | None = None
     age_shares: Shares[Literal["age_18_29", "age_30_49", "age_50_64", "age_65_plus"]] | None = None
-    language_shares: Shares[str] | None = None
+    language_shares: Shares[Id] | None = None
     census: Census | None = None
 
 
 class WantedAudience(Part):
     """People to reach, and how much they matter (1–5)."""
 
-    id: str
+    id: Id
     importance: Importance | None = None
 
 
 class WantedPurpose(Part):
     """A purpose. Without audiences of its own it serves all chosen ones that are natural to it."""
 
-    id: str
+    id: Id
     importance: Importance | None = None
-    audiences: tuple[str, ...] | None = None
+    audiences: Ids | None = None
 
 
 class Resources(Part):
     """Hours and dollars; `owned` and `skills`: null is unknown, a list is all there is."""
 
     hours_per_week: Hours | None = None
-    people: Annotated[float, Field(ge=0, le=10_000, allow_inf_nan=False)] | None = None
-    fte: Annotated[float, Field(ge=0, le=1_000, allow_inf_nan=False)] | None = None
+    people: Annotated[float, Number, Field(ge=0, le=10_000, allow_inf_nan=False)] | None = None
+    fte: Annotated[float, Number, Field(ge=0, le=1_000, allow_inf_nan=False)] | None = None
     volunteer_hours_per_week: Hours | None = None
     contractor_usd_per_month: Dollars | None = None
     budget_usd_per_year: Dollars | None = None
-    skills: tuple[str, ...] | None = None
-    after_hours: bool | None = None
+    skills: Ids | None = None
+    after_hours: YesNo | None = None
     night_publisher: Literal["pio", "supervisor", "dispatch", "county", "nobody"] | None = None
-    approval_minutes: Annotated[float, Field(ge=0, le=100_000, allow_inf_nan=False)] | None = None
-    owned: tuple[str, ...] | None = None
-    max_accounts: Annotated[int, Field(ge=0, le=100)] | None = None
-    website_hours_included: bool | None = None
+    approval_minutes: Annotated[float, Number, Field(ge=0, le=100_000, allow_inf_nan=False)] | None = None
+    owned: Ids | None = None
+    max_accounts: Annotated[int, Number, Field(ge=0, le=100)] | None = None
+    website_hours_included: YesNo | None = None
 
 
 class WantedSuccess(Part):
     """How they will know: a criterion with today's figure, the target and the review date."""
 
-    id: str
+    id: Id
     importance: Importance | None = None
     baseline: Figure | None = None
     target: Figure | None = None
-    review_months: Annotated[int, Field(ge=1, le=120)] | None = None
+    review_months: Annotated[int, Number, Field(ge=1, le=120)] | None = None
 
 
 class Constraints(Part):
     """Rules the department must keep."""
 
-    banned_platforms: tuple[str, ...] | None = None
-    one_way_only: bool | None = None
+    banned_platforms: Ids | None = None
+    one_way_only: YesNo | None = None
     records: Literal["vendor", "manual", "none"] | None = None
-    keep_recordings: bool | None = None
-    readable_without_account: bool | None = None
-    anonymous_tips: bool | None = None
-    local_audience_only: bool | None = None
+    keep_recordings: YesNo | None = None
+    readable_without_account: YesNo | None = None
+    anonymous_tips: YesNo | None = None
+    local_audience_only: YesNo | None = None
 
 
 class Local(Part):
     """The town's own figures. They replace national ones."""
 
     nextdoor_member_share: Share | None = None
-    active_subreddit: bool | None = None
-    resident_facebook_groups: bool | None = None
+    active_subreddit: YesNo | None = None
+    resident_facebook_groups: YesNo | None = None
     email_subscribers: Count | None = None
     alert_subscribers: Count | None = None
 
@@ -123,22 +147,22 @@ class Local(Part):
 class Account(Part):
     """An account they have today, with what they know of it."""
 
-    id: Annotated[str, Field(max_length=200)] | None = None
-    platform: str
+    id: Id | None = None
+    platform: Id
     state: Literal["active", "dormant", "personal", "unofficial"] | None = None
     followers: Count | None = None
     local_followers: Count | None = None
     reach_per_post: Count | None = None
-    engagements_per_post: Annotated[float, Field(ge=0, le=1e9, allow_inf_nan=False)] | None = None
-    posts_per_week: Annotated[float, Field(ge=0, le=10_000, allow_inf_nan=False)] | None = None
-    last_post: date | None = None
-    admins: Annotated[int, Field(ge=0, le=1_000)] | None = None
+    engagements_per_post: Annotated[float, Number, Field(ge=0, le=1e9, allow_inf_nan=False)] | None = None
+    posts_per_week: Annotated[float, Number, Field(ge=0, le=10_000, allow_inf_nan=False)] | None = None
+    last_post: Day | None = None
+    admins: Annotated[int, Number, Field(ge=0, le=1_000)] | None = None
     run_by: Literal["department", "town", "council_member", "volunteer", "residents"] | None = None
-    vendor: Annotated[str, Field(max_length=500)] | None = None
+    vendor: Line | None = None
     usd_per_year: Dollars | None = None
-    renews: date | None = None
+    renews: Day | None = None
     enrolled: Count | None = None
-    department: str | None = None
+    department: Name | None = None
 
 
 class Weights(Part):
@@ -146,23 +170,23 @@ class Weights(Part):
 
     elicitation: Literal["importance", "order", "swing", "points"] | None = None
     certainty: Literal["sure", "roughly", "order_only"] | None = None
-    families: dict[str, Share] | None = None
+    families: Annotated[dict[Id, Share], Field(max_length=MOST_NAMED)] | None = None
     success: Share | None = None
 
 
 class Override(Part):
     """A local fact in place of the catalogue's; printed in the report with its reason."""
 
-    platform: str
+    platform: Id
     field: Literal[
         "usd_per_year_low",
         "usd_per_year_high",
         "hours_per_week_low",
         "hours_per_week_high",
     ]
-    value: Annotated[float, Field(ge=0, le=1e8, allow_inf_nan=False)]
-    why: Text | None = None
-    by: Text | None = None
+    value: Annotated[float, Number, Field(ge=0, le=1e8, allow_inf_nan=False)]
+    why: Line | None = None
+    by: Line | None = None
 
 
 class LastResult(Part):
@@ -172,12 +196,12 @@ class LastResult(Part):
     since. Ids are history and may be gone from the catalogue of today.
     """
 
-    platforms: tuple[str, ...]
-    modes: dict[str, ModeName] = Field(default_factory=dict)
-    first: dict[Role, str] = Field(default_factory=dict)
+    platforms: Ids
+    modes: Annotated[dict[Id, ModeName], Field(max_length=MOST_NAMED)] = Field(default_factory=dict)
+    first: dict[Role, Id] = Field(default_factory=dict)
     catalog_version: Annotated[str, Field(max_length=60)] | None = None
     engine_version: Annotated[str, Field(max_length=60)] | None = None
-    shown_on: date | None = None
+    shown_on: Day | None = None
     answers_key: Annotated[str, Field(max_length=64)] | None = None
 
 
@@ -186,20 +210,20 @@ class Answers(Part):
 
     schema_version: Literal[1] = 1
     department: Department | None = None
-    purposes: tuple[WantedPurpose, ...] | None = None
-    audiences: tuple[WantedAudience, ...] | None = None
+    purposes: Annotated[tuple[WantedPurpose, ...], Chosen] | None = None
+    audiences: Annotated[tuple[WantedAudience, ...], Chosen] | None = None
     resources: Resources | None = None
-    success: tuple[WantedSuccess, ...] | None = None
+    success: Annotated[tuple[WantedSuccess, ...], Chosen] | None = None
     constraints: Constraints | None = None
     local: Local | None = None
-    accounts: tuple[Account, ...] | None = None
+    accounts: Annotated[tuple[Account, ...], Field(max_length=MOST_ACCOUNTS_HELD)] | None = None
     weights: Weights | None = None
-    overrides: tuple[Override, ...] | None = None
-    checks: dict[str, Literal["yes", "no", "unknown"] | None] | None = None
-    does_not_apply: tuple[str, ...] | None = None
-    notes: dict[str, Text] | None = None
-    decision: dict[str, Any] | None = None
-    reviews: tuple[dict[str, Any], ...] | None = None
+    overrides: Annotated[tuple[Override, ...], Field(max_length=MOST_OWN_FIGURES)] | None = None
+    checks: Annotated[dict[Id, Literal["yes", "no", "unknown"] | None], Named] | None = None
+    does_not_apply: Annotated[tuple[Id, ...], Named] | None = None
+    notes: Annotated[dict[Id, Text], Named] | None = None
+    decision: Annotated[dict[str, Any], Named] | None = None
+    reviews: Annotated[tuple[dict[str, Any], ...], Field(max_length=MOST_REVIEWS)] | None = None
     report: ReportWishes | None = None
     catalog_version: Annotated[str, Field(max_length=60)] | None = None
     last_result: LastResult | None = None

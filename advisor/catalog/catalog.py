@@ -38,6 +38,8 @@ from advisor.catalog.records import (
 )
 from advisor.catalog.tables import BY_NAME
 
+# A version is a few letters; a file that holds more is something else.
+SHOWN_OF_VERSION = 40
 MODE_ORDER = ("full", "light", "post_only", "emergency_only")
 
 
@@ -159,6 +161,6 @@ def build(read: Mapping[str, list[Located]], folder: Path) -> Catalog:
 def _version(folder: Path) -> str:
     """The data's own version; a folder of one's own need not carry one."""
     try:
-        return (folder / "VERSION").read_text(encoding="utf-8").strip() or "unversioned"
-    except FileNotFoundError:
+        return (folder / "VERSION").read_text(encoding="utf-8").strip()[:SHOWN_OF_VERSION] or "unversioned"
+    except (FileNotFoundError, UnicodeDecodeError):
         return "unversioned"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
-from advisor.catalog.problems import Problem, suggestion
+from advisor.catalog.problems import Problem, first_problems, shown, suggestion
 from advisor.catalog.reading import Located, read_table
 from advisor.catalog.records import Audience, AudienceFit, Mode, Platform, PurposeFit, Reach, Visibility
 from advisor.catalog.tables import BY_NAME, READ_LATER, TABLES, Table
@@ -13,6 +15,8 @@ from advisor.catalog.tables import BY_NAME, READ_LATER, TABLES, Table
 OWN_JUDGEMENT = "src-own-judgement"
 
 Tables = Mapping[str, list[Located]]
+# A file, and what makes a problem of it.
+Found = tuple[str, Callable[[], Problem]]
 
 
 def read_folder(folder: Path, *, everything: bool) -> tuple[dict[str, list[Located]], list[Problem]]:
@@ -45,13 +49,25 @@ def across_tables(read: Tables, broken: frozenset[str]) -> list[Problem]:
     problems: list[Problem] = []
     for table in TABLES:
         if table.name in read:
-            problems += _unknown_ids(read[table.name], table, ids, broken)
-    problems += [*_claims(read), *_segments(read), *_ranges(read)]
+            problems += first_problems(table.file, _unknown_ids(read[table.name], table, ids, broken))
+    found = [*_claims(read), *_ranges(read)]
     if broken.isdisjoint(("platforms", "modes")):
-        problems += _modes_for_all(read)
+        found += _modes_for_all(read)
     if broken.isdisjoint(("platforms", "purposes", "purpose_fit")):
-        problems += _complete_ratings(read)
-    return problems
+        found += _complete_ratings(read)
+    made: list[Found] = [(problem.file, partial(replace, problem)) for problem in found]
+    return problems + first_of_each_file([*made, *_segments(read)])
+
+
+def first_of_each_file(every: list[Found]) -> list[Problem]:
+    """The first problems of each file, and how many more there are.
+
+    every  the file and what makes the problem
+    """
+    by_file: dict[str, list[Callable[[], Problem]]] = {}
+    for name, make in every:
+        by_file.setdefault(name, []).append(make)
+    return [p for file, found in by_file.items() for p in first_problems(file, found)]
 
 
 def defined_ids(read: Tables) -> dict[str, frozenset[str]]:
@@ -69,7 +85,12 @@ def defined_ids(read: Tables) -> dict[str, frozenset[str]]:
 
 def _unknown_ids(
     rows: list[Located], table: Table, ids: Mapping[str, frozenset[str]], broken: frozenset[str]
-) -> Iterator[Problem]:
+) -> Iterator[Callable[[], Problem]]:
+    def unknown(name: str, kinds: str, line: int, column: str, allowed: frozenset[str]) -> Problem:
+        rule = "unknown_source" if kinds == "sources" else "unknown_id"
+        message = f'"{shown(name)}" is defined in no table ({kinds.replace("+", " or ")}).'
+        return Problem(table.file, line, column, rule, message, suggestion(name, allowed))
+
     for column, kinds in table.refers.items():
         if not broken.isdisjoint(kinds.split("+")):
             continue
@@ -81,16 +102,7 @@ def _unknown_ids(
             for entry in cell if isinstance(cell, tuple) else (cell,):
                 for name in entry.split("|"):
                     if name not in allowed:
-                        rule = "unknown_source" if kinds == "sources" else "unknown_id"
-                        message = f'"{name}" is defined in no table ({kinds.replace("+", " or ")}).'
-                        yield Problem(
-                            table.file,
-                            row.line,
-                            column,
-                            rule,
-                            message,
-                            suggestion(name, allowed),
-                        )
+                        yield partial(unknown, name, kinds, row.line, column, allowed)
 
 
 def _claims(read: Tables) -> Iterator[Problem]:
@@ -126,7 +138,7 @@ def _sourced(claim: PurposeFit) -> bool:
     return bool(set(claim.sources) - {OWN_JUDGEMENT}) or bool(claim.unsourced_because)
 
 
-def _segments(read: Tables) -> Iterator[Problem]:
+def _segments(read: Tables) -> Iterator[Found]:
     """A survey group named anywhere is one of reach.csv: a typo would drop its figures in silence."""
     known = {row.record.segment for row in read.get("reach", []) if isinstance(row.record, Reach)}
     if not known:
@@ -141,12 +153,16 @@ def _segments(read: Tables) -> Iterator[Problem]:
         for row in read.get("visibility", [])
         if isinstance(row.record, Visibility)
     ]
+
+    def unknown(file: str, line: int, column: str, segment: str) -> Problem:
+        message = f'"{shown(segment)}" is no survey group of reach.csv.'
+        return Problem(file, line, column, "unknown_segment", message, suggestion(segment, known))
+
+    allowed = known | {"all"}
     for name, row, column, segments in named:
         for segment in segments:
-            if segment not in known | {"all"}:
-                message = f'"{segment}" is no survey group of reach.csv.'
-                fix = suggestion(segment, known)
-                yield Problem(f"{name}.csv", row.line, column, "unknown_segment", message, fix)
+            if segment not in allowed:
+                yield f"{name}.csv", partial(unknown, f"{name}.csv", row.line, column, segment)
 
 
 def _ranges(read: Tables) -> Iterator[Problem]:

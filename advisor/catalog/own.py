@@ -92,8 +92,11 @@ def digest_of(tables: Mapping[str, bytes]) -> str:
 
 
 def _by_first_line(content: bytes) -> str | None:
-    """The one table whose columns the first line names."""
-    line = content[:10_000].decode("utf-8-sig", "replace").partition("\n")[0]
-    columns = {name.strip() for name in next(csv.reader([line.strip()]), [])}
+    """The one table whose columns the first line names; lines may end as on an old Mac."""
+    line = next(iter(content[:10_000].decode("utf-8-sig", "replace").splitlines()), "")
+    try:
+        columns = {name.strip() for name in next(csv.reader([line.strip()]), [])}
+    except csv.Error:
+        return None
     fits = [t.name for t in TABLES if columns <= set(t.columns) and columns >= set(t.required_columns)]
     return fits[0] if len(fits) == 1 else None

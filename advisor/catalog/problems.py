@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
+
+# Nobody mends the thousandth before the first.
+MOST_PROBLEMS = 200
+# Letters of a wrong word that are compared with the right ones, and shown.
+MOST_LETTERS = 60
+# With how many right words a wrong one is compared.
+MOST_COMPARED = 1000
+
+
+def shown(found: object) -> str:
+    """The beginning of what stands in a cell, on one line."""
+    text = " ".join(str(found)[: 2 * MOST_LETTERS].split())
+    return text if len(text) <= MOST_LETTERS else text[:MOST_LETTERS] + "…"
 
 
 @dataclass(frozen=True, order=True)
@@ -40,10 +54,37 @@ class CatalogError(Exception):
         super().__init__("\n".join([f"{head} in the data:", *map(str, self.problems)]))
 
 
+def first_problems(file: str, found: Iterable[Callable[[], Problem]], more: int = 0) -> list[Problem]:
+    """The first problems of a file, and one that says how many more there are.
+
+    found  what makes each problem: looking for the nearest right word takes longer than finding the wrong
+           one, so the rest are only counted
+    more   how many were counted already
+    """
+    made: list[Problem] = []
+    for make in found:
+        if len(made) < MOST_PROBLEMS:
+            made.append(make())
+        else:
+            more += 1
+    if more:
+        message = f"There are {more:,} more problems in this file."
+        made.append(Problem(file, 0, "", "more", message, "Mend those that are listed first."))
+    return made
+
+
+@lru_cache(maxsize=64)
+def _in_order(words: frozenset[str]) -> tuple[str, ...]:
+    return tuple(sorted(words))
+
+
 def suggestion(wrong: str, allowed: Iterable[str]) -> str:
     """A sentence naming the nearest allowed spelling, or the allowed ones when none is near."""
-    choices = sorted(set(allowed))
-    near = get_close_matches(wrong, choices, n=1, cutoff=0.6)
+    choices = _in_order(frozenset(allowed))
+    compared: Sequence[str] = choices
+    if len(choices) > MOST_COMPARED:  # a slip at the first letter is rare
+        compared = [choice for choice in choices if choice[:1] == wrong[:1]][:MOST_COMPARED]
+    near = get_close_matches(wrong[:MOST_LETTERS], compared, n=1, cutoff=0.6)
     if near:
         return f'Did you mean "{near[0]}"?'
     if not choices:

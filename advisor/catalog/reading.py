@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
 from advisor.catalog.cells import Row
-from advisor.catalog.problems import Problem, suggestion
+from advisor.catalog.problems import MOST_PROBLEMS, Problem, first_problems, shown, suggestion
 from advisor.catalog.tables import Table
 
 SAVE_AS_UTF8 = 'Save it as "CSV UTF-8 (comma delimited)" and try again.'
@@ -51,23 +53,28 @@ def read_bytes(content: bytes, table: Table) -> tuple[list[Located], list[Proble
     # strict: a stray quote is reported instead of silently swallowing the lines after it
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     rows = _numbered(reader)
-    problems: list[Problem] = []
+    located: list[Located] = []
+    found: list[Callable[[], Problem]] = []
+    more = 0
     try:
         header = [name.strip() for name in next(rows)[1]]
-        problems = _check_header(header, table)
-        if any(p.rule == "missing_column" for p in problems):
-            return [], problems
-        located: list[Located] = []
+        missing = _missing_columns(header, table)
+        found += [*missing, *_odd_columns(header, table)]
+        if missing:
+            return [], first_problems(table.file, found)
         for line, cells in rows:
             if not any(cell.strip() for cell in cells):
                 continue
             if len(cells) != len(header):
-                problems.append(_wrong_width(table.file, line, len(cells), len(header)))
+                found.append(partial(_wrong_width, table.file, line, len(cells), len(header)))
                 continue
-            record, wrong = _to_record(dict(zip(header, cells, strict=True)), table, line)
-            problems += wrong
-            if record is not None:
+            record = _to_record(dict(zip(header, cells, strict=True)), table)
+            if isinstance(record, Row):
                 located.append(Located(line, record))
+            elif len(found) < MOST_PROBLEMS:
+                found += [partial(_explain, e, table.file, line) for e in record.errors(include_url=False)]
+            else:
+                more += record.error_count()
     except StopIteration:
         fix = "The first line must name the columns: " + ",".join(table.columns) + "."
         return [], [Problem(table.file, 1, "", "empty_file", "The file is empty.", fix)]
@@ -75,8 +82,9 @@ def read_bytes(content: bytes, table: Table) -> tuple[list[Located], list[Proble
         fix = "Look for a quotation mark that is opened and not closed; double the marks inside a text."
         begins, reason = error.args
         message = f"The line cannot be read as CSV ({reason})."
-        return [], [*problems, Problem(table.file, begins, "", "malformed", message, fix)]
-    return located, problems + _duplicates(located, table)
+        last = Problem(table.file, begins, "", "malformed", message, fix)
+        return [], [*first_problems(table.file, found, more), last]
+    return located, first_problems(table.file, [*found, *_duplicates(located, table)], more)
 
 
 def _numbered(reader: Any) -> Iterator[tuple[int, list[str]]]:
@@ -109,30 +117,34 @@ def _decode(content: bytes, file: str) -> tuple[str, Problem | None]:
     return text, None
 
 
-def _check_header(header: list[str], table: Table) -> list[Problem]:
-    problems = []
-    for name in table.required_columns:
-        if name not in header:
-            fix = f"Add a column named {name} to the first line."
-            problems.append(
-                Problem(
-                    table.file,
-                    1,
-                    name,
-                    "missing_column",
-                    "The column is not there.",
-                    fix,
-                )
-            )
-    for name in header:
-        if name not in table.columns:
-            message = f'The column "{name}" is unknown and would be ignored.'
-            fix = suggestion(name, set(table.columns) - set(header))
-            problems.append(Problem(table.file, 1, name, "unknown_column", message, fix))
-    for name in sorted({name for name in header if header.count(name) > 1}):
-        fix = "Keep one of them."
-        problems.append(Problem(table.file, 1, name, "repeated_column", f'"{name}" is there twice.', fix))
-    return problems
+def _missing_columns(header: list[str], table: Table) -> list[Callable[[], Problem]]:
+    there = set(header)
+    return [
+        partial(
+            Problem, table.file, 1, name, "missing_column", "The column is not there.",
+            f"Add a column named {name} to the first line.",
+        )
+        for name in table.required_columns
+        if name not in there
+    ]  # fmt: skip
+
+
+def _odd_columns(header: list[str], table: Table) -> Iterator[Callable[[], Problem]]:
+    """Columns that are unknown or there twice."""
+    counts = Counter(header)
+    missing = set(table.columns) - counts.keys()
+
+    def unknown(name: str) -> Problem:
+        message = f'The column "{shown(name)}" is unknown and would be ignored.'
+        return Problem(table.file, 1, shown(name), "unknown_column", message, suggestion(name, missing))
+
+    def repeated(name: str) -> Problem:
+        message = f'"{shown(name)}" is there twice.'
+        return Problem(table.file, 1, shown(name), "repeated_column", message, "Keep one of them.")
+
+    known = set(table.columns)
+    yield from (partial(unknown, name) for name in counts if name not in known)
+    yield from (partial(repeated, name) for name in sorted(n for n, times in counts.items() if times > 1))
 
 
 def _wrong_width(file: str, line: int, found: int, wanted: int) -> Problem:
@@ -141,18 +153,20 @@ def _wrong_width(file: str, line: int, found: int, wanted: int) -> Problem:
     return Problem(file, line, "", "columns", message, fix)
 
 
-def _to_record(cells: dict[str, str], table: Table, line: int) -> tuple[Row | None, list[Problem]]:
-    filled = {k: v for k, v in cells.items() if v.strip() and k in table.columns}
+def _to_record(cells: dict[str, str], table: Table) -> Row | ValidationError:
+    """The record of a row, or what pydantic finds wrong with it."""
+    known = table.record.model_fields
+    filled = {k: v for k, v in cells.items() if v.strip() and k in known}
     try:
-        return table.record.model_validate(filled), []
+        return table.record.model_validate(filled)
     except ValidationError as error:
-        return None, [_explain(e, table.file, line) for e in error.errors()]
+        return error
 
 
 def _explain(error: Any, file: str, line: int) -> Problem:
     """One pydantic error as a sentence and a remedy."""
     column = str(error["loc"][0]) if error["loc"] else ""
-    kind, context, found = error["type"], error.get("ctx", {}), error.get("input")
+    kind, context, found = error["type"], error.get("ctx", {}), shown(error.get("input"))
     message, fix = str(error["msg"]), "Correct the cell."
     match kind:
         case "missing":
@@ -198,15 +212,14 @@ def _explain(error: Any, file: str, line: int) -> Problem:
     return Problem(file, line, column, kind, message, fix)
 
 
-def _duplicates(located: list[Located], table: Table) -> list[Problem]:
-    problems: list[Problem] = []
+def _duplicates(located: list[Located], table: Table) -> Iterator[Callable[[], Problem]]:
+    def again(key: tuple[object, ...], line: int) -> Problem:
+        message = f"{', '.join(map(shown, key))} is already on line {first_seen[key]}."
+        return Problem(table.file, line, table.key[0], "duplicate_key", message, "Keep one of the two lines.")
+
     first_seen: dict[tuple[object, ...], int] = {}
     for row in located:
         key = tuple(getattr(row.record, name) for name in table.key)
         if key in first_seen:
-            shown = ", ".join(map(str, key))
-            message = f"{shown} is already on line {first_seen[key]}."
-            fix = "Keep one of the two lines."
-            problems.append(Problem(table.file, row.line, table.key[0], "duplicate_key", message, fix))
+            yield partial(again, key, row.line)
         first_seen.setdefault(key, row.line)
-    return problems

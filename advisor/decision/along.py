@@ -22,6 +22,8 @@ from advisor.decision.selection import RatedSet, best_sets, tie_order
 JUST_BELOW = 1e-6
 # Differences of objectives below this are ties.
 TIE = 1e-9
+# Problems solved together hold so many values (problems × candidates × needs) at most.
+VALUES_AT_ONCE = 2_000_000
 
 
 @dataclass(frozen=True)
@@ -153,7 +155,11 @@ def pieces_along(
             return envelopes
         weights = np.array([lines[k].weights(share) for k, share in asked])
         floors = known.objectives(weights).max(axis=0)
-        better = best_sets(possible.pool, possible.problems_at(weights), floors)
+        better: list[RatedSet | None] = []
+        at_once = max(1, VALUES_AT_ONCE // max(possible.pool.value.size, 1))
+        for start in range(0, len(asked), at_once):
+            part = slice(start, start + at_once)
+            better += best_sets(possible.pool, possible.problems_at(weights[part]), floors[part])
         for corner, found in zip(asked, better, strict=True):
             if found is None:
                 proved.add(corner)

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from advisor.decision.evidence import Bools, Floats
 from advisor.decision.method import SECOND_PLATFORM_ADDS
 from advisor.decision.pool import Candidates
+from advisor.decision.work import Work
 
 Integers = NDArray[np.intp]
 
@@ -25,11 +26,14 @@ SLACK = 1e-9
 # told for all hours together (in covered need, 0–1), so that they suit one hour a week as well as a hundred.
 PRICES_OF_ALL_HOURS = (0.09, 0.0, 0.18, 0.045, 0.36)
 
-# Bounds are worked out for this many branches at a time, so that memory stays flat.
+# Bounds are worked out for this many branches at a time, so that memory stays flat; for fewer where that
+# would be more values (branches × candidates × needs) than this.
 BRANCHES_AT_ONCE = 512
+BOUNDED_AT_ONCE = 1_500_000
 # Branches are grown in pieces that have at most so many children, the newest piece first: however many sets
-# there are, only a few pieces of each size wait at once.
+# there are, only a few pieces of each size wait at once. Likewise for values (children × needs).
 CHILDREN_AT_ONCE = 32_768
+GROWN_AT_ONCE = 500_000
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,6 +48,7 @@ class Problems:
     later_top, later_second   what later_best says of the allowed candidates
     second_adds  per problem: share of what the best leaves open that a second platform for the same need adds
     cost_factor  per problem: what the pool's opening costs are multiplied by
+    work         how much the searches may still do
     """
 
     weights: Floats
@@ -56,6 +61,7 @@ class Problems:
     later_second: Floats
     second_adds: Floats
     cost_factor: Floats
+    work: Work
 
 
 def later_best(value: Floats, allowed: Bools) -> tuple[Floats, Floats]:
@@ -112,6 +118,29 @@ class Level:
             objective=np.zeros(count),
         )
 
+    @classmethod
+    def of_set(cls, pool: Candidates, problems: Problems, problem: int, members: tuple[int, ...]) -> Level:
+        """One set under one problem; every allowed candidate that may stand beside its members is open."""
+        of_need = np.sort(np.vstack([np.zeros((2, pool.value.shape[1])), pool.value[list(members)]]), axis=0)
+        best, second = of_need[-1:], of_need[-2:-1]
+        cost = problems.cost_factor[[problem]] * pool.cost[list(members)].sum()
+        gained = covered(best, second, problems.second_adds[problem])
+        return cls(
+            problem=np.array([problem]),
+            members=np.array([members], dtype=np.intp).reshape(1, len(members)),
+            best=best,
+            second=second,
+            hours=pool.hours[list(members)].sum(keepdims=True),
+            dollars=pool.dollars[list(members)].sum(keepdims=True),
+            cost=cost,
+            open=(problems.allowed[problem] & pool.together[list(members)].all(axis=0))[None, :],
+            objective=gained @ problems.weights[problem] - cost,
+        )
+
+    def children(self, pool: Candidates, problems: Problems) -> int:
+        """How many sets it would grow into."""
+        return int(np.count_nonzero(self._fits(pool, problems)))
+
     def grown(self, pool: Candidates, problems: Problems, *, in_order: bool = True) -> Level:
         """Every set with one more member that keeps within hours and money; each set once if in order."""
         old, new = np.nonzero(self._fits(pool, problems))
@@ -152,6 +181,14 @@ class Level:
             good &= ~dependent[self.members].any(axis=1) | hosts[self.members].any(axis=1)
         return good
 
+    def hopeful(self, pool: Candidates, problems: Problems, goal: Floats) -> Level:
+        """Branches that could still reach the goal of their problem, by a looser and far cheaper bound.
+
+        It drops most branches before the better bound is worked out.
+        """
+        may_grow = problems.accounts[self.problem] > self.members.shape[1]
+        return self.only(may_grow & (self.at_most(pool, problems) >= goal[self.problem] - SLACK))
+
     def promising(self, pool: Candidates, problems: Problems, goal: Floats) -> Level:
         """Branches that could still reach the goal of their problem, by the bound on their gains.
 
@@ -162,29 +199,27 @@ class Level:
         keep = np.zeros(len(self.problem), dtype=bool)
         if len(keep):
             missing = goal[self.problem] - self.objective - SLACK
-            hopeful = (more > 0) & (self._most_left(pool, problems) >= missing)
-            if not hopeful.all():
-                return self.only(hopeful).promising(pool, problems, goal)
             fits = self._fits(pool, problems)
             alive = np.flatnonzero(fits.any(axis=1))
-            for start in range(0, len(alive), BRANCHES_AT_ONCE):
-                part = alive[start : start + BRANCHES_AT_ONCE]
+            at_once = max(1, min(BRANCHES_AT_ONCE, BOUNDED_AT_ONCE // max(pool.value.size, 1)))
+            for start in range(0, len(alive), at_once):
+                part = alive[start : start + at_once]
                 keep[part] = self._may_gain(pool, problems, part, fits[part], more[part], missing[part])
         return self.only(keep)
 
-    def _most_left(self, pool: Candidates, problems: Problems) -> Floats:
-        """The gain if the two best of all later candidates joined for every need, at the price of one.
+    def at_most(self, pool: Candidates, problems: Problems) -> Floats:
+        """What no set that comes of a branch can exceed.
 
-        Looser than the bound on gains but far cheaper: it drops most branches before that is worked out.
+        The objective if the two best of all later candidates joined for every need, at the price of one.
         """
-        if not self.members.shape[1]:
-            return np.full(len(self.problem), np.inf)
-        later = self.members[:, -1] + 1
+        later = (
+            self.members[:, -1] + 1 if self.members.shape[1] else np.zeros(len(self.problem), dtype=np.intp)
+        )
         first, other = problems.later_top[self.problem, later], problems.later_second[self.problem, later]
         best = np.maximum(self.best, first)
         second = np.maximum(np.minimum(self.best, first), np.maximum(self.second, other))
         reached = covered(best, second, problems.second_adds[self.problem, None])
-        most = np.einsum("bn,bn->b", reached, problems.weights[self.problem]) - self.cost - self.objective
+        most = np.einsum("bn,bn->b", reached, problems.weights[self.problem]) - self.cost
         cheapest = float(pool.cost.min(initial=0.0))
         return np.asarray(most - problems.cost_factor[self.problem] * cheapest)
 
@@ -231,7 +266,8 @@ class Level:
     def pieces(self) -> list[Level]:
         """The branches in parts that are small enough to grow, the first part last."""
         count, candidates = self.open.shape
-        size = max(1, CHILDREN_AT_ONCE // max(candidates, 1))
+        children = min(CHILDREN_AT_ONCE, GROWN_AT_ONCE // max(self.best.shape[1], 1))
+        size = max(1, children // max(candidates, 1))
         if count <= size:
             return [self] if count else []
         return [self.only(np.arange(k, min(k + size, count))) for k in range(0, count, size)][::-1]

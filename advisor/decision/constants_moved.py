@@ -9,6 +9,7 @@ from advisor.decision.method import OPENING_COST, SECOND_PLATFORM_ADDS
 from advisor.decision.portfolio import Choice
 from advisor.decision.recommendation import ConstantMoved
 from advisor.decision.selection import best_sets, problems
+from advisor.decision.work import OutOfWorkError
 
 # How far each constant is moved: what it is multiplied by.
 MOVES = (
@@ -21,8 +22,11 @@ VALUES = {"SECOND_PLATFORM_ADDS": SECOND_PLATFORM_ADDS, "OPENING_COST": OPENING_
 
 
 def constants_moved(choice: Choice, weights: Floats) -> tuple[ConstantMoved, ...]:
-    """The best set at each move; empty without needs. The cost of keeping an account moves with opening's."""
-    if choice.pool is None or choice.limits is None:
+    """The best set at each move; empty without needs. The cost of keeping an account moves with opening's.
+
+    Empty, too, where the best set of today is not proved: a move would be told from nothing.
+    """
+    if choice.pool is None or choice.limits is None or choice.short_by > 0:
         return ()
     pool = choice.pool
     names = [a.platform for a in pool.alternatives]
@@ -36,8 +40,12 @@ def constants_moved(choice: Choice, weights: Floats) -> tuple[ConstantMoved, ...
         second_adds=SECOND_PLATFORM_ADDS * np.where(of_second, factors, 1.0),
         cost_factor=np.where(of_second, 1.0, factors),
     )
+    try:
+        found = best_sets(pool, moved)
+    except OutOfWorkError:
+        return ()
     told = []
-    for (constant, factor), best in zip(MOVES, best_sets(pool, moved), strict=True):
+    for (constant, factor), best in zip(MOVES, found, strict=True):
         platforms = tuple(names[m] for m in best.members) if best else ()
         told.append(
             ConstantMoved(

@@ -35,6 +35,8 @@ Integers = NDArray[np.intp]
 PLATFORM_PART = SOURCE_PART = OWN_PART = 3**-0.5
 # Noise is made in sizes that double, so that few arrays serve every department.
 SMALLEST_POOL = 128
+# A pool of so many values is kept (80 MB); larger noise is made for one piece of the draws and let go.
+LARGEST_POOL = 20_480_000
 
 
 @dataclass(frozen=True, eq=False)
@@ -138,7 +140,7 @@ def _pool_size(cells: int) -> int:
 
 @dataclass(frozen=True, eq=False)
 class Noise:
-    """The noise of one analysis: made once per seed and size, shared by every department.
+    """The noise of one analysis, or of one piece of its draws.
 
     own, of_platform, of_source   standard normal, cells (platforms, sources) × draws
     uniform                       0–1, unknown cells × draws
@@ -151,18 +153,44 @@ class Noise:
 
     @classmethod
     def for_spread(cls, spread: Spread, draws: int, seed: int) -> Noise:
-        """Rows of the shared pool for these cells."""
-        platforms = int(spread.platform.max(initial=-1)) + 1
-        sources = int(spread.source.max(initial=-1)) + 1
-        cells, unknown = len(spread.value), int(np.count_nonzero(spread.unknown))
-        total = platforms + sources + cells
+        """Rows of the pools for these cells, which are made once per seed and size for every department."""
+        total, unknown = _noise_rows(spread)
         normal = _normal_pool(seed, draws, _pool_size(total))
+        return cls._of(spread, normal, _uniform_pool(seed, draws, _pool_size(unknown)))
+
+    @classmethod
+    def for_piece(cls, spread: Spread, start: int, draws: int, seed: int) -> Noise:
+        """Noise of the draws from `start` on alone, for more cells than a pool is kept for."""
+        total, unknown = _noise_rows(spread)
+        normal = np.random.default_rng([seed, 1, start]).standard_normal((total, draws), dtype=np.float32)
+        uniform = np.random.default_rng([seed, 2, start]).random((unknown, draws), dtype=np.float32)
+        return cls._of(spread, normal, uniform)
+
+    @classmethod
+    def _of(cls, spread: Spread, normal: Singles, uniform: Singles) -> Noise:
+        platforms, sources = _shared_errors(spread)
+        shared = platforms + sources
         return cls(
-            own=normal[platforms + sources : total],
+            own=normal[shared : shared + len(spread.value)],
             of_platform=normal[:platforms],
-            of_source=normal[platforms : platforms + sources],
-            uniform=_uniform_pool(seed, draws, _pool_size(unknown)),
+            of_source=normal[platforms:shared],
+            uniform=uniform,
         )
+
+
+def _shared_errors(spread: Spread) -> tuple[int, int]:
+    """How many platforms and how many sources share errors."""
+    return int(spread.platform.max(initial=-1)) + 1, int(spread.source.max(initial=-1)) + 1
+
+
+def _noise_rows(spread: Spread) -> tuple[int, int]:
+    """How many rows of normal and of uniform noise the cells need."""
+    return sum(_shared_errors(spread)) + len(spread.value), int(np.count_nonzero(spread.unknown))
+
+
+def fits_a_pool(spread: Spread, draws: int) -> bool:
+    """Whether the noise of all draws is small enough to be kept."""
+    return _pool_size(_noise_rows(spread)[0]) * draws <= LARGEST_POOL
 
 
 def draw_values(spread: Spread, noise: Noise, start: int, stop: int) -> Singles:

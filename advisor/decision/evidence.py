@@ -78,9 +78,11 @@ def evidence(catalog: Catalog) -> Evidence:
     )  # fmt: skip
 
 
-def rating_worth(catalog: Catalog) -> dict[int, float]:
+@lru_cache(maxsize=8)
+def rating_worth(catalog: Catalog) -> Mapping[int, float]:
     """The value function of a rating: the worth of each step, from scales.csv."""
-    return {int(value): s.number for (scale, value), s in catalog.scales.items() if scale == "rating"}
+    worth = {int(value): s.number for (scale, value), s in catalog.scales.items() if scale == "rating"}
+    return MappingProxyType(worth)
 
 
 def national_access(

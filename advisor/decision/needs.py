@@ -10,9 +10,12 @@ from advisor.answers import Answers, WantedPurpose
 from advisor.catalog import Catalog
 from advisor.decision.method import DEFAULT_IMPORTANCE, SUCCESS_WEIGHT
 from advisor.decision.weights import proportional, rank_order_centroid
-from advisor.text import _
+from advisor.text import _, ngettext
 
 ALL_RESIDENTS = "all_residents"
+# Eight purposes, the most that the form takes, for all 25 audiences. With more pairs each purpose keeps its
+# most important audiences: hundreds of needs weigh next to nothing each and take a hundred times as long.
+MOST_NEEDS = 200
 
 
 @dataclass(frozen=True)
@@ -65,6 +68,13 @@ def weigh(catalog: Catalog, answers: Answers) -> Weighting:
     return Weighting(tuple(needs), success, tuple(_warnings(catalog, answers, families)))
 
 
+def _most_audiences(catalog: Catalog, answers: Answers) -> int | None:
+    """How many audiences of each purpose are counted, where all together would be too many; None: all."""
+    purposes = answers.purposes or ()
+    pairs = sum(len(audiences_of(p, catalog, answers)) for p in purposes)
+    return None if pairs <= MOST_NEEDS else max(1, MOST_NEEDS // len(purposes))
+
+
 def in_catalogue_order(catalog: Catalog, needs: Sequence[WeightedNeed]) -> list[int]:
     """Places of the needs by purpose and audience as the catalogue lists them."""
     purposes = {name: k for k, name in enumerate(catalog.purposes)}
@@ -95,6 +105,13 @@ def _needs_of(
 ) -> list[WeightedNeed]:
     said = {a.id: a.importance or DEFAULT_IMPORTANCE for a in answers.audiences or ()}
     audiences = audiences_of(purpose, catalog, answers)
+    most = _most_audiences(catalog, answers)
+    if most is not None and len(audiences) > most:
+        # of equally important ones those that the catalogue lists first, so that no order of answers decides
+        place = {name: k for k, name in enumerate(catalog.audiences)}
+        audiences = tuple(
+            sorted(audiences, key=lambda a: (-said.get(a, DEFAULT_IMPORTANCE), place[a]))[:most]
+        )
     shares = _shares([float(said.get(a, DEFAULT_IMPORTANCE)) for a in audiences], answers)
     return [
         WeightedNeed(purpose.id, a, family, weight * share)
@@ -163,6 +180,17 @@ def _warnings(catalog: Catalog, answers: Answers, families: Iterable[str]) -> li
     if len(answers.purposes or ()) > 8:
         warnings.append(
             _("More than eight purposes are chosen. Settle on your top three: a list this long says little.")
+        )
+    most = _most_audiences(catalog, answers)
+    if most is not None:
+        warnings.append(
+            ngettext(
+                "So many purposes and audiences are chosen that only the most important audience of each "
+                "purpose is counted.",
+                "So many purposes and audiences are chosen that only the {count} most important audiences of "
+                "each purpose are counted.",
+                most,
+            ).format(count=most)
         )
     if not answers.audiences and not any(p.audiences for p in answers.purposes or ()):
         warnings.append(_("No audience is chosen, so we counted all residents."))

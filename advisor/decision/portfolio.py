@@ -23,25 +23,39 @@ from advisor.decision.pool import Candidates, candidates
 from advisor.decision.reach import reach_ceiling
 from advisor.decision.recommendation import ChosenSet, Covered, Readable, SetByHours
 from advisor.decision.screening import paid_for
-from advisor.decision.selection import Limits, RatedSet, in_order_of_gain, near_best_sets
+from advisor.decision.selection import Limits, RatedSet, in_order_of_gain, near_best
 from advisor.decision.words import benefit_words
+from advisor.decision.work import Work
 from advisor.text import _
 
 
 @dataclass(frozen=True, eq=False)
 class Choice:
-    """The best set (rows of Benefit.alternatives, the lead first) and the pool it was chosen from."""
+    """The best set (rows of Benefit.alternatives, the lead first) and the pool it was chosen from.
+
+    short_by  by how much (covered need, 0–1) a set that was not tried could exceed it; 0: proved the best
+    """
 
     members: tuple[int, ...]
     pool: Candidates | None
     near_best: tuple[RatedSet, ...]
     limits: Limits | None
+    short_by: float = 0.0
 
 
 def choose_members(
-    catalog: Catalog, answers: Answers, assessed: Assessment, hours_per_week: float, *, gap: float = 0.0
+    catalog: Catalog,
+    answers: Answers,
+    assessed: Assessment,
+    hours_per_week: float,
+    *,
+    gap: float = 0.0,
+    work: Work | None = None,
 ) -> Choice:
-    """The best set within the limits, and every set within `gap` of its objective."""
+    """The best set within the limits, and every set within `gap` of its objective.
+
+    work  how much the searches may do; None: as much as it takes
+    """
     if not assessed.weighting.needs:
         return Choice((), None, (), None)
     resources = answers.resources
@@ -53,6 +67,7 @@ def choose_members(
         usd_per_year=resources.budget_usd_per_year if resources else None,
         accounts=MOST_ACCOUNTS if most is None else most,
         alert_needed=any(n.purpose == LIFE_SAFETY_PURPOSE for n in assessed.weighting.needs),
+        work=work or Work(),
     )
     pool = candidates(
         catalog,
@@ -63,9 +78,9 @@ def choose_members(
         existing=live_platforms(accounts),
         paid_for=paid_for(answers),
     )
-    near_best = near_best_sets(pool, weights, limits, gap=gap, most=MOST_NEAR_BEST_SETS)
-    best = in_order_of_gain(pool, weights, near_best[0].members) if near_best else ()
-    return Choice(tuple(pool.rows[i] for i in best), pool, near_best, limits)
+    found = near_best(pool, weights, limits, gap=gap, most=MOST_NEAR_BEST_SETS)
+    best = in_order_of_gain(pool, weights, found.sets[0].members) if found.sets else ()
+    return Choice(tuple(pool.rows[i] for i in best), pool, found.sets, limits, found.short_by)
 
 
 def chosen_set(
@@ -142,7 +157,7 @@ def _measures(catalog: Catalog, answers: Answers, members: tuple[str, ...]) -> t
     return tuple(found)
 
 
-def sets_by_hours(catalog: Catalog, answers: Answers) -> tuple[SetByHours, ...]:
+def sets_by_hours(catalog: Catalog, answers: Answers, work: Work | None = None) -> tuple[SetByHours, ...]:
     """The set at one, three and six hours, for a department that does not know its hours."""
     if not answers.purposes:
         return ()
@@ -151,7 +166,7 @@ def sets_by_hours(catalog: Catalog, answers: Answers) -> tuple[SetByHours, ...]:
         assessed = assess(catalog, answers, hours)
         members = [
             assessed.benefit.alternatives[i]
-            for i in choose_members(catalog, answers, assessed, hours).members
+            for i in choose_members(catalog, answers, assessed, hours, work=work).members
         ]
         rows.append(
             SetByHours(

@@ -15,7 +15,7 @@ from advisor.decision.alternatives import core, next_sets
 from advisor.decision.assessment import assess, need_weights
 from advisor.decision.certainty import summary, too_close, with_shares
 from advisor.decision.constants_moved import constants_moved
-from advisor.decision.could_change import could_change
+from advisor.decision.could_change import could_change, not_all_tried
 from advisor.decision.explanation import need_label, with_above_next
 from advisor.decision.how_sure import how_sure
 from advisor.decision.method import ASSUMED_HOURS_PER_WEEK, DRAWS, NEAR_BEST_GAP
@@ -25,6 +25,7 @@ from advisor.decision.recommendation import Need, Recommendation, Robustness
 from advisor.decision.rows import ranking_rows
 from advisor.decision.strategies import waiting_for_staff
 from advisor.decision.surroundings import foundation, warnings
+from advisor.decision.work import MOST_WORK, Work
 
 
 def recommend(catalog: Catalog, answers: Answers, *, draws: int = DRAWS) -> Recommendation:
@@ -41,7 +42,8 @@ def recommend(catalog: Catalog, answers: Answers, *, draws: int = DRAWS) -> Reco
     staff = staffing(answers.resources)
     hours = ASSUMED_HOURS_PER_WEEK if staff.hours_per_week is None else staff.hours_per_week
     assessed = assess(catalog, answers, hours)
-    choice = choose_members(catalog, answers, assessed, hours, gap=NEAR_BEST_GAP)
+    work = Work(MOST_WORK)
+    choice = choose_members(catalog, answers, assessed, hours, gap=NEAR_BEST_GAP, work=work)
     members = choice.members
     chosen = chosen_set(catalog, answers, assessed, members, staff.hours_per_week)
     ranking = ranking_rows(catalog, answers, assessed, members, chosen, hours)
@@ -56,11 +58,12 @@ def recommend(catalog: Catalog, answers: Answers, *, draws: int = DRAWS) -> Reco
         sure = summary(ranking, drawn, choice, chosen.platforms, constants_moved(choice, weights_of_needs))
     order = {name: k for k, name in enumerate(catalog.platforms)}
     ruled_out = tuple(sorted(assessed.screen.ruled_out.values(), key=lambda o: order[o.platform]))
-    by_hours = () if staff.hours_per_week is not None else sets_by_hours(catalog, answers)
+    by_hours = () if staff.hours_per_week is not None else sets_by_hours(catalog, answers, work)
     said = list(assessed.weighting.warnings) + warnings(catalog, answers, ranking, chosen, hours)
     if answers.purposes and not chosen.platforms:
         said.insert(0, nothing_fits(hours))
     could = could_change(catalog, answers, assessed, choice, ranking, ruled_out, by_hours, hours)
+    said += not_all_tried(choice, could)
     if could is not None:
         chosen = chosen.model_copy(update={"one_more_hour": could.one_more_hour})
     ways = could.strategies if could else None

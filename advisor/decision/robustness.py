@@ -9,7 +9,15 @@ import numpy as np
 
 from advisor.answers import Answers
 from advisor.catalog import Catalog
-from advisor.decision.draws import DrawnWeights, Noise, Singles, Spread, draw_values, draw_weights
+from advisor.decision.draws import (
+    DrawnWeights,
+    Noise,
+    Singles,
+    Spread,
+    draw_values,
+    draw_weights,
+    fits_a_pool,
+)
 from advisor.decision.evidence import Floats
 from advisor.decision.method import DRAWS, ROWS_COMPARED, SEED
 from advisor.decision.needs import Weighting
@@ -18,6 +26,10 @@ from advisor.decision.smaa import Acceptability, acceptability, best_counts
 
 # Small enough for the arrays of one piece (cells × draws) to stay in the processor's cache.
 DRAWS_PER_PIECE = 2048
+# … and for memory to stay flat where there are thousands of cells.
+VALUES_PER_PIECE = 6_000_000
+# So many values are drawn at most (about half a second on a core); with more cells there are fewer draws.
+MOST_VALUES_DRAWN = 25_000_000
 # "Choose this if…" is said of what is first in at least this share of draws; below it is chance.
 LEAST_FIRST_SHARE = 0.01
 
@@ -73,18 +85,26 @@ def robustness(
     sets    the pool of near-best sets; None when there is no set
     lists   rows that are compared among themselves, by name
 
-    The same seed gives the same result; the Monte Carlo error is `ranks.error(share)`.
+    The same seed gives the same result; the Monte Carlo error is `ranks.error(share)`. Where very many needs
+    are weighed, fewer draws are made than were asked for.
     """
+    cells = max(len(spread.value), 1)
+    draws = min(draws, MOST_VALUES_DRAWN // cells)
+    at_once = min(DRAWS_PER_PIECE, VALUES_PER_PIECE // cells)
     random = np.random.default_rng([seed, 0])
     weights = draw_weights(random, catalog, answers, weighting, draws)
-    noise = Noise.for_spread(spread, draws, seed)
+    noise = Noise.for_spread(spread, draws, seed) if fits_a_pool(spread, draws) else None
     points = factor.astype(np.float32)
     scores = np.empty((spread.rows, draws), dtype=np.float32)
     wins = np.zeros(0 if sets is None else len(sets.constant))
     first_piece: Singles | None = None
-    for start in range(0, draws, DRAWS_PER_PIECE):
-        stop = min(start + DRAWS_PER_PIECE, draws)
-        values = draw_values(spread, noise, start, stop)
+    for start in range(0, draws, at_once):
+        stop = min(start + at_once, draws)
+        values = (
+            draw_values(spread, noise, start, stop)
+            if noise
+            else draw_values(spread, Noise.for_piece(spread, start, stop - start, seed), 0, stop - start)
+        )
         if first_piece is None:
             first_piece = values.copy()
         part = weights.needs[:, start:stop]

@@ -2,12 +2,14 @@
 
 One objective: for each need the best member's value, a second one adding a stated share of what is
 left, less a stated cost for each new account. Solved exactly: sets are grown member by member, many sets of
-one size at once, and a branch is cut only when the limits or a proven bound say that it cannot win.
+one size at once, and a branch is cut only when the limits or a proven bound say that it cannot win. Where so
+much is asked that this would not end, the search is stopped after a stated amount of work, and what it found
+is bettered by exchanging members.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -15,16 +17,21 @@ from advisor.decision.branching import SLACK, Integers, Level, Problems, covered
 from advisor.decision.evidence import Bools, Floats
 from advisor.decision.method import SECOND_PLATFORM_ADDS
 from advisor.decision.pool import Candidates
+from advisor.decision.work import OutOfWorkError, Work
+
+# Keeping a set that was found takes as long as looking at so many values.
+VALUES_OF_A_SET_KEPT = 500
 
 
 @dataclass(frozen=True)
 class Limits:
-    """What the set must stay within; None: no limit known."""
+    """What the set must stay within; None: no limit known. work: how much the searches may do in all."""
 
     hours_per_week: float
     usd_per_year: float | None
     accounts: int
     alert_needed: bool
+    work: Work = field(default_factory=Work, compare=False)
 
 
 @dataclass(frozen=True)
@@ -33,6 +40,18 @@ class RatedSet:
 
     members: tuple[int, ...]
     objective: float
+
+
+@dataclass(frozen=True)
+class NearBest:
+    """Sets near the best, best first.
+
+    short_by  by how much a set that was not tried could exceed the best of them (objective, 0–1): 0 where the
+              best is proved, more where the search was stopped
+    """
+
+    sets: tuple[RatedSet, ...]
+    short_by: float = 0.0
 
 
 def problems(
@@ -73,6 +92,7 @@ def problems(
         later_second=second,
         second_adds=np.full(count, second_adds),
         cost_factor=np.full(count, cost_factor),
+        work=limits.work,
     )
 
 
@@ -88,11 +108,27 @@ def near_best_sets(
     """Every feasible set within `gap` of the best objective, best first, at most `most` of them.
 
     weights  one per need, summing to 1
+
+    Where the search was stopped: those that it found.
     """
+    return near_best(pool, weights, limits, gap=gap, most=most).sets
+
+
+def near_best(pool: Candidates, weights: Floats, limits: Limits, *, gap: float, most: int = 400) -> NearBest:
+    """As `near_best_sets`, and by how much the best of them may fall short."""
     one = problems(pool, weights[None, :], limits)
-    found, best = _search(pool, one, _good_starts(pool, one), gap)
-    sets = [f for f in found[0] if f.objective >= best[0] - gap - SLACK]
-    return tuple(_sorted(pool, sets)[:most])
+    starts = _good_starts(pool, one, limits.work)
+    found, best, ceiling = _search(pool, one, starts.objective, gap, limits.work)
+    sets, reached = found[0], float(best[0])
+    if ceiling is not None:
+        known = [*sets, *(start for start in starts.sets if start)]
+        if known:
+            first = _exchanged(pool, one, _sorted(pool, known)[0], limits.work)
+            sets = list(dict.fromkeys([first, *known]))
+            reached = max(f.objective for f in sets)
+    near = [f for f in sets if f.objective >= reached - gap - SLACK]
+    short_by = 0.0 if ceiling is None else max(0.0, float(ceiling[0]) - reached)
+    return NearBest(tuple(_sorted(pool, near)[:most]), short_by)
 
 
 def best_sets(pool: Candidates, many: Problems, floors: Floats | None = None) -> list[RatedSet | None]:
@@ -100,10 +136,14 @@ def best_sets(pool: Candidates, many: Problems, floors: Floats | None = None) ->
 
     floors  per problem the objective of a set already known; with floors, None is returned where nothing
             better than the known set was found. Without, None means that no set at all may stand.
+
+    Raises OutOfWorkError where too little work is left to prove them.
     """
     known = floors is not None
-    start = floors if floors is not None else _good_starts(pool, many)
-    found, _best = _search(pool, many, start + (4 * SLACK if known else 0.0), 0.0)
+    start = floors if floors is not None else _good_starts(pool, many, many.work).objective
+    found, _best, ceiling = _search(pool, many, start + (4 * SLACK if known else 0.0), 0.0, many.work)
+    if ceiling is not None:
+        raise OutOfWorkError
     return [_sorted(pool, sets)[0] if sets else None for sets in found]
 
 
@@ -118,16 +158,24 @@ def _sorted(pool: Candidates, sets: list[RatedSet]) -> list[RatedSet]:
 
 
 def _search(
-    pool: Candidates, many: Problems, floors: Floats, gap: float
-) -> tuple[list[list[RatedSet]], Floats]:
-    """Per problem every set within `gap` of its best known objective, and that objective."""
+    pool: Candidates, many: Problems, floors: Floats, gap: float, work: Work
+) -> tuple[list[list[RatedSet]], Floats, Floats | None]:
+    """Per problem every set within `gap` of its best known objective, that objective, and None.
+
+    Where the search was stopped: what no set can exceed, per problem, in place of None.
+    """
     found: list[list[RatedSet]] = [[] for _problem in floors]
     best = floors.astype(float)
     for k in np.flatnonzero(~many.need_alert & (best <= gap + SLACK)):
         found[k].append(RatedSet((), 0.0))
         best[k] = max(best[k], 0.0)
     waiting = Level.empty(pool, many).only(many.accounts > 0).pieces()
+    needs, allowance = many.weights.shape[1], work.of_one_search()
     while waiting:
+        size = len(waiting[-1].problem)
+        done = float(waiting[-1].children(pool, many) * needs + size * len(pool.rows))
+        if done > allowance:
+            break
         level = waiting.pop().grown(pool, many)
         complete = level.complete(pool, many)
         np.maximum.at(best, level.problem[complete], level.objective[complete])
@@ -135,17 +183,47 @@ def _search(
         for i in np.flatnonzero(near):
             members = tuple(int(m) for m in level.members[i])
             found[level.problem[i]].append(RatedSet(members, float(level.objective[i])))
-        waiting += level.promising(pool, many, best - gap).pieces()
-    return [[f for f in sets if f.objective >= best[k] - gap - SLACK] for k, sets in enumerate(found)], best
+        hopeful = level.hopeful(pool, many, best - gap)
+        done += np.count_nonzero(near) * VALUES_OF_A_SET_KEPT + len(hopeful.problem) * pool.value.size
+        if done > allowance:
+            waiting.append(hopeful)
+            break
+        work.spend(done)
+        allowance -= done
+        waiting += hopeful.promising(pool, many, best - gap).pieces()
+    ceiling = _ceiling(pool, many, best, waiting) if waiting else None
+    return (
+        [[f for f in sets if f.objective >= best[k] - gap - SLACK] for k, sets in enumerate(found)],
+        best,
+        ceiling,
+    )
 
 
-def _good_starts(pool: Candidates, many: Problems) -> Floats:
-    """Objectives of sets found greedily: floors that let the exact search cut branches from the start."""
+def _ceiling(pool: Candidates, many: Problems, best: Floats, waiting: list[Level]) -> Floats:
+    """Per problem what neither the best known set nor any that the waiting branches grow into can exceed."""
+    most = best.copy()
+    for level in waiting:
+        np.maximum.at(most, level.problem, level.at_most(pool, many))
+    return most
+
+
+@dataclass(frozen=True, eq=False)
+class Starts:
+    """Per problem the objective of a good set and the set itself; None: no set was found."""
+
+    objective: Floats
+    sets: tuple[RatedSet | None, ...]
+
+
+def _good_starts(pool: Candidates, many: Problems, work: Work) -> Starts:
+    """Sets found greedily: floors that let the exact search cut branches from the start."""
     best = np.where(many.need_alert, -np.inf, 0.0)
+    sets: list[RatedSet | None] = [None if alert else RatedSet((), 0.0) for alert in many.need_alert]
     held = best.copy()
     level = Level.empty(pool, many)
     for step in range(int(many.accounts.max(initial=0))):
         grown = level.grown(pool, many, in_order=False)
+        work.spend(float(grown.best.size))
         if not len(grown.problem):
             break
         # the first pick is an alert channel where one is needed; then whatever adds most
@@ -162,9 +240,38 @@ def _good_starts(pool: Candidates, many: Problems) -> Floats:
             break
         held[level.problem] = level.objective
         stands = level.complete(pool, many) & (step < many.accounts[level.problem])
+        for i in np.flatnonzero(stands & (level.objective > best[level.problem])):
+            members = tuple(sorted(int(m) for m in level.members[i]))
+            sets[level.problem[i]] = RatedSet(members, float(level.objective[i]))
         where = level.problem[stands]
         best[where] = np.maximum(best[where], level.objective[stands])
-    return best
+    return Starts(best, tuple(sets))
+
+
+def _exchanged(pool: Candidates, one: Problems, start: RatedSet, work: Work) -> RatedSet:
+    """A set bettered step by step: one member added, left out or exchanged, whichever gains most."""
+    best = start
+    allowance = work.of_one_search()
+    while True:
+        size = len(best.members)
+        rest = [tuple(m for m in best.members if m != out) for out in best.members]
+        done = float((size + 1) * pool.value.size)
+        if done > allowance:
+            return best
+        work.spend(done)
+        allowance -= done
+        tried = [Level.of_set(pool, one, 0, members) for members in rest]
+        if size < one.accounts[0]:
+            tried.append(Level.of_set(pool, one, 0, best.members))
+        grown = [level.grown(pool, one, in_order=False) for level in tried]
+        better = [
+            RatedSet(tuple(sorted(int(m) for m in level.members[i])), float(level.objective[i]))
+            for level in (*tried, *grown)
+            for i in np.flatnonzero(level.complete(pool, one) & (level.objective > best.objective + SLACK))
+        ]
+        if not better:
+            return best
+        best = _sorted(pool, better)[0]
 
 
 def coverage_by_need(value: Floats) -> Floats:

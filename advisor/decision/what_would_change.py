@@ -23,6 +23,9 @@ from advisor.decision.possible import GATE, SKILL, Possible
 from advisor.decision.recommendation import OneMoreHour, Ranked, RuledOut, WhatWouldChange
 from advisor.decision.selection import RatedSet, best_sets
 
+# The weights of so many needs are followed one by one.
+MOST_NEEDS_FOLLOWED = 60
+
 
 @dataclass(frozen=True)
 class Loosened:
@@ -53,9 +56,12 @@ def family_lines(weighting: Weighting, weights: Sequence[float]) -> list[Line]:
 
 
 def need_lines(weighting: Weighting, weights: Sequence[float]) -> list[Line]:
-    """One line per need where they say more than the families do."""
+    """One line per need where they say more than the families do.
+
+    None where there are very many: each has so little weight that no one asks what becomes of it.
+    """
     needs = weighting.needs
-    if len(needs) < 2 or len(needs) == len({n.family for n in needs}):
+    if len(needs) < 2 or len(needs) == len({n.family for n in needs}) or len(needs) > MOST_NEEDS_FOLLOWED:
         return []
     lines = [line_of(n.criterion, [m is n for m in needs], weights) for n in needs]
     return [line for line in lines if _can_move(line)]

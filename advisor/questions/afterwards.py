@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 
+from advisor.answers.base import NAME_LETTERS, REASON_LETTERS
 from advisor.questions.draft import Draft
 from advisor.questions.question import Option, Question, mark
 
@@ -28,7 +29,7 @@ DECISION_QUESTIONS = (
         help=mark("The board, the council or the chief."),
         kind="text",
         step="know",
-        maximum=200,
+        maximum=NAME_LETTERS,
     ),
     Question(
         id="decision.platforms",
@@ -44,7 +45,7 @@ DECISION_QUESTIONS = (
         help=mark("Above all where you decided something else than was advised."),
         kind="text",
         step="know",
-        maximum=2000,
+        maximum=REASON_LETTERS,
     ),
 )
 OVERRIDE_QUESTIONS = (
@@ -53,9 +54,11 @@ OVERRIDE_QUESTIONS = (
         text=mark("What will you do instead?"),
         kind="text",
         step="know",
-        maximum=200,
+        maximum=NAME_LETTERS,
     ),
-    Question(id="decision.overrides[].why", text=mark("Why?"), kind="text", step="know", maximum=2000),
+    Question(
+        id="decision.overrides[].why", text=mark("Why?"), kind="text", step="know", maximum=REASON_LETTERS
+    ),
     Question(id="decision.overrides[].by", text=mark("Who decided it?"), kind="text", step="know"),
 )
 
@@ -76,7 +79,7 @@ REVIEW_QUESTIONS = (
         help=mark("Staff who left, a platform that changed, a new rule, a storm."),
         kind="text",
         step="know",
-        maximum=2000,
+        maximum=REASON_LETTERS,
     ),
     Question(id="reviews[].next_on", text=mark("Look again on"), kind="date", step="know"),
 )

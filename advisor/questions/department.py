@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from advisor.answers.base import NAME_LETTERS
 from advisor.questions.question import Option, Question, mark
 from advisor.questions.states import STATES
 
@@ -19,7 +20,7 @@ NAME = Question(
     help=mark("It stands on your report. You may leave it empty."),
     kind="text",
     step="why",
-    maximum=200,
+    maximum=NAME_LETTERS,
 )
 STATE = Question(
     id="department.state",

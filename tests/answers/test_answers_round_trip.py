@@ -87,12 +87,13 @@ ANSWERS = some(
             ),
             max_size=4,
         ),
-        "weights": some({"certainty": st.sampled_from(["sure", "roughly"]), "success": SHARES}),
+        "weights": some({"certainty": st.sampled_from(["sure", "roughly"]), "success": st.floats(0, 0.99)}),
         "overrides": st.lists(
             st.fixed_dictionaries(
                 {"platform": PLATFORMS, "field": st.just("usd_per_year_low"), "value": st.floats(0, 1e8)},
                 optional={"why": WORDS},
             ),
+            unique_by=lambda figure: figure["platform"],
             max_size=3,
         ),
         "checks": st.dictionaries(WORDS, st.sampled_from(["yes", "no", "unknown"]), max_size=3),

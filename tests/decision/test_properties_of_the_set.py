@@ -9,13 +9,13 @@ from advisor.answers import Answers
 from advisor.decision.assessment import assess, need_weights
 from advisor.decision.portfolio import choose_members
 from advisor.decision.selection import coverage
-from tests.decision.departments import CATALOG, FEW, answers, recommend
+from tests.decision.departments import CATALOG, FEW, TIMES, answers, recommend
 
 # Hours a week as people say them. Drawn as any number, half of them are 0, where no set fits.
 HOURS = st.integers(2, 48).map(lambda quarters: quarters / 4)
 MORE_HOURS = st.integers(1, 24).map(lambda quarters: quarters / 4)
 # These are quick, so more of them are tried.
-MANY = settings(FEW, max_examples=60)
+MANY = settings(FEW, max_examples=60 * TIMES)
 
 
 @FEW

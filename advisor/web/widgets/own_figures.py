@@ -6,6 +6,7 @@ from typing import Any
 
 import streamlit as st
 
+from advisor.answers.base import LINE_LETTERS
 from advisor.catalog.records import Platform
 from advisor.decision.overrides import field_label
 from advisor.decision.phrases import capital
@@ -26,7 +27,7 @@ PREFIX = "own-figure-"
 PROBLEM = "own-figures-problem"
 MOST_HOURS = 400.0
 MOST_DOLLARS = 100_000_000.0
-MOST_LETTERS = 500
+MOST_LETTERS = LINE_LETTERS
 
 
 def own_figures_of(platform: Platform) -> None:

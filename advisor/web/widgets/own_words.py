@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from advisor.answers import Answers
+from advisor.answers.base import PARAGRAPH_LETTERS
 from advisor.report import build_report, paragraphs
 from advisor.report.edits import edits_of
 from advisor.text import _
@@ -41,7 +42,7 @@ def edit(answers: Answers) -> None:
                 st.text_area(
                     _(label),
                     said.get(name, generated[name]),
-                    max_chars=4000,
+                    max_chars=PARAGRAPH_LETTERS,
                     key=f"words-{name}",
                     on_change=_keep,
                     args=(name, generated[name]),
