@@ -9,6 +9,8 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from advisor.catalog.problems import shown
+
 YES_NO = {"yes": True, "no": False}
 DATE_FORM = r"^\d{4}(-\d{2}(-\d{2})?)?$"
 VERSION_FORM = r"^\d{4}\.\d{2}(\.\d{1,3})?$"
@@ -24,7 +26,7 @@ def _yes_no(cell: Any) -> Any:
     if isinstance(cell, bool):
         return cell
     if cell not in YES_NO:
-        raise PydanticCustomError("yes_no", '"{found}" is neither yes nor no.', {"found": str(cell)})
+        raise PydanticCustomError("yes_no", '"{found}" is neither yes nor no.', {"found": shown(cell)})
     return YES_NO[cell]
 
 
@@ -33,7 +35,7 @@ def _share(cell: Any) -> Any:
     try:
         number = float(cell)
     except (TypeError, ValueError):
-        raise PydanticCustomError("number", '"{found}" is not a number.', {"found": str(cell)}) from None
+        raise PydanticCustomError("number", '"{found}" is not a number.', {"found": shown(cell)}) from None
     if not 0 <= number <= 1:
         meant = number / 100 if 0 < number <= 100 else 0.25
         raise PydanticCustomError(
@@ -57,12 +59,12 @@ def _partial_date(cell: Any) -> Any:
             return cell
         except ValueError:
             pass
-    raise PydanticCustomError("date", '"{found}" is not a date.', {"found": str(cell)})
+    raise PydanticCustomError("date", '"{found}" is not a date.', {"found": shown(cell)})
 
 
 def _version(cell: Any) -> Any:
     if not (isinstance(cell, str) and re.fullmatch(VERSION_FORM, cell)):
-        raise PydanticCustomError("version", '"{found}" is not a version.', {"found": str(cell)})
+        raise PydanticCustomError("version", '"{found}" is not a version.', {"found": shown(cell)})
     return cell
 
 
