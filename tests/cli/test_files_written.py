@@ -274,7 +274,7 @@ def test_a_batch_that_is_killed_leaves_the_old_results_and_nothing_beside_them(l
         "import os, sys; import advisor.batch as b; from advisor.cli import main\n"
         f"def endless(*_a, **_k):\n    yield b.Outcome(1, '{{}}' * 100_000)\n    print('on', flush=True)\n"
         "    sys.stdin.read()\n"
-        f"b.outcomes = endless\nsys.argv = ['advisor', 'batch', {str(lines)!r}, '--out', {str(out)!r}]\nmain()"
+        f"b.outcomes = endless\nsys.argv = ['', 'batch', {str(lines)!r}, '--out', {str(out)!r}]\nmain()"
     )
     run = subprocess.Popen(
         [sys.executable, "-c", program], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
