@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from advisor.answers.town.errors import TownFileError
-from advisor.answers.town.labels import age_span, plain_label
+from advisor.answers.town.labels import age_span, place_name, plain_label
 from advisor.text import _
 
 Rows = Sequence[Sequence[str]]
@@ -104,7 +104,7 @@ def machine_areas(rows: Rows, group: str | None) -> list[Area]:
     wanted = _machine_columns(labels, group)
     start = 1 if labels is rows[0] else 2
     areas = [
-        Area(row[place].strip(), _lines(row, wanted), "" if number is None else row[number].strip())
+        Area(place_name(row[place]), _lines(row, wanted), "" if number is None else row[number].strip())
         for row in rows[start:]
         if len(row) > max(place, number or 0) and row[place].strip()
     ]
@@ -143,7 +143,7 @@ def pretty_areas(rows: Rows, group: str | None) -> list[Area]:
     without_parts = not any(BETWEEN_PARTS in cell for cell in rows[0])
     for column, cell in enumerate(rows[0][1:], start=1):
         name, *parts = cell.split(BETWEEN_PARTS)
-        name, path = " ".join(name.split()), BETWEEN_PARTS.join(map(plain_label, parts))
+        name, path = place_name(name), BETWEEN_PARTS.join(map(plain_label, parts))
         if not parts and not (without_parts and name):
             continue
         if name not in seen or path in seen[name][0]:

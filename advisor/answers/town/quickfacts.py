@@ -10,7 +10,7 @@ from advisor.answers.town.areas import Rows, two_of_one_name
 from advisor.answers.town.errors import TownFileError
 from advisor.answers.town.figures import count, percent
 from advisor.answers.town.flags import Flag
-from advisor.answers.town.labels import plain_label, shown
+from advisor.answers.town.labels import place_name, plain_label, shown
 from advisor.answers.town.places import marked, sort_out
 from advisor.answers.town.profile import Language, TownFile, TownProfile, all_unknown
 from advisor.text import _
@@ -61,7 +61,7 @@ def _place_columns(header: Sequence[str]) -> dict[str, list[int]]:
     """Columns of each place: every named one but the fact and the notes."""
     places: dict[str, list[int]] = {}
     for column, cell in enumerate(header[1:], start=1):
-        name = " ".join(cell.split())
+        name = place_name(cell)
         if name and name.lower() != "fact note" and not name.lower().startswith("value note for"):
             places.setdefault(name, []).append(column)
     if not places:
@@ -80,7 +80,7 @@ def _facts(rows: Rows) -> Iterator[Sequence[str]]:
         if any(cell.strip() for cell in row[width:]):
             raise TownFileError(
                 _("The row “{row}” has more cells than the first line, so the file lost its quotation "
-                  "marks: download it again and upload it unchanged.").format(row=row[0].strip())
+                  "marks: download it again and upload it unchanged.").format(row=shown(row[0].strip()))
             )  # fmt: skip
         yield row
 
