@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 2_000_000
 MOST_PIXELS = 25_000_000
+# As JPEG has it; a PNG that is one pixel wide and millions high would take memory for each row.
+MOST_SIDE = 65_535
 # A JPEG may draw every pixel many times over; ten times or so is usual.
 MOST_DRAWN = 20 * MOST_PIXELS
 SCAN = b"\xff\xda"
@@ -49,7 +51,8 @@ def drawn_logo(content: bytes) -> bytes:
             # the size stands in the header: a picture that would fill the memory is never unpacked
             pixels = picture.width * picture.height
             drawn_over = content.count(SCAN) * pixels if picture.format != "PNG" else pixels
-            if pixels > MOST_PIXELS or drawn_over > MOST_DRAWN:
+            longest = max(picture.size)
+            if pixels > MOST_PIXELS or drawn_over > MOST_DRAWN or longest > MOST_SIDE:
                 raise BrandingError(_("The logo has too many pixels. Save a smaller one."))
             return _small_png(_drawn(picture))
     except BrandingError:

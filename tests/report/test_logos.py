@@ -230,6 +230,8 @@ REFUSED = {
     "no width": (lambda: png(0, 120, chunk(b"IDAT", zlib.compress(b""))), "no PNG or JPEG"),
     "bomb": (bomb, "too many pixels"),
     "just above": (lambda: png(5001, 5000, chunk(b"IDAT", zlib.compress(bytes(1000)))), "too many pixels"),
+    "a pixel wide": (lambda: png(1, 65_536, chunk(b"IDAT", zlib.compress(bytes(99)))), "too many pixels"),
+    "a pixel high": (lambda: png(65_536, 1, chunk(b"IDAT", zlib.compress(bytes(99)))), "too many pixels"),
     "scans": (endless_scans, "too many pixels"),
     "profile that unpacks to 60 MB": (
         lambda: png(9, 9, chunk(b"iCCP", b"x\0\0" + zlib.compress(bytes(60_000_000)))), "broken"),

@@ -32,7 +32,8 @@ def plain_label(label: str) -> str:
 
 def shown(label: str) -> str:
     """A plain label as it stands in a message; a row that lost its quotation marks is one long label."""
-    cut = label if len(label) <= LETTERS_SHOWN else label[:LETTERS_SHOWN] + "…"
+    line = " ".join(label.split())
+    cut = line if len(line) <= LETTERS_SHOWN else line[:LETTERS_SHOWN] + "…"
     return cut[:1].upper() + cut[1:]
 
 
