@@ -266,6 +266,26 @@ def test_a_disk_that_fills_up_at_the_end_leaves_nothing(
     assert os.listdir(answers.parent) == ["answers.json"]
 
 
+@pytest.mark.parametrize("broken", ["fsync", "replace"])
+def test_when_the_second_of_two_files_cannot_take_its_place_no_other_name_is_left(
+    broken: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    works, calls = getattr(os, broken), []
+
+    def fails_the_second_time(*given: object) -> None:
+        calls.append(given)
+        if len(calls) == 2:
+            raise OSError(28, "No space left on device")
+        works(*given)
+
+    monkeypatch.setattr(f"advisor.outputs.os.{broken}", fails_the_second_time)
+    one, two = tmp_path / "one", tmp_path / "two"
+    with pytest.raises(OSError, match="No space left") as caught, written_together([one, two]):
+        pass
+    assert caught.value.filename == str(two)
+    assert os.listdir(tmp_path) == (["one"] if broken == "replace" else [])
+
+
 def test_a_batch_that_is_killed_leaves_the_old_results_and_nothing_beside_them(lines: Path) -> None:
     out = lines.with_name("out.jsonl")
     out.write_text("of yesterday")

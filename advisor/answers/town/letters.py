@@ -41,9 +41,7 @@ def decoded(content: bytes) -> str:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        # a Mac of old ends its lines with a bare carriage return
-        pages = sorted(SAVED_BY_EXCEL, key=lambda page: page != "mac_roman" or b"\n" in content)
-        text = max((content.decode(page, "replace") for page in pages), key=_likeliness)
+        text = max((content.decode(page, "replace") for page in SAVED_BY_EXCEL), key=_likeliness)
     return repaired(text)
 
 
