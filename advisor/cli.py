@@ -19,7 +19,7 @@ from advisor.answers import Answers, AnswersError, holds_departments, parse_answ
 from advisor.catalog import Catalog, CatalogError, default_folder, load_catalog
 from advisor.catalog.catalog import build
 from advisor.catalog.checking import read_folder
-from advisor.catalog.exporting import ExportError, export_tables
+from advisor.catalog.exporting import DATA_FILES, ExportError, export_tables
 from advisor.decision import (
     ENGINE_VERSION,
     Recommendation,
@@ -27,6 +27,7 @@ from advisor.decision import (
     recommend,
     recommend_town,
 )
+from advisor.outputs import OutputError, refuse_overwriting, written_together
 from advisor.plan import complete, complete_town
 from advisor.text import _, ngettext
 
@@ -57,9 +58,17 @@ LayoutName = Literal["board", "staff_report", "memo", "review"]
 DetailName = Literal["short", "full"]
 
 
-def _fail(message: str) -> NoReturn:
+def _fail(message: str, code: int = 1) -> NoReturn:
     typer.echo(message, err=True)
-    raise typer.Exit(1)
+    raise typer.Exit(code)
+
+
+def _refuse_overwriting(outputs: Sequence[Path], reads: Sequence[Path | str], data: Path | None) -> None:
+    """Ends the command, before anything is opened, where it would write over what it reads."""
+    try:
+        refuse_overwriting(outputs, reads, [(data or default_folder(), DATA_FILES)])
+    except OutputError as error:
+        _fail(str(error), 2)
 
 
 def _catalog(folder: Path | None) -> Catalog:
@@ -114,10 +123,13 @@ def recommend_command(
     data: DataFolder = None,
 ) -> None:
     """Print the recommendation as JSON: for one department, or for all of a town.json."""
+    wanted = [*([(pdf, "pdf")] if pdf else []), *((path, _ending(path)) for path in report or [])]
+    outputs = [*(path for path, _kind in wanted), *([cards] if cards else [])]
+    _refuse_overwriting(outputs, [file, *([logo] if logo else [])], data)
     catalog, text = _catalog(data), _read(file)
     try:
         if holds_departments(text):
-            if pdf or report or cards:
+            if outputs:
                 _fail(_("{file}: a report is made for one department, not for a town.").format(file=file))
             typer.echo(_town(text, catalog).to_json(), nl=False)
             return
@@ -125,8 +137,7 @@ def recommend_command(
     except AnswersError as error:
         _fail("\n".join(f"{file}: {problem}" for problem in error.problems))
     result = complete(recommend(catalog, answers), answers, catalog)
-    wanted = [*([pdf] if pdf else []), *(report or [])]
-    if wanted or cards:
+    if outputs:
         _write_reports(result, answers, catalog, wanted, cards, layout, detail, colour, logo)
     typer.echo(result.to_json(), nl=False)
 
@@ -136,41 +147,50 @@ def _town(text: str, catalog: Catalog) -> TownRecommendation:
     return complete_town(recommend_town(catalog, town), town, catalog)
 
 
+def _ending(path: Path) -> str:
+    return path.suffix.removeprefix(".").lower()
+
+
 def _write_reports(
     result: Recommendation,
     answers: Answers,
     catalog: Catalog,
-    wanted: Sequence[Path],
+    wanted: Sequence[tuple[Path, str]],
     cards: Path | None,
     layout: LayoutName,
     detail: DetailName,
     colour: str | None,
     logo: Path | None,
 ) -> None:
-    """Every file that was asked for, of one report."""
+    """Every file that was asked for, of one report: all of them or none.
+
+    wanted  (file, kind of file)
+    """
     from advisor.report import BrandingError, ReportError, branding, build_report, render_cards
     from advisor.report.formats import FORMATS, render
 
-    for path in wanted:
-        if path.suffix.removeprefix(".").lower() not in FORMATS:
+    for path, kind in wanted:
+        if kind not in FORMATS:
             _fail(
                 _("{file}: not a kind of report. Let the name end in one of: {endings}.").format(
                     file=path, endings=", ".join(f".{ending}" for ending in FORMATS)
                 )
             )
-    path = logo or Path()
+        if kind != _ending(path) in FORMATS:
+            _fail(_("{file}: --pdf writes a PDF. Use --report for another kind of file.").format(file=path))
+    outputs = [*(path for path, _kind in wanted), *([cards] if cards else [])]
     try:
         # without either, those that are saved with the answers
         look = branding(colour, logo.read_bytes() if logo else None) if colour or logo else None
         report = build_report(result, answers, catalog, branding=look)
-        for path in wanted:
-            ending = path.suffix.removeprefix(".").lower()
-            path.write_bytes(render(report, ending, layout=layout, detail=detail))
-        if cards:
-            path = cards
-            path.write_bytes(render_cards(report))
+        with written_together(outputs) as files:
+            for (_path, kind), file in zip(wanted, files, strict=False):
+                file.write(render(report, kind, layout=layout, detail=detail))
+            if cards:
+                files[-1].write(render_cards(report))
     except OSError as error:
-        _fail(_("{file}: {reason}. Choose another place.").format(file=path, reason=error.strerror))
+        told = _("{file}: {reason}. Choose another place.")
+        _fail(told.format(file=error.filename or outputs[0], reason=error.strerror))
     except (BrandingError, ReportError) as error:
         _fail(str(error))
 
@@ -189,12 +209,13 @@ def batch(
     """Recommend for many departments, one a line; a bad line becomes an error line and the run goes on."""
     from advisor.batch import BrokenProcessPool, numbered_lines, outcomes
 
+    _refuse_overwriting([out], [file], data)
     bad = done = 0
     try:
         found = outcomes(numbered_lines(file), data, jobs=jobs)
-        with out.open("w", encoding="utf-8", newline="\n") as results:
+        with written_together([out]) as (results,):
             for outcome in found:
-                results.write(f"{outcome.text}\n")
+                results.write(f"{outcome.text}\n".encode())
                 done += 1
                 if outcome.problems:
                     bad += 1
@@ -202,7 +223,8 @@ def batch(
     except CatalogError as error:
         _fail(str(error))
     except OSError as error:
-        name = error.filename or file
+        # reading names its file; a disk that is full while results are written names none
+        name = error.filename or out
         _fail(_("{file}: {reason}. Check the name.").format(file=name, reason=error.strerror))
     except BrokenProcessPool:
         _fail(_("A process was ended from outside, after {count} lines. Try --jobs 1.").format(count=done))

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import shutil
+import os
 from pathlib import Path
 
 from advisor.catalog.tables import TABLES
+from advisor.outputs import OutputError, refuse_overwriting, written_together
 from advisor.text import _
 
 # What travels with the tables: their version, their description and their history.
 BESIDE_THE_TABLES = ("VERSION", "datapackage.json", "CHANGELOG.md")
+DATA_FILES = (*(table.file for table in TABLES), *BESIDE_THE_TABLES)
 
 
 class ExportError(Exception):
@@ -24,21 +26,31 @@ def export_tables(source: Path, folder: Path, *, force: bool = False) -> list[st
     """
     if folder.exists() and not folder.is_dir():
         raise ExportError(_("{folder} is a file. Name a folder.").format(folder=folder))
-    if folder.resolve() == source.resolve():
+    names = [name for name in DATA_FILES if (source / name).is_file()]
+    if _is_or_lies_in(folder, source):
         text = _("{folder} is where the tables come from. Name another folder.")
         raise ExportError(text.format(folder=folder))
     try:
         if not force and folder.is_dir() and any(folder.iterdir()):
             text = _("{folder} is not empty. Name a new folder, or add --force to overwrite its tables.")
             raise ExportError(text.format(folder=folder))
+        copies = [folder / name for name in names]
+        # a file in the folder may be a link to one of the tables
+        refuse_overwriting(copies, [source / name for name in names])
         folder.mkdir(parents=True, exist_ok=True)
-        written = []
-        for name in (*(table.file for table in TABLES), *BESIDE_THE_TABLES):
-            if (source / name).is_file():
+        with written_together(copies) as files:
+            for name, file in zip(names, files, strict=True):
                 # Contents only: the shipped files may be read-only, the copies are there to be edited.
-                shutil.copyfile(source / name, folder / name)
-                written.append(name)
+                file.write((source / name).read_bytes())
+    except OutputError as error:
+        raise ExportError(str(error)) from error
     except OSError as error:
         text = _("{file}: {reason}. Choose another place.")
         raise ExportError(text.format(file=error.filename or folder, reason=error.strerror)) from error
-    return written
+    return names
+
+
+def _is_or_lies_in(folder: Path, source: Path) -> bool:
+    """Whether a folder, there or not yet, is the source or in it; folders are compared, not their names."""
+    real = Path(os.path.realpath(folder))
+    return any(place.exists() and os.path.samefile(place, source) for place in (real, *real.parents))

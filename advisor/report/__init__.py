@@ -2,10 +2,10 @@
 
 from typing import TYPE_CHECKING, Any
 
-from advisor.report.branding import Branding, BrandingError, branding
+from advisor.report.branding import Branding, branding
 from advisor.report.build import build_report
 from advisor.report.edits import paragraphs
-from advisor.report.errors import ReportError
+from advisor.report.errors import BrandingError, ReportError
 from advisor.report.model import Report
 from advisor.report.tables import ranking_csv
 

@@ -91,8 +91,9 @@ def _strategies(matter: Matter) -> Table | None:
     return Table(
         heading=_("Other ways to go"),
         columns=(
-            Column(_("Way"), 0.2), Column(_("What is run"), 0.3), Column(_("Hours a week"), 0.12, "right"),
-            Column(_("Covers"), 0.1, "right"), Column(_("What it comes to"), 0.28),
+            Column(_("Way"), 0.2), Column(_("What is run"), 0.3),
+            Column(_("Hours a week"), 0.12, "right", holds="numbers"),
+            Column(_("Covers"), 0.1, "right", holds="percents"), Column(_("What it comes to"), 0.28),
         ),
         rows=tuple(
             (strategy_label(way.id), listed(matter.names(way.platforms)) or _("nothing beside the website"),
@@ -110,8 +111,8 @@ def _other_sets(matter: Matter) -> Table | None:
     return Table(
         heading=_("Other good sets"),
         columns=(
-            Column(_("Set"), 0.36), Column(_("Hours a week"), 0.12, "right"),
-            Column(_("Fees a year"), 0.12, "right"), Column(_("What it changes"), 0.4),
+            Column(_("Set"), 0.36), Column(_("Hours a week"), 0.12, "right", holds="numbers"),
+            Column(_("Fees a year"), 0.12, "right", holds="dollars"), Column(_("What it changes"), 0.4),
         ),
         rows=tuple(
             (listed(matter.names(list(other["platforms"]))) or _("none"), f"{other['hours_per_week']:g}",

@@ -69,7 +69,8 @@ def _ranking(recommendation: Recommendation) -> Table:
     return Table(
         heading=_("The ranking"),
         columns=(
-            Column(_("Platform"), 0.25), Column(_("Role"), 0.18), Column(_("Points"), 0.07, "right"),
+            Column(_("Platform"), 0.25), Column(_("Role"), 0.18),
+            Column(_("Points"), 0.07, "right", holds="numbers"),
             Column(_("Range"), 0.08, "right"), Column(_("In the set, or why not"), 0.42),
         ),
         rows=tuple(
@@ -90,7 +91,8 @@ def needs_table(recommendation: Recommendation, catalog: Catalog, *, most: int |
     return Table(
         heading=_("Your needs, and how well the set serves them"),
         columns=(
-            Column(_("Need"), 0.50), Column(_("Weight"), 0.10, "right"), Column(_("Best served by"), 0.24),
+            Column(_("Need"), 0.50), Column(_("Weight"), 0.10, "right", holds="percents"),
+            Column(_("Best served by"), 0.24),
             Column(_("How well"), 0.16),
         ),
         rows=tuple(

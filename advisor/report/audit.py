@@ -45,7 +45,8 @@ def audit_table(matter: Matter) -> Table | Point:
     return Table(
         heading="",
         columns=(
-            Column(_("Account"), 0.23), Column(_("Followers"), 0.1, "right"), Column(_("Last post"), 0.19),
+            Column(_("Account"), 0.23), Column(_("Followers"), 0.1, "right", holds="numbers"),
+            Column(_("Last post"), 0.19),
             Column(_("Action"), 0.13), Column(_("Why"), 0.35),
         ),
         rows=tuple(_row(account, matter) for account in accounts),

@@ -3,30 +3,20 @@
 from __future__ import annotations
 
 import base64
-import io
 import re
 from dataclasses import dataclass
 
 from advisor.answers import Answers
 from advisor.charts.themes import luminance
 from advisor.report.cleaning import clean_text
+from advisor.report.errors import BrandingError
+from advisor.report.logos import drawn_logo
 from advisor.text import _
 
 OUR_COLOUR = "#1f4e8c"
 COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 # Small text in the colour stands on white: WCAG 2 asks for 4.5 to 1.
 LEAST_CONTRAST = 4.5
-MOST_BYTES = 2_000_000
-MOST_PIXELS = 25_000_000
-# Twice what is printed at 300 dots an inch; more would only make the file heavy.
-KEPT_WIDTH, KEPT_HEIGHT = 1200, 600
-# It is saved with the answers, whose file stays small enough to send.
-KEPT_BYTES = 400_000
-FORMATS = ("PNG", "JPEG")
-
-
-class BrandingError(ValueError):
-    """A colour or a logo that cannot be printed; the message says what to change."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +39,7 @@ def branding(colour: str | None = None, logo: bytes | None = None, logo_alt: str
     """The checked look. Raises BrandingError where the colour is too pale or the logo is no picture."""
     return Branding(
         colour=_checked_colour(colour) if colour else OUR_COLOUR,
-        logo=_checked_logo(logo) if logo else None,
+        logo=drawn_logo(logo) if logo else None,
         logo_alt=clean_text(logo_alt),
     )
 
@@ -92,29 +82,3 @@ def _checked_colour(colour: str) -> str:
             )
         )
     return colour.lower()
-
-
-def _checked_logo(content: bytes) -> bytes:
-    """The picture drawn anew as PNG: nothing else that the file may carry goes into a document."""
-    from PIL import Image, UnidentifiedImageError  # the command line starts without it
-
-    if len(content) > MOST_BYTES:
-        raise BrandingError(_("The logo is larger than {size} MB. Save a smaller one.").format(size=2))
-    try:
-        with Image.open(io.BytesIO(content), formats=FORMATS) as picture:
-            # the size stands in the header: a picture that would fill the memory is never unpacked
-            if picture.width * picture.height > MOST_PIXELS:
-                raise BrandingError(_("The logo has too many pixels. Save a smaller one."))
-            drawn = picture.convert("RGBA")
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
-        if isinstance(error, BrandingError):
-            raise
-        raise BrandingError(_("The logo is no PNG or JPEG picture. Save it as one of these.")) from error
-    width, height = KEPT_WIDTH, KEPT_HEIGHT
-    while True:
-        drawn.thumbnail((width, height))
-        written = io.BytesIO()
-        drawn.save(written, "PNG", optimize=True)
-        if written.tell() <= KEPT_BYTES:
-            return written.getvalue()
-        width, height = width * 2 // 3, height * 2 // 3

@@ -84,7 +84,7 @@ def _measures(platform: str, matter: Matter) -> Table | None:
     return Table(
         heading=_("What counts"),
         columns=(
-            Column(_("Measure"), 0.46), Column(_("Target"), 0.2, "right"),
+            Column(_("Measure"), 0.46), Column(_("Target"), 0.2, "right", holds="numbers"),
             Column(_("Review"), 0.34, "right"),
         ),
         rows=tuple(

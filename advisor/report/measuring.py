@@ -20,7 +20,8 @@ def measuring(matter: Matter) -> Section:
     table = Table(
         heading="",
         columns=(
-            Column(_("Measure"), 0.28), Column(_("Today"), 0.12, "right"), Column(_("Target"), 0.12, "right"),
+            Column(_("Measure"), 0.28), Column(_("Today"), 0.12, "right", holds="numbers"),
+            Column(_("Target"), 0.12, "right", holds="numbers"),
             Column(_("Review"), 0.16, "right"), Column(_("Read"), 0.12, "right", fill=True),
             Column(_("Responsible"), 0.2, fill=True),
         ),

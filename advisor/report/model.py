@@ -14,6 +14,7 @@ Layout = Literal["board", "staff_report", "memo", "review"]
 # How the advice is laid out; a review is another paper, once there is one.
 LAYOUTS: tuple[Layout, ...] = ("board", "staff_report", "memo")
 Detail = Literal["short", "full"]
+Holds = Literal["words", "numbers", "dollars", "percents"]
 DETAILS: tuple[Detail, ...] = ("short", "full")
 
 
@@ -21,13 +22,16 @@ DETAILS: tuple[Detail, ...] = ("short", "full")
 class Column:
     """`share` is the column's part of the width; the shares of a table sum to about 1.
 
-    fill  its blanks are filled in by hand
+    fill   its blanks are filled in by hand
+    holds  what a cell of it is, where it is one figure and nothing else; a spreadsheet has a number there.
+           In a column of words "02139" and "2025" are words, whatever they look like.
     """
 
     label: str
     share: float
     align: Literal["left", "right"] = "left"
     fill: bool = False
+    holds: Holds = "words"
 
 
 @dataclass(frozen=True)

@@ -74,8 +74,9 @@ def _really_there(matter: Matter) -> Table:
     return Table(
         heading=_("Really there today"),
         columns=(
-            Column(_("Account or list"), 0.43), Column(_("People"), 0.18, "right"),
-            Column(_("In town"), 0.17, "right"), Column(_("See a post"), 0.22, "right"),
+            Column(_("Account or list"), 0.43), Column(_("People"), 0.18, "right", holds="numbers"),
+            Column(_("In town"), 0.17, "right", holds="numbers"),
+            Column(_("See a post"), 0.22, "right", holds="numbers"),
         ),
         rows=tuple(rows),
         note=" ".join(notes),

@@ -59,8 +59,10 @@ def _measured(found: tuple[LookBack, ...]) -> tuple[Block, ...]:
     table = Table(
         heading=_("Every figure"),
         columns=(
-            Column(_("Measure"), 0.3), Column(_("Review"), 0.24), Column(_("At the start"), 0.11, "right"),
-            Column(_("Measured"), 0.11, "right"), Column(_("Target"), 0.1, "right"),
+            Column(_("Measure"), 0.3), Column(_("Review"), 0.24),
+            Column(_("At the start"), 0.11, "right", holds="numbers"),
+            Column(_("Measured"), 0.11, "right", holds="numbers"),
+            Column(_("Target"), 0.1, "right", holds="numbers"),
             Column(_("Result"), 0.14),
         ),
         rows=tuple(

@@ -33,8 +33,8 @@ def what_to_run(recommendation: Recommendation, answers: Answers, catalog: Catal
             Column(_("Platform"), 0.21),
             Column(_("Action"), 0.135),
             Column(_("What it is for"), 0.385),
-            Column(_("Hours a week"), 0.145, "right"),
-            Column(_("Cost a year"), 0.125, "right"),
+            Column(_("Hours a week"), 0.145, "right", holds="numbers"),
+            Column(_("Cost a year"), 0.125, "right", holds="dollars"),
         ),
         rows=rows + (_other_accounts(recommendation) if rows else ()),
     )

@@ -30,7 +30,8 @@ def ranking(matter: Matter) -> Section | None:
     table = Table(
         heading=_("Every platform that was ranked"),
         columns=(
-            Column(_("Platform"), 0.23), Column(_("Role"), 0.21), Column(_("Points"), 0.08, "right"),
+            Column(_("Platform"), 0.23), Column(_("Role"), 0.21),
+            Column(_("Points"), 0.08, "right", holds="numbers"),
             Column(_("Range"), 0.08, "right"), Column(_("In the set, or why not"), 0.4),
         ),
         rows=tuple(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import datetime
 import io
+import re
 from collections.abc import Iterable
 
 from advisor.answers import Answers
@@ -22,6 +23,8 @@ from advisor.text import _
 
 # A spreadsheet takes a cell that begins with one of these for a formula and may run it.
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+# In half of the world a semicolon ends a cell, so that what stands behind it begins one.
+BEHIND_A_SEMICOLON = re.compile(r"((?:;|(?<=\S)\t)[ \"']*)(?=[=+\-@＝＋－＠])")
 
 
 def ranking_csv(
@@ -148,9 +151,10 @@ def _changes(platform: str, answers: Answers | None, catalog: Catalog) -> str:
 
 def inert(cell: object) -> object:
     """A text that a spreadsheet would take for a formula, with an apostrophe before it."""
-    if isinstance(cell, str) and cell.lstrip(" ").startswith(FORMULA_STARTS):
-        return "'" + cell
-    return cell
+    if not isinstance(cell, str):
+        return cell
+    apart = BEHIND_A_SEMICOLON.sub(r"\1'", cell)
+    return "'" + apart if apart.lstrip(" ").startswith(FORMULA_STARTS) else apart
 
 
 def _ranked(row: Ranked, recommendation: Recommendation) -> list[Cell]:

@@ -23,7 +23,8 @@ def measures_table(recommendation: Recommendation, today: date) -> Table:
     return Table(
         heading=_("How we will know it worked"),
         columns=(
-            Column(_("Measure"), 0.43), Column(_("Today"), 0.16, "right"), Column(_("Target"), 0.16, "right"),
+            Column(_("Measure"), 0.43), Column(_("Today"), 0.16, "right", holds="numbers"),
+            Column(_("Target"), 0.16, "right", holds="numbers"),
             Column(_("Review"), 0.25, "right"),
         ),
         rows=tuple(

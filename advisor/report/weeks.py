@@ -74,7 +74,11 @@ def day_by_day(matter: Matter) -> Table | None:
         return None
     return Table(
         heading=title("week"),
-        columns=(Column(_("Day"), 0.16), Column(_("What"), 0.7), Column(_("Minutes"), 0.14, "right")),
+        columns=(
+            Column(_("Day"), 0.16),
+            Column(_("What"), 0.7),
+            Column(_("Minutes"), 0.14, "right", holds="numbers"),
+        ),
         rows=tuple(
             (part["heading"], " ".join(part["steps"]), f"{part['minutes']:g}" if part["minutes"] else "–")
             for part in rows

@@ -17,6 +17,7 @@ from advisor.report.model import (
     Block,
     Cell,
     Detail,
+    Holds,
     Layout,
     Motion,
     Picture,
@@ -33,12 +34,21 @@ from advisor.report.model import (
 NAME_LETTERS = 31
 NOT_IN_A_NAME = re.compile(r"[\[\]:*?/\\']")
 CELL_LETTERS = 32_767
+EVERY_CELL = "A1:XFD1048576"
 WIDTH_OF_TABLE = 130
 MADE = datetime.datetime(2000, 1, 1)
-# A cell of a table that is nothing but a figure is written as a number, so that it can be added up.
-FIGURE = re.compile(
-    r"(?P<sign>[-–]?)(?P<dollar>\$?)(?P<number>\d{1,3}(?:,\d{3})*(?:\.\d+)?|\d+(?:\.\d+)?)(?P<percent> ?%?)"
-)
+# In a column that holds figures a cell that is one is written as a number, so that it can be added up.
+_NUMBER = r"(?P<sign>[-–]?){}(?P<number>\d{{1,3}}(?:,\d{{3}})*(?:\.\d+)?|\d+(?:\.\d+)?){}"
+FIGURES: dict[Holds, re.Pattern[str]] = {
+    "numbers": re.compile(_NUMBER.format("", "")),
+    "dollars": re.compile(_NUMBER.format(r"\$", "")),
+    "percents": re.compile(_NUMBER.format("", " ?%")),
+}
+# Words that a spreadsheet would take for something else, were they typed into it.
+TAKEN_FOR_FORMULA = tuple("=+-@＝＋－＠'")
+TAKEN_FOR_FIGURE = re.compile(r"[\d.,:/$%() eE-]+")
+# Its calendar begins here.
+FIRST_DAY = datetime.date(1900, 3, 1)
 Line = tuple[str, tuple[str, ...]]
 
 
@@ -68,6 +78,9 @@ def _formats(book: Any, colour: str) -> dict[str, Any]:
         "heading": book.add_format({"bold": True, "font_size": 12, "font_color": colour}),
         "head": book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"}),
         "words": book.add_format({"text_wrap": True, "valign": "top"}),
+        "kept": book.add_format(
+            {"text_wrap": True, "valign": "top", "num_format": "@", "quote_prefix": True}
+        ),
         "number": book.add_format({"valign": "top", "num_format": "#,##0.##"}),
         "whole": book.add_format({"valign": "top", "num_format": "#,##0"}),
         "dollars": book.add_format({"valign": "top", "num_format": "$#,##0"}),
@@ -121,15 +134,17 @@ def _write(sheet: Any, row: int, block: Block, columns: int, formats: dict[str, 
     if isinstance(block, Table) and block.rows:
         for number, column in enumerate(block.columns):
             sheet.write_string(row, number, column.label, formats["head"])
+        # no green corner at "02139": it is meant to be words
+        sheet.ignore_errors({"number_stored_as_text": EVERY_CELL})
         for cells in block.rows:
             row += 1
             for number, cell in enumerate(cells):
-                _write_cell(sheet, row, number, cell, formats)
+                _write_cell(sheet, row, number, cell, block.columns[number].holds, formats)
         row += 1
     for line in lines:
         if columns > 1:
             sheet.merge_range(row, 0, row, columns - 1, "", formats["words"])
-        sheet.write_string(row, 0, line[:CELL_LETTERS], formats["words"])
+        _write_words(sheet, row, 0, line, formats)
         # a merged cell does not grow with its text
         sheet.set_row(row, 15 * (1 + len(line) // WIDTH_OF_TABLE))
         row += 1
@@ -165,26 +180,34 @@ def _sentence(point: Point) -> str:
     return f"{point.lead} {point.text}{cites}".strip()
 
 
-def figure_in(cell: str) -> tuple[float, str] | None:
-    """The number of a cell that is nothing but a figure, and the name of its format."""
-    match = FIGURE.fullmatch(cell.strip())
+def figure_in(cell: str, holds: Holds) -> tuple[float, str] | None:
+    """The number of a cell in a column of figures and the name of its format; None where it holds words."""
+    match = FIGURES[holds].fullmatch(cell.strip()) if holds in FIGURES else None
     if match is None:
         return None
     number = float(match["number"].replace(",", ""))
     number = -number if match["sign"] else number
-    if match["percent"].strip():
+    if holds == "percents":
         return number / 100, "percent"
-    if match["dollar"]:
+    if holds == "dollars":
         return number, "dollars"
     return number, "whole" if number.is_integer() else "number"
 
 
-def _write_cell(sheet: Any, row: int, column: int, cell: str, formats: dict[str, Any]) -> None:
-    figure = figure_in(cell)
+def _write_cell(sheet: Any, row: int, column: int, cell: str, holds: Holds, formats: dict[str, Any]) -> None:
+    figure = figure_in(cell, holds)
     if figure is None:
-        sheet.write_string(row, column, cell[:CELL_LETTERS], formats["words"])
+        _write_words(sheet, row, column, cell, formats)
     else:
         sheet.write_number(row, column, figure[0], formats[figure[1]])
+
+
+def _write_words(sheet: Any, row: int, column: int, words: str, formats: dict[str, Any]) -> None:
+    """Words as words, also after someone has clicked into the cell: "02139" keeps its zero."""
+    bare = words.strip()
+    figure = TAKEN_FOR_FIGURE.fullmatch(bare) is not None and any(sign.isdigit() for sign in bare)
+    kept = figure or bare.startswith(TAKEN_FOR_FORMULA)
+    sheet.write_string(row, column, words[:CELL_LETTERS], formats["kept" if kept else "words"])
 
 
 def _values(sheet: Any, values: Sheet, formats: dict[str, Any]) -> None:
@@ -196,6 +219,7 @@ def _values(sheet: Any, values: Sheet, formats: dict[str, Any]) -> None:
     for at, row in enumerate(values.rows, start=1):
         for number, cell in enumerate(row):
             _write_value(sheet, at, number, cell, formats, values.columns[number] in values.percent)
+    sheet.ignore_errors({"number_stored_as_text": EVERY_CELL})
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, len(values.rows), len(values.columns) - 1)
 
@@ -207,7 +231,9 @@ def _write_value(
         case None | "":
             return
         case str():
-            sheet.write_string(row, column, cell[:CELL_LETTERS], formats["words"])
+            _write_words(sheet, row, column, cell, formats)
+        case datetime.date() if cell < FIRST_DAY:
+            _write_words(sheet, row, column, cell.isoformat(), formats)
         case datetime.date():
             sheet.write_datetime(
                 row, column, datetime.datetime.combine(cell, datetime.time()), formats["date"]

@@ -71,6 +71,51 @@ def test_the_tables_are_never_copied_onto_themselves(folder: Path) -> None:
     assert (folder / "skills.csv").read_bytes() == before
 
 
+@pytest.mark.parametrize("below", [".", "copy", "deep/er"])
+def test_no_copy_is_made_inside_the_folder_of_the_tables(folder: Path, below: str, tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(folder, target_is_directory=True)
+    before = sorted(path.name for path in folder.iterdir())
+
+    for source in (folder, tmp_path / "link"):
+        with pytest.raises(ExportError, match="is where the tables come from"):
+            export_tables(folder, source / below, force=True)
+    assert sorted(path.name for path in folder.iterdir()) == before
+
+
+@pytest.mark.parametrize("table", ["skills.csv", "platforms.csv"])
+@pytest.mark.parametrize("hard", [True, False])
+def test_a_link_to_a_table_is_not_written_through(
+    folder: Path, tmp_path: Path, table: str, hard: bool
+) -> None:
+    (copy := tmp_path / "copy").mkdir()
+    link = copy / "skills.csv"
+    link.hardlink_to(folder / table) if hard else link.symlink_to(folder / table)
+    before = (folder / table).read_bytes()
+
+    with pytest.raises(ExportError, match="Choose another name"):
+        export_tables(folder, copy, force=True)
+    assert (folder / table).read_bytes() == before
+    assert [path.name for path in copy.iterdir()] == ["skills.csv"]
+
+
+def test_a_copy_that_fails_half_way_leaves_the_edited_tables_as_they_were(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "sources.csv").write_text("edited")
+    there = Path.read_bytes
+
+    def full(path: Path) -> bytes:
+        if path.name == "skills.csv":
+            raise OSError(28, "No space left on device", str(path))
+        return there(path)
+
+    monkeypatch.setattr(Path, "read_bytes", full)
+    with pytest.raises(ExportError, match="No space left"):
+        export_tables(folder, tmp_path, force=True)
+    assert (tmp_path / "sources.csv").read_text() == "edited"
+    assert not list(tmp_path.glob(".advisor*"))
+
+
 def test_a_place_that_cannot_be_written_is_told_without_a_traceback(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
 

@@ -18,7 +18,7 @@ def texts_of(value: object) -> Iterator[str]:
     elif is_dataclass(value):
         for f in fields(value):
             # names inside the program, and how a column is set
-            if f.name not in ("id", "align", "share"):
+            if f.name not in ("id", "align", "share", "holds"):
                 yield from texts_of(getattr(value, f.name))
 
 

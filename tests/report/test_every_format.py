@@ -1,6 +1,7 @@
 """One model, many files: what one of them says, all of them say."""
 
 import csv
+import datetime
 import io
 import json
 
@@ -12,6 +13,7 @@ import pytest
 from docx.oxml.ns import qn
 from markdown_it import MarkdownIt
 
+from advisor.report import build_report
 from advisor.report.flow import flow
 from advisor.report.formats import FORMATS, render
 from advisor.report.model import LAYOUTS
@@ -101,8 +103,9 @@ def test_every_number_and_cell_of_every_table_stands_in_the_spreadsheet(example,
     cells = workbook_cells(render(report, "xlsx"))
     words, numbers = {str(c) for c in cells}, [float(c) for c in cells if isinstance(c, int | float)]
     for table in tables_of(flow(report)):
-        for cell in (c for row in table.rows for c in row if c):
-            figure = figure_in(cell)
+        placed = (pair for row in table.rows for pair in zip(table.columns, row, strict=True))
+        for column, cell in ((column, c) for column, c in placed if c):
+            figure = figure_in(cell, column.holds)
             if figure is None:
                 assert cell in words
             else:
@@ -161,3 +164,125 @@ def test_the_cards_are_accessible_and_one_for_each_platform(arrangement, example
 def test_a_short_paper_has_no_more_than_three_pages(layout, example, report_of):
     content = render_pdf(report_of(example), layout=layout)
     assert len(pypdf.PdfReader(io.BytesIO(content)).pages) <= 3
+
+
+# ---------------------------------------------------------------- words stay words
+
+
+LOOK_LIKE_SOMETHING_ELSE = (
+    "02139", "0042", "2025", "1,000", "50%", "$10", "-5", "1e5", "12:30", "3/4", "(7)",
+    "=1+1", "+1-555-0100", "-1", "@SUM(A1)", '=HYPERLINK("http://x")', " =1", "＝1", "\t=1",
+)  # fmt: skip
+
+
+@pytest.fixture
+def with_words(answers_of, recommendation_of, catalog):
+    """The report of a department that has given each of these as a reason and as a name."""
+
+    def made(*words):
+        overrides = [{"platform": "facebook_page", "action": "Keep", "why": w, "by": w} for w in words]
+        decision = {"outcome": "approved_with_changes", "decided_by": words[0], "overrides": overrides}
+        answers = answers_of("parks-department").model_copy(update={"decision": decision})
+        return build_report(recommendation_of("parks-department"), answers, catalog)
+
+    return made
+
+
+def test_words_of_the_department_are_words_in_the_spreadsheet_whatever_they_look_like(with_words):
+    """A zip code keeps its zero and a badge number its own; a formula is not one."""
+    book = openpyxl.load_workbook(io.BytesIO(render(with_words(*LOOK_LIKE_SOMETHING_ELSE), "xlsx")))
+    cells = [c for sheet in book for row in sheet.iter_rows() for c in row if c.value is not None]
+    for words in LOOK_LIKE_SOMETHING_ELSE:
+        mine = [cell for cell in cells if cell.value == words.strip()]
+        assert len(mine) >= 2, words
+        # the second: also once someone has clicked into it
+        assert {(cell.data_type, cell.quotePrefix) for cell in mine} == {("s", True)}, words
+    assert not any(cell.data_type == "f" or cell.hyperlink for cell in cells)
+
+
+def test_a_year_is_shown_as_a_year(report_of):
+    report = report_of("parks-department")
+    years = {row[3] for t in tables_of(flow(report)) if t.heading == "Important" for row in t.rows}
+    years = {year for year in years if year.isdigit()}
+    assert years
+    book = openpyxl.load_workbook(io.BytesIO(render(report, "xlsx")))
+    cells = [c for sheet in book for row in sheet.iter_rows() for c in row]
+    assert years <= {c.value for c in cells}
+    ours = {sheet.name for sheet in report.sheets}
+    assert not [c.value for c in cells if c.parent.title not in ours and c.value in map(int, years)]
+
+
+def test_figures_are_numbers_where_the_column_says_so(report_of):
+    """Hours, weights, dollars and points can be added up; what a column of words holds cannot."""
+    heads = {
+        c.label
+        for t in tables_of(flow(report_of("parks-department")))
+        for c in t.columns
+        if c.holds != "words"
+    }
+    assert {
+        "Hours a week",
+        "Weight",
+        "Covers",
+        "Fees a year",
+        "Points",
+        "Minutes",
+        "Today",
+        "Target",
+    } <= heads
+    book = openpyxl.load_workbook(io.BytesIO(render(report_of("parks-department"), "xlsx")))
+    below = {}
+    for sheet in book:
+        column_of = {}
+        for row in sheet.iter_rows():
+            for cell in row:
+                if cell.font.b and cell.border.bottom.style:
+                    column_of[cell.column] = cell.value
+                elif isinstance(cell.value, int | float):
+                    below.setdefault(column_of.get(cell.column), []).append(cell.number_format)
+    assert {"Hours a week", "Weight", "Covers", "Fees a year", "Points", "Minutes", "Today", "Target"} <= set(
+        below
+    )
+    assert set(below["Weight"]) == set(below["Covers"]) == {"0%"}
+    assert set(below["Fees a year"]) == {"$#,##0"}
+
+
+@pytest.mark.parametrize(
+    ("cell", "holds", "figure"),
+    [
+        ("1,500", "numbers", (1500.0, "whole")), ("2.25", "numbers", (2.25, "number")),
+        ("–3", "numbers", (-3.0, "whole")), ("63%", "percents", (0.63, "percent")),
+        ("63 %", "percents", (0.63, "percent")), ("$1,500", "dollars", (1500.0, "dollars")),
+        ("1,500", "words", None), ("63%", "numbers", None), ("1,500", "dollars", None),
+        ("63", "percents", None), ("$0–400", "dollars", None), ("count first", "numbers", None),
+        ("–", "numbers", None),
+    ],
+)  # fmt: skip
+def test_a_figure_is_read_as_its_column_says(cell, holds, figure):
+    assert figure_in(cell, holds) == figure
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "1899-12-31", "1900-02-28"])
+def test_a_day_before_the_calendar_of_spreadsheets_is_words(day, answers_of, recommendation_of, catalog):
+    answers = answers_of("parks-department")
+    accounts = tuple(
+        a.model_copy(update={"last_post": datetime.date.fromisoformat(day)}) for a in answers.accounts
+    )
+    answers = answers.model_copy(update={"accounts": accounts})
+    content = render(build_report(recommendation_of("parks-department"), answers, catalog), "xlsx")
+    assert day in workbook_cells(content)
+
+
+WOULD_BE_MARKUP = ("02139", "=1+1", "a\n| b | c", "1. one", "# one", "| a", "a|b", "`a|b`", "[a](b)")
+
+
+def test_words_stay_words_in_the_tables_of_word_and_markdown(with_words):
+    report = with_words(*WOULD_BE_MARKUP)
+    tables = docx.Document(io.BytesIO(render(report, "docx", detail="full"))).tables
+    in_word = {cell.text for table in tables for row in table.rows for cell in row.cells}
+    tokens = MarkdownIt("gfm-like", {"linkify": False}).parse(render(report, "md", detail="full").decode())
+    in_markdown = {packed("".join(c.content for c in t.children)) for t in tokens if t.children}
+    for words in WOULD_BE_MARKUP:
+        shown = " ".join(words.split())
+        assert shown in in_word
+        assert packed(shown) in in_markdown

@@ -34,6 +34,16 @@ def test_a_formula_is_made_inert(cell):
     assert inert(cell) == "'" + cell
 
 
+@pytest.mark.parametrize(
+    ("cell", "safe"),
+    [("a;=1+1", "a;'=1+1"), ("a; +1", "a; '+1"), ('a;"=1', "a;\"'=1"), ("a\t@x;-2", "a\t'@x;'-2"),
+     ("=1;=2", "'=1;'=2"), ("a; b=c; d-e", "a; b=c; d-e")],
+)  # fmt: skip
+def test_a_formula_behind_a_semicolon_is_made_inert_too(cell, safe):
+    """Where numbers have a comma, spreadsheets take a semicolon for the end of a cell."""
+    assert inert(cell) == safe
+
+
 @pytest.mark.parametrize("cell", ["Facebook page", "a=b", "", 3, -2.5, None])
 def test_other_cells_stay_as_they_are(cell):
     assert inert(cell) == cell

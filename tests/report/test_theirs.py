@@ -11,9 +11,10 @@ from advisor.answers.decided import ReportWishes
 from advisor.plan import complete
 from advisor.plan.titles import title
 from advisor.report import BrandingError, branding, build_report, paragraphs, render_pdf
-from advisor.report.branding import MOST_PIXELS, contrast_on_white, readable
+from advisor.report.branding import contrast_on_white, readable
 from advisor.report.flow import flow
 from advisor.report.formats import render
+from advisor.report.logos import MOST_PIXELS
 from advisor.report.plan_parts import PARTS
 from tests.report.facts import packed, texts_of
 

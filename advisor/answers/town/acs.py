@@ -1,19 +1,29 @@
-"""From the rows of an American Community Survey table to the profile of each place in it."""
+"""From the rows of a table of data.census.gov to the profile of each place in it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from advisor.answers.town import notes
-from advisor.answers.town.areas import Area, Line, Rows, is_machine_form, machine_areas, pretty_areas
-from advisor.answers.town.bands import missing_row, rows_needed, split_ages
+from advisor.answers.town.areas import (
+    Area,
+    Line,
+    Rows,
+    is_machine_form,
+    is_transposed,
+    machine_areas,
+    pretty_areas,
+    told_apart,
+)
+from advisor.answers.town.bands import BY_SEX, missing_row, rows_needed, split_ages
 from advisor.answers.town.errors import TownFileError
 from advisor.answers.town.figures import count, margin, percent
 from advisor.answers.town.flags import Flag
 from advisor.answers.town.labels import AgeSpan, age_span, shown
 from advisor.answers.town.margins import Value
 from advisor.answers.town.places import marked, sort_out
-from advisor.answers.town.profile import Kind, Language, TownFile, TownProfile
+from advisor.answers.town.profile import COUNTS, Kind, Language, TownFile, TownProfile
 from advisor.answers.town.tables import COLUMN_GROUP, period_of, table_of
 from advisor.text import _
 
@@ -25,16 +35,24 @@ SPANISH = "spanish"
 def read_acs(rows: Rows, filename: str) -> TownFile:
     """The places of a table in either form of download.
 
-    Raises TownFileError when the table is another one, and when no place in it can be used.
+    Raises TownFileError when the table is another one or was transposed, and when no place in it can be used.
     """
+    if is_transposed(rows):
+        raise TownFileError(
+            _("The table was transposed, so its places are rows: switch Transpose off on data.census.gov "
+              "and download the table again.")
+        )  # fmt: skip
     table = table_of(rows, filename)
     year, period_years = period_of(filename)
     read = machine_areas if is_machine_form(rows) else pretty_areas
-    areas = {area.name: area for area in read(rows, COLUMN_GROUP.get(table))}
+    areas = told_apart(read(rows, COLUMN_GROUP.get(table)))
     make = _languages if table == "S1601" else _ages
 
     def profile(name: str) -> TownProfile:
-        return make(areas[name], table, year, period_years)
+        area = areas[name]
+        if isinstance(area, TownFileError):
+            raise area
+        return replace(make(area, table, year, period_years), name=name)
 
     outcome = sort_out(areas, profile, _only_large)
     return TownFile(table, year, period_years, outcome.places, outcome.left_out)
@@ -42,6 +60,12 @@ def read_acs(rows: Rows, filename: str) -> TownFile:
 
 def source_line(table: Kind, year: int | None, period_years: int | None) -> str:
     """The line to print beside the figures."""
+    if table in COUNTS:
+        if year is None:
+            return _(
+                "US Census Bureau, full count, table {table} (the file name does not tell the year)"
+            ).format(table=table)
+        return _("US Census Bureau, {year} Census, table {table}").format(year=year, table=table)
     if year is None:
         return _("US Census Bureau, ACS, table {table} (the file name does not tell the year)").format(
             table=table
@@ -65,13 +89,16 @@ def _ages(area: Area, table: Kind, year: int | None, period_years: int | None) -
         )  # fmt: skip
 
     def said() -> Iterator[str]:
-        yield from notes.about_the_survey(table, year, period_years)
-        yield from notes.about_the_area(area.name, known)
+        if table in COUNTS:
+            yield from notes.about_the_count(year)
+        else:
+            yield from notes.about_the_survey(table, year, period_years)
+        yield from notes.about_the_area(area.name, None if table in COUNTS else known, area.geo_id)
         if isinstance(population, Flag):
             yield _("The number of residents is marked “{mark}”: {meaning}.").format(
                 mark=population.mark, meaning=population.meaning
             )
-        if None in split.margins.values():
+        if None in split.margins.values() and table not in COUNTS:
             yield _("The file lacks a margin of error for some ages, so some shares have none.")
 
     return TownProfile(
@@ -87,14 +114,14 @@ def _ages(area: Area, table: Kind, year: int | None, period_years: int | None) -
 
 
 def _needed_values(area: Area, table: Kind) -> dict[AgeSpan, list[Value]]:
-    """Values of the rows that the bands need: the first row of each age, in B01001 men and women.
+    """Values of the rows that the bands need: the first row of each age, or men and women.
 
     A label recurs further down in DP05, for voters and the like: the first stands under SEX AND AGE.
     """
     lines: dict[AgeSpan, list[Line]] = {}
     for line in area.lines:
         span = age_span(line.label)
-        if span is not None and (span not in lines or table == "B01001"):
+        if span is not None and (span not in lines or table in BY_SEX):
             lines.setdefault(span, []).append(line)
     needed = rows_needed(table, lines)
     return {span: [_value(area.name, line) for line in lines[span]] for span in needed if span in lines}
@@ -129,13 +156,13 @@ def _languages(area: Area, table: Kind, year: int | None, period_years: int | No
             continue
         shares[language] = value / 100
         if (points := margin(line.margin)) is not None:
-            margins[language] = points / 100
+            margins[language] = min(1.0, points / 100)
     return TownProfile(
         name=area.name,
         source=source_line(table, year, period_years),
         language_shares=shares,
         language_margins=margins,
-        notes=(*said, *notes.about_the_area(area.name, None)),
+        notes=(*said, *notes.about_the_area(area.name, None, area.geo_id)),
     )
 
 

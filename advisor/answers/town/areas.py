@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from advisor.answers.town.errors import TownFileError
-from advisor.answers.town.labels import plain_label
+from advisor.answers.town.labels import age_span, place_name, plain_label
 from advisor.text import _
 
 Rows = Sequence[Sequence[str]]
 
 NAME_COLUMNS = ("name", "geographic area name")
+ID_COLUMNS = ("geo_id", "geography")
 LABEL_COLUMNS = ("label (grouping)", "label")
 BETWEEN_PARTS = "!!"
 # The table and the place of a figure in it: DP05_0001E, S0101_C01_001M. The places move between years.
 CODE = re.compile(r"([A-Z]+\d+[A-Z]*)_(?:C\d+_)?\d+[A-Z]+")
 
-_ESTIMATE = ("estimate",)
+# A full count calls its figures so, or nothing at all.
+_COUNT = ("count", "")
+_ESTIMATE = ("estimate", *_COUNT)
+# So many ages in the first line are its columns, and no place is called so.
+_AGES_OF_A_HEAD = 3
 _MARGIN = ("margin of error", "estimate margin of error", "moe")
 
 
@@ -33,10 +38,14 @@ class Line:
 
 @dataclass(frozen=True)
 class Area:
-    """One place of a table, with its rows in the order of the file."""
+    """One place of a table, with its rows in the order of the file.
+
+    geo_id  the Bureau's number of the place, where the file has it: two places may have one name
+    """
 
     name: str
     lines: tuple[Line, ...]
+    geo_id: str = ""
 
 
 def is_machine_form(rows: Rows) -> bool:
@@ -48,6 +57,20 @@ def is_machine_form(rows: Rows) -> bool:
 def is_pretty_form(rows: Rows) -> bool:
     """The download of the CSV button: a label a row, two columns or more for each place."""
     return plain_label(rows[0][0]) in LABEL_COLUMNS
+
+
+def is_transposed(rows: Rows) -> bool:
+    """The CSV button with “Transpose” switched on: a place a row, a label a column."""
+    ages = sum(age_span(plain_label(cell)) is not None for cell in rows[0][1:])
+    return is_pretty_form(rows) and (
+        ages >= _AGES_OF_A_HEAD or any(BETWEEN_PARTS in row[0] for row in rows[1:] if row)
+    )
+
+
+def counts_everybody(rows: Rows) -> bool:
+    """Whether no column says that it is an estimate: the figures of a full count."""
+    parts = {plain_label(part) for row in rows[:2] for cell in row for part in cell.split(BETWEEN_PARTS)}
+    return "estimate" not in parts
 
 
 def machine_labels(rows: Rows) -> Sequence[str]:
@@ -77,12 +100,13 @@ def machine_areas(rows: Rows, group: str | None) -> list[Area]:
             _("The file has no column NAME with the names of the places: download the table again "
               "and upload it unchanged.")
         )  # fmt: skip
+    number = next((i for i, name in enumerate(head) if name in ID_COLUMNS), None)
     wanted = _machine_columns(labels, group)
     start = 1 if labels is rows[0] else 2
     areas = [
-        Area(row[place].strip(), _lines(row, wanted))
+        Area(place_name(row[place]), _lines(row, wanted), "" if number is None else row[number].strip())
         for row in rows[start:]
-        if len(row) > place and row[place].strip()
+        if len(row) > max(place, number or 0) and row[place].strip()
     ]
     if not areas:
         raise TownFileError(
@@ -114,16 +138,23 @@ def pretty_areas(rows: Rows, group: str | None) -> list[Area]:
 
     Raises TownFileError when no column belongs to a place.
     """
-    places: dict[str, dict[str, int]] = {}
-    for column, cell in enumerate(rows[0]):
+    places: list[tuple[str, dict[str, int]]] = []
+    seen: dict[str, tuple[set[str], dict[str, int]]] = {}
+    without_parts = not any(BETWEEN_PARTS in cell for cell in rows[0])
+    for column, cell in enumerate(rows[0][1:], start=1):
         name, *parts = cell.split(BETWEEN_PARTS)
-        if not parts:
+        name, path = place_name(name), BETWEEN_PARTS.join(map(plain_label, parts))
+        if not parts and not (without_parts and name):
             continue
-        measures = places.setdefault(" ".join(name.split()), {})
-        *groups, last = (plain_label(part) for part in parts)
+        if name not in seen or path in seen[name][0]:
+            # a column that a place has already belongs to another place of that name
+            seen[name] = set(), {}
+            places.append((name, seen[name][1]))
+        seen[name][0].add(path)
+        *groups, last = (plain_label(part) for part in parts or [""])
         measure = _measure(last)
         if measure is not None and groups == ([group] if group else []):
-            measures.setdefault(measure, column)
+            seen[name][1].setdefault(measure, column)
     if not places:
         raise TownFileError(
             _("The file has no column for a place: choose your town under Geography on data.census.gov "
@@ -132,12 +163,42 @@ def pretty_areas(rows: Rows, group: str | None) -> list[Area]:
     return [
         Area(name, tuple(line for row in rows[1:] if row
                          for line in _lines(row, [(plain_label(row[0]), measures)])))
-        for name, measures in places.items()
+        for name, measures in places
     ]  # fmt: skip
 
 
 def _measure(part: str) -> str | None:
     return "estimate" if part in _ESTIMATE else "margin" if part in _MARGIN else None
+
+
+def told_apart(areas: Iterable[Area]) -> dict[str, Area | TownFileError]:
+    """Each place under a name that no other has: where two share one, their numbers stand behind it.
+
+    A place that is there twice with the same figures is one. Places that nothing tells apart are an error.
+    """
+    named: dict[str, list[Area]] = {}
+    for area in areas:
+        same = named.setdefault(area.name, [])
+        if area not in same:
+            same.append(area)
+    found: dict[str, Area | TownFileError] = {}
+    for name, same in named.items():
+        numbers = {area.geo_id for area in same if area.geo_id}
+        if len(same) == 1:
+            found[name] = same[0]
+        elif len(numbers) == len(same):
+            found |= {f"{name} ({area.geo_id})": area for area in same}
+        else:
+            found[name] = two_of_one_name(name)
+    return found
+
+
+def two_of_one_name(name: str) -> TownFileError:
+    """The error for places that share a name and have nothing else to know them by."""
+    return TownFileError(
+        _("{place}: the file has two places of this name and does not say which is which, so download "
+          "the table for your town alone.").format(place=name)
+    )  # fmt: skip
 
 
 def _lines(row: Sequence[str], wanted: Sequence[tuple[str, dict[str, int]]]) -> tuple[Line, ...]:

@@ -17,12 +17,12 @@ YOUNGEST = AgeSpan(18, 24)
 # Figures of one table agree to the person; a little room is left for rounding by other programs.
 ROOM_FOR_ROUNDING = 0.005
 
-_OVER_65: dict[Kind, tuple[AgeSpan, ...]] = {
-    "S0101": (AgeSpan(65, 69), AgeSpan(70, 74), AgeSpan(75, 79), AgeSpan(80, 84), AgeSpan(85, None)),
-    "DP05": (AgeSpan(65, 74), AgeSpan(75, 84), AgeSpan(85, None)),
-    "B01001": (AgeSpan(65, 66), AgeSpan(67, 69), AgeSpan(70, 74), AgeSpan(75, 79), AgeSpan(80, 84),
-               AgeSpan(85, None)),
-}  # fmt: skip
+# Tables that count men and women apart and print no row for both.
+BY_SEX: tuple[Kind, ...] = ("B01001", "P12")
+
+_OVER_65 = (AgeSpan(65, 69), AgeSpan(70, 74), AgeSpan(75, 79), AgeSpan(80, 84), AgeSpan(85, None))
+_OVER_65_IN_DP05 = (AgeSpan(65, 74), AgeSpan(75, 84), AgeSpan(85, None))
+_OVER_65_BY_SEX = (AgeSpan(65, 66), AgeSpan(67, 69), *_OVER_65[1:])
 _UNDER_30 = (AgeSpan(18, 19), AgeSpan(20, 20), AgeSpan(21, 21), AgeSpan(22, 24), AgeSpan(25, 29))
 _FROM_30 = (AgeSpan(30, 34), AgeSpan(35, 39), AgeSpan(40, 44), AgeSpan(45, 49))
 
@@ -39,21 +39,22 @@ class Split:
 def recipe(table: Kind, given: Collection[AgeSpan]) -> tuple[Terms, dict[AgeBand, Terms]]:
     """Which rows make up all adults and each band, as (coefficient, row).
 
-    table   S0101, DP05 or B01001
+    table   S0101, DP05 or B01001, or P12 or DP1 of the census every ten years
     given   rows that the file has: a total printed by the Bureau is taken before a sum of its parts,
             because its margin is printed too
 
-    S0101 prints 18 to 24 in most years; without it, and always in DP05, the youngest band is what remains
-    of the adults. DP05 has 25 to 34 and 45 to 54: half of each goes to either side.
+    S0101 prints 18 to 24 in most years; without it, and always in DP05 and DP1, the youngest band is what
+    remains of the adults. DP05 has 25 to 34 and 45 to 54: half of each goes to either side.
     """
-    oldest: Terms = [(1, OLDEST)] if OLDEST in given else _each(_OVER_65[table])
+    parts = _OVER_65_BY_SEX if table in BY_SEX else _OVER_65_IN_DP05 if table == "DP05" else _OVER_65
+    oldest: Terms = [(1, OLDEST)] if OLDEST in given else _each(parts)
     if table == "DP05":
         to_34, to_54 = AgeSpan(25, 34), AgeSpan(45, 54)
         middle: Terms = [(0.5, to_34), (1, AgeSpan(35, 44)), (0.5, to_54)]
         older: Terms = [(0.5, to_54), *_each((AgeSpan(55, 59), AgeSpan(60, 64)))]
         above: Terms = [(0.5, to_34), (1, AgeSpan(35, 44)), (1, to_54), *older[1:], *oldest]
         young: Terms = _rest(above)
-    elif table == "B01001":
+    elif table in BY_SEX:
         middle, young = _each(_FROM_30), _each(_UNDER_30)
         older = _each((AgeSpan(50, 54), AgeSpan(55, 59), AgeSpan(60, 61), AgeSpan(62, 64)))
     else:
@@ -61,7 +62,7 @@ def recipe(table: Kind, given: Collection[AgeSpan]) -> tuple[Terms, dict[AgeBand
         older = _each((AgeSpan(50, 54), AgeSpan(55, 59), AgeSpan(60, 64)))
         printed = YOUNGEST in given
         young = _each((YOUNGEST, AgeSpan(25, 29))) if printed else _rest([*middle, *older, *oldest])
-    adults = [*young, *middle, *older, *oldest] if table == "B01001" else _each((ADULTS,))
+    adults = [*young, *middle, *older, *oldest] if table in BY_SEX else _each((ADULTS,))
     return adults, dict(zip(AGE_BANDS, (young, middle, older, oldest), strict=True))
 
 
@@ -74,14 +75,14 @@ def rows_needed(table: Kind, given: Collection[AgeSpan]) -> list[AgeSpan]:
 def split_ages(table: Kind, figures: Mapping[AgeSpan, Sequence[Value]], place: str) -> Split:
     """The four shares of adults; they add up to 1.
 
-    figures   row → its values: one, and for B01001 two (men, women)
+    figures   row → its values: one, and for a table by sex two (men, women)
     place     its name, for a message
 
     Raises TownFileError when a row is missing and when the rows contradict each other.
     """
     adult_terms, band_terms = recipe(table, figures.keys())
     for span in rows_needed(table, figures.keys()):
-        if len(figures.get(span, ())) != (2 if table == "B01001" else 1):
+        if len(figures.get(span, ())) != (2 if table in BY_SEX else 1):
             raise missing_row(label_of(span), table)
     adults = _total(adult_terms, figures)
     bands = {band: _total(terms, figures) for band, terms in band_terms.items()}

@@ -33,7 +33,7 @@ def count(cell: str, row: str) -> int | Flag:
     if _DECIMAL.fullmatch(text.rstrip("% ")):
         raise TownFileError(
             _("The row “{row}” holds “{cell}”, not a count of people: this is the layout of 2016 and before, "
-              "so download the table for a later year.").format(row=shown(row), cell=text)
+              "so download the table for a later year.").format(row=shown(row), cell=text[:40])
         )  # fmt: skip
     raise _unreadable(row, text)
 
@@ -54,7 +54,7 @@ def percent(cell: str, row: str) -> float | Flag:
     if value > 100:
         raise TownFileError(
             _("The row “{row}” holds “{cell}”, which is more than 100 %: download the file again "
-              "and upload it unchanged.").format(row=shown(row), cell=text)
+              "and upload it unchanged.").format(row=shown(row), cell=text[:40])
         )  # fmt: skip
     return value
 

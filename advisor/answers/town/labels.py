@@ -13,6 +13,9 @@ class AgeSpan(NamedTuple):
     last: int | None
 
 
+# The longest names of places have about 100 letters.
+LETTERS_SHOWN, LETTERS_OF_A_NAME = 60, 200
+
 ADULTS = AgeSpan(18, None)
 OLDEST = AgeSpan(65, None)
 
@@ -28,8 +31,15 @@ def plain_label(label: str) -> str:
 
 
 def shown(label: str) -> str:
-    """A plain label as it stands in a message."""
-    return label[:1].upper() + label[1:]
+    """A plain label as it stands in a message; a row that lost its quotation marks is one long label."""
+    line = " ".join(label.split())
+    cut = line if len(line) <= LETTERS_SHOWN else line[:LETTERS_SHOWN] + "…"
+    return cut[:1].upper() + cut[1:]
+
+
+def place_name(cell: str) -> str:
+    """The name of a place as it is shown and kept: single blanks, and no longer than a name can be."""
+    return " ".join(cell.split())[:LETTERS_OF_A_NAME]
 
 
 def age_span(label: str) -> AgeSpan | None:

@@ -45,11 +45,12 @@ def proportion_margin(part: Value, whole: Value) -> float | None:
     """Margin of part ÷ whole, where the part lies inside the whole; None when a margin is unknown.
 
     √(MOE_part² − p² · MOE_whole²) ÷ whole; where that root is of a negative number, the formula for
-    ratios (a plus instead of the minus), as the Bureau advises. `whole` must be above zero.
+    ratios (a plus instead of the minus), as the Bureau advises. `whole` must be above zero. Never above 1:
+    the Bureau caps the margin of a percent at 100 points.
     """
     if part.margin is None or whole.margin is None:
         return None
     share = part.estimate / whole.estimate
     from_part, from_whole = part.margin**2, (share * whole.margin) ** 2
     inside = from_part - from_whole if from_part >= from_whole else from_part + from_whole
-    return sqrt(inside) / whole.estimate
+    return min(1.0, sqrt(inside) / whole.estimate)

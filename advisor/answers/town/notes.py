@@ -4,22 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from advisor.answers.town.kinds_of_area import kind_of
 from advisor.answers.town.profile import Kind
 from advisor.text import _
 
 # Below this, too few people are asked for a five-year figure to be more than a rough one.
 FEW_PEOPLE = 5_000
-_COUNTIES = (" County", " Parish", " Census Area", " Planning Region")
-_PARTS_OF_TOWNS = ("Census Tract", "Block Group", "ZCTA5")
 
 
-def about_the_area(name: str, population: int | None) -> Iterator[str]:
+def about_the_area(name: str, population: int | None, geo_id: str = "") -> Iterator[str]:
     """Whether the area is a town at all, and whether it is large enough for a survey."""
-    first = name.replace(";", ",").split(",")[0].strip()
-    if first.endswith(_COUNTIES):
-        yield _("This is a county: its people stand in for your town’s only as far as they are alike.")
-    if first.startswith(_PARTS_OF_TOWNS):
-        yield _("This is an area drawn for the census, not a town: it may hold only a part of your people.")
+    match kind_of(name, geo_id):
+        case "county":
+            yield _("This is a county: its people stand in for your town’s only as far as they are alike.")
+        case "metropolitan area":
+            yield _("This is a city with the towns around it, not one town: its people stand in for "
+                    "yours only as far as they are alike.")  # fmt: skip
+        case "urban area":
+            yield _("This is all the land that is built up, whatever the town: it may hold other towns and "
+                    "leave out parts of yours.")  # fmt: skip
+        case "voting district":
+            yield _("This is a district that elects someone, not a town: it may hold other towns and "
+                    "only a part of yours.")  # fmt: skip
+        case "school district":
+            yield _("This is a school district: its borders may not be those of your town.")
+        case "census area":
+            yield _("This is an area drawn for the census, not a town: it may hold only a part of your "
+                    "people.")  # fmt: skip
     if population is not None and population < FEW_PEOPLE:
         yield _("Fewer than {count:,} people live here, so the survey asked few of them "
                 "and the shares are rough.").format(count=FEW_PEOPLE)  # fmt: skip
@@ -41,6 +52,18 @@ def about_the_survey(table: Kind, year: int | None, period_years: int | None) ->
                 "table S0101 has those.")  # fmt: skip
     else:
         yield _("The table does not tell languages: table S1601 and QuickFacts do.")
+
+
+def about_the_count(year: int | None) -> Iterator[str]:
+    """What a table of the census every ten years is made of."""
+    if year is None:
+        yield _("The figures are a full count, so they have no margin of error.")
+    else:
+        yield _("The figures are the full count of April 1, {year}, so they have no margin of error.").format(
+            year=year
+        )
+    yield _("The Bureau changed small figures a little to protect people’s privacy.")
+    yield _("The table does not tell languages: table S1601 and QuickFacts do.")
 
 
 def about_languages() -> Iterator[str]:

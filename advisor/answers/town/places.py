@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -20,6 +21,10 @@ _LARGE = frozenset(
      "South Carolina", "South Dakota", "Tennessee", "Texas", "Utah", "Vermont", "Virginia", "Washington",
      "West Virginia", "Wisconsin", "Wyoming", "Puerto Rico")
 )  # fmt: skip
+
+
+# The Bureau adds states up to four regions, and these to nine divisions.
+_GROUP_OF_STATES = re.compile(r"(?:Northeast|Midwest|South|West) Region|[A-Z][A-Za-z ]+ Division")
 
 
 @dataclass(frozen=True)
@@ -60,8 +65,8 @@ def sort_out(
 
 
 def is_country_or_state(name: str) -> bool:
-    """Whether the name is that of the country or of a state. The capital’s district is a town too."""
-    return name in _LARGE
+    """Whether it is the name of the country, of a state or of several. The capital’s is a town too."""
+    return name in _LARGE or _GROUP_OF_STATES.fullmatch(name) is not None
 
 
 def marked(place: str, row: str, flag: Flag) -> TownFileError:

@@ -8,7 +8,10 @@ from typing import Literal
 
 AgeBand = Literal["age_18_29", "age_30_49", "age_50_64", "age_65_plus"]
 Language = Literal["spanish", "other_than_english"]
-Kind = Literal["quickfacts", "S0101", "DP05", "B01001", "S1601"]
+Kind = Literal["quickfacts", "S0101", "DP05", "B01001", "S1601", "P12", "DP1"]
+
+# Tables of the census every ten years, which asks everybody: a count has no margin of error.
+COUNTS: tuple[Kind, ...] = ("P12", "DP1")
 
 AGE_BANDS: tuple[AgeBand, ...] = ("age_18_29", "age_30_49", "age_50_64", "age_65_plus")
 
@@ -54,7 +57,8 @@ class TownProfile:
 class TownFile:
     """A census file that was read.
 
-    year          last year of an ACS period, or the vintage of QuickFacts; None when nothing names it
+    year          last year of an ACS period, of a count, or the vintage of QuickFacts; None when nothing
+                  names it
     period_years  years of interviews behind an ACS figure (5 or 1); None when nothing names it
     places        the places to choose from, in the order of the file; at least one
     left_out      one sentence for each place of the file that is not offered, with the reason

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from advisor.answers.town import notes
-from advisor.answers.town.areas import Rows
+from advisor.answers.town.areas import Rows, two_of_one_name
 from advisor.answers.town.errors import TownFileError
 from advisor.answers.town.figures import count, percent
 from advisor.answers.town.flags import Flag
-from advisor.answers.town.labels import plain_label, shown
+from advisor.answers.town.labels import place_name, plain_label, shown
 from advisor.answers.town.places import marked, sort_out
 from advisor.answers.town.profile import Language, TownFile, TownProfile, all_unknown
 from advisor.text import _
@@ -40,23 +40,30 @@ def read_quickfacts(rows: Rows, filename: str) -> TownFile:
     source = _source(vintage, filename)
 
     def profile(name: str) -> TownProfile:
-        cells: dict[str, str] = {}
-        for row in facts:
-            cell = row[columns[name]] if columns[name] < len(row) else ""
-            cells.setdefault(plain_label(row[0]), cell)
-        return _profile(name, cells, source)
+        first, *others = (_cells(facts, column) for column in columns[name])
+        if any(other != first for other in others):
+            raise two_of_one_name(name)
+        return _profile(name, first, source)
 
     outcome = sort_out(columns, profile, _only_large)
     return TownFile("quickfacts", vintage, None, outcome.places, outcome.left_out)
 
 
-def _place_columns(header: Sequence[str]) -> dict[str, int]:
-    """Column of each place: every named one but the fact and the notes."""
-    places: dict[str, int] = {}
+def _cells(facts: Iterable[Sequence[str]], column: int) -> dict[str, str]:
+    """The figures of a column by their facts; where a fact recurs the first counts."""
+    cells: dict[str, str] = {}
+    for row in facts:
+        cells.setdefault(plain_label(row[0]), row[column] if column < len(row) else "")
+    return cells
+
+
+def _place_columns(header: Sequence[str]) -> dict[str, list[int]]:
+    """Columns of each place: every named one but the fact and the notes."""
+    places: dict[str, list[int]] = {}
     for column, cell in enumerate(header[1:], start=1):
-        name = " ".join(cell.split())
+        name = place_name(cell)
         if name and name.lower() != "fact note" and not name.lower().startswith("value note for"):
-            places.setdefault(name, column)
+            places.setdefault(name, []).append(column)
     if not places:
         raise TownFileError(
             _("The file has no column for a place: choose your town on QuickFacts and download it again.")
@@ -73,7 +80,7 @@ def _facts(rows: Rows) -> Iterator[Sequence[str]]:
         if any(cell.strip() for cell in row[width:]):
             raise TownFileError(
                 _("The row “{row}” has more cells than the first line, so the file lost its quotation "
-                  "marks: download it again and upload it unchanged.").format(row=row[0].strip())
+                  "marks: download it again and upload it unchanged.").format(row=shown(row[0].strip()))
             )  # fmt: skip
         yield row
 

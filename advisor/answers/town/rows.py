@@ -4,26 +4,28 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 
 from advisor.answers.town.errors import TownFileError
 from advisor.answers.town.labels import plain_label
+from advisor.answers.town.letters import decoded
 from advisor.text import _
 
 MAX_BYTES = 20_000_000
 DELIMITERS = (",", ";", "\t")
 # How the first line of every layout read here begins.
 FIRST_CELLS = ("fact", "label (grouping)", "label", "geo_id", "geography", "name", "geographic area name",
-               "column name")  # fmt: skip
+               "column name", "geo.id", "id", "geoid")  # fmt: skip
+# Excel writes this line to tell itself what stands between cells.
+_SAYS_DELIMITER = re.compile(r'"?sep=(.)"?[\r\n]+')
 
 _ZIP, _OLD_EXCEL, _PDF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF"
-_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 def rows_of(content: bytes) -> list[list[str]]:
     """Rows of cells, blank rows kept (QuickFacts ends its figures with one).
 
-    Reads UTF-8 with or without a byte-order mark, UTF-16 with one, and Windows-1252; comma, semicolon or
-    tab between cells; any line ends.
+    Reads what `letters.decoded` reads; comma, semicolon or tab between cells; any line ends.
 
     Raises TownFileError for an empty file, a file too large, another kind of file and broken quotes.
     """
@@ -33,10 +35,14 @@ def rows_of(content: bytes) -> list[list[str]]:
               "not for all places.").format(limit=MAX_BYTES // 1_000_000)
         )  # fmt: skip
     _refuse_other_kinds(content)
-    text = _decoded(content).lstrip("\ufeff\r\n")
+    # copied between systems, a line may end twice; DOS ends a text with a sign of its own
+    text = decoded(content).replace("\r\r\n", "\n").rstrip("\x1a").lstrip("\ufeff\r\n")
+    said = _SAYS_DELIMITER.match(text)
+    text = text[said.end() :] if said else text
     if not text.strip():
         raise TownFileError(_("The file is empty: download it again and upload the new copy."))
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
+    delimiter = said[1] if said and said[1] in DELIMITERS else _delimiter(text)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
         return [[cell.replace("\xa0", " ") for cell in row] for row in reader]
     except csv.Error:
@@ -67,19 +73,6 @@ def _refuse_other_kinds(content: bytes) -> None:
         raise TownFileError(
             _("This is JSON, not a CSV file: download the table as CSV from data.census.gov or QuickFacts.")
         )
-
-
-def _decoded(content: bytes) -> str:
-    if content.startswith(_UTF16):
-        return content.decode("utf-16", "replace")
-    if b"\x00" in content:
-        raise TownFileError(
-            _("This is not a text file: upload the CSV file from QuickFacts or data.census.gov.")
-        )
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return content.decode("cp1252", "replace")  # Excel on Windows saves plain “CSV” so
 
 
 def _delimiter(text: str) -> str:

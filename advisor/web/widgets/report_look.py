@@ -10,11 +10,11 @@ from advisor.report.branding import (
     OUR_COLOUR,
     PLAIN,
     Branding,
-    BrandingError,
     branding,
     branding_of,
     readable,
 )
+from advisor.report.errors import BrandingError
 from advisor.report.look import Look
 from advisor.report.model import DETAILS, LAYOUTS, Detail
 from advisor.text import _

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from advisor.answers import Department
 from advisor.answers.town import AGE_BANDS, TownFileError, apply_to_department, read_town
+from advisor.answers.town.keeping import use_figures
 
 FILES = sorted(path for path in (Path(__file__).parent / "files").iterdir() if path.is_file())
 CONTENTS = {path.name: path.read_bytes() for path in FILES}
@@ -28,6 +29,7 @@ def read_or_refuse(content: bytes, filename: str) -> None:
     assert file.places
     for place in file.places:
         apply_to_department(place, Department())
+        use_figures(place, Department())
         known = [share for share in place.age_shares.values() if share is not None]
         assert all(0 <= share <= 1 for share in known)
         if place.ages_complete:

@@ -86,7 +86,7 @@ def ages_counted(terms: list[tuple[float, AgeSpan]]) -> list[float]:
 TOTALS = [(), (AgeSpan(65, None),), (AgeSpan(18, 24),), (AgeSpan(65, None), AgeSpan(18, 24))]
 
 
-@pytest.mark.parametrize("table", ["S0101", "DP05", "B01001"])
+@pytest.mark.parametrize("table", ["S0101", "DP05", "B01001", "P12", "DP1"])
 @pytest.mark.parametrize("printed", TOTALS)
 def test_every_adult_is_counted_once_whichever_totals_are_printed(
     table: Kind, printed: tuple[AgeSpan, ...]
@@ -98,7 +98,7 @@ def test_every_adult_is_counted_once_whichever_totals_are_printed(
     assert ages_counted(adults) == together == [1.0] * 83
 
 
-@pytest.mark.parametrize("table", ["S0101", "B01001"])
+@pytest.mark.parametrize("table", ["S0101", "B01001", "P12", "DP1"])
 @pytest.mark.parametrize("printed", TOTALS)
 def test_s0101_and_b01001_count_in_each_band_its_own_ages_alone(
     table: Kind, printed: tuple[AgeSpan, ...]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from collections.abc import Callable
+from itertools import zip_longest
 from pathlib import Path
 
 import pytest
@@ -15,10 +18,11 @@ BAD = Path(__file__).parent / "files" / "bad"
 
 SAID = {
     "ACSST5Y2024.S0101-Column-Metadata.csv": "only explains the table",
+    "ACS_17_5YR_S0101_with_ann.csv": "old site American FactFinder, which was closed",
     "ACSST5Y2024.S0101-Table-Notes.txt": "only explains the table",
-    "ACSST5Y2024.S1501-Data.csv": "table S1501, which does not tell the ages",
-    "B01001H by origin.csv": "table B01001H, which does not tell the ages",
-    "DECENNIALDHC2020.P1-2024-12-16T113140.csv": "table P1, which does not tell the ages",
+    "ACSST5Y2024.S1501-Data.csv": "table S1501, which is not one of those that are read here",
+    "B01001H by origin.csv": "table B01001H, which is not one of those that are read here",
+    "DECENNIALDHC2020.P1-2024-12-16T113140.csv": "table P1, which is not one of those that are read here",
     "blank-lines.csv": "The file is empty",
     "data-service.json": "JSON, not a CSV",
     "dp05-rest-of-adults-negative.csv": "do not add up",
@@ -37,6 +41,7 @@ SAID = {
     "percents-of-2016.csv": "the layout of 2016 and before",
     "picture.csv": "not a text file",
     "printed.pdf": "This is a PDF",
+    "S0101-transposed.csv": "switch Transpose off",
     "quickfacts-ends-overlap.csv": "add up to more than all people",
     "quickfacts-no-place.csv": "no column for a place: choose your town on QuickFacts",
     "quickfacts-over-100-percent.csv": "more than 100 %",
@@ -81,6 +86,45 @@ def test_a_refusal_is_one_sentence_with_a_reason_and_a_remedy(name: str) -> None
 
 def test_every_bad_file_has_its_reason_here() -> None:
     assert sorted(path.name for path in BAD.iterdir()) == sorted(SAID)
+
+
+@pytest.mark.parametrize(
+    ("head", "maker"),
+    [
+        ("GEO.id,GEO.id2,GEO.display-label,HD01_VD01", "American FactFinder"),
+        ("GEO.id,Id", "American FactFinder"),
+        ("Id;Id2;Geography;Total; Estimate", "American FactFinder"),
+        ("geoid,name,B01001001,B01001001 Error", "Census Reporter"),
+        ("Geo_FIPS,Geo_NAME,SE_A01001_001", "Social Explorer"),
+        ("GISJOIN,YEAR,STATE,ALUBE001", "IPUMS NHGIS"),
+    ],
+)
+def test_a_table_of_another_maker_is_called_what_it_is(head: str, maker: str) -> None:
+    sentence = refusal(f"{head}\n1600000US3999999,x,y,1\n".encode(), "")
+
+    assert maker in sentence
+    assert sentence.endswith("from data.census.gov.")
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["ACSST5Y2024.S0101-2026-01-10T101010.csv", "ACSST5Y2024.S1601-2026-01-10T101010.csv",
+     "ACSDP5Y2022.DP05-2024-05-01T090000.csv", "ACSDT5Y2022.B01001-2024-05-01T090000.csv",
+     "DECENNIALDHC2020.P12-2024-05-01T090000.csv", "DECENNIALDP2020.DP1-2024-05-01T090000.csv"],
+)  # fmt: skip
+def test_every_table_is_known_when_it_was_transposed(bytes_of: Bytes, name: str) -> None:
+    rows = csv.reader(io.StringIO(bytes_of(name).decode("utf-8-sig"), newline=""))
+    turned = io.StringIO(newline="")
+    csv.writer(turned).writerows(zip_longest(*rows, fillvalue=""))
+
+    assert "switch Transpose off" in refusal(turned.getvalue().encode(), name)
+
+
+def test_a_table_whose_ages_are_incomplete_is_not_said_to_have_none(bytes_of: Bytes) -> None:
+    rows = bytes_of("ACSST5Y2024.S0101-2026-01-10T101010.csv").splitlines(keepends=True)
+    content = b"".join(row for row in rows if b"80 to 84 years" not in row)
+
+    assert "Rows of ages are missing from this table" in refusal(content, "our town.csv")
 
 
 def test_a_file_too_large_is_refused_before_it_is_read() -> None:
