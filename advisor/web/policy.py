@@ -32,13 +32,16 @@ def frame_scripts() -> list[str]:
 
 
 def content_security_policy(inline: Iterable[str]) -> str:
-    """The policy as one header. Streamlit writes its styles into the page, hence 'unsafe-inline' for styles:
-    a style can load nothing from elsewhere under the rest of the policy. Charts need no `eval`: Streamlit
-    reads their formulas with an interpreter."""
+    """The policy as one header.
+
+    Streamlit writes its styles into the page, hence 'unsafe-inline' for styles: a style can load nothing from
+    elsewhere under the rest of the policy. Its reader of messages counts in WebAssembly, hence
+    'wasm-unsafe-eval', which lets no text become a script. Charts need no `eval`: their formulas are read by
+    an interpreter."""
     own = "'self'"
     rules = {
         "default-src": "'none'",
-        "script-src": " ".join([own, *map(hash_of, inline)]),
+        "script-src": " ".join([own, "'wasm-unsafe-eval'", *map(hash_of, inline)]),
         "style-src": f"{own} 'unsafe-inline'",
         "img-src": f"{own} data: blob:",
         "font-src": f"{own} data:",
