@@ -75,8 +75,8 @@ def _running(
 
 @pytest.fixture(scope="session")
 def start_server() -> Callable[..., AbstractContextManager[str]]:
-    """Starts `advisor serve` ("serve") or `streamlit run` ("streamlit") from another folder with a database of
-    its own, until it answers; gives its address, with the sub-path if there is one."""
+    """Starts `advisor serve` ("serve") or `streamlit run` ("streamlit") from another folder, with a database
+    of its own; gives its address, with the sub-path if there is one, as soon as it answers."""
     return _running
 
 

@@ -32,7 +32,7 @@ from advisor.web.uploads import Uploads
 
 HOSTS_VARIABLE = "ADVISOR_ALLOWED_HOSTS"
 THIS_MACHINE = ("localhost", "127.0.0.1", "::1")
-EVERY_ADDRESS = ("", "0.0.0.0", "::")  # noqa: S104 (compared with, not listened on)
+EVERY_ADDRESS = ("", "0.0.0.0", "::")
 HOST = re.compile(r"(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._-]+)(?::(\d{1,5}))?")
 # All that the app needs of what Streamlit offers beside the pages. No metrics, no agents, no sign-in.
 CORE = "/_stcore/"
@@ -45,7 +45,7 @@ logger = logging.getLogger("advisor")
 
 
 def host_name(host: str | None) -> tuple[str, str] | None:
-    """Name and port of a Host header, the name in lower case and without brackets; None: not a Host header."""
+    """Name and port of a Host header, the name in lower case without brackets; None: not a Host header."""
     found = HOST.fullmatch(host or "")
     return (found[1].strip("[]").lower().rstrip("."), found[2] or "") if found else None
 

@@ -14,11 +14,9 @@ from urllib.parse import quote, urlsplit
 
 PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]+")
-# What the second reading acts on, escaped or not; an invisible joiner behind the match breaks the spell:
-# addresses of the web and of mail, icons and pictures between two colons, arrows and other signs by themselves.
-SPELL = re.compile(
-    r"(?i)https?:(?=//)|www(?=\.)|@(?=\S)|:(?=[\w+-]+:)|(?<!\S)[-<>~](?=(?:->|[-=>])(?!\S))"
-)
+# What the second reading acts on, escaped or not: addresses of the web and of mail, icons and pictures
+# between two colons, arrows and other signs by themselves. An invisible joiner behind it breaks the spell.
+SPELL = re.compile(r"(?i)https?:(?=//)|www(?=\.)|@(?=\S)|:(?=[\w+-]+:)|(?<!\S)[-<>~](?=(?:->|[-=>])(?!\S))")
 JOINER = "\u2060"
 # Words and the punctuation that means nothing to Markdown inside a line.
 ORDINARY = re.compile(r"[^\W_](?:[^\W_]|[ ,.;?()/’'“”–—→&%-])*")
@@ -40,9 +38,7 @@ def label(text: str) -> str:
     Streamlit reads the label's source, backslashes included, to people who cannot see the page, so words
     are escaped only if they hold something that Markdown would act on.
     """
-    harmless = ORDINARY.fullmatch(text) and not any(
-        found.search(text) for found in (SPELL, NAMED_LETTER)
-    )
+    harmless = ORDINARY.fullmatch(text) and not any(found.search(text) for found in (SPELL, NAMED_LETTER))
     harmless = harmless and not NUMBER_OF_A_LIST.match(text)
     return text if harmless else plain(text)
 

@@ -1,8 +1,8 @@
 """Every script that a page of ours carries. The policy of the server lets a browser run these and no other
 script of a page, so a script that is not listed here does not run.
 
-A script never changes: what differs from run to run stands in its `data-` attributes, or its text would not be
-the one that the policy names.
+A script never changes: what differs from run to run stands in its `data-` attributes, or its text would not
+be the one that the policy names.
 """
 
 from __future__ import annotations

@@ -4,8 +4,8 @@ Both find in `app.py` an app made of `parts`: the guard before it, and what is t
 Settings stand in `.streamlit/config.toml` beside the app, where Streamlit finds them; its variables
 (`STREAMLIT_SERVER_BASE_URL_PATH` and so on) and the options of `advisor serve` come before the file.
 
-One setting, `runner.postScriptGC` off, needs a partner: `warm_up` collects once and freezes what will live for
-good. Collecting after every run had made 60 viewers wait for seconds.
+One setting, `runner.postScriptGC` off, needs a partner: `warm_up` collects once and freezes what will live
+for good. Collecting after every run had made 60 viewers wait for seconds.
 """
 
 from __future__ import annotations

@@ -49,9 +49,7 @@ class Uploads:
         all_bytes += (self.coming.total() + 1) * largest
         return files <= MOST_FILES and own_bytes <= MOST_BYTES and all_bytes <= MOST_BYTES_IN_ALL
 
-    async def admit(
-        self, session_id: str, app: ASGIApp, scope: Scope, receive: Receive, send: Send
-    ) -> None:
+    async def admit(self, session_id: str, app: ASGIApp, scope: Scope, receive: Receive, send: Send) -> None:
         """Hand the file on, or say that there is no room."""
         if not self.room_for(session_id):
             full = _("Too many files. Reload the page and upload fewer.")

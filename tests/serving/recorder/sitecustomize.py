@@ -1,4 +1,4 @@
-"""On the path of a server under test: writes down every address that its Python asks for, opens or sends to."""
+"""On the path of a server under test: writes down every address its Python asks for, opens or sends to."""
 
 import os
 import sys
