@@ -106,10 +106,18 @@ def allowed_hosts() -> Hosts:
     names = re.split(r"[\s,]+", os.environ.get(HOSTS_VARIABLE, "")) + list(
         config.get_option("server.allowedHosts")
     )
-    listed = (name.strip().strip("[]").lower().rstrip(".") for name in names)
-    return Hosts(
-        tuple(dict.fromkeys(name for name in listed if name)), config.get_option("server.address") or ""
-    )
+    given = dict.fromkeys(filter(None, map(_name_in, names)))
+    return Hosts(tuple(given), config.get_option("server.address") or "")
+
+
+def _name_in(typed: str) -> str:
+    """The name in what an operator typed, which may be a whole address with a port."""
+    found = host_name(re.sub(r"^https?://|/.*$", "", typed.strip().removeprefix("*.")))
+    if found is None:
+        if typed.strip():
+            logger.warning("Not a name: %r. Give the name alone, such as advice.example.gov.", typed)
+        return ""
+    return ("*." if typed.strip().startswith("*.") else "") + found[0]
 
 
 @dataclass
