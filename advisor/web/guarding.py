@@ -38,7 +38,7 @@ HOST = re.compile(r"(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._-]+)(?::(\d{1,5}))?")
 CORE = "/_stcore/"
 OPEN_CORE = ("health", "host-config", "stream", "upload_file/", "bidi-components/")
 CLOSED = ("/auth/", "/oauth2callback")
-# A name is told to the log once, and not without end: a stranger must not fill the disk.
+# A refusal is told to the log once, and not without end: a stranger must not fill the disk.
 MOST_NAMES_LOGGED = 50
 
 logger = logging.getLogger("advisor")
@@ -186,11 +186,16 @@ class Guard:
         found = host_name(sent[0]) if len(sent) == 1 else None
         if found is not None and self.hosts.knows(found[0]):
             return True
-        if found is not None and found[0] not in self._logged and len(self._logged) < MOST_NAMES_LOGGED:
-            self._logged.add(found[0])
+        if found is not None:
             # Only letters, digits and dots come this far, so nobody writes lines of their own into the log.
-            logger.warning("Refused a request for %s. If that is this server: --host %s", found[0], found[0])
+            told = f"Refused a request for {found[0]}. If that is this server: --host {found[0]}"
+            self._tell_once(found[0], told)
         return False
+
+    def _tell_once(self, what: str, words: str) -> None:
+        if what not in self._logged and len(self._logged) < MOST_NAMES_LOGGED:
+            self._logged.add(what)
+            logger.warning(words)
 
     def _is_closed(self, path: str) -> bool:
         path = path.removeprefix(self.base)
@@ -214,7 +219,7 @@ class Guard:
             not origins or (len(origins) == 1 and self.hosts.same_place(origins[0], host, self.others))
         )
         if not ours:
-            logger.warning("Refused a websocket from a page that is not of this server.")
+            self._tell_once("websocket", "Refused a websocket from a page that is not of this server.")
             await send({"type": "websocket.close", "code": 1008})
             return
         await self.app(_with_our_origin(scope, host) if origins else scope, receive, send)

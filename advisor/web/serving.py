@@ -101,7 +101,7 @@ def serve(
     """
     from streamlit.web import cli
 
-    from advisor.web.guarding import HOSTS_VARIABLE
+    from advisor.web.guarding import EVERY_ADDRESS, HOSTS_VARIABLE
 
     if data is not None:
         os.environ["ADVISOR_DATA"] = str(data)
@@ -109,4 +109,7 @@ def serve(
         os.environ[HOSTS_VARIABLE] = " ".join([*hosts, os.environ.get(HOSTS_VARIABLE, "")])
     # Streamlit's own command, since it alone reads every variable that is named after a setting.
     command = ["run", str(app_file()), "--server.port", str(port), "--server.address", address]
+    # What is printed as the place to go; the settings say localhost.
+    if address not in EVERY_ADDRESS and "STREAMLIT_BROWSER_SERVER_ADDRESS" not in os.environ:
+        command += ["--browser.serverAddress", address]
     cli.main(command, prog_name="streamlit", standalone_mode=False)

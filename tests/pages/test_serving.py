@@ -49,5 +49,5 @@ def test_no_other_site_may_steer_the_app_and_nobody_is_asked_for_its_address():
     assert settings["client"]["allowedOrigins"] == []
     assert settings["browser"]["serverAddress"] == "localhost"
     assert settings["server"]["maxUploadSize"] == 2
-    assert settings["server"]["maxWidgetStateSize"] == 2
+    assert settings["server"]["maxWidgetStateSize"] == 5
     assert settings["logger"]["enableRich"] is False

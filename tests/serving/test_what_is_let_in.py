@@ -272,6 +272,13 @@ def test_a_file_over_the_limit_is_refused(served: Served) -> None:
 # ----------------------------------------------------------------------------------------------------- log
 
 
+def test_a_refused_name_is_told_once_with_what_to_do(served: Served) -> None:
+    for _time in range(3):
+        ask(served, "/", Host="once.example:8501")
+
+    assert served.log.count("--host once.example") == 1
+
+
 def test_the_log_holds_nothing_of_what_came_in(served: Served) -> None:
     with session_of(served) as session:
         upload(served, session, f"{SECRET}.json", SECRET.encode() * 100)
