@@ -231,6 +231,7 @@ def test_outside_the_sub_path_there_is_nothing(served: Served) -> None:
         answer = connection.getresponse()
         answer.read()
         assert answer.status == 404, path
+    connection.close()
 
 
 # ------------------------------------------------------------------------------------------------- uploads
