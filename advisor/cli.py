@@ -286,17 +286,32 @@ def export_command(
 
 @app.command(epilog="Example: advisor serve --port 9000")
 def serve(
-    port: Annotated[int, typer.Option(help="Port to listen on.", min=1, max=65535)] = 8501,
+    port: Annotated[
+        int,
+        typer.Option(help="Port to listen on.", min=1, max=65535, envvar="STREAMLIT_SERVER_PORT"),
+    ] = 8501,
     address: Annotated[
-        str, typer.Option(help="Address to listen on; the default is this machine only.")
+        str,
+        typer.Option(
+            help="Address to listen on; the default is this machine only.", envvar="STREAMLIT_SERVER_ADDRESS"
+        ),
     ] = "127.0.0.1",
+    host: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--host",
+            metavar="NAME",
+            help="A name under which people reach the app, such as advice.example.gov. May be given several "
+            "times; ADVISOR_ALLOWED_HOSTS holds more, separated by commas.",
+        ),
+    ] = None,
     data: DataFolder = None,
 ) -> None:
     """Serve the app in a browser on this machine."""
     _catalog(data)  # a broken data folder is told here, not on a page
     from advisor.web.serving import serve as serve_web
 
-    serve_web(port=port, address=address, data=data)
+    serve_web(port=port, address=address, data=data, hosts=host or ())
 
 
 def _version(wanted: bool) -> None:

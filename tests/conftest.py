@@ -1,6 +1,13 @@
 """Fixtures every test may use."""
 
 import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +44,48 @@ BROWSER_FLAGS = [
 def catalog() -> Catalog:
     """The catalogue as shipped."""
     return load_catalog()
+
+
+START_SECONDS = 60
+
+
+@contextmanager
+def _running(
+    folder: Path, *command: str, environment: dict[str, str] | None = None, sub_path: str = ""
+) -> Iterator[str]:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    program, *more = command
+    programs = {"serve": ["advisor", "serve", "--port"], "streamlit": ["streamlit", "run", "--server.port"]}
+    name, *options = programs[program]
+    started = [str(Path(sys.executable).parent / name), *options, str(port), *more]
+    variables = os.environ | {"ADVISOR_DATABASE_URL": f"sqlite:///{folder / 'work.db'}"} | (environment or {})
+    log = (folder / "log").open("wb")
+    process = subprocess.Popen(started, cwd=folder, env=variables, stdout=log, stderr=log)
+    address = f"http://127.0.0.1:{port}" + (f"/{sub_path}" if sub_path else "")
+    try:
+        deadline = time.monotonic() + START_SECONDS
+        while True:
+            try:
+                with urllib.request.urlopen(f"{address}/_stcore/health", timeout=2):
+                    break
+            except OSError:
+                if process.poll() is not None or time.monotonic() > deadline:
+                    pytest.fail((folder / "log").read_text(encoding="utf-8", errors="replace"))
+                time.sleep(0.2)
+        yield address
+    finally:
+        process.terminate()
+        process.wait(timeout=10)
+        log.close()
+
+
+@pytest.fixture(scope="session")
+def start_server() -> Callable[..., AbstractContextManager[str]]:
+    """Starts `advisor serve` ("serve") or `streamlit run` ("streamlit") from another folder, with a database
+    of its own; gives its address, with the sub-path if there is one, as soon as it answers."""
+    return _running
 
 
 @pytest.fixture(scope="session")

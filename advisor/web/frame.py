@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from advisor.text import _
-from advisor.web import known, look, navigation, session
+from advisor.web import known, look, navigation, scripts, session
 from advisor.web.safe import plain
 from advisor.web.widgets import data_own
 
@@ -39,11 +39,7 @@ def _begin_at_the_top(here: str) -> None:
     if shown != here:
         arrivals += 1
     st.session_state["page_shown"] = (here, arrivals)
-    st.html(
-        f"<script>if (window.advisorArrival !== {arrivals}) {{ window.advisorArrival = {arrivals}; "
-        "document.querySelector('[data-testid=stMain]')?.scrollTo(0, 0) }</script>",
-        unsafe_allow_javascript=True,
-    )
+    scripts.run(scripts.BEGIN_AT_THE_TOP, arrival=arrivals)
 
 
 def close_page() -> None:

@@ -1,8 +1,11 @@
-"""Running the app as a server: `advisor serve` calls `serve`.
+"""Running the app as a server: `advisor serve` calls `serve`, and `streamlit run app.py` does the same.
 
-Settings stand in `.streamlit/config.toml` beside the app, where `streamlit run` finds them too. One of them,
-`runner.postScriptGC` off, needs a partner: `warm_up` collects once and freezes what will live for good.
-Collecting after every run had made 60 viewers wait for seconds.
+Both find in `app.py` an app made of `parts`: the guard before it, and what is to be done once at the start.
+Settings stand in `.streamlit/config.toml` beside the app, where Streamlit finds them; its variables
+(`STREAMLIT_SERVER_BASE_URL_PATH` and so on) and the options of `advisor serve` come before the file.
+
+One setting, `runner.postScriptGC` off, needs a partner: `warm_up` collects once and freezes what will live
+for good. Collecting after every run had made 60 viewers wait for seconds.
 """
 
 from __future__ import annotations
@@ -11,9 +14,11 @@ import gc
 import importlib
 import logging
 import os
-import sys
 import threading
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 from advisor.answers import parse_answers
 from advisor.text import _
@@ -24,6 +29,26 @@ def app_file() -> Path:
     package = Path(__file__).resolve().parents[1]
     checkout = package.parent / "app.py"
     return checkout if checkout.is_file() else package / "_app" / "app.py"
+
+
+def parts() -> dict[str, Any]:
+    """What `st.App` is made of beside the router."""
+    from starlette.middleware import Middleware
+
+    from advisor.web.guarding import Guard
+
+    return {"middleware": [Middleware(Guard)], "lifespan": _ready, "on_script_error": apologise}
+
+
+@asynccontextmanager
+async def _ready(_app: object) -> AsyncIterator[None]:
+    """Once, before the first visit."""
+    from advisor.web import log
+
+    log.keep_text_out()
+    warm_up()
+    threading.Thread(target=_first_document, daemon=True).start()
+    yield
 
 
 def warm_up() -> None:
@@ -53,10 +78,10 @@ def _first_document() -> None:
 
 
 def apologise(error: Exception) -> bool:
-    """What a person sees when the program itself fails; the log has the rest. True: nothing more is shown."""
+    """What a person sees when the program itself fails; Streamlit has logged where. True: nothing more is
+    shown."""
     import streamlit as st
 
-    logging.getLogger("advisor").error("A page failed.", exc_info=error)
     st.error(
         _(
             "Something went wrong on our side. Your answers are saved. Reload the page; if it happens again, "
@@ -66,18 +91,25 @@ def apologise(error: Exception) -> bool:
     return True
 
 
-def serve(port: int = 8501, address: str = "127.0.0.1", data: Path | None = None) -> None:
+def serve(
+    port: int = 8501, address: str = "127.0.0.1", data: Path | None = None, hosts: Sequence[str] = ()
+) -> None:
     """Serve the app until stopped. Only this computer sees it unless another address is chosen.
 
     data  a folder of tables in place of the ones shipped with the program
+    hosts  names under which the app answers, beside those of this machine and the address
     """
-    import streamlit as st
+    from streamlit.web import cli
+
+    from advisor.web.guarding import EVERY_ADDRESS, HOSTS_VARIABLE
 
     if data is not None:
         os.environ["ADVISOR_DATA"] = str(data)
-    warm_up()
-    threading.Thread(target=_first_document, daemon=True).start()
-    # Streamlit looks for .streamlit/config.toml beside the program that was started. Without this it would
-    # miss ours whenever `advisor` is called from another folder, and fall back to sending usage statistics.
-    sys.argv = [str(app_file())]
-    st.App(app_file(), on_script_error=apologise).run(config={"server.port": port, "server.address": address})
+    if hosts:
+        os.environ[HOSTS_VARIABLE] = " ".join([*hosts, os.environ.get(HOSTS_VARIABLE, "")])
+    # Streamlit's own command, since it alone reads every variable that is named after a setting.
+    command = ["run", str(app_file()), "--server.port", str(port), "--server.address", address]
+    # What is printed as the place to go; the settings say localhost.
+    if address not in EVERY_ADDRESS and "STREAMLIT_BROWSER_SERVER_ADDRESS" not in os.environ:
+        command += ["--browser.serverAddress", address]
+    cli.main(command, prog_name="streamlit", standalone_mode=False)

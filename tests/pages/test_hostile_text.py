@@ -40,8 +40,29 @@ def test_plain_shows_the_text_itself():
 
 
 def test_addresses_do_not_become_links():
-    for bare in ("https://evil.example", "www.evil.example", "a@evil.example"):
-        assert not re.search(r"(https?:|www\.|@)\w", plain(bare).replace("\\", ""))
+    for bare in (
+        "https://evil.example",
+        "HTTP://evil.example",
+        "www.evil.example",
+        "WWW..x",
+        "a@evil.example",
+    ):
+        # as Streamlit looks for them, after the escapes are gone
+        assert not re.search(r"(?i)https?://|www\.|@\w", plain(bare).replace("\\", ""))
+
+
+@pytest.mark.parametrize(
+    "typed", [":streamlit:", ":smile:", ":+1:", ":material_home:", "->", "<->", "a -- b", ">="]
+)
+def test_what_streamlit_looks_for_after_reading_is_broken_up(typed):
+    made = plain(typed).replace("\\", "")
+
+    assert typed not in made
+    assert made.replace("\u2060", "") == typed
+
+
+def test_clock_times_and_ranges_need_no_joiner():
+    assert "\u2060" not in plain("Mon 10:30, $5-9: see page 3, A->B")
 
 
 @pytest.mark.parametrize(
@@ -98,5 +119,10 @@ def test_words_stay_as_they_are_in_a_label_and_markup_is_escaped() -> None:
         "www.example.com",
         "- item",
         "1. item",
+        "1) item",
+        "_it_",
+        "&lt;b&gt;",
+        "a -- b",
+        "-- ",
     ):
         assert label(hostile) != hostile

@@ -62,7 +62,9 @@ def open_saved() -> None:
                         "or open a file you saved."
                     )
                 )
-        upload = st.file_uploader(_("Or choose a file you saved (.json)"), type="json", key="upload")
+        upload = st.file_uploader(
+            _("Or choose a file you saved (.json)"), type="json", max_upload_size=2, key="upload"
+        )
         if upload is not None:
             open_file(upload.getvalue())
 

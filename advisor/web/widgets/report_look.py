@@ -69,7 +69,9 @@ def _branding() -> Branding:
             st.info(plain(said.format(colour=colour, darker=darker)))
         if colour.lower() != (wishes.get("accent") or OUR_COLOUR).lower():
             _keep(accent=colour.lower())
-        file = st.file_uploader(_("Logo (PNG or JPEG, up to 2 MB)"), ["png", "jpg", "jpeg"], key="look-logo")
+        file = st.file_uploader(
+            _("Logo (PNG or JPEG, up to 2 MB)"), ["png", "jpg", "jpeg"], max_upload_size=2, key="look-logo"
+        )
         if file is not None:
             _take(file.getvalue())
         if wishes.get("logo") and st.button(_("Remove the logo"), key="look-no-logo"):

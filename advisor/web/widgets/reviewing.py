@@ -19,6 +19,7 @@ from advisor.report.look import Look
 from advisor.text import _
 from advisor.web import known, navigation, session
 from advisor.web.safe import file_stem, plain
+from advisor.web.safe import label as safe_label
 from advisor.web.widgets import charts, files, report_look
 from advisor.web.widgets.asking import ask
 from advisor.web.wording import sentence_of
@@ -56,7 +57,7 @@ def entries() -> None:
             if measures:
                 st.markdown(_("**What you measured**"))
             for success, label in measures:
-                ask(measured_question(success, label), review["id"])
+                ask(measured_question(success, safe_label(label)), review["id"])
             for question in REVIEW_QUESTIONS[2:]:
                 ask(question, review["id"])
             st.button(
