@@ -24,6 +24,7 @@ from advisor.catalog.records import (
     Library,
     Measure,
     Mode,
+    Notice,
     Platform,
     Purpose,
     PurposeFit,
@@ -68,6 +69,7 @@ class Catalog:
     sources: Mapping[str, Source]
     scales: Mapping[tuple[str, str], ScaleStep]
     library: Mapping[str, Library]
+    notices: Mapping[str, Notice]
     changes: Mapping[tuple[str, str, tuple[str, ...], str], Change]
 
     @cached_property
@@ -149,7 +151,7 @@ def build(read: Mapping[str, list[Located]], folder: Path) -> Catalog:
     ordered = {p: tuple(sorted(m, key=lambda m: MODE_ORDER.index(m.mode))) for p, m in modes.items()}
     names = ("platforms", "purpose_fit", "audience_fit", "visibility", "reach", "measures", "purposes",
              "audiences", "success", "skills", "owned", "families", "departments", "checks",
-             "state_rules", "sources", "scales", "library", "changes")  # fmt: skip
+             "state_rules", "sources", "scales", "library", "notices", "changes")  # fmt: skip
     return Catalog(
         version=_version(folder),
         folder=folder,

@@ -14,10 +14,14 @@ EVERYBODY = "all"
 # A row that is new or gone is told as a whole, with these words for its cells.
 ADDED, PRESENT, REMOVED = "row added", "row", "row removed"
 
-# Not compared: a source changes nothing until a claim cites it, and sets of platforms follow from reach.csv.
-NOT_FACTS = frozenset({"sources", "library", "changes", "unduplicated_reach"})
-# Reading a source again and finding that the claim holds is no change; staleness shows it.
-NOT_COMPARED = frozenset({"sources", "source", "last_read", "last_confirmed", "as_of"})
+# Not compared: a source changes nothing until a claim cites it, a notice carries a date of its own, and sets
+# of platforms follow from reach.csv.
+NOT_FACTS = frozenset({"sources", "library", "notices", "changes", "unduplicated_reach"})
+# Reading a source again and finding that the claim holds is no change; staleness shows it. Nor is a fact
+# another one because we tell who worked it out, or where we looked in vain.
+NOT_COMPARED = frozenset(
+    {"sources", "source", "last_read", "last_confirmed", "as_of", "tabulated_by", "searched", "last_searched"}
+)
 
 
 def version_order(version: str) -> tuple[int, ...]:

@@ -9,7 +9,17 @@ from pathlib import Path
 
 from advisor.catalog.problems import Problem, first_problems, shown, suggestion
 from advisor.catalog.reading import Located, read_table
-from advisor.catalog.records import Audience, AudienceFit, Mode, Platform, PurposeFit, Reach, Visibility
+from advisor.catalog.records import (
+    Audience,
+    AudienceFit,
+    Mode,
+    Notice,
+    Platform,
+    PurposeFit,
+    Reach,
+    Source,
+    Visibility,
+)
 from advisor.catalog.tables import BY_NAME, READ_LATER, TABLES, Table
 
 OWN_JUDGEMENT = "src-own-judgement"
@@ -50,7 +60,7 @@ def across_tables(read: Tables, broken: frozenset[str]) -> list[Problem]:
     for table in TABLES:
         if table.name in read:
             problems += first_problems(table.file, _unknown_ids(read[table.name], table, ids, broken))
-    found = [*_claims(read), *_ranges(read)]
+    found = [*_claims(read), *_ranges(read), *_notices(read)]
     if broken.isdisjoint(("platforms", "modes")):
         found += _modes_for_all(read)
     if broken.isdisjoint(("platforms", "purposes", "purpose_fit")):
@@ -136,6 +146,21 @@ def _claims(read: Tables) -> Iterator[Problem]:
 
 def _sourced(claim: PurposeFit) -> bool:
     return bool(set(claim.sources) - {OWN_JUDGEMENT}) or bool(claim.unsourced_because)
+
+
+def _notices(read: Tables) -> Iterator[Problem]:
+    """A notice tells what somebody reported: our own judgement is no report."""
+    own = {
+        row.record.id
+        for row in read.get("sources", [])
+        if isinstance(row.record, Source) and row.record.kind == "own_judgement"
+    }
+    for row in read.get("notices", []):
+        notice = row.record
+        if isinstance(notice, Notice) and own.issuperset(notice.sources):
+            message = f"The notice {notice.id} rests on no report but our own judgement."
+            fix = "Name the source that reported it, or take the notice out."
+            yield Problem("notices.csv", row.line, "sources", "notice_without_report", message, fix)
 
 
 def _segments(read: Tables) -> Iterator[Found]:

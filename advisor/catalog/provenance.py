@@ -1,4 +1,4 @@
-"""What the claims rest on: sources, further reading, and the history of changes.
+"""What the claims rest on: sources, further reading, dated notices, and the history of changes.
 
 The description of a field is its meaning for the reader; `publishing` copies it to the data dictionary.
 """
@@ -14,6 +14,9 @@ from advisor.catalog.vocabulary import Id
 
 SourceIds = Annotated[Ids, Field(description="The sources that state it. Blank: none is named.")]
 LastRead = Annotated[PartialDate | None, Field(description="When someone last read the source.")]
+LastConfirmed = Annotated[
+    PartialDate | None, Field(description="When the claim was last known to hold; its age counts from here.")
+]
 
 
 class Source(Row):
@@ -29,7 +32,11 @@ class Source(Row):
     original_seen: YesNo | None = Field(
         None, description="For a copy: whether we saw the original too. No: the claim is unconfirmed."
     )
+    original_unknown_because: str = Field(
+        "", description="For a copy without the address of its original: why none is given."
+    )
     published: PartialDate | None = Field(None, description="When it came out.")
+    undated_because: str = Field("", description="For a source without a date: why none is given.")
     last_read: LastRead = None
     kind: Literal["primary", "survey", "practitioner", "press", "vendor", "own_judgement"] = Field(
         description="Who speaks: the authority itself, a survey, a practitioner, the press, a seller, or we."
@@ -53,6 +60,21 @@ class Library(Row):
     date_read: PartialDate | None = Field(None, description="When we last read it.")
     access: str = Field("", description="Who can read it: free, with sign-in, for members or for money.")
     sources: SourceIds = ()
+
+
+class Notice(Row):
+    """What happened to a platform or its vendor, or to the law around it, on a day."""
+
+    id: Id
+    platform: str = Field(description="The platform it is about; all stands for every platform.")
+    kind: Literal["incident", "ownership", "terms", "closing", "law"] = Field(
+        description="An attack or outage, a new owner, new terms, an end of service, or a rule of law."
+    )
+    date: PartialDate = Field(description="When it happened or takes effect, as exact as it is known.")
+    what: str = Field(description="What happened, in one plain sentence.")
+    what_to_do: str = Field(description="What a department that uses the platform does about it.")
+    sources: Ids = Field(description="Who reported it. A notice without a report is not taken.")
+    last_read: PartialDate = Field(description="When someone last read the report.")
 
 
 class Change(Row):

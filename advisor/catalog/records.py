@@ -2,7 +2,7 @@
 
 The description of a field is its meaning for the reader; `publishing` copies it to the data dictionary.
 The words they are written in (purposes, audiences …) stand in `vocabulary`, what they rest on in
-`provenance`; all records can be had from here.
+`provenance`, what to settle before opening in `duties`; all records can be had from here.
 """
 
 from __future__ import annotations
@@ -24,13 +24,22 @@ from advisor.catalog.cells import (
     Share,
     YesNo,
 )
-from advisor.catalog.provenance import Change, LastRead, Library, Source, SourceIds
+from advisor.catalog.duties import Check, StateRule
+from advisor.catalog.provenance import (
+    Change,
+    LastConfirmed,
+    LastRead,
+    Library,
+    Notice,
+    Source,
+    SourceIds,
+)
 from advisor.catalog.vocabulary import Audience, Department, Id, Purpose, ScaleStep, Success, Term
 
 __all__ = [
     "Audience", "AudienceFit", "Change", "Check", "Department", "Library", "Measure", "Mode", "ModeName",
-    "Platform", "Purpose", "PurposeFit", "Reach", "Role", "ScaleStep", "SetReach", "Source", "StateRule",
-    "Success", "Term", "Visibility",
+    "Notice", "Platform", "Purpose", "PurposeFit", "Reach", "Role", "ScaleStep", "SetReach", "Source",
+    "StateRule", "Success", "Term", "Visibility",
 ]  # fmt: skip
 
 ModeName = Literal["full", "light", "post_only", "emergency_only"]
@@ -43,9 +52,6 @@ Grounds = Annotated[
     Basis, Field(description="What it stands on: a published source, a survey, our inference or judgement.")
 ]
 Sureness = Annotated[Confidence, Field(description="How sure we are. The less sure, the wider the range.")]
-LastConfirmed = Annotated[
-    PartialDate | None, Field(description="When the claim was last known to hold; its age counts from here.")
-]
 
 
 class Platform(Row):
@@ -200,6 +206,10 @@ class Reach(Row):
     n: Annotated[int, Field(ge=1)] | None = Field(None, description="How many people of the group answered.")
     survey: str = Field(description="The survey's name.")
     field_dates: str = Field("", description="When people were asked.")
+    tabulated_by: Literal["publisher", "project"] = Field(
+        "publisher",
+        description="Who worked the figure out: the survey's publisher, or this project from its data file.",
+    )
     basis: Grounds = "survey"
     source: str = Field(description="The source of the figure.")
 
@@ -224,32 +234,3 @@ class Measure(Row):
     )
     how: str = Field("", description="Where to find the figure, or how to count.")
     source: str | None = Field(None, description="The source that says so.")
-
-
-class Check(Row):
-    """What to settle before opening an account."""
-
-    id: Id
-    topic: Literal["law", "policy", "records", "accessibility", "security", "personnel", "training"] = Field(
-        description="The field it belongs to."
-    )
-    question: str = Field(description="The question to answer with yes or no.")
-    why: str = Field(description="What goes wrong where nobody asked.")
-    applies_to: Ids = Field(description="The platforms it is asked for; all stands for every platform.")
-    severity: Literal["gate", "important", "good_practice"] = Field(
-        description="A gate must be settled before opening; the others may follow."
-    )
-    ask_whom: str = Field("", description="Who can answer it.")
-    sources: SourceIds = ()
-    as_of: PartialDate | None = Field(None, description="The date of the law or guidance it rests on.")
-
-
-class StateRule(Row):
-    """A rule that does or does not bind towns in a state."""
-
-    state: str = Field(description="Two letters of the state.")
-    topic: str = Field(description="What the rule is about.")
-    binds_towns: Literal["yes", "no", "unknown"] = Field(description="Does it bind towns and counties?")
-    exception: str = Field("", description="Who or what is let off.")
-    source: SourceIds = ()
-    last_confirmed: LastConfirmed = None

@@ -126,6 +126,13 @@ TABLES: tuple[Table, ...] = (
     Table("unduplicated_reach.csv", records.SetReach, ("segment", "platforms")),
     Table("library.csv", records.Library, ("id",), {"sources": "sources"}, optional=True),
     Table(
+        "notices.csv",
+        records.Notice,
+        ("id",),
+        {"platform": "platforms+all", "sources": "sources"},
+        optional=True,
+    ),
+    Table(
         "changes.csv",
         records.Change,
         ("version", "table", "key", "column"),

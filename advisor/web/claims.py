@@ -15,6 +15,7 @@ from advisor.catalog.records import (
     Check,
     Measure,
     Mode,
+    Notice,
     Platform,
     PurposeFit,
     Reach,
@@ -40,6 +41,7 @@ TABLES = {
     "measures": "What it can count",
     "checks": "Checks before you open",
     "state_rules": "State rules",
+    "notices": "What happened",
     "sources": "Sources",
 }
 
@@ -104,6 +106,13 @@ def rating_words(catalog: Catalog, rating: int | None) -> str:
 def percent(share: float) -> str:
     """A share as people write it."""
     return _("{percent} %").format(percent=f"{share * 100:.0f}")
+
+
+def tabulated(row: Reach) -> str:
+    """The survey of a figure, and that we worked it out ourselves where its publisher did not print it."""
+    if row.tabulated_by == "project":
+        return _("computed by this project from {survey}").format(survey=row.survey)
+    return row.survey
 
 
 def _passes(value: str, allowed: tuple[str, ...]) -> bool:
@@ -209,6 +218,11 @@ def _state_rule(catalog: Catalog, row: StateRule) -> tuple[str, str]:
     return f"{row.state}: {row.topic.replace('_', ' ')}", binds[row.binds_towns]
 
 
+def _notice(catalog: Catalog, row: Notice) -> tuple[str, str]:
+    platform = _("Every platform") if row.platform == "all" else _name(catalog, row.platform)
+    return f"{platform}: {row.date}", row.what
+
+
 def _source(catalog: Catalog, row: Source) -> tuple[str, str]:
     return row.title, ", ".join(part for part in (row.publisher, row.published) if part)
 
@@ -223,5 +237,6 @@ WORDS: dict[type[Row], Callable[[Catalog, Any], tuple[str, str]]] = {
     Measure: _measure,
     Check: _check,
     StateRule: _state_rule,
+    Notice: _notice,
     Source: _source,
 }

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from math import sqrt
 
 from advisor.catalog import Catalog, default_folder
+from advisor.catalog.checking import OWN_JUDGEMENT as OWN
 from advisor.catalog.checking import read_folder
+
+# What stood in place of a title once: a remark on another row, a number, a summary.
+NO_TITLE = re.compile(r"same |general article|media facts \(|survey of |on tweeting")
 
 
 def test_the_shipped_data_has_no_problem() -> None:
@@ -33,7 +39,7 @@ def test_every_source_is_used_and_every_used_source_exists(catalog: Catalog) -> 
     used: set[str] = set()
     for table in (
         catalog.platforms, catalog.purpose_fit, catalog.audience_fit, catalog.visibility, catalog.success,
-        catalog.checks, catalog.library,
+        catalog.checks, catalog.library, catalog.notices,
     ):  # fmt: skip
         for row in table.values():
             used |= set(row.sources)
@@ -72,3 +78,126 @@ def test_checks_cover_law_policy_records_access_security_people_and_training(cat
 
 def test_no_race_is_an_audience_and_no_owner_is_judged(catalog: Catalog) -> None:
     assert not {"white", "black", "hispanic", "asian"} & set(catalog.audiences)
+
+
+def test_no_good_rating_stands_on_sources_of_before_2020_alone_unless_it_is_called_our_judgement(
+    catalog: Catalog,
+) -> None:
+    old = []
+    for key, claim in [*catalog.purpose_fit.items(), *catalog.audience_fit.items()]:
+        outside = [catalog.sources[s] for s in claim.sources if s != "src-own-judgement"]
+        newest = max((source.published or "" for source in outside), default="")
+        if (claim.rating or 0) >= 3 and outside and newest < "2020" and claim.basis != "judgement":
+            old.append(key)
+
+    assert old == []
+
+
+def test_a_good_rating_of_our_judgement_tells_so_in_its_reason_where_a_source_is_named(
+    catalog: Catalog,
+) -> None:
+    for claim in [*catalog.purpose_fit.values(), *catalog.audience_fit.values()]:
+        if claim.basis == "judgement" and (claim.rating or 0) >= 3 and set(claim.sources) - {OWN}:
+            assert "our judgement" in claim.rationale, claim
+            assert claim.confidence != "high", claim
+
+
+def test_no_reason_rests_on_the_wireless_alert_rules_of_before_2019(catalog: Catalog) -> None:
+    for claim in catalog.purpose_fit.values():
+        if claim.platform == "ipaws_wea":
+            assert "presidential" not in claim.rationale, claim
+            if claim.basis == "published":
+                assert "src-47-cfr-10-400" in claim.sources, claim
+
+
+def test_every_copy_names_its_original_or_says_why_it_cannot(catalog: Catalog) -> None:
+    for source in catalog.sources.values():
+        if source.original_seen is not None:
+            assert bool(source.original_url) != bool(source.original_unknown_because), source.id
+            assert source.original_url != source.url, source.id
+        else:
+            assert not source.original_url, source.id
+            assert not source.original_unknown_because, source.id
+
+
+def test_a_source_read_on_a_copy_is_flagged_as_one(catalog: Catalog) -> None:
+    for source in catalog.sources.values():
+        if re.search(r"\bread (on|through)\b.*\b(cop(y|ies)|LegiScan|LegiPlex|Justia|Leagle)", source.title):
+            assert source.original_seen is not None, source.id
+
+
+def test_every_source_has_a_title_of_its_own_and_a_date_or_the_reason_why_not(catalog: Catalog) -> None:
+    titles = Counter(source.title for source in catalog.sources.values())
+    assert [title for title, count in titles.items() if count > 1] == []
+    for source in catalog.sources.values():
+        assert not re.match(
+            r"same |general article|media facts \(|survey of |on tweeting", source.title.lower()
+        )
+        assert bool(source.published) != bool(source.undated_because), source.id
+        if source.published and source.last_read:
+            assert source.published[:4] <= source.last_read[:4], source.id
+
+
+def test_a_year_in_the_name_of_a_source_is_the_year_it_came_out(catalog: Catalog) -> None:
+    """Within a year, as some are named by the year of a report: 2009 for a post of 2011 misled once."""
+    for source in catalog.sources.values():
+        year = re.search(r"-(20[0-3]\d)$", source.id)
+        if year and source.published:
+            assert abs(int(year[1]) - int(source.published[:4])) <= 1, source.id
+
+
+def test_figures_that_we_computed_from_a_data_file_are_called_ours(catalog: Catalog) -> None:
+    ours = {s.id for s in catalog.sources.values() if "figures are our own computation" in s.title}
+    assert len(ours) == 3
+    for figure in catalog.reach.values():
+        assert (figure.tabulated_by == "project") == (figure.source in ours), figure
+
+
+def test_a_figure_of_fewer_than_a_hundred_people_has_the_wide_margin_of_a_small_sample(
+    catalog: Catalog,
+) -> None:
+    """At least half the width of Wilson's interval, which is wide near 0 and 1, too, and whole percents."""
+    small = [figure for figure in catalog.reach.values() if figure.n and figure.n < 100]
+    assert small
+    for figure in small:
+        assert figure.margin is not None
+        share, people, z = figure.share, figure.n or 0, 1.96
+        spread = z * sqrt(share * (1 - share) / people + (z / (2 * people)) ** 2) / (1 + z**2 / people)
+        assert figure.margin > spread, figure
+        assert figure.margin >= 0.08, figure
+        assert round(figure.margin * 100, 6) == round(figure.margin * 100), figure
+
+
+def test_a_state_rule_on_devices_that_is_unknown_says_where_and_when_we_looked(catalog: Catalog) -> None:
+    rules = [rule for rule in catalog.state_rules.values() if rule.topic == "tiktok_devices"]
+    assert len(rules) == 51
+    for rule in rules:
+        if rule.binds_towns == "unknown":
+            assert rule.searched, rule.state
+            assert rule.last_searched, rule.state
+        else:
+            assert rule.source, rule.state
+            assert rule.last_confirmed, rule.state
+
+
+def test_every_notice_is_one_plain_sentence_with_something_to_do_and_a_report(catalog: Catalog) -> None:
+    for notice in catalog.notices.values():
+        assert notice.what.endswith("."), notice.id
+        assert len(re.findall(r"[.!?] +[A-Z]", notice.what)) == 0, notice.id
+        assert len(notice.what.split()) <= 55, notice.id
+        assert notice.what_to_do.endswith("."), notice.id
+        assert all(catalog.sources[name].kind != "own_judgement" for name in notice.sources), notice.id
+
+
+def test_what_happened_to_vendors_in_2025_and_2026_is_there_and_known_to_the_platform(
+    catalog: Catalog,
+) -> None:
+    told = {(notice.platform, notice.kind) for notice in catalog.notices.values()}
+    assert {
+        ("p3_tips", "incident"), ("codered", "incident"), ("nixle", "ownership"), ("tiktok", "ownership"),
+        ("ring_neighbors", "terms"), ("x", "terms"), ("facebook_live", "terms"), ("ipaws_wea", "law"),
+    } <= told  # fmt: skip
+    for notice in catalog.notices.values():
+        platform = catalog.platforms.get(notice.platform)
+        if notice.kind == "incident" and platform:
+            assert set(notice.sources) & set(platform.sources), notice.id

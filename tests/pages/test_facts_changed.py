@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 import streamlit as st
 
+from advisor.catalog import load_catalog
+
 ROOT = Path(__file__).parents[2]
 HISTORY = (
     "version,table,key,column,was,now,why,affects\n"
@@ -78,7 +80,7 @@ def test_work_without_a_record_gets_one_and_no_box(visit, police):
 
     assert HEADING not in app.text
     record = app.saved["last_result"]
-    assert app.saved["catalog_version"] == record["catalog_version"] == "2026.11"
+    assert app.saved["catalog_version"] == record["catalog_version"] == load_catalog().version
     assert record["platforms"][0] == "nextdoor"
     assert set(app.saved) - set(police) <= {"catalog_version", "last_result"}
 

@@ -9,12 +9,13 @@ import streamlit as st
 from advisor.catalog.cells import Row
 from advisor.catalog.changes import written
 from advisor.catalog.columns import columns_of
-from advisor.catalog.records import AudienceFit, Check, Measure, Mode, PurposeFit, Reach, Visibility
+from advisor.catalog.records import AudienceFit, Check, Measure, Mode, Notice, PurposeFit, Reach, Visibility
 from advisor.catalog.staleness import age_words, ageing_of
 from advisor.catalog.tables import BY_NAME
+from advisor.decision.phrases import capital
 from advisor.text import _
 from advisor.web import known
-from advisor.web.claims import TABLES, Claim, sources_of
+from advisor.web.claims import TABLES, Claim, sources_of, tabulated
 from advisor.web.safe import link, plain
 from advisor.web.widgets.sources import source_list
 
@@ -51,10 +52,14 @@ def reasons(record: Row) -> Iterator[str]:
             yield record.how
         case Check():
             yield record.why
+        case Notice():
+            yield record.what_to_do
         case Reach():
-            asked = _("{survey}, asked {dates}").format(survey=record.survey, dates=record.field_dates or "?")
+            asked = _("{survey}, asked {dates}").format(
+                survey=tabulated(record), dates=record.field_dates or "?"
+            )
             people = _("{n} people of this group answered").format(n=f"{record.n:,}") if record.n else ""
-            yield "; ".join(part for part in (asked, people) if part)
+            yield capital("; ".join(part for part in (asked, people) if part))
     because = getattr(record, "unsourced_because", "")
     if because:
         yield _("Why we say so without a source: {because}").format(because=because)

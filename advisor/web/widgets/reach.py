@@ -8,10 +8,11 @@ import streamlit as st
 
 from advisor.catalog.staleness import age_words
 from advisor.decision import Recommendation
-from advisor.decision.phrases import listed
+from advisor.decision.phrases import capital, listed
 from advisor.decision.words import segment_words
 from advisor.text import _
 from advisor.web import known, reaching, session
+from advisor.web.claims import tabulated
 from advisor.web.safe import plain
 from advisor.web.widgets.sources import source_line, source_list
 from advisor.web.wording import either, names
@@ -157,4 +158,4 @@ def source(result: Recommendation) -> None:
     ]
     if rows:
         asked = f", {rows[0].field_dates}" if rows[0].field_dates else ""
-        st.caption(plain(f"{rows[0].survey}{asked}. {age_words(rows[0], known.today())}"))
+        st.caption(plain(f"{capital(tabulated(rows[0]))}{asked}. {age_words(rows[0], known.today())}"))
