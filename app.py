@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from advisor.web import look, navigation
+from advisor.web import look, navigation, opening
 
 st.set_page_config(page_title="Platform Advisor", page_icon=look.FAVICON, layout="centered")
-st.navigation(navigation.pages(), position="hidden").run()
+opening.show(st.navigation(navigation.pages(), position="hidden"))

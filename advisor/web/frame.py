@@ -7,7 +7,10 @@ import streamlit as st
 from advisor.text import _
 from advisor.web import known, look, navigation, session
 from advisor.web.safe import plain
-from advisor.web.widgets import data_own
+from advisor.web.widgets import data_own, notices
+
+# In place of a page, where the work cannot be read.
+UNREADABLE = "unreadable"
 
 
 def open_page(here: str, title: str, lead: str = "") -> session.Work:
@@ -17,12 +20,12 @@ def open_page(here: str, title: str, lead: str = "") -> session.Work:
     work = session.current()
     with st.container(horizontal=True, key="brand", vertical_alignment="center"):
         navigation.page_link("start", _("Platform Advisor"))
-    if here != "start":
+    if here not in ("start", UNREADABLE):
         navigation.steps(here)
     if here in navigation.VIEWS:
         navigation.views(here)
     data_own.banner()
-    _messages(work)
+    _messages(work, here)
     st.title(title, anchor=False)
     if lead:
         st.markdown(lead)
@@ -51,7 +54,7 @@ def close_page() -> None:
     st.space("medium")
     work = session.current()
     with st.container(key="foot"):
-        if work.work_id and not work.problem:
+        if work.is_saved:
             st.caption(
                 _(
                     "Saved. The address of this page opens your work again: bookmark it. "
@@ -66,7 +69,7 @@ def close_page() -> None:
         navigation.reference()
 
 
-def _messages(work: session.Work) -> None:
+def _messages(work: session.Work, here: str) -> None:
     if st.session_state.pop("link_failed", False):
         st.warning(
             _(
@@ -74,13 +77,10 @@ def _messages(work: session.Work) -> None:
                 "for missing letters, open a file you saved, or start anew."
             )
         )
-    if work.problem:
-        st.error(plain(work.problem))
-        st.download_button(
-            _("Save my answers as a file"),
-            session.as_text(work.draft),
-            "answers.json",
-            "application/json",
-            on_click="ignore",
-            key="rescue",
-        )
+    notices.deleted()
+    if here != UNREADABLE:
+        notices.unreadable(work)
+    notices.not_saved(work)
+    if here not in navigation.REFERENCE:
+        notices.conflicts(work)
+        notices.set_aside(work)
