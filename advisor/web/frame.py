@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from advisor.text import _
-from advisor.web import known, look, navigation, session
+from advisor.web import flight, known, look, navigation, session
 from advisor.web.safe import plain
 from advisor.web.widgets import data_own, notices
 
@@ -18,6 +18,7 @@ def open_page(here: str, title: str, lead: str = "") -> session.Work:
     look.dress()
     _begin_at_the_top(here)
     work = session.current()
+    flight.watch(saved=not work.problem)
     with st.container(horizontal=True, key="brand", vertical_alignment="center"):
         navigation.page_link("start", _("Platform Advisor"))
     if here not in ("start", UNREADABLE):
