@@ -1,4 +1,4 @@
-"""The command line: recommend, batch, check, data, serve.
+"""The command line: recommend, batch, check, data, purge, serve.
 
 Results go to standard output, messages to standard error.
 Exit codes: 0 done, 1 the answers or the data have a problem, 2 the command was typed wrongly.
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Annotated, Literal, NoReturn
 
@@ -282,6 +282,46 @@ def export_command(
     typer.echo(_("{count} files are in {folder}.").format(count=len(written), folder=folder))
     next_steps = _("Edit them, run: advisor check {folder}, and use them with: advisor serve --data {folder}")
     typer.echo(next_steps.format(folder=folder), err=True)
+
+
+@app.command(epilog="Example: advisor purge --days 730")
+def purge(
+    days: Annotated[
+        int, typer.Option("--days", min=1, max=36_500, help="Delete work that was not changed for so long.")
+    ],
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask before deleting.")] = False,
+) -> None:
+    """Delete old saved work for good, in the database that ADVISOR_DATABASE_URL names or this user's own."""
+    from advisor.store import Erased, Store, StoreError
+
+    moment = datetime.now(UTC) - timedelta(days=days)
+    try:
+        store = Store()
+        count = store.count_unchanged_since(moment)
+        if not count:
+            typer.echo(_("Nothing to delete: no saved work is that old."))
+            return
+        question = ngettext(
+            "Delete {count} saved work, last changed before {day}? It cannot be brought back.",
+            "Delete {count} saved works, last changed before {day}? They cannot be brought back.",
+            count,
+        ).format(count=count, day=moment.date())
+        if not yes and not typer.confirm(question, err=True):
+            _fail(_("Nothing was deleted."))
+        gone, erased = store.purge(moment)
+        store.close()
+    except StoreError as error:
+        _fail(str(error))
+    typer.echo(ngettext("{count} work deleted.", "{count} works deleted.", gone).format(count=gone))
+    if erased is Erased.LATER:
+        _fail(
+            _(
+                "Its words are still in the log of the database, since somebody is reading there. "
+                "They go with one of the next uses of the app."
+            )
+        )
+    if erased is Erased.ELSEWHERE:
+        typer.echo(_("The log and the backups of the database server may keep a copy for a while."), err=True)
 
 
 @app.command(epilog="Example: advisor serve --port 9000")

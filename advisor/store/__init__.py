@@ -1,6 +1,7 @@
 """What is kept: saved work under an unguessable id, in SQLite by default or in PostgreSQL by URL."""
 
-from advisor.store.errors import StoreError, UnknownWorkError
+from advisor.store.erasing import Erased
+from advisor.store.errors import ChangedWorkError, StoreError, UnknownWorkError
 from advisor.store.store import SavedWork, Store
 
-__all__ = ["SavedWork", "Store", "StoreError", "UnknownWorkError"]
+__all__ = ["ChangedWorkError", "Erased", "SavedWork", "Store", "StoreError", "UnknownWorkError"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from pathlib import Path
 from typing import Any
@@ -46,7 +47,9 @@ def open_engine(url: str) -> Engine:
     try:
         if parsed.get_backend_name() == "sqlite":
             return _sqlite_engine(parsed)
-        return create_engine(parsed, pool_pre_ping=True)
+        # Without a limit a visitor would wait for minutes for a server that is not there.
+        waiting = {"connect_timeout": BUSY_SECONDS} if parsed.get_driver_name() == "psycopg" else {}
+        return create_engine(parsed, pool_pre_ping=True, connect_args=waiting)
     except ModuleNotFoundError:
         raise StoreError(_(NO_DRIVER)) from None
     except exc.NoSuchModuleError:
@@ -61,11 +64,22 @@ def _sqlite_engine(url: URL) -> Engine:
         engine = create_engine(url, connect_args=options, poolclass=QueuePool, pool_size=1, max_overflow=0)
     else:
         if not str(url.database).startswith("file:"):  # SQLite's own URIs name flags, not only a path
-            Path(str(url.database)).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            _keep_private(Path(str(url.database)))
         engine = create_engine(url, connect_args=options)
     event.listen(engine, "connect", _set_up)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def _keep_private(path: Path) -> None:
+    """Only this user reads the file, whatever the folder allows; the log beside it takes after the file."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with contextlib.suppress(OSError):  # SQLite itself says best what is wrong with the file
+        path.touch(mode=0o600)
+    for name in (path.name, f"{path.name}-wal", f"{path.name}-shm"):
+        with contextlib.suppress(OSError):  # not there, or another user's: then it is theirs to close
+            if path.with_name(name).is_file():
+                path.with_name(name).chmod(0o600)
 
 
 def _set_up(connection: Any, _record: Any) -> None:

@@ -39,6 +39,11 @@ NEWER = (
 UNKNOWN_WORK = (
     "This work is not saved here any more, or its link is incomplete. Check the link, or save it as new work."
 )
+DELETED = (
+    "This work was deleted in another tab, or by somebody else who has its address. What you see is only in "
+    "this tab. Save it as new work, or close the page to leave it deleted."
+)
+CHANGED = "The work was saved elsewhere in the meantime. Open it again, then answer once more."
 FAILED = "The work could not be saved or opened. Save your answers as a .json file, and tell who runs this."
 
 # What the databases say, in lower case, and what it means. The first that is found counts.
@@ -60,6 +65,10 @@ SIGNS = (
 
 class StoreError(Exception):
     """Work could not be saved or opened. Its text is a sentence for the person, with what to do."""
+
+
+class ChangedWorkError(StoreError):
+    """The work was saved by someone else since the revision that was to be replaced."""
 
 
 class UnknownWorkError(StoreError):

@@ -1,20 +1,21 @@
-"""Saved work: create it, save it again, open it, delete it."""
+"""Saved work: create it, save it again, open it, delete it, and clear away what is old."""
 
 from __future__ import annotations
 
 import re
 import secrets
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from threading import Lock
 
-from sqlalchemy import Engine, delete, exc, insert, select, update
+from sqlalchemy import Engine, delete, exc, func, insert, select, update
 from sqlalchemy.engine import Connection
 
-from advisor.store.engine import default_url, open_engine
-from advisor.store.errors import UNKNOWN_WORK, UnknownWorkError, explained
+from advisor.store.engine import TAKES_TURNS, default_url, open_engine
+from advisor.store.erasing import WAIT_SECONDS, Erased, empty_the_log
+from advisor.store.errors import CHANGED, UNKNOWN_WORK, ChangedWorkError, UnknownWorkError, explained
 from advisor.store.tables import saved_work
 from advisor.store.upgrading import upgrade
 from advisor.text import _
@@ -27,13 +28,17 @@ ID_PATTERN = re.compile(r"[A-Za-z0-9_-]{1,64}", re.ASCII)
 
 @dataclass(frozen=True)
 class SavedWork:
-    """A department's answers as they were saved last. Times are UTC."""
+    """A department's answers as they were saved last. Times are UTC.
+
+    revision  how often it was saved; whoever replaces it says which revision the new answers were made on
+    """
 
     work_id: str
     title: str
     answers_json: str
     created_at: datetime
     updated_at: datetime
+    revision: int
 
 
 class Store:
@@ -49,36 +54,57 @@ class Store:
         self._url = url or default_url()
         self._engine: Engine | None = None
         self._opening = Lock()
+        # Words that were deleted may still lie in the log: what was owed at the last use, or at a power cut.
+        self._log_is_to_be_emptied = True
 
     def create(self, answers_json: str, title: str) -> str:
-        """Save new work. Returns its id, which is all one needs to open it."""
+        """Save new work, as revision 1. Returns its id, which is all one needs to open it."""
         work_id = secrets.token_urlsafe(ID_BYTES)
         now = datetime.now(UTC)
         row = {"work_id": work_id, "title": _storable(title), "answers_json": _storable(answers_json),
-               "created_at": now, "updated_at": now}  # fmt: skip
-        with self._transaction() as connection:
+               "created_at": now, "updated_at": now, "revision": 1}  # fmt: skip
+        with self._transaction(writes=True) as connection:
             connection.execute(insert(saved_work).values(row))
         return work_id
 
-    def save(self, work_id: str, answers_json: str, title: str) -> None:
-        """Replace the answers of saved work.
+    def save(self, work_id: str, answers_json: str, title: str, made_on: int) -> int:
+        """Replace one revision of saved work by the next. Returns the number of the new one.
 
-        Raises UnknownWorkError when it is not there: what was deleted does not come back unasked.
+        made_on  the revision that the answers were made on
+
+        Two who replace the same revision are decided by the database: one is saved, the other raises
+        ChangedWorkError and reads again. Raises UnknownWorkError when the work is not there: what was
+        deleted does not come back unasked.
         """
-        changed = 0
-        if ID_PATTERN.fullmatch(work_id):
-            with self._transaction() as connection:
-                changed = connection.execute(
-                    update(saved_work)
-                    .where(saved_work.c.work_id == work_id)
-                    .values(
-                        title=_storable(title),
-                        answers_json=_storable(answers_json),
-                        updated_at=datetime.now(UTC),
-                    )
-                ).rowcount
-        if not changed:
+        if not ID_PATTERN.fullmatch(work_id):
             raise UnknownWorkError(_(UNKNOWN_WORK))
+        with self._transaction(writes=True) as connection:
+            changed = connection.execute(
+                update(saved_work)
+                .where(saved_work.c.work_id == work_id, saved_work.c.revision == made_on)
+                .values(
+                    title=_storable(title),
+                    answers_json=_storable(answers_json),
+                    updated_at=datetime.now(UTC),
+                    revision=made_on + 1,
+                )
+            ).rowcount
+            if not changed:
+                there = connection.execute(
+                    select(saved_work.c.work_id).where(saved_work.c.work_id == work_id)
+                ).first()
+                raise ChangedWorkError(_(CHANGED)) if there else UnknownWorkError(_(UNKNOWN_WORK))
+        return made_on + 1
+
+    def revision_of(self, work_id: str) -> int | None:
+        """Which revision is stored: enough to know whether there is something new. None: no such work."""
+        if not ID_PATTERN.fullmatch(work_id):
+            return None
+        with self._transaction() as connection:
+            found: int | None = connection.execute(
+                select(saved_work.c.revision).where(saved_work.c.work_id == work_id)
+            ).scalar_one_or_none()
+        return found
 
     def load(self, work_id: str) -> SavedWork | None:
         """Saved work, or None when there is none of this id."""
@@ -94,15 +120,32 @@ class Store:
             answers_json=found.answers_json,
             created_at=_in_utc(found.created_at),
             updated_at=_in_utc(found.updated_at),
+            revision=found.revision,
         )
 
-    def delete(self, work_id: str) -> bool:
-        """Remove saved work for good. Returns whether there was any."""
+    def delete(self, work_id: str) -> Erased:
+        """Remove saved work for good. Returns whether there was any, and whether its words are gone, too."""
         if not ID_PATTERN.fullmatch(work_id):
-            return False
+            return Erased.NOTHING
+        with self._transaction(writes=True) as connection:
+            gone = connection.execute(delete(saved_work).where(saved_work.c.work_id == work_id)).rowcount
+        return self._erased() if gone else Erased.NOTHING
+
+    def count_unchanged_since(self, moment: datetime) -> int:
+        """How much work was saved last before a moment."""
         with self._transaction() as connection:
-            gone = connection.execute(delete(saved_work).where(saved_work.c.work_id == work_id))
-        return gone.rowcount > 0
+            return connection.execute(
+                select(func.count()).select_from(saved_work).where(saved_work.c.updated_at < moment)
+            ).scalar_one()
+
+    def purge(self, moment: datetime) -> tuple[int, Erased]:
+        """Remove for good all work that was saved last before a moment (with a time zone).
+
+        Returns how much that was, and whether its words are gone, too.
+        """
+        with self._transaction(writes=True) as connection:
+            gone = connection.execute(delete(saved_work).where(saved_work.c.updated_at < moment)).rowcount
+        return gone, (self._erased() if gone else Erased.NOTHING)
 
     def close(self) -> None:
         """Let go of all connections; the next use opens them again."""
@@ -111,11 +154,34 @@ class Store:
                 self._engine.dispose()
                 self._engine = None
 
+    def _erased(self) -> Erased:
+        if self._opened().dialect.name != "sqlite":
+            return Erased.ELSEWHERE
+        self._log_is_to_be_emptied = True
+        self._empty_the_log(WAIT_SECONDS)
+        return Erased.LATER if self._log_is_to_be_emptied else Erased.ALL
+
+    def _empty_the_log(self, wait_seconds: float) -> None:
+        """Try to empty the log. What could not be done now is tried again with the next use."""
+        engine = self._opened()
+        if engine.dialect.name != "sqlite":
+            self._log_is_to_be_emptied = False
+            return
+        # Only an attempt: what was asked for is done already, and does not fail with this.
+        with suppress(exc.SQLAlchemyError):
+            self._log_is_to_be_emptied = not empty_the_log(engine, wait_seconds)
+
     @contextmanager
-    def _transaction(self) -> Iterator[Connection]:
+    def _transaction(self, *, writes: bool = False) -> Iterator[Connection]:
+        """A transaction. One that writes takes its turn at once: what it reads holds until its end."""
         try:
-            with self._opened().begin() as connection:
+            with (
+                self._opened().connect().execution_options(**{TAKES_TURNS: writes}) as connection,
+                connection.begin(),
+            ):
                 yield connection
+            if self._log_is_to_be_emptied:
+                self._empty_the_log(wait_seconds=0)
         except (exc.SQLAlchemyError, OSError) as error:
             raise explained(error) from error
 

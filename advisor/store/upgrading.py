@@ -15,7 +15,7 @@ from advisor.text import _
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 # The newest migration, written here so that a current database is opened without loading Alembic.
-HEAD = "0001"
+HEAD = "0002"
 # Alembic keeps what it works on in module globals: one upgrade at a time in a process.
 _one_at_a_time = Lock()
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 import streamlit as st
 
 from advisor.text import _
-from advisor.web import known, look, navigation, scripts, session
+from advisor.web import flight, known, look, navigation, scripts, session
 from advisor.web.safe import plain
-from advisor.web.widgets import data_own
+from advisor.web.widgets import data_own, notices
+
+# In place of a page, where the work cannot be read.
+UNREADABLE = "unreadable"
 
 
 def open_page(here: str, title: str, lead: str = "") -> session.Work:
@@ -15,14 +18,15 @@ def open_page(here: str, title: str, lead: str = "") -> session.Work:
     look.dress()
     _begin_at_the_top(here)
     work = session.current()
+    flight.watch(saved=not work.problem)
     with st.container(horizontal=True, key="brand", vertical_alignment="center"):
         navigation.page_link("start", _("Platform Advisor"))
-    if here != "start":
+    if here not in ("start", UNREADABLE):
         navigation.steps(here)
     if here in navigation.VIEWS:
         navigation.views(here)
     data_own.banner()
-    _messages(work)
+    _messages(work, here)
     st.title(title, anchor=False)
     if lead:
         st.markdown(lead)
@@ -47,7 +51,7 @@ def close_page() -> None:
     st.space("medium")
     work = session.current()
     with st.container(key="foot"):
-        if work.work_id and not work.problem:
+        if work.is_saved:
             st.caption(
                 _(
                     "Saved. The address of this page opens your work again: bookmark it. "
@@ -62,7 +66,7 @@ def close_page() -> None:
         navigation.reference()
 
 
-def _messages(work: session.Work) -> None:
+def _messages(work: session.Work, here: str) -> None:
     if st.session_state.pop("link_failed", False):
         st.warning(
             _(
@@ -70,13 +74,10 @@ def _messages(work: session.Work) -> None:
                 "for missing letters, open a file you saved, or start anew."
             )
         )
-    if work.problem:
-        st.error(plain(work.problem))
-        st.download_button(
-            _("Save my answers as a file"),
-            session.as_text(work.draft),
-            "answers.json",
-            "application/json",
-            on_click="ignore",
-            key="rescue",
-        )
+    notices.deleted()
+    if here != UNREADABLE:
+        notices.unreadable(work)
+    notices.not_saved(work)
+    if here not in navigation.REFERENCE:
+        notices.conflicts(work)
+        notices.set_aside(work)

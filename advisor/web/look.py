@@ -73,6 +73,16 @@ STYLE = """
   [class*="st-key-wish-on-"] { border-left: 4px solid var(--main) !important; }
   [class*="st-key-wish-"] { padding: .35rem .9rem .6rem; gap: .35rem; }
 
+  /* Pressed by the page itself, when it is connected again. */
+  :has(> .st-key-flight), .st-key-flight { display: none; }
+
+  /* What was not saved when the server went away: above all, until it is closed. */
+  #advisor-not-saved { position: fixed; inset: auto 0 0 0; z-index: 1000; padding: .75rem 1rem;
+    background: #b3261e; color: #ffffff; font-family: "Source Sans", sans-serif;
+    display: flex; gap: 1rem; align-items: center; justify-content: center; flex-wrap: wrap; }
+  #advisor-not-saved button { min-height: 44px; padding: 0 1rem; border: 1px solid #ffffff;
+    border-radius: 6px; background: transparent; color: #ffffff; font: inherit; cursor: pointer; }
+
   /* The menu of the framework has nothing for the reader. */
   [data-testid="stMainMenu"] { display: none; }
 

@@ -17,7 +17,7 @@ from advisor.cli import app
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.json"))
 EXAMPLE = EXAMPLES[0]
 HEAVY = {"pandas", "scipy", "altair", "streamlit", "typst", "sqlalchemy"}
-COMMANDS = ["recommend", "batch", "check", "serve", "data"]
+COMMANDS = ["recommend", "batch", "check", "purge", "serve", "data"]
 
 
 def run(*arguments: str, given: str | None = None) -> tuple[int, str, str]:

@@ -82,6 +82,13 @@ class App:
         return value[0] if isinstance(value, list) else value
 
     @property
+    def revision(self) -> int:
+        """How often the work was saved."""
+        found = self.store.revision_of(self.work_id)
+        assert found is not None
+        return found
+
+    @property
     def saved(self) -> dict[str, Any]:
         """The answers as they stand in the database."""
         work = self.store.load(self.work_id)
@@ -95,6 +102,12 @@ def visit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], App]:
     url = f"sqlite:///{tmp_path / 'work.db'}"
     monkeypatch.setenv("ADVISOR_DATABASE_URL", url)
     return lambda: App(url)
+
+
+@pytest.fixture
+def app_of() -> Callable[[str], App]:
+    """Starts a visit over a database that the environment names already."""
+    return App
 
 
 @pytest.fixture

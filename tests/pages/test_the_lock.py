@@ -63,12 +63,17 @@ def test_unknown_hours_show_one_three_and_six_side_by_side(app, police):
         assert hours in app.text
 
 
-def test_answers_that_contradict_each_other_are_explained_with_a_way_back(app, police):
+def test_answers_that_contradict_each_other_are_named_with_the_way_to_take_them_off(app, police):
     police["department"]["age_shares"] = {"age_18_29": 0.9, "age_65_plus": 0.9}
     app.open_work(police)
 
-    assert "do not fit together" in app.text
-    assert "age" in app.text
+    assert "the shares add up to 180%" in app.words
+    assert app.title == "Your advice"
+
+    app.click("take-off-0")
+
+    assert "cannot be used" not in app.text
+    assert "age_shares" not in app.saved["department"]
 
 
 def test_the_first_page_of_the_result_shows_no_score(app, police):

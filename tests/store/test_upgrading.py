@@ -163,3 +163,24 @@ def test_without_a_setting_the_file_lies_with_the_data_of_this_user(
 
     assert default_url().startswith("sqlite:///")
     assert "platform-advisor" in default_url()
+
+
+def test_work_that_was_saved_before_revisions_were_counted_opens_and_is_saved_again(tmp_path: Path) -> None:
+    path = tmp_path / "saved-work.db"
+    with sqlite3.connect(path) as plain:
+        plain.executescript(
+            "CREATE TABLE saved_work (work_id VARCHAR(64) PRIMARY KEY NOT NULL, title TEXT NOT NULL, "
+            "answers_json TEXT NOT NULL, created_at DATETIME NOT NULL, updated_at DATETIME NOT NULL);"
+            "CREATE TABLE alembic_version (version_num VARCHAR(32) PRIMARY KEY NOT NULL);"
+            "INSERT INTO alembic_version VALUES ('0001');"
+            "INSERT INTO saved_work VALUES ('older-work', 'title', '{\"schema_version\": 1}', "
+            "'2026-01-01 00:00:00.000000', '2026-01-02 00:00:00.000000');"
+        )
+    plain.close()
+    store = Store(f"sqlite:///{path}")
+
+    work = store.load("older-work")
+    assert work is not None
+    assert (work.revision, work.answers_json) == (1, '{"schema_version": 1}')
+    assert store.save("older-work", "{}", "title", made_on=1) == 2
+    store.close()

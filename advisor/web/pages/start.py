@@ -8,10 +8,14 @@ import re
 import streamlit as st
 
 from advisor.answers import AnswersError, parse_answers
+from advisor.answers.json_text import MAX_BYTES
 from advisor.questions import Draft
+from advisor.questions.opening import UnreadableError, open_text
 from advisor.text import _
 from advisor.web import frame, known, navigation, session
 from advisor.web.safe import plain
+
+PROBLEMS_SHOWN = 8
 
 
 def welcome() -> None:
@@ -24,7 +28,7 @@ def welcome() -> None:
         )
     )
     work = session.current()
-    if work.work_id:
+    if work.work_id and not work.unreadable:
         with st.container(border=True, key="card-continue"):
             st.markdown(
                 _("You are working on **{title}**.").format(title=plain(session.title_of(work.draft)))
@@ -76,16 +80,33 @@ def work_id_in(typed: str) -> str:
 
 
 def open_file(content: bytes) -> None:
-    """Open a saved file, or list what is wrong with it."""
+    """Open a saved file; or list what is wrong with it, and offer what can be used of it."""
     try:
         parse_answers(content, known.catalog())
     except AnswersError as error:
         st.error(
-            _("This file cannot be opened:") + "\n" + "".join(f"\n- {plain(p)}" for p in error.problems[:8])
+            _("This file cannot be opened:")
+            + "\n"
+            + "".join(f"\n- {plain(p)}" for p in error.problems[:PROBLEMS_SHOWN])
         )
+        left = what_is_left(content)
+        if left and st.button(_("Open it without these"), key="open-the-rest"):
+            session.start(left)
+            navigation.go("tool")
         return
     session.start(json.loads(content))
     navigation.go("tool")
+
+
+def what_is_left(content: bytes) -> Draft | None:
+    """The answers of a file without what cannot be used; None where nothing is left."""
+    if len(content) > MAX_BYTES:
+        return None
+    try:
+        draft = open_text(content, known.catalog()).draft
+    except UnreadableError:
+        return None
+    return draft if set(draft) - {"schema_version"} else None
 
 
 def examples() -> None:

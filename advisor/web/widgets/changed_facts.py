@@ -14,8 +14,6 @@ from advisor.decision import Recommendation
 from advisor.plan.last_result import is_same, summary_of
 from advisor.plan.since import Since, changed_since, is_older, is_version
 from advisor.questions import Draft
-from advisor.questions.ids import with_ids
-from advisor.store import StoreError
 from advisor.text import _, ngettext
 from advisor.web import known, session
 from advisor.web.safe import plain
@@ -76,7 +74,7 @@ def _keep(result: Recommendation, answers: Answers) -> None:
 
 
 def _remember(result: Recommendation, answers: Answers) -> None:
-    """Write the record if it is new. Looking at the advice never writes over what another tab has saved.
+    """Write the record if it is new, and only beside answers that are saved.
 
     Tables of one's own, or a program with older data, leave the record of our own newer data as it is.
     """
@@ -85,17 +83,9 @@ def _remember(result: Recommendation, answers: Answers) -> None:
     up_to_date = answers.catalog_version == record.catalog_version and is_same(answers.last_result, record)
     elsewhere = is_version(answers.catalog_version) and not is_version(record.catalog_version)
     newer = is_older(record.catalog_version, answers.catalog_version)
-    if up_to_date or elsewhere or newer or work.problem or not _is_what_is_stored(work):
+    if up_to_date or elsewhere or newer or not work.is_saved:
         return
     session.change(_with_record(work.draft, record))
-
-
-def _is_what_is_stored(work: session.Work) -> bool:
-    try:
-        saved = known.store().load(work.work_id) if work.work_id else None
-    except StoreError:
-        return False
-    return saved is not None and with_ids(json.loads(saved.answers_json)) == work.draft
 
 
 def _with_record(draft: Draft, record: LastResult) -> Draft:

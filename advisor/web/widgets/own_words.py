@@ -10,6 +10,7 @@ from advisor.report import build_report, paragraphs
 from advisor.report.edits import edits_of
 from advisor.text import _
 from advisor.web import known, session
+from advisor.web.widgets.asking import seed
 
 LABELS = {
     "decision": "The recommendation",
@@ -39,9 +40,9 @@ def edit(answers: Answers) -> None:
         )
         for name, label in LABELS.items():
             if name in generated:
+                seed(f"words-{name}", said.get(name, generated[name]))
                 st.text_area(
                     _(label),
-                    said.get(name, generated[name]),
                     max_chars=PARAGRAPH_LETTERS,
                     key=f"words-{name}",
                     on_change=_keep,

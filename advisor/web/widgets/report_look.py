@@ -20,12 +20,14 @@ from advisor.report.model import DETAILS, LAYOUTS, Detail
 from advisor.text import _
 from advisor.web import session
 from advisor.web.safe import plain
+from advisor.web.widgets.asking import seed
 
 LAYOUT_LABELS = {
     "board": "A page for the board",
     "staff_report": "A council staff report",
     "memo": "A memo",
 }
+REFUSED = "look-logo-refused"
 DETAIL_LABELS: dict[Detail, str] = {"short": "Short, about two pages", "full": "All parts"}
 
 
@@ -60,20 +62,22 @@ def _branding() -> Branding:
     """Colour and logo, saved with the answers; a colour too pale to read is darkened, and that is said."""
     wishes = session.current().draft.get("report") or {}
     with st.expander(_("Our colour and logo"), key="look-own"):
-        colour = st.color_picker(
-            _("Colour of headings"), wishes.get("accent") or OUR_COLOUR, key="look-colour"
-        )
+        seed("look-colour", wishes.get("accent") or OUR_COLOUR)
+        colour = st.color_picker(_("Colour of headings"), key="look-colour", on_change=_keep_colour)
         darker = readable(colour)
         if darker != colour.lower():
             said = _("{colour} is too pale to read on white, so a darker one is used: {darker}.")
             st.info(plain(said.format(colour=colour, darker=darker)))
-        if colour.lower() != (wishes.get("accent") or OUR_COLOUR).lower():
-            _keep(accent=colour.lower())
-        file = st.file_uploader(
-            _("Logo (PNG or JPEG, up to 2 MB)"), ["png", "jpg", "jpeg"], max_upload_size=2, key="look-logo"
+        st.file_uploader(
+            _("Logo (PNG or JPEG, up to 2 MB)"),
+            ["png", "jpg", "jpeg"],
+            max_upload_size=2,
+            key="look-logo",
+            on_change=_take,
         )
-        if file is not None:
-            _take(file.getvalue())
+        refused = st.session_state.pop(REFUSED, "")
+        if refused:
+            st.error(plain(refused))
         if wishes.get("logo") and st.button(_("Remove the logo"), key="look-no-logo"):
             _keep(logo=None)
         try:
@@ -83,12 +87,20 @@ def _branding() -> Branding:
     return branding(darker)
 
 
-def _take(content: bytes) -> None:
-    """Keeps an uploaded logo as it will be printed, or says why it cannot be."""
+def _keep_colour() -> None:
+    _keep(accent=str(st.session_state["look-colour"]).lower())
+
+
+def _take() -> None:
+    """Keeps an uploaded logo as it will be printed, or says why it cannot be. Only when one is chosen: a
+    box that still shows a file must not bring back a logo that was removed elsewhere."""
+    file = st.session_state.get("look-logo")
+    if file is None:
+        return
     try:
-        drawn = branding(logo=content).logo or b""
+        drawn = branding(logo=file.getvalue()).logo or b""
     except BrandingError as error:
-        st.error(plain(str(error)))
+        st.session_state[REFUSED] = str(error)
         return
     _keep(logo=base64.b64encode(drawn).decode("ascii"))
 
