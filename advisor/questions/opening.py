@@ -16,7 +16,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from advisor.answers import SCHEMA_VERSION, Answers, AnswersError, Decision, Review, read_answers
-from advisor.answers.reading import explain
+from advisor.answers.explaining import explain
 from advisor.catalog import Catalog, suggestion
 from advisor.questions.draft import Draft
 from advisor.questions.ids import with_ids
