@@ -18,13 +18,14 @@ LAWS = $(wildcard tests/decision/test_properties*.py) tests/answers/test_answers
 LOCK = $(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $(UPGRADE)
 
-.PHONY: help setup run test test-nightly lint format browser samples verapdf bench lock wheel clean
+.PHONY: help setup run test test-nightly score lint format browser samples verapdf bench lock wheel clean
 
 help:
 	@echo "make setup    make .venv with everything for developing"
 	@echo "make run      serve the app on this machine (ARGS='--port 9000')"
 	@echo "make test     run the tests (PYTEST_ARGS='-k ranking')"
 	@echo "make test-nightly  run the tests that take many minutes, and the laws with seeds of their own"
+	@echo "make score    hold the advice against published cases and real towns"
 	@echo "make lint     check style, types and the laws of the house"
 	@echo "make format   put the code in order"
 	@echo "make browser  find or install the browser that the tests drive"
@@ -46,6 +47,9 @@ test: .venv/.ready-dev browser
 test-nightly: .venv/.ready-dev
 	HYPOTHESIS_PROFILE=nightly $(BIN)/python -m pytest -m nightly $(PYTEST_ARGS)
 	HYPOTHESIS_PROFILE=nightly $(BIN)/python -m pytest $(LAWS) $(PYTEST_ARGS)
+
+score: .venv/.ready-dev
+	@$(BIN)/python -m pytest -q -s tests/guidance tests/towns | grep -E "guidance|towns|passed|failed"
 
 lint: .venv/.ready-dev
 	$(BIN)/ruff check .

@@ -1,5 +1,6 @@
 """Fixtures every test may use."""
 
+import json
 import os
 import socket
 import subprocess
@@ -44,6 +45,21 @@ BROWSER_FLAGS = [
 def catalog() -> Catalog:
     """The catalogue as shipped."""
     return load_catalog()
+
+
+EXAMPLES = Path(__file__).parents[1] / "examples"
+
+
+@pytest.fixture
+def with_copies() -> dict[str, Any]:
+    """Two police officers who run three further accounts that nothing speaks against."""
+    draft: dict[str, Any] = json.loads((EXAMPLES / "two-officer-police.json").read_text(encoding="utf-8"))
+    draft["accounts"] += [
+        {"id": f"town-{platform}", "platform": platform, "state": "active", "run_by": "department"}
+        for platform in ("instagram", "x", "youtube")
+    ]
+    draft["resources"] |= {"hours_per_week": 8, "max_accounts": 6}
+    return draft
 
 
 START_SECONDS = 60

@@ -171,8 +171,7 @@ class Weights(Part):
     elicitation: Literal["importance", "order", "swing", "points"] | None = None
     certainty: Literal["sure", "roughly", "order_only"] | None = None
     families: Annotated[dict[Id, Share], Field(max_length=MOST_NAMED)] | None = None
-    # Below 1: the purposes must keep some weight, or nothing could be ranked by them.
-    success: Annotated[float, Field(ge=0, lt=1, allow_inf_nan=False)] | None = None
+    success: Share | None = None
 
 
 class Override(Part):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from advisor.answers.models import Resources
+from advisor.text import ngettext
 
 FULL_TIME_HOURS_PER_WEEK = 40.0
 WEEKS_PER_MONTH = 52 / 12
@@ -27,7 +28,13 @@ def staffing(resources: Resources | None) -> Staffing:
     if resources.hours_per_week is not None:
         return Staffing(
             resources.hours_per_week,
-            (f"{resources.hours_per_week:g} hours a week, as typed",),
+            (
+                ngettext(
+                    "{hours} hour a week, as typed",
+                    "{hours} hours a week, as typed",
+                    resources.hours_per_week,
+                ).format(hours=f"{resources.hours_per_week:g}"),
+            ),
         )
     parts: list[tuple[float, str]] = []
     if resources.fte is not None:

@@ -20,7 +20,11 @@ from advisor.catalog.records import (
     AudienceFit,
     Change,
     Check,
+    DeliveryRate,
     Department,
+    Following,
+    Horizon,
+    Kind,
     Library,
     Measure,
     Mode,
@@ -35,7 +39,6 @@ from advisor.catalog.records import (
     StateRule,
     Success,
     Term,
-    Visibility,
 )
 from advisor.catalog.tables import BY_NAME
 
@@ -54,7 +57,10 @@ class Catalog:
     modes: Mapping[str, tuple[Mode, ...]]
     purpose_fit: Mapping[tuple[str, str], PurposeFit]
     audience_fit: Mapping[tuple[str, str], AudienceFit]
-    visibility: Mapping[tuple[str, str], Visibility]
+    delivery: Mapping[tuple[str, str, str, str], DeliveryRate]
+    followings: Mapping[tuple[str, str], Following]
+    horizons: Mapping[str, Horizon]
+    kinds: Mapping[str, Kind]
     reach: Mapping[tuple[str, str], Reach]
     measures: Mapping[tuple[str, str], Measure]
     purposes: Mapping[str, Purpose]
@@ -88,6 +94,10 @@ class Catalog:
         if table == "modes":
             return tuple(mode for modes in self.modes.values() for mode in modes)
         return tuple(getattr(self, BY_NAME[table].name).values())
+
+    def kind_of(self, platform: str) -> Kind:
+        """What is true of every platform of this one’s kind."""
+        return self.kinds[self.platforms[platform].kind]
 
     def features_of(self, platform: str) -> tuple[str, ...]:
         """Live and group features that live inside a platform's account."""
@@ -149,7 +159,8 @@ def build(read: Mapping[str, list[Located]], folder: Path) -> Catalog:
         mode = cast(Mode, row.record)
         modes.setdefault(mode.platform, []).append(mode)
     ordered = {p: tuple(sorted(m, key=lambda m: MODE_ORDER.index(m.mode))) for p, m in modes.items()}
-    names = ("platforms", "purpose_fit", "audience_fit", "visibility", "reach", "measures", "purposes",
+    names = ("platforms", "purpose_fit", "audience_fit", "delivery", "followings", "horizons", "kinds",
+             "reach", "measures", "purposes",
              "audiences", "success", "skills", "owned", "families", "departments", "checks",
              "state_rules", "sources", "scales", "library", "notices", "changes")  # fmt: skip
     return Catalog(

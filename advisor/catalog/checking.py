@@ -7,8 +7,11 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from advisor.catalog.delivery_checks import delivery_problems
+from advisor.catalog.kind_checks import kind_problems
 from advisor.catalog.problems import Problem, first_problems, shown, suggestion
-from advisor.catalog.reading import Located, read_table
+from advisor.catalog.provenance import OWN_JUDGEMENT
+from advisor.catalog.reading import Located, ReadTables, read_table
 from advisor.catalog.records import (
     Audience,
     AudienceFit,
@@ -18,13 +21,9 @@ from advisor.catalog.records import (
     PurposeFit,
     Reach,
     Source,
-    Visibility,
 )
 from advisor.catalog.tables import BY_NAME, READ_LATER, TABLES, Table
 
-OWN_JUDGEMENT = "src-own-judgement"
-
-Tables = Mapping[str, list[Located]]
 # A file, and what makes a problem of it.
 Found = tuple[str, Callable[[], Problem]]
 
@@ -49,7 +48,7 @@ def read_folder(folder: Path, *, everything: bool) -> tuple[dict[str, list[Locat
     return read, problems
 
 
-def across_tables(read: Tables, broken: frozenset[str]) -> list[Problem]:
+def across_tables(read: ReadTables, broken: frozenset[str]) -> list[Problem]:
     """Problems that no single table shows.
 
     Rows of a broken table are missing here, so nothing is concluded from their absence: one bad cell of
@@ -61,6 +60,7 @@ def across_tables(read: Tables, broken: frozenset[str]) -> list[Problem]:
         if table.name in read:
             problems += first_problems(table.file, _unknown_ids(read[table.name], table, ids, broken))
     found = [*_claims(read), *_ranges(read), *_notices(read)]
+    found += [*delivery_problems(read, broken), *kind_problems(read, broken)]
     if broken.isdisjoint(("platforms", "modes")):
         found += _modes_for_all(read)
     if broken.isdisjoint(("platforms", "purposes", "purpose_fit")):
@@ -80,7 +80,7 @@ def first_of_each_file(every: list[Found]) -> list[Problem]:
     return [p for file, found in by_file.items() for p in first_problems(file, found)]
 
 
-def defined_ids(read: Tables) -> dict[str, frozenset[str]]:
+def defined_ids(read: ReadTables) -> dict[str, frozenset[str]]:
     """The ids each table defines, by table name; `all` is the word that stands for every platform.
 
     `tables` are the names of the tables themselves, for the history of changes.
@@ -115,7 +115,7 @@ def _unknown_ids(
                         yield partial(unknown, name, kinds, row.line, column, allowed)
 
 
-def _claims(read: Tables) -> Iterator[Problem]:
+def _claims(read: ReadTables) -> Iterator[Problem]:
     """A published claim names its source; a rating that carries weight says why."""
     for name in ("purpose_fit", "audience_fit"):
         for row in read.get(name, []):
@@ -148,7 +148,7 @@ def _sourced(claim: PurposeFit) -> bool:
     return bool(set(claim.sources) - {OWN_JUDGEMENT}) or bool(claim.unsourced_because)
 
 
-def _notices(read: Tables) -> Iterator[Problem]:
+def _notices(read: ReadTables) -> Iterator[Problem]:
     """A notice tells what somebody reported: our own judgement is no report."""
     own = {
         row.record.id
@@ -163,7 +163,7 @@ def _notices(read: Tables) -> Iterator[Problem]:
             yield Problem("notices.csv", row.line, "sources", "notice_without_report", message, fix)
 
 
-def _segments(read: Tables) -> Iterator[Found]:
+def _segments(read: ReadTables) -> Iterator[Found]:
     """A survey group named anywhere is one of reach.csv: a typo would drop its figures in silence."""
     known = {row.record.segment for row in read.get("reach", []) if isinstance(row.record, Reach)}
     if not known:
@@ -172,11 +172,6 @@ def _segments(read: Tables) -> Iterator[Found]:
         ("audiences", row, "segments", row.record.segments)
         for row in read.get("audiences", [])
         if isinstance(row.record, Audience)
-    ]
-    named += [
-        ("visibility", row, "segment", (row.record.segment,))
-        for row in read.get("visibility", [])
-        if isinstance(row.record, Visibility)
     ]
 
     def unknown(file: str, line: int, column: str, segment: str) -> Problem:
@@ -190,16 +185,22 @@ def _segments(read: Tables) -> Iterator[Found]:
                 yield f"{name}.csv", partial(unknown, f"{name}.csv", row.line, column, segment)
 
 
-def _ranges(read: Tables) -> Iterator[Problem]:
+def _ranges(read: ReadTables) -> Iterator[Problem]:
     """A range runs from its low end to its high end."""
-    pairs = {
-        "platforms": ("usd_per_year_low", "usd_per_year_high"),
-        "modes": ("hours_per_week_low", "hours_per_week_high"),
-        "visibility": ("visibility_low", "visibility_high"),
-    }
-    for name, (low, high) in pairs.items():
+    pairs = (
+        ("platforms", "usd_per_year_low", "usd_per_year_high"),
+        ("modes", "hours_per_week_low", "hours_per_week_high"),
+        ("audience_fit", "share_low", "share_high"),
+        ("delivery", "met_low", "met_high"),
+        ("delivery", "night_low", "night_high"),
+        ("delivery", "cold_low", "cold_high"),
+        ("followings", "running_low", "running_high"),
+        ("followings", "new_low", "new_high"),
+        ("scales", "number", "number_high"),
+        ("purposes", "passed_on_low", "passed_on_high"),
+    )
+    for name, low, high in pairs:
         for row in read.get(name, []):
-            assert isinstance(row.record, Platform | Mode | Visibility)
             least, most = getattr(row.record, low), getattr(row.record, high)
             if least is not None and most is not None and least > most:
                 message = f"The range is upside down: {least:g} is more than {most:g}."
@@ -213,7 +214,7 @@ def _ranges(read: Tables) -> Iterator[Problem]:
                 )
 
 
-def _modes_for_all(read: Tables) -> Iterator[Problem]:
+def _modes_for_all(read: ReadTables) -> Iterator[Problem]:
     """Every platform that still exists can be run in at least one mode."""
     run = {row.record.platform for row in read["modes"] if isinstance(row.record, Mode)}
     for row in read.get("platforms", []):
@@ -225,7 +226,7 @@ def _modes_for_all(read: Tables) -> Iterator[Problem]:
             yield Problem("platforms.csv", row.line, "id", "no_mode", message, fix)
 
 
-def _complete_ratings(read: Tables) -> Iterator[Problem]:
+def _complete_ratings(read: ReadTables) -> Iterator[Problem]:
     """Every platform has a line for every purpose, if only to say that its fit is unknown."""
     fits = [row.record for row in read["purpose_fit"] if isinstance(row.record, PurposeFit)]
     rated = {(fit.platform, fit.purpose) for fit in fits}

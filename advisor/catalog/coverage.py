@@ -15,7 +15,9 @@ from advisor.text import _
 
 OWN_JUDGEMENT = "own_judgement"
 # Columns that say what a row is, not what is known about it …
-IDENTITY = frozenset({"id", "name", "kind", "role", "status", "sources", "last_read", "last_confirmed"})
+IDENTITY = frozenset(
+    {"id", "name", "kind", "delivery", "role", "status", "sources", "last_read", "last_confirmed"}
+)
 # … and those where a blank cell says "none" and not "unknown".
 MAY_HAVE_NONE = frozenset(
     {"former_names", "successor", "shares_account_with", "requires", "excludes", "legal_gate"}

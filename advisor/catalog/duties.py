@@ -13,6 +13,9 @@ from advisor.catalog.cells import Ids, PartialDate, Row
 from advisor.catalog.provenance import LastConfirmed, SourceIds
 from advisor.catalog.vocabulary import Id
 
+# A flag of departments.csv.
+DeskFlag = Literal["law_enforcement", "patients", "children", "searches"]
+
 
 class Check(Row):
     """What to settle before opening an account."""
@@ -24,6 +27,9 @@ class Check(Row):
     question: str = Field(description="The question to answer with yes or no.")
     why: str = Field(description="What goes wrong where nobody asked.")
     applies_to: Ids = Field(description="The platforms it is asked for; all stands for every platform.")
+    only_for: DeskFlag | None = Field(
+        None, description="A flag of departments.csv: asked only of departments that have it. Blank: of all."
+    )
     severity: Literal["gate", "important", "good_practice"] = Field(
         description="A gate must be settled before opening; the others may follow."
     )

@@ -17,8 +17,8 @@ from advisor.text import _
 
 # The words everything is written in (purposes, audiences …) stay as they are: saved answers are made of them.
 OWN_TABLES = (
-    "platforms", "modes", "purpose_fit", "audience_fit", "visibility", "reach", "measures", "checks",
-    "state_rules", "sources",
+    "platforms", "modes", "purpose_fit", "audience_fit", "delivery", "followings", "reach", "measures",
+    "checks", "state_rules", "sources",
 )  # fmt: skip
 MOST_BYTES = 2 * 1024 * 1024
 # So many letters of the digest stand in the version: enough that two sets of tables never share one.

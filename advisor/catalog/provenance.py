@@ -12,6 +12,8 @@ from pydantic import Field
 from advisor.catalog.cells import Ids, PartialDate, Row, Version, YesNo
 from advisor.catalog.vocabulary import Id
 
+# The source that stands for nobody but ourselves.
+OWN_JUDGEMENT = "src-own-judgement"
 SourceIds = Annotated[Ids, Field(description="The sources that state it. Blank: none is named.")]
 LastRead = Annotated[PartialDate | None, Field(description="When someone last read the source.")]
 LastConfirmed = Annotated[

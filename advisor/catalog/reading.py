@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -26,6 +26,10 @@ class Located:
 
     line: int
     record: Row
+
+
+# The rows of every table that was read, by the table's name.
+ReadTables = Mapping[str, list[Located]]
 
 
 def read_table(folder: Path, table: Table) -> tuple[list[Located], list[Problem]]:

@@ -24,7 +24,8 @@ from advisor.catalog.cells import (
     Share,
     YesNo,
 )
-from advisor.catalog.duties import Check, StateRule
+from advisor.catalog.delivery import Delivery, DeliveryRate, Following, Horizon, Kind
+from advisor.catalog.duties import Check, DeskFlag, StateRule
 from advisor.catalog.provenance import (
     Change,
     LastConfirmed,
@@ -37,9 +38,9 @@ from advisor.catalog.provenance import (
 from advisor.catalog.vocabulary import Audience, Department, Id, Purpose, ScaleStep, Success, Term
 
 __all__ = [
-    "Audience", "AudienceFit", "Change", "Check", "Department", "Library", "Measure", "Mode", "ModeName",
-    "Notice", "Platform", "Purpose", "PurposeFit", "Reach", "Role", "ScaleStep", "SetReach", "Source",
-    "StateRule", "Success", "Term", "Visibility",
+    "Audience", "AudienceFit", "Change", "Check", "Delivery", "DeliveryRate", "Department", "DeskFlag",
+    "Following", "Horizon", "Kind", "Library", "Measure", "Mode", "ModeName", "Notice", "Platform", "Purpose",
+    "PurposeFit", "Reach", "Role", "ScaleStep", "SetReach", "Source", "StateRule", "Success", "Term",
 ]  # fmt: skip
 
 ModeName = Literal["full", "light", "post_only", "emergency_only"]
@@ -61,6 +62,7 @@ class Platform(Row):
     name: str = Field(description="The name shown to people.")
     former_names: Ids = Field((), description="Names it had before. Blank: none.")
     kind: str = Field(description="The kind of service, such as messaging or alert_system.")
+    delivery: Delivery = Field(description="How a message there comes to people, as in delivery.csv.")
     role: Role = Field(description="The job it is compared for. A companion stands beside the ranking.")
     status: Literal["active", "vendor", "discontinued"] = Field(
         description="Whether it can be used: open to all, bought from a vendor, or ended."
@@ -89,6 +91,7 @@ class Platform(Row):
     comments_can_close: YesNo | None = Field(None, description="Can comments be closed under a post?")
     live_video: YesNo | None = Field(None, description="Can it carry live video?")
     geo_targeting: str = Field("", description="The smallest area one can write to; none if it cannot.")
+    police_tool: YesNo = Field(False, description="Is it a tool for the police, and for nobody else?")
     anonymous_tips: YesNo | None = Field(
         None, description="Can a tip be given without a name? For tip products this is the vendor's claim."
     )
@@ -171,29 +174,24 @@ class PurposeFit(Row):
 
 
 class AudienceFit(Row):
-    """Whether these people can be met there, where no survey asks."""
+    """How many of these people are there, where no survey asks: a step of the audience scale, a share range.
+
+    There means: use a network, hold a place on a list, or would look it up within a year.
+    """
 
     platform: OnPlatform
     audience: str = Field(description="The people to be met.")
-    rating: Rating | None = Field(None, description="0 not met there … 4 the first place. Blank: unknown.")
+    rating: Rating | None = Field(None, description="0 nobody … 4 most of them are there. Blank: unknown.")
+    share_low: Share | None = Field(
+        None, description="Low end of a share that a source gives. Blank: the step of the scale holds."
+    )
+    share_high: Share | None = Field(None, description="High end of a share that a source gives.")
     basis: Grounds
     confidence: Sureness
     rationale: str = Field("", description="Why this rating, in one or two sentences.")
     sources: SourceIds = ()
     last_read: LastRead = None
     last_confirmed: LastConfirmed = None
-
-
-class Visibility(Row):
-    """Chance that a local who uses the platform meets a town's post there. Our judgement, a wide range."""
-
-    platform: OnPlatform
-    segment: str = Field("all", description="The survey group it holds for; all stands for everybody.")
-    visibility_low: Share = Field(description="Low end of the chance.")
-    visibility_high: Share = Field(description="High end of the chance.")
-    basis: Grounds
-    note: str = Field("", description="How we came to the range.")
-    sources: SourceIds = ()
 
 
 class Reach(Row):

@@ -50,11 +50,18 @@ TABLES: tuple[Table, ...] = (
     Table("skills.csv", records.Term, ("id",), about="What someone in the team can do."),
     Table("owned.csv", records.Term, ("id",), about="What a department has already, or has a right to."),
     Table("audiences.csv", records.Audience, ("id",)),
+    Table("horizons.csv", records.Horizon, ("id",), {"sources": "sources"}),
+    Table("kinds.csv", records.Kind, ("id",)),
     Table(
         "purposes.csv",
         records.Purpose,
         ("id",),
-        {"family": "families", "natural_audiences": "audiences"},
+        {
+            "family": "families",
+            "natural_audiences": "audiences",
+            "horizon": "horizons",
+            "needs_skill": "skills",
+        },
     ),
     Table(
         "success.csv",
@@ -73,6 +80,7 @@ TABLES: tuple[Table, ...] = (
         records.Platform,
         ("id",),
         {
+            "kind": "kinds",
             "successor": "platforms",
             "shares_account_with": "platforms",
             "requires": "platforms+owned",
@@ -104,10 +112,21 @@ TABLES: tuple[Table, ...] = (
         {"platform": "platforms", "audience": "audiences", "sources": "sources"},
     ),
     Table(
-        "visibility.csv",
-        records.Visibility,
-        ("platform", "segment"),
-        {"platform": "platforms", "sources": "sources"},
+        "delivery.csv",
+        records.DeliveryRate,
+        ("delivery", "horizon", "platform", "audience"),
+        {
+            "horizon": "horizons",
+            "platform": "platforms+all",
+            "audience": "audiences+all",
+            "sources": "sources",
+        },
+    ),
+    Table(
+        "followings.csv",
+        records.Following,
+        ("platform", "audience"),
+        {"platform": "platforms", "audience": "audiences+all", "sources": "sources"},
     ),
     Table("reach.csv", records.Reach, ("platform", "segment"), {"source": "sources"}),
     Table(

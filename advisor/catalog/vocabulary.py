@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from advisor.catalog.cells import Ids, Row, Share
+from advisor.catalog.cells import Ids, Row, Share, YesNo
 
 Id = Annotated[str, Field(description="The name used in data, files and code. Never changed once given.")]
 Label = Annotated[str, Field(description="The name shown to people.")]
@@ -23,6 +23,18 @@ class Purpose(Row):
     label: Label
     family: str = Field(description="The family it belongs to; weights are given to families.")
     meaning: Meaning = ""
+    horizon: str = Field(description="The time in which a message for it has to be met.")
+    horizon_reason: str = Field("", description="Why this horizon, in one sentence.")
+    passed_on_low: Annotated[float, Field(ge=1, le=20)] = Field(
+        1,
+        description="How many times as many people meet such a post as an ordinary one, since readers pass "
+        "it on; low end. Blank: no more.",
+    )
+    passed_on_high: Annotated[float, Field(ge=1, le=20)] = Field(1, description="High end of the same.")
+    about_crime: YesNo = Field(False, description="Is it about crime, so that tools for the police fit it?")
+    needs_skill: str | None = Field(
+        None, description="A skill without which nobody does this job. Blank: none in particular."
+    )
     example_post: str = Field("", description="A post a small town might write for it.")
     natural_audiences: Ids = Field(
         (), description="The audiences it makes sense for. Blank: any audience does."
@@ -71,16 +83,24 @@ class Department(Row):
     purposes: Ids = Field(description="The purposes it is shown first.")
     audiences: Ids = Field(description="The audiences it is shown first.")
     success: Ids = Field(description="The measures of success it is shown first.")
+    law_enforcement: YesNo = Field(False, description="Does it police, with arrests and evidence? Blank: no.")
+    patients: YesNo = Field(False, description="Does it see patients at the scene or in a clinic? Blank: no.")
+    children: YesNo = Field(False, description="Is it in charge of other people’s children? Blank: no.")
+    searches: YesNo = Field(False, description="Does it lead the search for a missing person? Blank: no.")
     examples: str = Field("", description="Situations from its work; several are joined by a semicolon.")
 
 
 class ScaleStep(Row):
     """One step of a rating, a confidence or a basis, with its words and its number."""
 
-    scale: Literal["rating", "confidence", "basis"] = Field(description="The scale this step belongs to.")
+    scale: Literal["rating", "audience", "confidence", "basis"] = Field(
+        description="The scale this step belongs to."
+    )
     value: str = Field(description="The step as it is written in the tables.")
     label: str = Field(description="The word for the step on screen and in reports.")
     meaning: str = Field(description="What the step says.")
     number: Share = Field(
-        description="For a rating its worth; for a confidence or a basis how far it widens the range."
+        description="For a rating its worth; for an audience the low end of its share; for a confidence or a "
+        "basis how far it widens the range."
     )
+    number_high: Share | None = Field(None, description="For an audience the high end of its share.")

@@ -7,7 +7,7 @@ from typing import Any
 
 from advisor.charts.chart import Chart, need_names
 from advisor.charts.themes import THEMES, ThemeName, frame, ink_on, rows_of_names
-from advisor.decision.recommendation import Ranked, Recommendation
+from advisor.decision.recommendation import Recommendation, Valued
 from advisor.text import _
 
 # A narrower bar than this share of the longest has its number beside it instead of inside.
@@ -20,7 +20,7 @@ def compared_chart(
     recommendation: Recommendation, one: str, other: str, *, theme: ThemeName = "light"
 ) -> Chart | None:
     """Points per need of two ranked platforms, needs with most weight first; None if one is not ranked."""
-    rows = {row.platform: row for row in recommendation.ranking}
+    rows = {row.platform: row for row in recommendation.valued()}
     if one not in rows or other not in rows:
         return None
     left, right = rows[one], rows[other]
@@ -36,15 +36,15 @@ def compared_chart(
     )  # fmt: skip
 
 
-def _pairs(recommendation: Recommendation, left: Ranked, right: Ranked) -> dict[str, tuple[float, float]]:
+def _pairs(recommendation: Recommendation, left: Valued, right: Valued) -> dict[str, tuple[float, float]]:
     """Label → points of both. Success criteria stand together in one row, as in the other charts."""
     labels = need_names(recommendation.needs)
     order = sorted(recommendation.needs, key=lambda need: -need.weight)
 
-    def points(row: Ranked, criterion: str) -> float:
+    def points(row: Valued, criterion: str) -> float:
         return sum(c.points for c in row.contributions if c.criterion == criterion)
 
-    def success(row: Ranked) -> float:
+    def success(row: Valued) -> float:
         return sum(c.points for c in row.contributions if c.criterion.startswith("success:"))
 
     pairs = {labels[n.criterion]: (points(left, n.criterion), points(right, n.criterion)) for n in order}
@@ -128,7 +128,7 @@ def _cut(needs: list[str]) -> dict[str, str]:
     return cut
 
 
-def _alternative(pairs: dict[str, tuple[float, float]], left: Ranked, right: Ranked) -> str:
+def _alternative(pairs: dict[str, tuple[float, float]], left: Valued, right: Valued) -> str:
     start = _("Paired bar chart of points by need: {left} on the left, {right} on the right.").format(
         left=left.name, right=right.name
     )

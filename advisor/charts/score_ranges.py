@@ -7,41 +7,51 @@ from typing import Any
 
 from advisor.charts.chart import Chart, labels_for, top_rows
 from advisor.charts.themes import THEMES, ThemeName, frame, rows_of_names
-from advisor.decision.recommendation import Ranked, Recommendation
+from advisor.decision.recommendation import ChosenSet, Ranked, Recommendation
 from advisor.text import _
+
+INSIDE, KEPT, OUTSIDE = "In the set", "Kept as a copy", "Not in the set"
 
 
 def score_ranges_chart(
     recommendation: Recommendation, *, theme: ThemeName = "light", limit: int = 10, role: str | None = None
 ) -> Chart:
-    """A dot for the score, a line from its low to its high end; members of the set are filled."""
+    """A dot for the score, a line from its low to its high end; filled in the set."""
     rows = top_rows(recommendation, role, limit)
-    members = set(recommendation.set.platforms)
+    places = _places(rows, recommendation.set)
     return Chart(
-        spec=_spec(rows, members, theme),
+        spec=_spec(rows, places, theme),
         alt=_alternative(rows),
         table=tuple(
             {
                 _("Platform"): row.name, _("Points"): round(row.score, 1), _("Low"): round(row.score_low, 1),
                 _("High"): round(row.score_high, 1),
-                _("In the set"): _("yes") if row.platform in members else _("no"),
+                _("In the set"): {INSIDE: _("yes"), KEPT: _("kept as a copy"), OUTSIDE: _("no")}[place],
             }
-            for row in rows
+            for row, place in zip(rows, places, strict=True)
         ),
     )  # fmt: skip
 
 
-def _spec(rows: Sequence[Ranked], members: set[str], theme: ThemeName) -> dict[str, Any]:
+def _places(rows: Sequence[Ranked], chosen: ChosenSet) -> list[str]:
+    """Whether each row is worked on, goes on as a copy, or is out."""
+    kept = {one.platform for one in chosen.kept}
+    return [
+        INSIDE if row.platform in chosen.platforms else KEPT if row.platform in kept else OUTSIDE
+        for row in rows
+    ]
+
+
+def _spec(rows: Sequence[Ranked], places: Sequence[str], theme: ThemeName) -> dict[str, Any]:
     look = THEMES[theme]
     order = labels_for(rows)
-    inside, outside = _("In the set"), _("Not in the set")
     values = [
         {
             "platform": row.name, "label": label, "points": round(row.score, 2),
             "low": round(row.score_low, 2), "high": round(row.score_high, 2),
-            "set": inside if row.platform in members else outside,
+            "set": _(place),
         }
-        for row, label in zip(rows, order, strict=True)
+        for row, label, place in zip(rows, order, places, strict=True)
     ]  # fmt: skip
     highest = max((row.score_high for row in rows), default=0.0)
     scale = {"domain": [0, max(10.0, round(highest * 1.05, 1))], "nice": False}
@@ -52,7 +62,9 @@ def _spec(rows: Sequence[Ranked], members: set[str], theme: ThemeName) -> dict[s
         {"field": "low", "title": _("Low"), "format": ".1f"},
         {"field": "high", "title": _("High"), "format": ".1f"},
     ]
-    fills = {"domain": [inside, outside], "range": [look.accent, look.paper]}
+    fills = {INSIDE: look.accent, KEPT: look.soft, OUTSIDE: look.paper}
+    shown = [place for place in fills if place in places or place != KEPT]
+    filled = {"domain": [_(place) for place in shown], "range": [fills[place] for place in shown]}
     y, names_of_rows, drop = rows_of_names(look, order)
     return frame(look) | {
         "data": {"values": values},
@@ -74,7 +86,7 @@ def _spec(rows: Sequence[Ranked], members: set[str], theme: ThemeName) -> dict[s
                 "encoding": {
                     "x": {"field": "points", "type": "quantitative"},
                     "fill": {
-                        "field": "set", "type": "nominal", "scale": fills,
+                        "field": "set", "type": "nominal", "scale": filled,
                         "legend": {"title": None, "orient": "bottom", "symbolType": "circle",
                                    "symbolStrokeColor": look.accent, "symbolStrokeWidth": 2},
                     },

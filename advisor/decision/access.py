@@ -1,52 +1,131 @@
-"""Whom a department can meet where: national figures, replaced by the town's own where it gave them."""
+"""Who is there in this town: national figures, replaced by the town's own where it gave them."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
 from advisor.answers import Account, Answers, Department
 from advisor.catalog import Catalog
+from advisor.decision.accounts import accounts_by_platform, live_platforms
 from advisor.decision.evidence import (
-    HIGH,
-    LOW,
+    LOOKED_UP,
     MIDDLE,
     Bools,
     Evidence,
     Floats,
-    access_range,
+    account_of,
     evidence,
-    saturate,
-    survey_access,
-    visibility_range,
+    layers,
+    survey_users,
+    worth,
 )
 from advisor.decision.method import ADULT_SHARE_OF_RESIDENTS, ENGAGED_SHARE_OF_REACHED, NATIONAL_SPANISH_SHARE
-from advisor.decision.needs import ALL_RESIDENTS
+from advisor.decision.needs import ALL_RESIDENTS, WeightedNeed
 
+# The horizon in which the published reach of a post is counted.
+ONE_POST = "day"
 AGE_BANDS = ("age_18_29", "age_30_49", "age_50_64", "age_65_plus")
-# Audiences that a town's own follower or sign-up figures describe.
-OWN_FIGURES_DESCRIBE = (ALL_RESIDENTS, "rural", "homeowners")
-# Rated audiences that a low local membership takes down with it.
-NEIGHBORHOODS = "neighborhoods"
 
-# What a yes or no of the department makes of our wide visibility range (our judgement).
-SEEN_IF_LIVELY_SUBREDDIT = (0.30, 0.70)
-SEEN_IF_NO_SUBREDDIT = (0.0, 0.03)
-SEEN_IF_RESIDENT_GROUPS = (0.40, 0.80)
-SEEN_IF_NO_RESIDENT_GROUPS = (0.02, 0.20)
+# What a yes or no of the department makes of the wide range of local users (our judgement): the share of
+# those who use the network and look into its local corner.
+LIVELY_SUBREDDIT = (0.10, 0.30)
+NO_SUBREDDIT = (0.0, 0.02)
+RESIDENT_GROUPS = (0.25, 0.65)
+NO_RESIDENT_GROUPS = (0.01, 0.10)
 
 
-def local_access(catalog: Catalog, answers: Answers) -> tuple[Floats, Bools]:
-    """Access (3 × platforms × audiences, 0–1) and whether it is known, for this town."""
+@dataclass(frozen=True, eq=False)
+class Presence:
+    """Who is there, 3 × platforms × audiences, each 0–1.
+
+    users  share of the audience that uses the platform at all, and may look something up there
+    there  share of the audience that the department's account speaks to
+    known  platforms × audiences
+    """
+
+    users: Floats
+    there: Floats
+    known: Bools
+
+
+def presence(catalog: Catalog, answers: Answers) -> Presence:
+    """Who is there in this town: users by its people and languages, and the account's own followers.
+
+    An account that runs counts as an ordinary running one until its figures are known; one they lack
+    starts as a new one. Where nothing is said of accounts, all are compared as running ones.
+    """
     facts = evidence(catalog)
-    access, known = facts.access.copy(), facts.access_known.copy()
-    _use_the_towns_own_people(catalog, answers.department, facts, access)
-    _use_the_towns_languages(answers.department, facts, access)
-    _use_local_yes_and_no(catalog, answers, facts, access)
-    _use_local_membership(catalog, answers, facts, access)
-    _use_own_accounts(catalog, answers, facts, access, known)
-    return access, known
+    users = facts.users.copy()
+    _use_the_towns_own_people(catalog, answers.department, facts, users)
+    _use_the_towns_languages(answers.department, facts, users)
+    _use_local_membership(answers, facts, users)
+    followed = facts.running.copy()
+    for i in _not_running(catalog, answers, facts):
+        followed[:, i] = facts.new[:, i]
+    _use_local_yes_and_no(answers, facts, followed)
+    there = users * followed
+    known = facts.users_known.copy()
+    _use_own_accounts(catalog, answers, facts, users, there, known)
+    return Presence(users, there, known)
+
+
+def people_and_rates(
+    facts: Evidence, present: Presence, needs: Sequence[WeightedNeed], *, cold: bool = False
+) -> tuple[Floats, Floats]:
+    """Of each need's people, the share that is there, and the share of those that meets one message in time.
+
+    Both 3 × platforms × needs; their product is the share met. What is looked up is open to every user of
+    the platform, follower or not.
+
+    cold  True: as on an account that was not used for weeks
+    """
+    audiences = [facts.audience_index[n.audience] for n in needs]
+    horizons = [facts.horizon_index[n.horizon] for n in needs]
+    rates = (facts.met_cold if cold else facts.met)[:, :, audiences, horizons]
+    looked_up = np.array([n.horizon == LOOKED_UP for n in needs], dtype=bool)
+    people = np.where(looked_up, present.users[:, :, audiences], present.there[:, :, audiences])
+    return people, rates
+
+
+def met_by(
+    facts: Evidence, present: Presence, needs: Sequence[WeightedNeed], people: Floats, rates: Floats
+) -> Floats:
+    """Share of each need's people that meets one message: those there and reading, and those it is passed to.
+
+    Passing on carries a post beyond the followers, but not beyond the users of the platform.
+    """
+    audiences = [facts.audience_index[n.audience] for n in needs]
+    passed = facts.passed_on[:, :, [facts.purpose_index[n.purpose] for n in needs]]
+    looked_up = np.array([n.horizon == LOOKED_UP for n in needs], dtype=bool)
+    met = people * rates * np.where(looked_up, 1.0, passed)
+    return np.asarray(np.minimum(met, np.maximum(present.users[:, :, audiences], people * rates)))
+
+
+def access(facts: Evidence, met: Floats, needs: Sequence[WeightedNeed]) -> Floats:
+    """Worth of the shares met, on the curve of each need's horizon. 3 × platforms × needs, 0–1."""
+    half = facts.half_worth[[facts.horizon_index[n.horizon] for n in needs]]
+    return worth(met, half)
+
+
+def _not_running(catalog: Catalog, answers: Answers, facts: Evidence) -> list[int]:
+    """Platforms on which no account of theirs runs; none where nothing is said of accounts."""
+    if answers.accounts is None:
+        return []
+    runs = set(live_platforms(accounts_by_platform(answers)))
+    owned = (answers.resources.owned if answers.resources else None) or ()
+    runs |= {p for thing, p in OWNED_ACCOUNTS.items() if thing in owned}
+    return [i for i, p in enumerate(facts.platforms) if account_of(catalog, p) not in runs]
+
+
+# A thing owned that is an account by another name.
+OWNED_ACCOUNTS = {"email_list": "email_newsletter", "alert_contract": "text_alerts"}
 
 
 def _use_the_towns_own_people(
-    catalog: Catalog, department: Department | None, facts: Evidence, access: Floats
+    catalog: Catalog, department: Department | None, facts: Evidence, users: Floats
 ) -> None:
     """All residents are this town's ages, else its kind of community. Never both: that would multiply
     two splits of one survey."""
@@ -55,12 +134,12 @@ def _use_the_towns_own_people(
     if column is None or segments == ("all_adults",):
         return
     for i, platform in enumerate(facts.platforms):
-        found = survey_access(catalog, platform, segments, weights=weights)
+        found = survey_users(catalog, platform, segments, weights=weights)
         if found is not None:
-            access[:, i, column] = found
+            users[:, i, column] = found
 
 
-def _use_the_towns_languages(department: Department | None, facts: Evidence, access: Floats) -> None:
+def _use_the_towns_languages(department: Department | None, facts: Evidence, users: Floats) -> None:
     """Where more people speak Spanish than in the country, that part of all residents is met as Spanish
     speakers are. A mixture of two groups of people; no two splits of a survey are multiplied."""
     spoken = (department.language_shares or {}).get("spanish") if department else None
@@ -71,7 +150,7 @@ def _use_the_towns_languages(department: Department | None, facts: Evidence, acc
     if spoken is None or residents is None or speakers is None:
         return
     more = max(0.0, (spoken - NATIONAL_SPANISH_SHARE) / (1 - NATIONAL_SPANISH_SHARE))
-    access[:, :, residents] = (1 - more) * access[:, :, residents] + more * access[:, :, speakers]
+    users[:, :, residents] = (1 - more) * users[:, :, residents] + more * users[:, :, speakers]
 
 
 def residents_segments(
@@ -87,81 +166,73 @@ def residents_segments(
     return (department.community or "all_adults",), None
 
 
-def _use_local_yes_and_no(catalog: Catalog, answers: Answers, facts: Evidence, access: Floats) -> None:
+def _use_local_membership(answers: Answers, facts: Evidence, users: Floats) -> None:
+    """A member share counted in town replaces the national one; other people follow in proportion."""
+    share = answers.local.nextdoor_member_share if answers.local else None
+    row = facts.platform_index.get("nextdoor")
+    residents = facts.audience_index.get(ALL_RESIDENTS)
+    if share is None or row is None or residents is None:
+        return
+    national = users[MIDDLE, row, residents]
+    factor = share / national if national > 0 else 1.0
+    users[:, row] = np.minimum(users[:, row] * factor, 1.0)
+    users[:, row, residents] = share
+
+
+def _use_local_yes_and_no(answers: Answers, facts: Evidence, followed: Floats) -> None:
+    """Whether there is a local corner of a network at all decides how many of its users are met there."""
     local = answers.local
     if local is None:
         return
     said = (
-        (
-            "reddit",
-            local.active_subreddit,
-            SEEN_IF_LIVELY_SUBREDDIT,
-            SEEN_IF_NO_SUBREDDIT,
-        ),
-        (
-            "facebook_groups",
-            local.resident_facebook_groups,
-            SEEN_IF_RESIDENT_GROUPS,
-            SEEN_IF_NO_RESIDENT_GROUPS,
-        ),
+        ("reddit", local.active_subreddit, LIVELY_SUBREDDIT, NO_SUBREDDIT),
+        ("facebook_groups", local.resident_facebook_groups, RESIDENT_GROUPS, NO_RESIDENT_GROUPS),
     )
     for platform, answer, if_yes, if_no in said:
         row = facts.platform_index.get(platform)
-        if row is None or answer is None:
-            continue
-        account = catalog.platforms[platform].shares_account_with or platform
-        for audience, column in facts.audience_index.items():
-            segments = catalog.audiences[audience].segments
-            reach = [catalog.reach[account, s] for s in segments if (account, s) in catalog.reach]
-            if segments and len(reach) == len(segments):
-                share = sum(r.share for r in reach) / len(reach)
-                margin = sum(r.margin or 0.0 for r in reach) / len(reach)
-                access[:, row, column] = access_range(share, margin, *(if_yes if answer else if_no))
-
-
-def _use_local_membership(catalog: Catalog, answers: Answers, facts: Evidence, access: Floats) -> None:
-    """A member share counted in town replaces the national one; it takes rated neighborhoods down, not up."""
-    share = answers.local.nextdoor_member_share if answers.local else None
-    row = facts.platform_index.get("nextdoor")
-    if share is None or row is None:
-        return
-    low, high = visibility_range(catalog, "nextdoor", ())
-    own = access_range(share, 0.0, low, high)
-    residents = facts.audience_index.get(ALL_RESIDENTS)
-    national = facts.access[MIDDLE, row, residents] if residents is not None else 0.0
-    for audience, column in facts.audience_index.items():
-        if audience == NEIGHBORHOODS:
-            access[:, row, column] *= min(1.0, own[MIDDLE] / national) if national > 0 else 1.0
-        elif audience in OWN_FIGURES_DESCRIBE:
-            access[:, row, column] = own
+        if row is not None and answer is not None:
+            followed[:, row] = np.array(layers(*(if_yes if answer else if_no)))[:, None]
 
 
 def _use_own_accounts(
-    catalog: Catalog, answers: Answers, facts: Evidence, access: Floats, known: Bools
+    catalog: Catalog, answers: Answers, facts: Evidence, users: Floats, there: Floats, known: Bools
 ) -> None:
-    """Own figures show today, national ones what could be: the range runs between, our middle halfway."""
+    """Own figures say who is there today; people of each audience follow in the survey's proportions."""
     adults = adults_in_town(answers.department)
-    if not adults:
+    residents = facts.audience_index.get(ALL_RESIDENTS)
+    if not adults or residents is None:
         return
-    reached = _people_reached_today(answers)
-    for platform, people in list(reached.items()):
-        # a product that would take its place starts with the same people at best, not with the national share
-        for other in catalog.platforms[platform].excludes:
-            reached.setdefault(other, people)
+    reached = _people_there_today(answers, facts)
     for platform, people in reached.items():
-        row = facts.platform_index.get(platform)
-        if row is None:
-            continue
-        today = float(saturate(people / adults))
-        for audience in OWN_FIGURES_DESCRIBE:
-            column = facts.audience_index.get(audience)
-            if column is None:
-                continue
-            could_be = max(today, float(access[MIDDLE, row, column])) if known[row, column] else today
-            access[LOW, row, column] = today
-            access[MIDDLE, row, column] = (today + could_be) / 2
-            access[HIGH, row, column] = max(could_be, float(access[HIGH, row, column]))
-            known[row, column] = True
+        _set_own_share(facts, users, there, known, platform, min(1.0, people / adults), residents)
+    for platform, people in reached.items():
+        # a product that would take its place starts with the same people at best, and a new one's list else
+        for other in catalog.platforms[platform].excludes:
+            row = facts.platform_index.get(other)
+            if row is not None and other not in reached:
+                most = min(1.0, people / adults)
+                there[:, row] = np.minimum(there[:, row], most)
+
+
+def _set_own_share(
+    facts: Evidence,
+    users: Floats,
+    there: Floats,
+    known: Bools,
+    platform: str,
+    share: float,
+    residents: int,
+) -> None:
+    row = facts.platform_index.get(platform)
+    if row is None:
+        return
+    national = users[MIDDLE, row, residents]
+    for column in range(len(facts.audiences)):
+        proportion = users[MIDDLE, row, column] / national if national > 0 else 1.0
+        own = share if column == residents else min(1.0, share * proportion)
+        there[:, row, column] = own
+        users[:, row, column] = np.maximum(users[:, row, column], own)
+    known[row, residents] = True
 
 
 def adults_in_town(department: Department | None) -> float | None:
@@ -171,27 +242,37 @@ def adults_in_town(department: Department | None) -> float | None:
     return department.population * ADULT_SHARE_OF_RESIDENTS
 
 
-def _people_reached_today(answers: Answers) -> dict[str, float]:
-    """People a channel really reaches, by platform, from the accounts and sign-ups the town told us of."""
+def _people_there_today(answers: Answers, facts: Evidence) -> dict[str, float]:
+    """People a channel speaks to, by platform, from the accounts and sign-ups the town told us of."""
     people: dict[str, float] = {}
     for account in answers.accounts or ():
-        count = _reached_by(account)
+        count = _there_on(account, facts)
         if count is not None:
             people[account.platform] = max(people.get(account.platform, 0.0), count)
     local = answers.local
     if local and local.email_subscribers is not None:
         people["email_newsletter"] = float(local.email_subscribers)
+    if local and local.alert_subscribers is not None:
+        people.setdefault("text_alerts", float(local.alert_subscribers))
     return people
 
 
-def _reached_by(account: Account) -> float | None:
-    """Enrolled people, else local followers, else reach per post, else what engagement tells of the reach.
+def _there_on(account: Account, facts: Evidence) -> float | None:
+    """Enrolled people, else local followers, else as many as its reach or its engagement speak of.
 
-    Followers from anywhere say little.
+    A post reaches some of those who are there: the reach is divided by the share that meets one post in a
+    day. Followers from anywhere say little.
     """
-    for figure in (account.enrolled, account.local_followers, account.reach_per_post):
+    for figure in (account.enrolled, account.local_followers):
         if figure is not None:
             return float(figure)
-    if account.engagements_per_post is not None:
-        return account.engagements_per_post / ENGAGED_SHARE_OF_REACHED
-    return None
+    reach = account.reach_per_post
+    if reach is None and account.engagements_per_post is not None:
+        reach = round(account.engagements_per_post / ENGAGED_SHARE_OF_REACHED)
+    row, residents = facts.platform_index.get(account.platform), facts.audience_index.get(ALL_RESIDENTS)
+    if reach is None or row is None or residents is None:
+        return None
+    rate = float(facts.met[MIDDLE, row, residents, facts.horizon_index[ONE_POST]])
+    spoken_to = reach / rate if rate > 0 else None
+    # a lively post does not make more followers than there are
+    return spoken_to if spoken_to is None or account.followers is None else min(spoken_to, account.followers)

@@ -68,6 +68,12 @@ def as_of(catalog: Catalog, answers: Answers) -> date | None:
     return max(days, default=None)
 
 
+def _kept_ready(catalog: Catalog, platform: str) -> bool:
+    """What warns or takes tips is silent until it is needed: silence is no sleep."""
+    record = catalog.platforms.get(platform)
+    return record is not None and (catalog.kinds[record.kind].alerts or catalog.kinds[record.kind].tips)
+
+
 def with_sleeping_accounts(catalog: Catalog, answers: Answers) -> Answers:
     """The answers with every account called dormant whose last post is older than half a year."""
     today = as_of(catalog, answers)
@@ -75,7 +81,10 @@ def with_sleeping_accounts(catalog: Catalog, answers: Answers) -> Answers:
         return answers
     since = today - timedelta(days=ASLEEP_AFTER_DAYS)
     asleep = [
-        account.state in (None, "active") and account.last_post is not None and account.last_post < since
+        account.state in (None, "active")
+        and account.last_post is not None
+        and account.last_post < since
+        and not _kept_ready(catalog, account.platform)
         for account in answers.accounts or ()
     ]
     if not any(asleep):

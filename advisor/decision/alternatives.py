@@ -16,12 +16,12 @@ from advisor.decision.pool import Candidates
 from advisor.decision.portfolio import Choice
 from advisor.decision.selection import RatedSet, near_best_sets
 from advisor.decision.words import rounded
-from advisor.text import _
+from advisor.text import _, ngettext
 
 
 def next_sets(catalog: Catalog, assessed: Assessment, choice: Choice) -> tuple[dict[str, Any], ...]:
     """The best three sets with other platforms than the recommended one, best first."""
-    if choice.pool is None or choice.limits is None or not choice.members:
+    if choice.pool is None or choice.limits is None or not choice.near_best:
         return ()
     pool, weights = choice.pool, need_weights(assessed.weighting)
     found = _others(pool, choice.near_best)
@@ -86,9 +86,17 @@ def _gives_up(
     else:
         parts.append(_("serves every need as well by one channel, with less behind it"))
     if saved >= 0.1:
-        parts.append(_("saves {hours} hours a week").format(hours=rounded(saved)))
+        parts.append(
+            ngettext("saves {hours} hour a week", "saves {hours} hours a week", saved).format(
+                hours=rounded(saved)
+            )
+        )
     elif saved <= -0.1:
-        parts.append(_("takes {hours} more hours a week").format(hours=rounded(-saved)))
+        parts.append(
+            ngettext("takes {hours} more hour a week", "takes {hours} more hours a week", -saved).format(
+                hours=rounded(-saved)
+            )
+        )
     sentence = ", ".join(parts)
     return sentence[:1].upper() + sentence[1:] + "."
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from advisor.answers import Answers
 from advisor.catalog import Catalog
-from advisor.decision.benefit import Benefit, benefit, fits_and_accesses
-from advisor.decision.evidence import HIGH, Bools, Evidence, Floats
-from advisor.decision.explanation import other_job
-from advisor.decision.method import WORKABLE
+from advisor.catalog.records import Mode
+from advisor.decision.benefit import Benefit, Potential, benefit, potential_of
+from advisor.decision.evidence import HIGH, MIDDLE, Bools, Evidence, Floats
+from advisor.decision.explanation import no_hours, no_room_beside_its_account, other_job
+from advisor.decision.keeping import Running, running
+from advisor.decision.method import REPORTERS, SERVED_AT_ALL, STREAM, WORKABLE
 from advisor.decision.needs import Weighting, weigh
 from advisor.decision.screening import Screen, screen
 
@@ -23,23 +26,27 @@ class Assessment:
     screen: Screen
     weighting: Weighting
     benefit: Benefit
-    potential: Floats
+    potential: Potential
     facts: Evidence
-    known: Bools
     workable: frozenset[str]
+    running: tuple[Running, ...]
+    copies_only: frozenset[str]
 
 
 def assess(catalog: Catalog, answers: Answers, hours_per_week: float) -> Assessment:
     """Screen, then value every alternative that is left."""
     weighting = weigh(catalog, answers)
     screened = screen(catalog, answers, hours_per_week)
-    facts, potential, known, possible = fits_and_accesses(catalog, answers, weighting)
+    run = tuple(one for one in running(catalog, answers) if one.platform in screened.modes)
+    goes_on = {one.platform for one in run}
+    facts, potential = potential_of(catalog, answers, weighting)
     if weighting.needs:
         for name in list(screened.modes):
             row = facts.platform_index[name]
             features = [f for f in catalog.features_of(name) if f in screened.modes]
             rows = [row, *(facts.platform_index[f] for f in features)]
-            if not possible[rows].any():
+            skilled = _skilled(screened.modes, [name, *features], potential.skill)
+            if name not in goes_on and not (potential.possible[rows].any(axis=0) & skilled).any():
                 screened.ruled_out[name] = other_job(catalog, name)
                 del screened.modes[name]
                 screened.conditional.pop(name, None)
@@ -51,8 +58,19 @@ def assess(catalog: Catalog, answers: Answers, hours_per_week: float) -> Assessm
         hours_per_week,
         facts,
         potential,
-        known,
+        {one.platform: one.copy for one in run if one.copy.hours_per_week <= hours_per_week + 1e-9},
     )
+    carried = {a.feature for a in valued.alternatives if a.feature}
+    for name in [n for n in screened.modes if catalog.platforms[n].shares_account_with]:
+        if name not in carried and weighting.needs:
+            screened.ruled_out[name] = no_room_beside_its_account(catalog, name, screened.modes[name])
+            del screened.modes[name]
+            screened.conditional.pop(name, None)
+    there = {a.platform for a in valued.alternatives} | carried
+    for name in [n for n in screened.modes if n not in there]:
+        screened.ruled_out[name] = no_hours(catalog, name, hours_per_week)
+        del screened.modes[name]
+        screened.conditional.pop(name, None)
     workable = frozenset(
         name
         for name in screened.modes
@@ -61,7 +79,38 @@ def assess(catalog: Catalog, answers: Answers, hours_per_week: float) -> Assessm
             for n in weighting.needs
         )
     )
-    return Assessment(screened, weighting, valued, potential, facts, known, workable)
+    return Assessment(
+        screened,
+        weighting,
+        valued,
+        potential,
+        facts,
+        workable,
+        run,
+        _name_only(catalog, weighting, valued, run),
+    )
+
+
+def _name_only(
+    catalog: Catalog, weighting: Weighting, valued: Benefit, run: Sequence[Running]
+) -> frozenset[str]:
+    """Streams that run, where no reporter who would read them is wanted: they go on by name."""
+    reporters = [j for j, need in enumerate(weighting.needs) if need.audience == REPORTERS]
+    wanted = {
+        a.platform
+        for a, value in zip(valued.alternatives, valued.value[MIDDLE], strict=True)
+        if reporters and value[reporters].max() >= SERVED_AT_ALL
+    }
+    streams = {one.platform for one in run if catalog.platforms[one.platform].delivery == STREAM}
+    return frozenset(streams - wanted)
+
+
+def _skilled(
+    modes: Mapping[str, tuple[Mode, ...]], names: Sequence[str], skills: Sequence[str | None]
+) -> Bools:
+    """Per need, whether some usable mode of these platforms has the skill the job takes."""
+    has = {skill for name in names for mode in modes[name] for skill in mode.skills}
+    return np.array([skill is None or skill in has for skill in skills], dtype=bool)
 
 
 def need_weights(weighting: Weighting) -> Floats:

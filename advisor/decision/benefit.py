@@ -1,4 +1,4 @@
-"""The benefit of each way of running each platform, for each need: fit × access, the mode applied."""
+"""What each way of running each platform brings each need: fit × worth of the share met, the mode applied."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ import numpy as np
 from advisor.answers import Answers
 from advisor.catalog import MODE_ORDER, Catalog
 from advisor.catalog.records import Mode
-from advisor.decision.access import local_access
-from advisor.decision.evidence import MIDDLE, Bools, Evidence, Floats, evidence
+from advisor.decision.access import access, met_by, people_and_rates, presence
+from advisor.decision.evidence import HIGH, LOW, MIDDLE, Bools, Evidence, Floats, evidence
 from advisor.decision.method import CONVERSATION_FAMILY, LIFE_SAFETY_PURPOSE
 from advisor.decision.needs import Weighting
 from advisor.decision.success import points_per_served_need
@@ -21,13 +21,15 @@ from advisor.decision.success import points_per_served_need
 class Alternative:
     """A platform in a mode, by itself or together with one of its live or group features.
 
-    Hours are the middle of the modes' ranges; a feature's hours come on top of its parent's.
+    Hours are the middle of the modes' ranges; a feature's hours come on top of its parent's. A copied one
+    carries the posts of another channel, at the hours that takes.
     """
 
     platform: str
     mode: Mode
     feature: str | None = None
     feature_mode: Mode | None = None
+    copied: bool = False
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -65,24 +67,67 @@ class Benefit:
     known: Floats
 
 
-def fits_and_accesses(
-    catalog: Catalog, answers: Answers, weighting: Weighting
-) -> tuple[Evidence, Floats, Bools, Bools]:
-    """Fit × access per platform and need (3 × platforms × needs), whether known, whether possible at all.
+@dataclass(frozen=True, eq=False)
+class Potential:
+    """What each platform could do for each need before a mode is applied.
 
-    "Possible" is False where the fit is a known 0: the platform cannot or should not do that job.
+    value     3 × platforms × needs: fit × worth of the share met, 0–1
+    cold      platforms × needs: what is left of it on an account that was not used for weeks, 0–1
+    met       3 × platforms × needs: the share met itself
+    rate      platforms × needs: of those who are there, the share that meets one message, middle
+    by_people, by_rate   platforms × needs: width of the value's range that comes from who is there alone,
+                         and from who meets a message alone
+    known     platforms × needs: whether fit and access are known
+    possible  platforms × needs: False where the fit is a known 0, so that it cannot or should not do the job
+    skill     per need a skill without which nobody does the job; None: none in particular
     """
+
+    value: Floats
+    cold: Floats
+    met: Floats
+    rate: Floats
+    by_people: Floats
+    by_rate: Floats
+    known: Bools
+    possible: Bools
+    skill: tuple[str | None, ...]
+
+
+def potential_of(catalog: Catalog, answers: Answers, weighting: Weighting) -> tuple[Evidence, Potential]:
+    """The catalogue as arrays, and what each platform could do for each need in this town."""
     facts = evidence(catalog)
-    access, access_known = local_access(catalog, answers)
-    purposes = [facts.purpose_index[n.purpose] for n in weighting.needs]
-    audiences = [facts.audience_index[n.audience] for n in weighting.needs]
+    present = presence(catalog, answers)
+    needs = weighting.needs
+    purposes = [facts.purpose_index[n.purpose] for n in needs]
+    audiences = [facts.audience_index[n.audience] for n in needs]
     fit = facts.fit[:, :, purposes].copy()
     fit_known = facts.fit_known[:, purposes].copy()
     _drop_what_rules_forbid(catalog, answers, weighting, facts, fit, fit_known)
-    known = fit_known & access_known[:, audiences]
+    known = fit_known & present.known[:, audiences]
     # A known 0 decides the value alone: whom one would meet there no longer matters.
     impossible = fit_known & (fit[MIDDLE] == 0)
-    return facts, fit * access[:, :, audiences], known | impossible, ~impossible
+    people, rates = people_and_rates(facts, present, needs)
+    met = met_by(facts, present, needs, people, rates)
+    worth = access(facts, met, needs)
+    when_cold = access(
+        facts, met_by(facts, present, needs, *people_and_rates(facts, present, needs, cold=True)), needs
+    )[MIDDLE]
+    cold = np.divide(when_cold, worth[MIDDLE], out=np.ones_like(when_cold), where=worth[MIDDLE] > 0)
+    of_people, of_rates = (
+        access(facts, met_by(facts, present, needs, *parts), needs)
+        for parts in ((people, rates[[MIDDLE] * 3]), (people[[MIDDLE] * 3], rates))
+    )
+    return facts, Potential(
+        value=fit * worth,
+        cold=np.minimum(cold, 1.0),
+        met=met,
+        rate=np.divide(met[MIDDLE], people[MIDDLE], out=np.zeros_like(met[MIDDLE]), where=people[MIDDLE] > 0),
+        by_people=fit[MIDDLE] * (of_people[HIGH] - of_people[LOW]),
+        by_rate=fit[MIDDLE] * (of_rates[HIGH] - of_rates[LOW]),
+        known=known | impossible,
+        possible=~impossible,
+        skill=tuple(catalog.purposes[n.purpose].needs_skill for n in needs),
+    )
 
 
 def _drop_what_rules_forbid(
@@ -115,21 +160,25 @@ def benefit(
     modes: Mapping[str, tuple[Mode, ...]],
     hours_per_week: float,
     facts: Evidence,
-    potential: Floats,
-    known: Bools,
+    potential: Potential,
+    copies: Mapping[str, Mode],
 ) -> Benefit:
     """Score every alternative that fits the hours.
 
     modes      usable modes by platform (from screening)
-    potential  3 × platforms × needs: fit × access before a mode is applied
-    known      platforms × needs
+    copies     how an account that runs today is kept by copies, by platform
     """
     alternatives = _alternatives(catalog, modes, hours_per_week)
+    alternatives += tuple(Alternative(platform, mode, copied=True) for platform, mode in copies.items())
     own = np.array([facts.platform_index[a.platform] for a in alternatives], dtype=int)
-    kept_in = {mode: kept_by(mode, weighting) for usable in modes.values() for mode in usable}
+    kept_in = {
+        mode: kept_by(mode, weighting, potential, facts.platform_index[platform])
+        for platform, usable in [*modes.items(), *((p, (m,)) for p, m in copies.items())]
+        for mode in usable
+    }
     kept = np.array([kept_in[a.mode] for a in alternatives]).reshape(len(own), len(weighting.needs))
-    value = potential[:, own] * kept
-    certain = known[own]
+    value = potential.value[:, own] * kept
+    certain = potential.known[own]
     by_feature = np.zeros(kept.shape, dtype=bool)
     carrying = [
         (i, facts.platform_index[a.feature], kept_in[a.feature_mode])
@@ -138,10 +187,10 @@ def benefit(
     ]
     if carrying:
         with_feature, feature, kept_there = (np.array(column) for column in zip(*carrying, strict=True))
-        other, mine = potential[:, feature] * kept_there, value[:, with_feature]
+        other, mine = potential.value[:, feature] * kept_there, value[:, with_feature]
         better = other[MIDDLE] > mine[MIDDLE]
         value[:, with_feature] = np.where(better, other, mine)
-        certain[with_feature] = np.where(better, known[feature], certain[with_feature])
+        certain[with_feature] = np.where(better, potential.known[feature], certain[with_feature])
         by_feature[with_feature] = better
     weights = np.array([n.weight for n in weighting.needs])
     served = value @ weights / weights.sum() if weights.sum() > 0 else np.zeros(value.shape[:2])
@@ -174,15 +223,21 @@ def _alternatives(
     return tuple(a for a in found if a.hours_per_week <= hours_per_week + 1e-9)
 
 
-def kept_by(mode: Mode, weighting: Weighting) -> Floats:
-    """What a mode keeps of the fit, per need: one share for conversation, one for the rest."""
+def kept_by(mode: Mode, weighting: Weighting, potential: Potential, platform: int) -> Floats:
+    """What a mode keeps of the potential, per need, 0–1.
+
+    One share for conversation, one for the rest; nothing where the job takes a skill that the mode does
+    not have. An account kept for emergencies warns as well as people still look at it.
+    """
     return np.array(
         [
-            1.0
+            0.0
+            if skill is not None and skill not in mode.skills
+            else float(potential.cold[platform, j])
             if mode.mode == "emergency_only" and need.purpose == LIFE_SAFETY_PURPOSE
             else mode.dialog_kept
             if need.family == CONVERSATION_FAMILY
             else mode.one_way_kept
-            for need in weighting.needs
+            for j, (need, skill) in enumerate(zip(weighting.needs, potential.skill, strict=True))
         ]
     )

@@ -6,7 +6,7 @@ that twenty problems cost little more than the largest of them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -88,12 +88,15 @@ def covered(best: Floats, second: Floats, second_adds: Floats | float = SECOND_P
 class Level:
     """All branches of one size still worth growing, as parallel arrays.
 
-    problem  branches;  members  branches × size, ascending;  best, second  branches × needs
+    problem  branches;  members  branches × size, what is kept first;  best, second  branches × needs
+    accounts branches: how many accounts the members are;  last: the newest member, −1 at the start
     open     branches × candidates: what may still join
     """
 
     problem: Integers
     members: Integers
+    accounts: Integers
+    last: Integers
     best: Floats
     second: Floats
     hours: Floats
@@ -103,37 +106,46 @@ class Level:
     objective: Floats
 
     @classmethod
-    def empty(cls, pool: Candidates, problems: Problems) -> Level:
-        """The set without members, once per problem; every allowed candidate is open to it."""
-        count, needs = problems.weights.shape
-        return cls(
+    def start(cls, pool: Candidates, problems: Problems) -> Level:
+        """The set of what is kept anyway, once per problem; every allowed candidate is open to it."""
+        count = len(problems.weights)
+        level = cls.of_set(pool, problems, 0, pool.base)
+        alone = np.zeros(count, dtype=np.intp)
+        everywhere = level.only(alone)
+        gained = covered(everywhere.best, everywhere.second, problems.second_adds[:, None])
+        cost = problems.cost_factor * pool.cost[list(pool.base)].sum()
+        return replace(
+            everywhere,
             problem=np.arange(count),
-            members=np.zeros((count, 0), dtype=np.intp),
-            best=np.zeros((count, needs)),
-            second=np.zeros((count, needs)),
-            hours=np.zeros(count),
-            dollars=np.zeros(count),
-            cost=np.zeros(count),
-            open=problems.allowed,
-            objective=np.zeros(count),
+            cost=cost,
+            open=problems.allowed & pool.beside_base,
+            objective=np.einsum("bn,bn->b", gained, problems.weights) - cost,
         )
 
     @classmethod
     def of_set(cls, pool: Candidates, problems: Problems, problem: int, members: tuple[int, ...]) -> Level:
-        """One set under one problem; every allowed candidate that may stand beside its members is open."""
-        of_need = np.sort(np.vstack([np.zeros((2, pool.value.shape[1])), pool.value[list(members)]]), axis=0)
+        """One set under one problem; every allowed candidate that may stand beside its members is open.
+
+        Where it lacks something that is kept anyway, the hours of that are held back.
+        """
+        chosen = list(members)
+        of_need = np.sort(np.vstack([np.zeros((2, pool.value.shape[1])), pool.value[chosen]]), axis=0)
         best, second = of_need[-1:], of_need[-2:-1]
-        cost = problems.cost_factor[[problem]] * pool.cost[list(members)].sum()
+        cost = problems.cost_factor[[problem]] * pool.cost[chosen].sum()
         gained = covered(best, second, problems.second_adds[problem])
+        there = {int(pool.base_of[m]) for m in chosen}
+        held_back = sum(float(pool.hours[b]) for b in pool.base if b not in there)
         return cls(
             problem=np.array([problem]),
             members=np.array([members], dtype=np.intp).reshape(1, len(members)),
+            accounts=np.array([len(pool.base) + int(pool.opens[chosen].sum())], dtype=np.intp),
+            last=np.array([-1], dtype=np.intp),
             best=best,
             second=second,
-            hours=pool.hours[list(members)].sum(keepdims=True),
-            dollars=pool.dollars[list(members)].sum(keepdims=True),
+            hours=pool.hours[chosen].sum(keepdims=True) + held_back,
+            dollars=pool.dollars[chosen].sum(keepdims=True),
             cost=cost,
-            open=(problems.allowed[problem] & pool.together[list(members)].all(axis=0))[None, :],
+            open=(problems.allowed[problem] & pool.beside(chosen))[None, :],
             objective=gained @ problems.weights[problem] - cost,
         )
 
@@ -144,9 +156,7 @@ class Level:
     def grown(self, pool: Candidates, problems: Problems, *, in_order: bool = True) -> Level:
         """Every set with one more member that keeps within hours and money; each set once if in order."""
         old, new = np.nonzero(self._fits(pool, problems))
-        value = pool.value[new]
-        best = np.maximum(self.best[old], value)
-        second = np.maximum(self.second[old], np.minimum(self.best[old], value))
+        best, second = self._with(pool, old, new)
         problem = self.problem[old]
         cost = self.cost[old] + problems.cost_factor[problem] * pool.cost[new]
         open_to = self.open[old] & pool.together[new]
@@ -156,20 +166,41 @@ class Level:
         return Level(
             problem=problem,
             members=np.column_stack([self.members[old], new]),
+            accounts=self.accounts[old] + pool.opens[new],
+            last=new,
             best=best,
             second=second,
-            hours=self.hours[old] + pool.hours[new],
+            hours=self.hours[old] + pool.extra_hours[new],
             dollars=self.dollars[old] + pool.dollars[new],
             cost=cost,
             open=open_to,
             objective=np.einsum("bn,bn->b", gained, problems.weights[problem]) - cost,
         )
 
+    def _with(self, pool: Candidates, old: Integers, new: Integers) -> tuple[Floats, Floats]:
+        """Best and second-best value per need with one more member.
+
+        Another way of running what is kept takes the place of its copy, which it is never worse than: so
+        where the copy was best or second, no third value is missed.
+        """
+        value, copy = pool.value[new], pool.copy_value[new]
+        best, second = self.best[old], self.second[old]
+        was_best = (copy > 0) & (copy == best)
+        was_second = (copy > 0) & ~was_best & (copy == second)
+        others = np.where(was_best, second, best)
+        return np.maximum(others, value), np.where(
+            was_best | was_second, np.minimum(others, value), np.maximum(second, np.minimum(best, value))
+        )
+
     def _fits(self, pool: Candidates, problems: Problems) -> Bools:
         hours_left = problems.hours[self.problem] - self.hours + SLACK
         dollars_left = problems.dollars[self.problem] - self.dollars + SLACK
+        room = problems.accounts[self.problem] > self.accounts
         return np.asarray(
-            self.open & (pool.hours <= hours_left[:, None]) & (pool.dollars <= dollars_left[:, None])
+            self.open
+            & (pool.extra_hours <= hours_left[:, None])
+            & (pool.dollars <= dollars_left[:, None])
+            & (room[:, None] | (pool.opens == 0))
         )
 
     def complete(self, pool: Candidates, problems: Problems) -> Bools:
@@ -177,6 +208,8 @@ class Level:
         good = ~problems.need_alert[self.problem]
         if not good.all():
             good |= pool.alert[self.members].any(axis=1)
+        for kept in pool.ways_to_keep:
+            good &= kept[self.members].any(axis=1)
         for dependent, hosts in pool.dependencies:
             good &= ~dependent[self.members].any(axis=1) | hosts[self.members].any(axis=1)
         return good
@@ -186,7 +219,7 @@ class Level:
 
         It drops most branches before the better bound is worked out.
         """
-        may_grow = problems.accounts[self.problem] > self.members.shape[1]
+        may_grow = self._more(pool, problems) > 0
         return self.only(may_grow & (self.at_most(pool, problems) >= goal[self.problem] - SLACK))
 
     def promising(self, pool: Candidates, problems: Problems, goal: Floats) -> Level:
@@ -195,7 +228,7 @@ class Level:
         Gains only shrink as a set grows (the objective is submodular), so what a branch holds plus the
         largest gains still open to it bounds all that can come of it, and no better set is lost.
         """
-        more = problems.accounts[self.problem] - self.members.shape[1]
+        more = self._more(pool, problems)
         keep = np.zeros(len(self.problem), dtype=bool)
         if len(keep):
             missing = goal[self.problem] - self.objective - SLACK
@@ -207,14 +240,16 @@ class Level:
                 keep[part] = self._may_gain(pool, problems, part, fits[part], more[part], missing[part])
         return self.only(keep)
 
+    def _more(self, pool: Candidates, problems: Problems) -> Integers:
+        """At most so many members can still join: accounts that are left, and better ways of what is kept."""
+        return problems.accounts[self.problem] - self.accounts + len(pool.base)
+
     def at_most(self, pool: Candidates, problems: Problems) -> Floats:
         """What no set that comes of a branch can exceed.
 
         The objective if the two best of all later candidates joined for every need, at the price of one.
         """
-        later = (
-            self.members[:, -1] + 1 if self.members.shape[1] else np.zeros(len(self.problem), dtype=np.intp)
-        )
+        later = self.last + 1
         first, other = problems.later_top[self.problem, later], problems.later_second[self.problem, later]
         best = np.maximum(self.best, first)
         second = np.maximum(np.minimum(self.best, first), np.maximum(self.second, other))
@@ -247,7 +282,7 @@ class Level:
         # modes × platforms: of each platform at most one mode can join
         by_mode = gain[:, pool.mode_grid] * pool.in_grid
         all_hours = np.maximum(problems.hours[problem], SLACK)
-        share = pool.hours[pool.mode_grid] / all_hours[:, None, None]
+        share = pool.extra_hours[pool.mode_grid] / all_hours[:, None, None]
         left = (problems.hours[problem] - self.hours[part]) / all_hours
         still = np.arange(len(part))
         for price in PRICES_OF_ALL_HOURS:
@@ -275,6 +310,7 @@ class Level:
     def only(self, keep: Bools | Integers) -> Level:
         """Some of the branches."""
         return Level(
-            self.problem[keep], self.members[keep], self.best[keep], self.second[keep], self.hours[keep],
-            self.dollars[keep], self.cost[keep], self.open[keep], self.objective[keep],
+            self.problem[keep], self.members[keep], self.accounts[keep], self.last[keep], self.best[keep],
+            self.second[keep], self.hours[keep], self.dollars[keep], self.cost[keep], self.open[keep],
+            self.objective[keep],
         )  # fmt: skip

@@ -13,6 +13,7 @@ from advisor.decision.portfolio import Choice
 from advisor.decision.recommendation import (
     CentralWeights,
     ConstantMoved,
+    Feature,
     PairwiseWin,
     Ranked,
     RankShares,
@@ -43,6 +44,14 @@ def with_shares(ranking: Sequence[Ranked], drawn: Drawn, choice: Choice) -> tupl
     )
 
 
+def in_sets(features: Sequence[Feature], drawn: Drawn, choice: Choice) -> tuple[Feature, ...]:
+    """The features with the share of draws in which each is in the best set."""
+    in_set = _in_set(choice, drawn.set_share)
+    return tuple(
+        feature.model_copy(update={"in_set_share": in_set.get(feature.platform, 0.0)}) for feature in features
+    )
+
+
 def too_close(ranking: Sequence[Ranked], drawn: Drawn) -> tuple[tuple[str, str], ...]:
     """Pairs near the top, or at the head of a role, where each wins in 40–60 % of the draws."""
     low, high = NO_CLEAR_LEADER
@@ -57,20 +66,16 @@ def summary(
     ranking: Sequence[Ranked],
     drawn: Drawn,
     choice: Choice,
-    platforms: Sequence[str],
     constants: tuple[ConstantMoved, ...],
 ) -> Robustness:
-    """Everything the draws say, in numbers; see recommendation.Robustness for each field.
-
-    platforms  of the recommended set
-    """
+    """Everything the draws say, in numbers; see recommendation.Robustness for each field."""
     names = [row.platform for row in ranking]
     lists = {"all": list(range(len(ranking))), **rows_by_role(ranking)}
     matrices = {"all": drawn.ranks, **drawn.by_list}
     set_share = sum(
         float(share)
         for found, share in zip(choice.near_best, drawn.set_share, strict=choice.pool is not None)
-        if _platforms(choice, found.members) == set(platforms)
+        if _platforms(choice, found.members) == _platforms(choice, choice.near_best[0].members)
     )
     any_in_set = _in_set(choice, drawn.set_any)
     return Robustness(

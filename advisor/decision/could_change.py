@@ -21,6 +21,7 @@ from advisor.decision.recommendation import (
     RuledOut,
     SetByHours,
     Strategy,
+    Valued,
     WhatWouldChange,
 )
 from advisor.decision.strategies import strategies
@@ -55,7 +56,7 @@ def could_change(
     answers: Answers,
     assessed: Assessment,
     choice: Choice,
-    ranking: Sequence[Ranked],
+    valued: Sequence[Valued],
     ruled_out: Sequence[RuledOut],
     by_hours: Sequence[SetByHours],
     hours_per_week: float,
@@ -69,11 +70,11 @@ def could_change(
     could = possible(catalog, answers, choice, hours_per_week)
     if could is None:
         return None
-    of_ranking = tipping_points(catalog, assessed, ranking)
+    of_ranking = tipping_points(catalog, assessed, [row for row in valued if isinstance(row, Ranked)])
     try:
         if choice.short_by > 0:  # a better set may stand at today's limits already
             raise OutOfWorkError
-        return _of_the_set(catalog, answers, assessed, could, of_ranking, ranking, ruled_out, by_hours)
+        return _of_the_set(catalog, answers, assessed, could, of_ranking, valued, ruled_out, by_hours)
     except OutOfWorkError:
         return CouldChange(tipping_points=nearest_first(catalog, assessed.weighting, of_ranking))
 
@@ -84,7 +85,7 @@ def _of_the_set(
     assessed: Assessment,
     could: Possible,
     of_ranking: Sequence[dict[str, Any]],
-    ranking: Sequence[Ranked],
+    valued: Sequence[Valued],
     ruled_out: Sequence[RuledOut],
     by_hours: Sequence[SetByHours],
 ) -> CouldChange:
@@ -99,7 +100,7 @@ def _of_the_set(
     tips = [*of_ranking, *set_tipping_points(could, lines, pieces)]
     return CouldChange(
         tipping_points=nearest_first(catalog, weighting, tips),
-        what_would_change=what_would_change(catalog, could, lines, pieces, more, ranking, ruled_out),
+        what_would_change=what_would_change(catalog, could, lines, pieces, more, valued, ruled_out),
         answer_next=answer_next(catalog, answers, could, by_hours),
         one_more_hour=one_more_hour(catalog, could, more),
         strategies=strategies(catalog, could, more, live_platforms(accounts_by_platform(answers))),

@@ -31,8 +31,10 @@ from advisor.decision.smaa import uniform_weights, weights_around
 Singles = NDArray[np.float32]
 Integers = NDArray[np.intp]
 
-# How an error splits: a part of the platform, a part of the source, a part of its own. Squares sum to 1.
-PLATFORM_PART = SOURCE_PART = OWN_PART = 3**-0.5
+# How the error of a fit splits: a part of the source, a part of its own. Squares sum to 1. The error of who
+# is there is the platform's, and the error of who meets a message belongs to the delivery and its horizon:
+# else two dozen judged rates would look like so many independent observations.
+SOURCE_PART = OWN_PART = 2**-0.5
 # Noise is made in sizes that double, so that few arrays serve every department.
 SMALLEST_POOL = 128
 # A pool of so many values is kept (80 MB); larger noise is made for one piece of the draws and let go.
@@ -46,24 +48,29 @@ class Spread:
     Cells stand row by row.
 
     row, need    of each cell
-    value        the middle, 0–1;  deviation: its standard deviation;  most: the highest value possible
+    value        the middle, 0–1;  most: the highest value possible
+    deviation    standard deviation that comes from the fit;  of_people: from who is there;  of_rate: from who
+                 of them meets a message in time
     unknown      True where the whole range from 0 to `most` is possible
     platform     number of the account whose error the cell shares
-    source       number of the source whose error the cell shares
-    rows, needs  how many there are;  parent: per row, the row it never stands above (itself: none)
+    source       number of the source whose error of the fit the cell shares
+    delivery     number of the delivery and horizon whose error the cell shares with every platform
+    rows, needs  how many there are
     """
 
     row: Integers
     need: Integers
     value: Floats
     deviation: Floats
+    of_people: Floats
+    of_rate: Floats
     most: Floats
     unknown: Bools
     platform: Integers
     source: Integers
+    delivery: Integers
     rows: int
     needs: int
-    parent: Integers
 
 
 @dataclass(frozen=True, eq=False)
@@ -142,13 +149,14 @@ def _pool_size(cells: int) -> int:
 class Noise:
     """The noise of one analysis, or of one piece of its draws.
 
-    own, of_platform, of_source   standard normal, cells (platforms, sources) × draws
+    own, of_platform, of_source, of_delivery   standard normal, cells (platforms, sources, …) × draws
     uniform                       0–1, unknown cells × draws
     """
 
     own: Singles
     of_platform: Singles
     of_source: Singles
+    of_delivery: Singles
     uniform: Singles
 
     @classmethod
@@ -168,19 +176,23 @@ class Noise:
 
     @classmethod
     def _of(cls, spread: Spread, normal: Singles, uniform: Singles) -> Noise:
-        platforms, sources = _shared_errors(spread)
-        shared = platforms + sources
+        platforms, sources, deliveries = _shared_errors(spread)
+        shared = platforms + sources + deliveries
         return cls(
             own=normal[shared : shared + len(spread.value)],
             of_platform=normal[:platforms],
-            of_source=normal[platforms:shared],
+            of_source=normal[platforms : platforms + sources],
+            of_delivery=normal[platforms + sources : shared],
             uniform=uniform,
         )
 
 
-def _shared_errors(spread: Spread) -> tuple[int, int]:
-    """How many platforms and how many sources share errors."""
-    return int(spread.platform.max(initial=-1)) + 1, int(spread.source.max(initial=-1)) + 1
+def _shared_errors(spread: Spread) -> tuple[int, int, int]:
+    """How many platforms, sources and deliveries share errors."""
+    platforms, sources, deliveries = (
+        int(numbers.max(initial=-1)) + 1 for numbers in (spread.platform, spread.source, spread.delivery)
+    )
+    return platforms, sources, deliveries
 
 
 def _noise_rows(spread: Spread) -> tuple[int, int]:
@@ -199,10 +211,9 @@ def draw_values(spread: Spread, noise: Noise, start: int, stop: int) -> Singles:
     deviation = spread.deviation.astype(single)[:, None]
     part = slice(start, stop)
     values = noise.own[:, part] * (single(OWN_PART) * deviation)
-    shared = noise.of_platform[:, part][spread.platform]
-    shared += noise.of_source[:, part][spread.source]  # both parts are of one size
-    shared *= single(PLATFORM_PART) * deviation
-    values += shared
+    values += noise.of_source[:, part][spread.source] * (single(SOURCE_PART) * deviation)
+    values += noise.of_platform[:, part][spread.platform] * spread.of_people.astype(single)[:, None]
+    values += noise.of_delivery[:, part][spread.delivery] * spread.of_rate.astype(single)[:, None]
     values += spread.value.astype(single)[:, None]
     np.clip(values, single(0), spread.most.astype(single)[:, None], out=values)
     blank = np.flatnonzero(spread.unknown)

@@ -8,11 +8,11 @@ import numpy as np
 
 from advisor.answers import Answers
 from advisor.catalog import Catalog
-from advisor.catalog.records import AudienceFit, PurposeFit
+from advisor.catalog.records import PurposeFit
 from advisor.decision.assessment import Assessment
 from advisor.decision.benefit import kept_by
 from advisor.decision.draws import Spread
-from advisor.decision.evidence import HIGH, LOW, MIDDLE, account_of, rating_worth
+from advisor.decision.evidence import MIDDLE, account_of, rating_worth
 from advisor.decision.needs import in_catalogue_order
 from advisor.decision.pool import Candidates
 from advisor.decision.recommendation import Ranked
@@ -55,39 +55,47 @@ def _spread(catalog: Catalog, assessed: Assessment, ranking: Sequence[Ranked]) -
     needs = assessed.weighting.needs
     order = in_catalogue_order(catalog, needs)  # the noise of a cell hangs on its place
     accounts: dict[str, int] = {}
+    deliveries: dict[tuple[str, str], int] = {}
     sources: dict[str, int] = {}
-    row_of = {row.platform: i for i, row in enumerate(ranking)}
-    cells: list[tuple[int, int, float, float, float, bool, int, int]] = []
+    cells: list[tuple[int, int, float, float, float, float, float, bool, int, int, int]] = []
     for i, row in enumerate(ranking):
         modes = {m.mode: m for m in catalog.modes[row.platform]}
-        kept = kept_by(modes[row.mode], assessed.weighting)
+        place = assessed.facts.platform_index[row.platform]
+        kept = kept_by(modes[row.mode], assessed.weighting, assessed.potential, place)
         account = accounts.setdefault(account_of(catalog, row.platform), len(accounts))
         for j in order:
             need, contribution = needs[j], row.contributions[j]
             speaker = contribution.through or row.platform
             p = assessed.facts.platform_index[speaker]
-            unknown = not bool(assessed.known[p, j])
+            unknown = not bool(assessed.potential.known[p, j])
             if contribution.value <= 0 and not unknown:
                 continue
             k = 1.0 if contribution.through else float(kept[j])
             claim = catalog.purpose_fit.get((speaker, need.purpose))
             source = sources.setdefault(_shared_source(claim, need.purpose), len(sources))
-            deviation = 0.0 if unknown else k * _deviation(catalog, assessed, claim, speaker, p, j)
+            errors = (0.0, 0.0, 0.0) if unknown else _deviations(catalog, assessed, claim, p, j)
+            met_by = (catalog.platforms[speaker].delivery, need.horizon)
+            delivery = deliveries.setdefault(met_by, len(deliveries))
             most = max(k, contribution.value)
-            cells.append((i, j, contribution.value, deviation, most, unknown, account, source))
-    columns = list(zip(*cells, strict=True)) if cells else [()] * 8
+            fit, people, rate = (k * error for error in errors)
+            cells.append(
+                (i, j, contribution.value, fit, people, rate, most, unknown, account, source, delivery)
+            )
+    columns = list(zip(*cells, strict=True)) if cells else [()] * 11
     return Spread(
         row=np.array(columns[0], dtype=np.intp),
         need=np.array(columns[1], dtype=np.intp),
         value=np.array(columns[2], dtype=float),
         deviation=np.array(columns[3], dtype=float),
-        most=np.array(columns[4], dtype=float),
-        unknown=np.array(columns[5], dtype=bool),
-        platform=np.array(columns[6], dtype=np.intp),
-        source=np.array(columns[7], dtype=np.intp),
+        of_people=np.array(columns[4], dtype=float),
+        of_rate=np.array(columns[5], dtype=float),
+        most=np.array(columns[6], dtype=float),
+        unknown=np.array(columns[7], dtype=bool),
+        platform=np.array(columns[8], dtype=np.intp),
+        source=np.array(columns[9], dtype=np.intp),
+        delivery=np.array(columns[10], dtype=np.intp),
         rows=len(ranking),
         needs=len(needs),
-        parent=np.array([row_of.get(account_of(catalog, r.platform), i) for i, r in enumerate(ranking)]),
     )
 
 
@@ -96,30 +104,22 @@ def _shared_source(claim: PurposeFit | None, purpose: str) -> str:
     return claim.sources[0] if claim and claim.sources and claim.basis == "published" else purpose
 
 
-def _deviation(
-    catalog: Catalog,
-    assessed: Assessment,
-    claim: PurposeFit | None,
-    speaker: str,
-    platform: int,
-    need: int,
-) -> float:
-    """Standard deviation of fit × access before the mode is applied."""
+def _deviations(
+    catalog: Catalog, assessed: Assessment, claim: PurposeFit | None, platform: int, need: int
+) -> tuple[float, float, float]:
+    """Standard deviations of fit × worth before a mode is applied: of the fit, who is there, who meets it."""
     facts, wanted = assessed.facts, assessed.weighting.needs[need]
-    purpose = facts.purpose_index[wanted.purpose]
-    fit = float(facts.fit[MIDDLE, platform, purpose])
-    potential = assessed.potential[:, platform, need]
-    access = float(potential[MIDDLE]) / fit if fit > 0 else 0.0
-    fit_error = _rating_error(catalog, claim) if claim else 0.0
-    spread = float(potential[HIGH] - potential[LOW]) / fit if fit > 0 else 0.0
-    if spread > 0:  # a survey share seen with a range of visibility
-        access_error = spread / (2 * NINETY_PERCENT)
-    else:
-        access_error = _rating_error(catalog, catalog.audience_fit.get((speaker, wanted.audience)))
-    return float(np.hypot(access * fit_error, fit * access_error))
+    fit = float(facts.fit[MIDDLE, platform, facts.purpose_index[wanted.purpose]])
+    potential = assessed.potential
+    worth = float(potential.value[MIDDLE, platform, need]) / fit if fit > 0 else 0.0
+    return (
+        worth * _rating_error(catalog, claim),
+        float(potential.by_people[platform, need]) / (2 * NINETY_PERCENT),
+        float(potential.by_rate[platform, need]) / (2 * NINETY_PERCENT),
+    )
 
 
-def _rating_error(catalog: Catalog, claim: PurposeFit | AudienceFit | None) -> float:
+def _rating_error(catalog: Catalog, claim: PurposeFit | None) -> float:
     """Standard deviation of a rating's worth: its steps of doubt times what a step is worth around it."""
     if claim is None or claim.rating is None:
         return 0.0

@@ -6,10 +6,6 @@ from __future__ import annotations
 # The worth of a rating step (0, 0.2, 0.5, 0.8, 1) stands in scales.csv: a step from poor to workable
 # matters more than one from good to the field's first choice.
 
-# Access saturates: reaching 25 % of an audience gives half of what the curve can still gain. The second
-# half of an audience is worth less than the first, since word travels.
-HALF_ACCESS_SHARE = 0.25
-
 # An unknown fit or access runs over its whole range. Its middle lies below "workable" (0.5), so that
 # ignorance never beats a known "workable".
 UNKNOWN_MIDDLE = 0.2
@@ -32,11 +28,17 @@ HOURS_SHOWN_WHEN_UNKNOWN = (1.0, 3.0, 6.0)
 # The set: a second platform for the same need adds this share of what the best leaves open …
 SECOND_PLATFORM_ADDS = 0.30
 # … and a new account must add this much covered need, or it is not worth opening.
-OPENING_COST = 0.03
+OPENING_COST = 0.01
 # In hours: setting one up, with a policy, a second administrator and word to the press (our judgement).
 OPENING_HOURS = 6.0
-# An account they have is kept for less, but not for nothing: someone still has to look after it.
-KEEPING_COST = 0.015
+# What runs today without a reason to end is kept as a copy of other posts: a quarter of an hour a week, twice
+# that where comments cannot be closed and must be looked at (our judgement) …
+COPY_HOURS = 0.25
+COPY_HOURS_COMMENTS_OPEN = 0.5
+# … up to this share of the hours; what is left is for work that serves the needs best.
+SHARE_OF_HOURS_FOR_COPIES = 0.5
+# Adults of an ordinary small town, where the answers do not tell how many there are.
+USUAL_ADULTS = 7_700
 # Nobody is told to run more than this many accounts unless they say so themselves.
 MOST_ACCOUNTS = 5
 
@@ -53,15 +55,19 @@ NATIONAL_SPANISH_SHARE = 0.13
 # Facebook, 2024: 1.54 %). It turns a town's own engagement into people reached where it knows no reach.
 ENGAGED_SHARE_OF_REACHED = 0.0154
 
+# A stream runs by; those who watch it do so because it is their work.
+STREAM = "stream"
+REPORTERS = "journalists"
+
 # The purpose that must rest on a channel which reaches people without a social media account.
 LIFE_SAFETY_PURPOSE = "emergency_notification"
 CONVERSATION_FAMILY = "converse"
 ALERT_KINDS = frozenset({"alert_system", "federal_alert"})
 
 # A need counts as served well from this value on; the words for a value stand in words.py.
-SERVED_WELL = 0.40
+SERVED_WELL = 0.30
 # … and from this value on it is a job of the platform at all.
-SERVED_AT_ALL = 0.20
+SERVED_AT_ALL = 0.15
 
 # How sure: the number of draws, their seed, and how far weights may stray (standard deviation of the
 # logarithm) by what the department says of its certainty; None: only the order is kept.
@@ -90,6 +96,8 @@ ASLEEP_AFTER_DAYS = 182
 MONTHS_TO_REVIVE = 3
 MONTHS_TO_FIX = 1
 MONTHS_TO_MOVE = 3
+# A copy is looked at again after so many months.
+MONTHS_TO_REVIEW_A_COPY = 6
 # An account that at least so many people, or this share of the residents, follow is not left overnight.
 PEOPLE_WORTH_MOVING = 100
 SHARE_WORTH_MOVING = 0.01

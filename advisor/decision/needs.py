@@ -20,12 +20,16 @@ MOST_NEEDS = 200
 
 @dataclass(frozen=True)
 class WeightedNeed:
-    """A purpose for an audience. Weights of all needs and all success criteria together sum to 1."""
+    """A purpose for an audience, with the time a message has to be met in.
+
+    Weights of all needs and all success criteria together sum to 1.
+    """
 
     purpose: str
     audience: str
     family: str
     weight: float
+    horizon: str
 
     @property
     def criterion(self) -> str:
@@ -114,7 +118,7 @@ def _needs_of(
         )
     shares = _shares([float(said.get(a, DEFAULT_IMPORTANCE)) for a in audiences], answers)
     return [
-        WeightedNeed(purpose.id, a, family, weight * share)
+        WeightedNeed(purpose.id, a, family, weight * share, catalog.purposes[purpose.id].horizon)
         for a, share in zip(audiences, shares, strict=True)
     ]
 

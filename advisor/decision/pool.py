@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from advisor.catalog import Catalog
 from advisor.decision.benefit import Alternative, Benefit
 from advisor.decision.evidence import MIDDLE, Bools, Floats
-from advisor.decision.method import ALERT_KINDS, KEEPING_COST, OPENING_COST
+from advisor.decision.method import ALERT_KINDS, OPENING_COST
 
 
 @dataclass(frozen=True, eq=False)
@@ -25,6 +25,7 @@ class Candidates:
     together    candidates × candidates: True where both may be in one set
     alert       candidates that reach people without a social media account
     needs_one_of   per candidate, the platforms of which one must be in the set (empty: none)
+    base     copies of what is kept anyway: each of them, or a better way of running it, is in every set
     """
 
     rows: tuple[int, ...]
@@ -36,6 +37,51 @@ class Candidates:
     together: Bools
     alert: Bools
     needs_one_of: tuple[tuple[frozenset[str], ...], ...]
+    base: tuple[int, ...] = ()
+
+    @cached_property
+    def base_of(self) -> NDArray[np.intp]:
+        """Per candidate the copy whose place it would take, or that it is; −1: none."""
+        copy_of = {self.alternatives[b].platform: b for b in self.base}
+        return np.array([copy_of.get(a.platform, -1) for a in self.alternatives], dtype=np.intp)
+
+    @cached_property
+    def opens(self) -> NDArray[np.intp]:
+        """Accounts that a candidate adds to those that are kept anyway: 0 or 1."""
+        return np.asarray(self.base_of < 0, dtype=np.intp)
+
+    @cached_property
+    def copy_value(self) -> Floats:
+        """Value of the copy whose place a candidate would take. Candidates × needs; 0 where it takes none."""
+        return np.asarray(np.where((self.base_of >= 0)[:, None], self.value[self.base_of], 0.0))
+
+    @cached_property
+    def extra_hours(self) -> Floats:
+        """Hours a week that a candidate adds to those of what is kept anyway."""
+        return np.asarray(np.where(self.base_of >= 0, self.hours - self.hours[self.base_of], self.hours))
+
+    @cached_property
+    def ways_to_keep(self) -> tuple[Bools, ...]:
+        """For each account kept anyway, the candidates that are it or take its place."""
+        return tuple(np.asarray(self.base_of == b) for b in self.base)
+
+    @cached_property
+    def beside_base(self) -> Bools:
+        """Candidates that may join what is kept anyway."""
+        return self.beside(self.base)
+
+    def beside(self, members: Sequence[int]) -> Bools:
+        """Candidates that may join some members; another way of running a copy may, as it takes its place."""
+        open_to = np.ones(len(self.rows), dtype=bool)
+        for m in members:
+            open_to &= self.together[m] | ((self.base_of == m) & (np.arange(len(self.rows)) != m))
+        return open_to
+
+    def as_run(self, members: Iterable[int]) -> tuple[int, ...]:
+        """A set without the copies whose place another member takes, in order."""
+        inside = [int(m) for m in members]
+        replaced = {int(self.base_of[m]) for m in inside if int(self.base_of[m]) not in (-1, m)}
+        return tuple(sorted(m for m in inside if m not in replaced))
 
     @cached_property
     def mode_grid(self) -> NDArray[np.intp]:
@@ -75,6 +121,8 @@ def candidates(
     workable: frozenset[str],
     existing: frozenset[str],
     paid_for: frozenset[str],
+    keep: Sequence[str] = (),
+    copies_only: frozenset[str] = frozenset(),
     prerequisites: Sequence[frozenset[str]] | None = None,
     any_weights: bool = False,
 ) -> Candidates:
@@ -82,6 +130,8 @@ def candidates(
 
     workable  platforms that are at least a workable fit for one of the needs: a set is not filled up with
     channels bent to a job
+    keep      platforms whose copy, or a better way of running it, is in every set
+    copies_only  platforms whose account goes on as a copy and is not worked on
     prerequisites  per alternative of the benefit, what it needs that is not there yet (None: nothing)
     any_weights    True: keep what could pay for itself at some other weights, too
 
@@ -93,11 +143,22 @@ def candidates(
     rows = [
         i
         for i, a in enumerate(benefit.alternatives)
-        if a.platform not in excluded
-        and a.feature not in excluded
-        and (a.platform in workable or a.feature in workable)
-        and (a.feature is None or bool(benefit.by_feature[i].any()))
-        and worth_of[i] > (KEEPING_COST if a.platform in existing else OPENING_COST)
+        if (
+            a.platform not in (excluded | copies_only)
+            and a.feature not in excluded
+            and (a.platform in workable or a.feature in workable)
+            and (a.feature is None or bool(benefit.by_feature[i].any()))
+            and worth_of[i] > (0.0 if a.platform in existing else OPENING_COST)
+        )
+        or a.copied
+    ]
+    copy_of = {benefit.alternatives[i].platform: i for i in rows if benefit.alternatives[i].copied}
+    # another way of running what is kept takes the copy's place only where it is nowhere worse
+    rows = [
+        i
+        for i in rows
+        if benefit.alternatives[i].platform not in copy_of
+        or bool(np.all(value[i] >= value[copy_of[benefit.alternatives[i].platform]]))
     ]
     missing = prerequisites or [frozenset()] * len(benefit.alternatives)
     of_platform: dict[str, list[int]] = {}
@@ -111,6 +172,7 @@ def candidates(
             for j in of_platform[benefit.alternatives[i].platform]
             if j != i
         )
+        or benefit.alternatives[i].copied
     ]
     # The most useful platforms first: what is left for later branches is then small, and they are cut early.
     worth: dict[str, float] = {}
@@ -126,10 +188,11 @@ def candidates(
         value=value[rows],
         hours=np.array([a.hours_per_week for a in chosen]),
         dollars=np.array([_dollars(catalog, a, paid_for) for a in chosen]),
-        cost=np.array([KEEPING_COST if name in existing else OPENING_COST for name in names]),
+        cost=np.array([0.0 if name in existing else OPENING_COST for name in names]),
         together=_together(catalog, names),
         alert=np.array([catalog.platforms[name].kind in ALERT_KINDS for name in names], dtype=bool),
         needs_one_of=tuple(_accounts_needed(catalog, name) for name in names),
+        base=tuple(k for k, a in enumerate(chosen) if a.copied and a.platform in keep),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,18 +11,19 @@ from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.decision.accounts import accounts_by_platform, live_platforms
 from advisor.decision.assessment import Assessment, assess, need_weights
+from advisor.decision.benefit import Alternative
 from advisor.decision.evidence import MIDDLE
 from advisor.decision.explanation import need_label
+from advisor.decision.keeping import account_limit, kept_first
 from advisor.decision.method import (
     HOURS_SHOWN_WHEN_UNKNOWN,
     LIFE_SAFETY_PURPOSE,
-    MOST_ACCOUNTS,
     MOST_NEAR_BEST_SETS,
     OPENING_HOURS,
 )
 from advisor.decision.pool import Candidates, candidates
 from advisor.decision.reach import reach_ceiling
-from advisor.decision.recommendation import ChosenSet, Covered, Readable, SetByHours
+from advisor.decision.recommendation import ChosenSet, Covered, KeptAccount, Readable, SetByHours
 from advisor.decision.screening import paid_for
 from advisor.decision.selection import Limits, RatedSet, in_order_of_gain, near_best
 from advisor.decision.words import benefit_words
@@ -61,11 +63,11 @@ def choose_members(
     resources = answers.resources
     accounts = accounts_by_platform(answers)
     weights = need_weights(assessed.weighting)
-    most = resources.max_accounts if resources else None
     limits = Limits(
         hours_per_week=hours_per_week,
-        usd_per_year=resources.budget_usd_per_year if resources else None,
-        accounts=MOST_ACCOUNTS if most is None else most,
+        # what nobody has voted for buys nothing: free first, the rest "if the board funds it"
+        usd_per_year=(resources.budget_usd_per_year if resources else None) or 0.0,
+        accounts=account_limit(answers, assessed.running),
         alert_needed=any(n.purpose == LIFE_SAFETY_PURPOSE for n in assessed.weighting.needs),
         work=work or Work(),
     )
@@ -74,13 +76,34 @@ def choose_members(
         assessed.benefit,
         weights,
         excluded=frozenset(assessed.screen.conditional),
+        copies_only=assessed.copies_only,
+        keep=kept_first(assessed.running, hours_per_week, limits.accounts),
         workable=assessed.workable,
         existing=live_platforms(accounts),
         paid_for=paid_for(answers),
     )
     found = near_best(pool, weights, limits, gap=gap, most=MOST_NEAR_BEST_SETS)
     best = in_order_of_gain(pool, weights, found.sets[0].members) if found.sets else ()
-    return Choice(tuple(pool.rows[i] for i in best), pool, found.sets, limits, found.short_by)
+    chosen = tuple(pool.rows[i] for i in best)
+    return Choice((*chosen, *_while_free(assessed, chosen, limits)), pool, found.sets, limits, found.short_by)
+
+
+def _while_free(assessed: Assessment, chosen: Sequence[int], limits: Limits) -> tuple[int, ...]:
+    """Copies of the next running accounts, for as long as hours and accounts are left over."""
+    alternatives = assessed.benefit.alternatives
+    there = {alternatives[i].platform for i in chosen}
+    left = limits.hours_per_week - sum(alternatives[i].hours_per_week for i in chosen)
+    copies = {a.platform: i for i, a in enumerate(alternatives) if a.copied}
+    added: list[int] = []
+    for one in assessed.running:
+        row = copies.get(one.platform)
+        if row is None or one.platform in there or len(there) >= limits.accounts:
+            continue
+        if alternatives[row].hours_per_week <= left + 1e-9:
+            added.append(row)
+            there.add(one.platform)
+            left -= alternatives[row].hours_per_week
+    return tuple(added)
 
 
 def chosen_set(
@@ -89,32 +112,85 @@ def chosen_set(
     assessed: Assessment,
     members: tuple[int, ...],
     hours_available: float | None,
+    hours_counted: float,
 ) -> ChosenSet:
     """The chosen alternatives with their hours, cost, covered needs, measures and reach."""
     alternatives = [assessed.benefit.alternatives[i] for i in members]
-    platforms = tuple(a.platform for a in alternatives)
-    features: dict[str, tuple[str, ...]] = {a.platform: (a.feature,) for a in alternatives if a.feature}
-    paid = paid_for(answers)
-    dollars = sum(
-        catalog.platforms[name].usd_per_year_low or 0.0
+    # what warns and what is paid for is never a mere copy of something else
+    worked_on = [
+        a
         for a in alternatives
-        if a.platform not in paid
-        for name in (a.platform, *features.get(a.platform, ()))
+        if not a.copied
+        or (
+            a.platform in assessed.workable
+            and (_fees(catalog, answers, a) > 0 or catalog.kind_of(a.platform).alerts)
+            and _does_something(assessed, a)
+        )
+    ]
+    copies = [a for a in alternatives if a not in worked_on]
+    life_safety = any(n.purpose == LIFE_SAFETY_PURPOSE for n in assessed.weighting.needs)
+    # Named first: what warns where lives are at stake, since staff look there in the minute that counts; then
+    # channels that people follow or signed up for, before tools that nobody hears from unasked.
+    kinds = {a.platform: catalog.kind_of(a.platform) for a in worked_on}
+    worked_on.sort(
+        key=lambda a: (
+            not (life_safety and kinds[a.platform].alerts),
+            not (kinds[a.platform].followed or kinds[a.platform].enrolled),
+        )
     )
+    platforms = tuple(a.platform for a in worked_on)
+    every = tuple(a.platform for a in alternatives)
+    features: dict[str, tuple[str, ...]] = {a.platform: (a.feature,) for a in worked_on if a.feature}
     return ChosenSet(
         platforms=platforms,
-        modes={a.platform: a.mode.mode for a in alternatives},
+        kept=_kept(answers, assessed, copies, hours_counted),
+        modes={a.platform: a.mode.mode for a in worked_on},
+        mode_hours={a.platform: a.mode.hours_per_week for a in worked_on},
         features=features,
         hours_per_week=round(sum(a.hours_per_week for a in alternatives), 2),
         hours_available=hours_available,
         opening_hours=OPENING_HOURS * len(set(platforms) - live_platforms(accounts_by_platform(answers))),
-        usd_per_year=dollars,
+        usd_per_year=sum(_fees(catalog, answers, a) for a in alternatives),
         needs_covered=_covered(catalog, assessed, members),
-        measures_readable=_measures(
-            catalog, answers, (*platforms, *(f for fs in features.values() for f in fs))
-        ),
-        reach_ceiling=reach_ceiling(catalog, answers, platforms),
+        measures_readable=_measures(catalog, answers, (*every, *(f for fs in features.values() for f in fs))),
+        reach_ceiling=reach_ceiling(catalog, answers, every),
     )
+
+
+def _does_something(assessed: Assessment, alternative: Alternative) -> bool:
+    row = assessed.benefit.alternatives.index(alternative)
+    return bool(assessed.benefit.value[MIDDLE, row].any())
+
+
+def _kept(
+    answers: Answers,
+    assessed: Assessment,
+    alternatives: Sequence[Alternative],
+    hours_counted: float,
+) -> tuple[KeptAccount, ...]:
+    """The copies, in the order they are kept."""
+    first = kept_first(assessed.running, hours_counted, account_limit(answers, assessed.running))
+    copies = {a.platform: a.hours_per_week for a in alternatives}
+    return tuple(
+        KeptAccount(
+            platform=one.platform,
+            account_id=one.account.id,
+            hours_per_week=copies[one.platform],
+            by="rule" if one.platform in first else "free",
+        )
+        for one in assessed.running
+        if one.platform in copies
+    )
+
+
+def _fees(catalog: Catalog, answers: Answers, alternative: Alternative) -> float:
+    """What it costs a year: the fees they told of what runs, the low end of the price of what is new."""
+    paid = [
+        account.usd_per_year or 0.0 for account in accounts_by_platform(answers).get(alternative.platform, [])
+    ]
+    if paid or alternative.platform in paid_for(answers):
+        return sum(paid)
+    return sum(catalog.platforms[name].usd_per_year_low or 0.0 for name in alternative.names)
 
 
 def _covered(catalog: Catalog, assessed: Assessment, members: tuple[int, ...]) -> tuple[Covered, ...]:

@@ -116,6 +116,8 @@ def possible(catalog: Catalog, answers: Answers, choice: Choice, hours_per_week:
         assessed.benefit,
         weights,
         excluded=frozenset(),
+        copies_only=assessed.copies_only,
+        keep=[choice.pool.alternatives[b].platform for b in choice.pool.base],
         workable=assessed.workable,
         existing=live_platforms(accounts_by_platform(answers)),
         paid_for=paid_for(answers),

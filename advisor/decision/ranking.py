@@ -12,7 +12,7 @@ from advisor.decision.method import KNOWN_SHARE_TO_LEAD
 
 @dataclass(frozen=True)
 class Place:
-    """A platform at its best alternative. A feature stands on the alternative that carries it."""
+    """A platform at its best alternative, or a feature at the one that carries it."""
 
     platform: str
     alternative: int
@@ -25,11 +25,11 @@ def too_little_known(known_share: float) -> bool:
     return known_share < KNOWN_SHARE_TO_LEAD - 1e-9
 
 
-def best_places(catalog: Catalog, benefit: Benefit, features: dict[str, Place]) -> list[Place]:
-    """Platforms and features in ranking order.
+def best_places(catalog: Catalog, benefit: Benefit) -> list[Place]:
+    """Accounts in ranking order; their features stand in their row and take no place.
 
     Two tiers: those with enough of their weight known, then the rest, so that nobody leads on one good
-    fact and many blanks. Ties go by the order of the catalogue, a parent before its features. Each row
+    fact and many blanks. Ties go by the order of the catalogue. Each row
     depends on its own platform only, so removing one never reorders the others.
     """
     best: dict[str, Place] = {}
@@ -45,14 +45,8 @@ def best_places(catalog: Catalog, benefit: Benefit, features: dict[str, Place]) 
             best[alternative.platform] = Place(alternative.platform, i, score, known)
     order = {name: k for k, name in enumerate(catalog.platforms)}
 
-    def key(place: Place) -> tuple[bool, float, bool, int]:
-        parent = catalog.platforms[place.platform].shares_account_with
+    def key(place: Place) -> tuple[bool, float, int]:
         # rounded, so that a sum taken in another order cannot swap two equal platforms
-        return (
-            too_little_known(place.known_share),
-            -round(place.score, 9),
-            parent is not None,
-            order[place.platform],
-        )
+        return (too_little_known(place.known_share), -round(place.score, 9), order[place.platform])
 
-    return sorted([*best.values(), *features.values()], key=key)
+    return sorted(best.values(), key=key)

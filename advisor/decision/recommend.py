@@ -10,10 +10,10 @@ from advisor.decision.accounts import (
     strangers_by_platform,
     with_sleeping_accounts,
 )
-from advisor.decision.actions import Situation, act, nothing_fits, stop_figures
+from advisor.decision.actions import Situation, act, nothing_fits, nothing_more_fits, stop_figures
 from advisor.decision.alternatives import core, next_sets
 from advisor.decision.assessment import assess, need_weights
-from advisor.decision.certainty import summary, too_close, with_shares
+from advisor.decision.certainty import in_sets, summary, too_close, with_shares
 from advisor.decision.constants_moved import constants_moved
 from advisor.decision.could_change import could_change, not_all_tried
 from advisor.decision.explanation import need_label, with_above_next
@@ -21,8 +21,8 @@ from advisor.decision.how_sure import how_sure
 from advisor.decision.method import ASSUMED_HOURS_PER_WEEK, DRAWS, NEAR_BEST_GAP
 from advisor.decision.overrides import with_overrides
 from advisor.decision.portfolio import choose_members, chosen_set, sets_by_hours
-from advisor.decision.recommendation import Need, Recommendation, Robustness
-from advisor.decision.rows import ranking_rows
+from advisor.decision.recommendation import Need, Recommendation, Robustness, Valued
+from advisor.decision.rows import folded, ranking_rows
 from advisor.decision.strategies import waiting_for_staff
 from advisor.decision.surroundings import foundation, warnings
 from advisor.decision.work import MOST_WORK, Work
@@ -45,39 +45,41 @@ def recommend(catalog: Catalog, answers: Answers, *, draws: int = DRAWS) -> Reco
     work = Work(MOST_WORK)
     choice = choose_members(catalog, answers, assessed, hours, gap=NEAR_BEST_GAP, work=work)
     members = choice.members
-    chosen = chosen_set(catalog, answers, assessed, members, staff.hours_per_week)
-    ranking = ranking_rows(catalog, answers, assessed, members, chosen, hours)
+    chosen = chosen_set(catalog, answers, assessed, members, staff.hours_per_week, hours)
+    ranking, features = ranking_rows(catalog, answers, assessed, members, chosen, hours)
     close: tuple[tuple[str, str], ...] | None = None
     sure: Robustness | None = None
     if ranking:
         weights_of_needs = need_weights(assessed.weighting)
         drawn = how_sure(catalog, answers, assessed, ranking, choice.pool, choice.near_best, draws)
-        ranking = with_shares(ranking, drawn, choice)
+        ranking, features = with_shares(ranking, drawn, choice), in_sets(features, drawn, choice)
         close = too_close(ranking, drawn)
         ranking = with_above_next(catalog, ranking, close)
-        sure = summary(ranking, drawn, choice, chosen.platforms, constants_moved(choice, weights_of_needs))
+        sure = summary(ranking, drawn, choice, constants_moved(choice, weights_of_needs))
     order = {name: k for k, name in enumerate(catalog.platforms)}
     ruled_out = tuple(sorted(assessed.screen.ruled_out.values(), key=lambda o: order[o.platform]))
     by_hours = () if staff.hours_per_week is not None else sets_by_hours(catalog, answers, work)
+    valued: tuple[Valued, ...] = (*ranking, *features)
     said = list(assessed.weighting.warnings) + warnings(catalog, answers, ranking, chosen, hours)
     if answers.purposes and not chosen.platforms:
-        said.insert(0, nothing_fits(hours))
-    could = could_change(catalog, answers, assessed, choice, ranking, ruled_out, by_hours, hours)
+        said.insert(0, nothing_more_fits(hours) if chosen.kept else nothing_fits(hours, ruled_out))
+    could = could_change(catalog, answers, assessed, choice, valued, ruled_out, by_hours, hours)
     said += not_all_tried(choice, could)
     if could is not None:
         chosen = chosen.model_copy(update={"one_more_hour": could.one_more_hour})
     ways = could.strategies if could else None
-    items, ranking = act(
+    items, valued = act(
         Situation(
             catalog=catalog,
             answers=answers,
-            rows={row.platform: row for row in ranking},
+            rows={row.platform: row for row in valued},
             ruled_out={out.platform: out for out in ruled_out},
             chosen=chosen,
             accounts=accounts_by_platform(answers),
             strangers=strangers_by_platform(answers),
             stop_if=stop_figures(catalog, answers, assessed, members, chosen),
             staff_first=waiting_for_staff(ways or ()),
+            tasks=assessed.screen.tasks,
             today=today,
         )
     )
@@ -90,7 +92,7 @@ def recommend(catalog: Catalog, answers: Answers, *, draws: int = DRAWS) -> Reco
             for n in assessed.weighting.needs
         ),
         hours_steps=staff.steps,
-        ranking=ranking,
+        ranking=folded(catalog, valued),
         foundation=foundation(catalog, answers),
         ruled_out=ruled_out,
         set=chosen,

@@ -65,18 +65,14 @@ class Contribution(Result):
     through: str | None = None
 
 
-class Ranked(Result):
-    """One platform of the ranking, at the best mode that fits.
+class Valued(Result):
+    """A platform or feature at the best mode that fits, with its points and what is said of it.
 
-    above_next  for the first of its role: why it stands above the second
-    against     what counts against it, for these needs
+    against  what counts against it, for these needs
     """
 
     platform: str
     name: str
-    rank: int
-    role: Role
-    role_rank: int
     mode: ModeName
     conditional: str | None
     score: float
@@ -85,17 +81,36 @@ class Ranked(Result):
     known_share: float
     hours_per_week: tuple[float, float]
     usd_per_year: tuple[float | None, float | None]
-    first_share: float | None = None
-    top3_share: float | None = None
     in_set_share: float | None = None
     contributions: tuple[Contribution, ...]
     needs_served_well: int
     action: Action
     reason: str
     left_out_because: str | None
-    above_next: str | None = None
     against: str | None = None
     sources: tuple[str, ...]
+
+
+class Feature(Valued):
+    """A live or group feature: it lives in the account of a ranked platform and takes no place of its own.
+
+    Its hours are its own, on top of the account's.
+    """
+
+
+class Ranked(Valued):
+    """One account of the ranking, with the features that live in it.
+
+    above_next  for the first of its role: why it stands above the second
+    """
+
+    rank: int
+    role: Role
+    role_rank: int
+    first_share: float | None = None
+    top3_share: float | None = None
+    above_next: str | None = None
+    features: tuple[Feature, ...] = ()
 
 
 class RankShares(Result):
@@ -204,7 +219,10 @@ class Foundation(Result):
 
 
 class RuledOut(Result):
-    """A platform that is not ranked: the rule, the reason, what would mend it, what replaced it."""
+    """A platform that is not ranked: the rule, the reason, what would mend it, what replaced it.
+
+    lacks  of what is not there now: what it lacks
+    """
 
     platform: str
     name: str
@@ -212,6 +230,7 @@ class RuledOut(Result):
     reason: str
     remedy: str | None = None
     successor: str | None = None
+    lacks: Literal["answers", "skills", "nights", "hours"] | None = None
 
 
 class Covered(Result):
@@ -247,14 +266,31 @@ class ReachCeiling(Result):
     source: str
 
 
+class KeptAccount(Result):
+    """An account that runs today and goes on as a copy of other posts.
+
+    by  rule: kept before anything is chosen; free: kept while these hours are free
+    """
+
+    platform: str
+    account_id: str | None
+    hours_per_week: float
+    by: Literal["rule", "free"]
+
+
 class ChosenSet(Result):
     """The set to run, the lead first, within hours, money and accounts.
 
+    platforms      those that are worked on; kept: those that go on as copies
+    mode_hours     hours a week of each that is worked on, without its features
+    hours_per_week, usd_per_year   of both; dollars are the fees of all that is kept and added
     opening_hours  once, for all accounts that are new (our judgement); beside the hours a week
     """
 
     platforms: tuple[str, ...]
+    kept: tuple[KeptAccount, ...] = ()
     modes: dict[str, ModeName]
+    mode_hours: dict[str, float] = {}
     features: dict[str, tuple[str, ...]]
     hours_per_week: float
     hours_available: float | None
@@ -339,6 +375,14 @@ class Recommendation(Result):
     warnings: tuple[str, ...]
     checks: tuple[dict[str, Any], ...] | None = None
     plan: dict[str, Any] | None = None
+
+    def row_of(self, platform: str) -> Valued | None:
+        """What is said of a ranked platform or of a feature inside its row; None where it is not ranked."""
+        return next((row for row in self.valued() if row.platform == platform), None)
+
+    def valued(self) -> tuple[Valued, ...]:
+        """Every ranked platform, each followed by the features in its row."""
+        return tuple(row for place in self.ranking for row in (place, *place.features))
 
     def to_json(self) -> str:
         """The contract as text; the same answers and catalogue give the same bytes."""

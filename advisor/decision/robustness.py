@@ -113,7 +113,6 @@ def robustness(
         if sets is not None:
             wins += sets.wins(part, values)
     assert first_piece is not None
-    scores = _capped(scores, spread)
     low, high = _percentiles(scores)
     ranks = acceptability(scores.T, weights.families, compared=ROWS_COMPARED)
     by_list = {
@@ -124,7 +123,7 @@ def robustness(
     second = first_piece.shape[1]
     any_weights = draw_weights(random, catalog, answers, weighting, second, any_weights=True)
     weighted = first_piece * any_weights.needs[spread.need]
-    first_any = best_counts(_capped(_points(weighted, spread, points), spread)) / second
+    first_any = best_counts(_points(weighted, spread, points)) / second
     set_any = wins if sets is None else sets.wins(any_weights.needs, weighted) / second
     of_families = _points_by_family(weights, weighting, spread, points, first_piece)
     central = {
@@ -151,14 +150,6 @@ def _points(weighted: Singles, spread: Spread, factor: Singles, out: Singles | N
         np.add.reduce(weighted[bounds[row] : bounds[row + 1]], axis=0, out=points[row])
     points *= factor[:, None]
     return points
-
-
-def _capped(scores: Singles, spread: Spread) -> Singles:
-    """A feature never stands above its page; rows × draws."""
-    features = np.flatnonzero(spread.parent != np.arange(spread.rows))
-    if features.size:
-        scores[features] = np.minimum(scores[features], scores[spread.parent[features]])
-    return scores
 
 
 def _percentiles(scores: Singles) -> tuple[Floats, Floats]:
@@ -198,7 +189,7 @@ def _central(
         points = np.zeros_like(of_families[0])
         for weight, part in zip(families.astype(np.float32), of_families, strict=True):
             points += weight * part
-        scores = _capped(points, spread)[list(rows)]
+        scores = points[list(rows)]
         confidence = float(best_counts(scores)[place] / scores.shape[1])
         by_name = {name: float(w) for name, w in zip(family_names, families, strict=True)}
         told.append(Central(row, by_name, confidence))

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.decision.actions import base_action
 from advisor.decision.assessment import Assessment, need_weights
 from advisor.decision.benefit import kept_by
-from advisor.decision.evidence import MIDDLE, Floats
+from advisor.decision.evidence import MIDDLE, Floats, account_of
 from advisor.decision.explanation import Room, Run, left_out, need_label, with_reasons
-from advisor.decision.method import MOST_ACCOUNTS, OPENING_COST, SERVED_WELL
+from advisor.decision.keeping import account_limit
+from advisor.decision.method import OPENING_COST, SERVED_WELL
 from advisor.decision.ranking import Place, best_places
-from advisor.decision.recommendation import ChosenSet, Contribution, Ranked
+from advisor.decision.recommendation import Action, ChosenSet, Contribution, Feature, Ranked, Valued
 from advisor.decision.screening import paid_for
 from advisor.decision.selection import coverage
 from advisor.decision.success import points_per_served_need, readings
@@ -26,46 +29,100 @@ def ranking_rows(
     members: tuple[int, ...],
     chosen: ChosenSet,
     hours: float,
-) -> tuple[Ranked, ...]:
-    """One row per platform, best first; empty without a need."""
+) -> tuple[tuple[Ranked, ...], tuple[Feature, ...]]:
+    """One row per account, best first, and one per feature in the order of the catalogue.
+
+    Empty without a need. Features are handed back apart, since they take no part in what is said of the
+    ranking as a whole; `folded` puts them inside their account's row.
+    """
     if not assessed.weighting.needs:
-        return ()
-    places = best_places(catalog, assessed.benefit, _feature_places(catalog, assessed))
-    most = answers.resources.max_accounts if answers.resources else None
-    most = MOST_ACCOUNTS if most is None else most
+        return (), ()
+    context = _Context(catalog, answers, assessed, members, chosen, hours)
     by_role: dict[str, int] = {}
-    covered = coverage(assessed.benefit.value[MIDDLE][list(members)], need_weights(assessed.weighting))
-    rows: list[Ranked] = []
+    accounts: list[Ranked] = []
     runs: dict[str, Run] = {}
-    for rank, place in enumerate(places, start=1):
-        platform = catalog.platforms[place.platform]
-        by_role[platform.role] = by_role.get(platform.role, 0) + 1
-        alternative = assessed.benefit.alternatives[place.alternative]
-        contributions = _contributions(catalog, assessed, place)
-        mode = alternative.mode if alternative.platform == place.platform else alternative.feature_mode
-        assert mode is not None  # a feature's place always carries its own mode
-        low, high = _range(assessed, contributions)
-        served = [c for c in contributions if c.criterion.startswith("need:") and c.value >= SERVED_WELL]
-        parent = platform.shares_account_with
-        in_set = place.platform in chosen.platforms or place.platform in chosen.features.get(parent or "", ())
-        conditional = assessed.screen.conditional.get(place.platform)
-        run = _run(catalog, assessed, members, chosen, place)
-        if run is not None:
-            runs[place.platform] = run
-        worth_adding = _covered_with(assessed, members, place.alternative) - covered > OPENING_COST
-        outside = (
-            None
-            if in_set
-            else left_out(
-                catalog,
-                contributions,
-                chosen.needs_covered,
-                _room(catalog, answers, chosen, place.platform, alternative.hours_per_week, hours, most),
-                conditional=conditional,
-                worth_adding=worth_adding,
-            )
+    for rank, place in enumerate(best_places(catalog, assessed.benefit), start=1):
+        role = catalog.platforms[place.platform].role
+        by_role[role] = by_role.get(role, 0) + 1
+        said = _valued(context, place, runs)
+        accounts.append(Ranked(**said, rank=rank, role=role, role_rank=by_role[role]))
+    features = [Feature(**_valued(context, place, runs)) for place in _feature_places(catalog, assessed)]
+    worded = with_reasons(catalog, answers, [*accounts, *features], runs, hours)
+    return (
+        tuple(row for row in worded if isinstance(row, Ranked)),
+        tuple(row for row in worded if isinstance(row, Feature)),
+    )
+
+
+def folded(catalog: Catalog, rows: Sequence[Valued]) -> tuple[Ranked, ...]:
+    """The ranking, each feature inside the row of its account."""
+    inside: dict[str, list[Feature]] = {}
+    for row in rows:
+        if isinstance(row, Feature):
+            inside.setdefault(account_of(catalog, row.platform), []).append(row)
+    return tuple(
+        row.model_copy(update={"features": tuple(inside.get(row.platform, ()))})
+        for row in rows
+        if isinstance(row, Ranked)
+    )
+
+
+@dataclass(frozen=True, eq=False)
+class _Context:
+    """What every row is held against."""
+
+    catalog: Catalog
+    answers: Answers
+    assessed: Assessment
+    members: tuple[int, ...]
+    chosen: ChosenSet
+    hours: float
+
+
+def _valued(now: _Context, place: Place, runs: dict[str, Run]) -> dict[str, Any]:
+    """The fields that an account and a feature have in common; `runs` gets how a member is run."""
+    catalog, assessed, chosen = now.catalog, now.assessed, now.chosen
+    platform = catalog.platforms[place.platform]
+    alternative = assessed.benefit.alternatives[place.alternative]
+    contributions = _contributions(catalog, assessed, place)
+    mode, hours_range = alternative.mode, alternative.hours_range
+    if alternative.platform != place.platform:
+        assert alternative.feature_mode is not None  # a feature's place always carries its own mode
+        mode = alternative.feature_mode
+        hours_range = (mode.hours_per_week_low, mode.hours_per_week_high)
+    low, high = _range(assessed, contributions)
+    served = [c for c in contributions if c.criterion.startswith("need:") and c.value >= SERVED_WELL]
+    parent = platform.shares_account_with
+    kept = any(one.platform == place.platform for one in chosen.kept)
+    in_set = (
+        kept or place.platform in chosen.platforms or place.platform in chosen.features.get(parent or "", ())
+    )
+    conditional = assessed.screen.conditional.get(place.platform)
+    run = _run(catalog, assessed, now.members, chosen, place)
+    if run is not None:
+        runs[place.platform] = run
+    covered = coverage(assessed.benefit.value[MIDDLE][list(now.members)], need_weights(assessed.weighting))
+    worth_adding = _covered_with(assessed, now.members, place.alternative) - covered > OPENING_COST
+    # beside its own account a feature takes its own hours only
+    beside_account = parent in chosen.platforms
+    hours_needed = mode.hours_per_week if beside_account else alternative.hours_per_week
+    outside = (
+        None
+        if in_set
+        else left_out(
+            catalog,
+            contributions,
+            chosen.needs_covered,
+            _room(now, place.platform, hours_needed),
+            conditional=conditional,
+            worth_adding=worth_adding,
+            kept=[one.platform for one in chosen.kept],
         )
-        action = base_action(
+    )
+    action: Action = (
+        "keep"
+        if kept
+        else base_action(
             place.platform,
             chosen.modes.get(place.platform, mode.mode),
             in_set=in_set,
@@ -73,41 +130,33 @@ def ranking_rows(
             conditional=conditional is not None,
             worth_adding=worth_adding,
         )
-        row = Ranked(
-            platform=place.platform,
-            name=platform.name,
-            rank=rank,
-            role=platform.role,
-            role_rank=by_role[platform.role],
-            mode=mode.mode,
-            conditional=conditional,
-            score=sum(c.points for c in contributions),
-            score_low=low,
-            score_high=high,
-            known_share=place.known_share,
-            hours_per_week=alternative.hours_range,
-            usd_per_year=(platform.usd_per_year_low, platform.usd_per_year_high),
-            contributions=contributions,
-            needs_served_well=len(served),
-            action=action,
-            reason="",
-            left_out_because=outside,
-            sources=_sources(catalog, place.platform, contributions),
-        )
-        rows.append(row)
-    return with_reasons(catalog, answers, rows, runs, hours)
+    )
+    return {
+        "platform": place.platform,
+        "name": platform.name,
+        "mode": mode.mode,
+        "conditional": conditional,
+        "score": sum(c.points for c in contributions),
+        "score_low": low,
+        "score_high": high,
+        "known_share": place.known_share,
+        "hours_per_week": hours_range,
+        "usd_per_year": (platform.usd_per_year_low, platform.usd_per_year_high),
+        "contributions": contributions,
+        "needs_served_well": len(served),
+        "action": action,
+        "reason": "",
+        "left_out_because": outside,
+        "sources": _sources(catalog, place.platform, contributions),
+    }
 
 
-def _room(
-    catalog: Catalog,
-    answers: Answers,
-    chosen: ChosenSet,
-    platform: str,
-    hours_needed: float,
-    hours: float,
-    most_accounts: int,
-) -> Room:
+def _room(now: _Context, platform: str, hours_needed: float) -> Room:
     """What the platform would need beside the set, and what the set leaves."""
+    catalog, answers, chosen = now.catalog, now.answers, now.chosen
+    most_accounts = account_limit(answers, now.assessed.running)
+    if catalog.platforms[platform].shares_account_with in chosen.platforms:
+        most_accounts = len(chosen.platforms) + len(chosen.kept) + 1  # a feature opens no account
     record = catalog.platforms[platform]
     budget = answers.resources.budget_usd_per_year if answers.resources else None
     same_kind = [
@@ -115,10 +164,10 @@ def _room(
     ]
     return Room(
         hours_needed=hours_needed,
-        hours_left=hours - chosen.hours_per_week,
+        hours_left=now.hours - chosen.hours_per_week,
         usd_needed=0.0 if platform in paid_for(answers) else record.usd_per_year_low or 0.0,
         usd_left=None if budget is None else budget - chosen.usd_per_year,
-        most_accounts=most_accounts if len(chosen.platforms) >= most_accounts else None,
+        most_accounts=most_accounts if len(chosen.platforms) + len(chosen.kept) >= most_accounts else None,
         same_kind=catalog.platforms[same_kind[0]].name if same_kind else None,
     )
 
@@ -149,7 +198,7 @@ def _covered_with(assessed: Assessment, members: tuple[int, ...], alternative: i
     return coverage(value[[*members, alternative]], need_weights(assessed.weighting))
 
 
-def _feature_places(catalog: Catalog, assessed: Assessment) -> dict[str, Place]:
+def _feature_places(catalog: Catalog, assessed: Assessment) -> list[Place]:
     """Each feature at the value it has by itself, on the lightest alternative of its parent that fits."""
     weights = need_weights(assessed.weighting)
     found: dict[str, Place] = {}
@@ -159,15 +208,15 @@ def _feature_places(catalog: Catalog, assessed: Assessment) -> dict[str, Place]:
             continue
         served = float(_feature_value(assessed, i)[MIDDLE] @ weights)
         score = served * points_per_served_need(catalog, (feature,), assessed.weighting)
-        known = float(assessed.known[assessed.facts.platform_index[feature]] @ weights)
+        known = float(assessed.potential.known[assessed.facts.platform_index[feature]] @ weights)
         if feature not in found or round(score, 9) > round(found[feature].score, 9):
             found[feature] = Place(feature, i, score, known)
-    return found
+    return list(found.values())
 
 
 @dataclass(frozen=True, eq=False)
 class WayOfRunning:
-    """One way in which a platform or a feature may stand in the ranking.
+    """One way in which a platform may stand in the ranking.
 
     names  all that is run with it;  value: what it serves, 0–1 per need
     """
@@ -178,14 +227,11 @@ class WayOfRunning:
 
 
 def ways_of_running(assessed: Assessment) -> list[WayOfRunning]:
-    """Every alternative of every platform, and of every feature by itself."""
+    """Every alternative of every platform."""
     ways = []
     for i, alternative in enumerate(assessed.benefit.alternatives):
         value = assessed.benefit.value[MIDDLE, i]
         ways.append(WayOfRunning(alternative.platform, alternative.names, value))
-        if alternative.feature:
-            feature = alternative.feature
-            ways.append(WayOfRunning(feature, (feature,), _feature_value(assessed, i)[MIDDLE]))
     return ways
 
 
@@ -195,7 +241,8 @@ def _feature_value(assessed: Assessment, i: int) -> Floats:
     assert alternative.feature is not None
     assert alternative.feature_mode is not None
     row = assessed.facts.platform_index[alternative.feature]
-    return assessed.potential[:, row] * kept_by(alternative.feature_mode, assessed.weighting)
+    kept = kept_by(alternative.feature_mode, assessed.weighting, assessed.potential, row)
+    return assessed.potential.value[:, row] * kept
 
 
 def _contributions(catalog: Catalog, assessed: Assessment, place: Place) -> tuple[Contribution, ...]:

@@ -7,10 +7,13 @@ that a legal gate keeps a platform conditional until it is answered.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.catalog.records import Mode, Platform
+from advisor.decision.accounts import accounts_by_platform, live_platforms
+from advisor.decision.explanation.outside import other_job
 from advisor.decision.phrases import one_of
 from advisor.decision.recommendation import Rule, RuledOut
 from advisor.decision.words import rounded
@@ -33,10 +36,15 @@ class Gate:
 
 @dataclass(frozen=True)
 class Screen:
-    """Which platforms may be ranked, in which modes; the rest with its reason."""
+    """Which platforms may be ranked, in which modes; the rest with its reason.
+
+    conditional  what must be confirmed before they may be opened
+    tasks        the same for accounts that run already: they go on, and it is confirmed by a day
+    """
 
     modes: dict[str, tuple[Mode, ...]] = field(default_factory=dict)
     conditional: dict[str, str] = field(default_factory=dict)
+    tasks: dict[str, str] = field(default_factory=dict)
     ruled_out: dict[str, RuledOut] = field(default_factory=dict)
 
 
@@ -47,7 +55,9 @@ def screen(catalog: Catalog, answers: Answers, hours_per_week: float) -> Screen:
     """
     modes: dict[str, tuple[Mode, ...]] = {}
     conditional: dict[str, str] = {}
+    tasks: dict[str, str] = {}
     ruled_out: dict[str, RuledOut] = {}
+    runs = live_platforms(accounts_by_platform(answers))
     for platform in catalog.platforms.values():
         if platform.is_companion:
             continue
@@ -57,12 +67,15 @@ def screen(catalog: Catalog, answers: Answers, hours_per_week: float) -> Screen:
             if out is None:
                 modes[platform.id] = usable
                 gates = open_gates(platform, catalog, answers)
-                if gates:
+                legal = [gate.reason for gate in gates if gate.id == platform.legal_gate]
+                if gates and platform.id not in runs:
                     conditional[platform.id] = gates[0].reason
+                elif legal:
+                    tasks[platform.id] = legal[0]
         if out is not None:
             ruled_out[platform.id] = out
     _follow_the_parent(catalog, modes, conditional, ruled_out)
-    return Screen(modes, conditional, ruled_out)
+    return Screen(modes, conditional, tasks, ruled_out)
 
 
 def _follow_the_parent(
@@ -101,6 +114,8 @@ def _ruled_out(platform: Platform, catalog: Catalog, answers: Answers) -> RuledO
              "remedy": remedy, "successor": successor}
         )  # fmt: skip
 
+    if _is_a_police_tool(platform, catalog, answers):
+        return other_job(catalog, platform.id)
     if platform.status == "discontinued":
         successor = catalog.platforms.get(platform.successor or "")
         what_now = _(" {name} does that job today.").format(name=successor.name) if successor else ""
@@ -139,6 +154,20 @@ def _ruled_out(platform: Platform, catalog: Catalog, answers: Answers) -> RuledO
     if constraints and constraints.readable_without_account and platform.readable_without_account == "no":
         return out("requires", _(NOT_READABLE), _("Post on the website first and link to it."))
     return _too_dear(platform, answers)
+
+
+def _is_a_police_tool(platform: Platform, catalog: Catalog, answers: Answers) -> bool:
+    """A tool for the police, at a desk that is none, for purposes that are not about crime."""
+    kind = answers.department.kind if answers.department else None
+    about_crime = any(catalog.purposes[p.id].about_crime for p in answers.purposes or ())
+    runs = platform.id in live_platforms(accounts_by_platform(answers))
+    return (
+        platform.police_tool
+        and kind is not None
+        and kind not in LAW_ENFORCEMENT
+        and not about_crime
+        and not runs
+    )
 
 
 def _too_dear(platform: Platform, answers: Answers) -> RuledOut | None:
@@ -194,26 +223,30 @@ def _usable_modes(
     if one_way and not allowed and platform.dialog == "none":
         allowed = list(all_modes)
     skills = resources.skills if resources else None
-    skilled = [m for m in allowed if skills is None or set(m.skills) <= set(skills)]
+    # an account that runs proves its skills
+    proved = platform.id in live_platforms(accounts_by_platform(answers))
+    skilled = [m for m in allowed if skills is None or proved or set(m.skills) <= set(skills)]
     no_night = bool(resources and resources.after_hours is False) and not (
         resources and resources.night_publisher in COVERS_THE_NIGHT
     )
     covered = [m for m in skilled if not (m.after_hours_needed and no_night)]
     fitting = tuple(m for m in covered if m.hours_per_week <= hours_per_week)
-    if fitting:
+    if fitting or (proved and covered):  # what runs may go on as a copy, whatever its usual hours
         return fitting, None
 
-    def not_now(reason: str, remedy: str) -> RuledOut:
+    def not_now(lacks: Literal["answers", "skills", "nights", "hours"], reason: str, remedy: str) -> RuledOut:
         return RuledOut(
             platform=platform.id,
             name=platform.name,
             rule="not_now",
+            lacks=lacks,
             reason=reason,
             remedy=remedy,
         )
 
     if not allowed:
         return (), not_now(
+            "answers",
             _("You post one way only, and it cannot be run so."),
             _("Name someone who answers."),
         )
@@ -222,16 +255,19 @@ def _usable_modes(
         missing = min(lacking, key=lambda names: (len(names), names))
         names = ", ".join(catalog.skills[s].label.lower() for s in missing)
         return (), not_now(
+            "skills",
             _("It needs a skill you do not have: {skills}.").format(skills=names),
             _("Train or find someone for: {skills}.").format(skills=names),
         )
     if not covered:
         return (), not_now(
+            "nights",
             _("It must be watched outside office hours, and nobody is there."),
             _("Agree with dispatch or the county who acts at night."),
         )
     least = min(m.hours_per_week for m in covered)
     return (), not_now(
+        "hours",
         _("Even its lightest use takes about {hours} hours a week; you have {have}.").format(
             hours=rounded(least), have=rounded(hours_per_week)),
         _("Find {more} more hours a week.").format(more=rounded(least - hours_per_week)),
@@ -259,7 +295,7 @@ def open_gates(platform: Platform, catalog: Catalog, answers: Answers) -> tuple[
             choices = requirement.split("|")
             if all(c in catalog.owned for c in choices):
                 labels = one_of([catalog.owned[c].label for c in choices])
-                reason = _("Confirm that you have this: {things}.").format(things=labels)
+                reason = _("Confirm that you have: {things}.").format(things=labels)
                 gates.append(Gate(f"owned:{requirement}", reason))
     return tuple(gates)
 

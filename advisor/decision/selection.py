@@ -79,15 +79,27 @@ def problems(
     hours = np.full(count, limits.hours_per_week) if hours_per_week is None else hours_per_week
     dollars = np.full(count, money) if usd_per_year is None else usd_per_year
     may = np.ones((count, size), dtype=bool) if allowed is None else allowed
-    fits = may & (pool.hours <= hours[:, None] + SLACK) & (pool.dollars <= dollars[:, None] + SLACK)
+    most = np.full(count, limits.accounts, dtype=np.intp) if accounts is None else accounts
+    base = list(pool.base)
+    left = hours[:, None] - pool.hours[base].sum() + SLACK
+    room = (most[:, None] > len(base)) | (pool.opens == 0)
+    fits = (
+        may
+        & pool.beside_base
+        & room
+        & (pool.extra_hours <= left)
+        & (pool.dollars <= dollars[:, None] + SLACK)
+    )
+    warns = fits & pool.alert
+    warns[:, base] = pool.alert[base]
     top, second = later_best(pool.value, may)
     return Problems(
         weights=weights,
         hours=hours,
         dollars=dollars,
-        accounts=np.full(count, limits.accounts, dtype=np.intp) if accounts is None else accounts,
+        accounts=most,
         allowed=may,
-        need_alert=np.asarray((fits & pool.alert).any(axis=1) & limits.alert_needed),
+        need_alert=np.asarray(warns.any(axis=1) & limits.alert_needed),
         later_top=top,
         later_second=second,
         second_adds=np.full(count, second_adds),
@@ -166,10 +178,12 @@ def _search(
     """
     found: list[list[RatedSet]] = [[] for _problem in floors]
     best = floors.astype(float)
-    for k in np.flatnonzero(~many.need_alert & (best <= gap + SLACK)):
-        found[k].append(RatedSet((), 0.0))
-        best[k] = max(best[k], 0.0)
-    waiting = Level.empty(pool, many).only(many.accounts > 0).pieces()
+    start = Level.start(pool, many)
+    stands = start.complete(pool, many)
+    for k in np.flatnonzero(stands & (start.objective >= best - gap - SLACK)):
+        found[k].append(RatedSet(pool.as_run(pool.base), float(start.objective[k])))
+        best[k] = max(best[k], float(start.objective[k]))
+    waiting = start.pieces()
     needs, allowance = many.weights.shape[1], work.of_one_search()
     while waiting:
         size = len(waiting[-1].problem)
@@ -181,7 +195,7 @@ def _search(
         np.maximum.at(best, level.problem[complete], level.objective[complete])
         near = complete & (level.objective >= best[level.problem] - gap - SLACK)
         for i in np.flatnonzero(near):
-            members = tuple(int(m) for m in level.members[i])
+            members = pool.as_run(level.members[i])
             found[level.problem[i]].append(RatedSet(members, float(level.objective[i])))
         hopeful = level.hopeful(pool, many, best - gap)
         done += np.count_nonzero(near) * VALUES_OF_A_SET_KEPT + len(hopeful.problem) * pool.value.size
@@ -217,11 +231,15 @@ class Starts:
 
 def _good_starts(pool: Candidates, many: Problems, work: Work) -> Starts:
     """Sets found greedily: floors that let the exact search cut branches from the start."""
-    best = np.where(many.need_alert, -np.inf, 0.0)
-    sets: list[RatedSet | None] = [None if alert else RatedSet((), 0.0) for alert in many.need_alert]
+    level = Level.start(pool, many)
+    alone = level.complete(pool, many)
+    best = np.where(alone, level.objective, -np.inf)
+    sets: list[RatedSet | None] = [
+        RatedSet(pool.as_run(pool.base), float(level.objective[k])) if alone[k] else None
+        for k in range(len(best))
+    ]
     held = best.copy()
-    level = Level.empty(pool, many)
-    for step in range(int(many.accounts.max(initial=0))):
+    for step in range(int(many.accounts.max(initial=0)) + len(pool.base)):
         grown = level.grown(pool, many, in_order=False)
         work.spend(float(grown.best.size))
         if not len(grown.problem):
@@ -230,7 +248,7 @@ def _good_starts(pool: Candidates, many: Problems, work: Work) -> Starts:
         wanted = grown.objective > held[grown.problem]
         if step == 0:
             alert = pool.alert[grown.members[:, -1]]
-            wanted = np.where(many.need_alert[grown.problem], alert, wanted)
+            wanted = np.where(many.need_alert[grown.problem] & ~alone[grown.problem], alert, wanted)
         worth = np.where(wanted, grown.objective, -np.inf)
         # the best of each problem stands first after sorting by problem, then by falling worth
         order = np.lexsort((-worth, grown.problem))
@@ -239,9 +257,9 @@ def _good_starts(pool: Candidates, many: Problems, work: Work) -> Starts:
         if not len(level.problem):
             break
         held[level.problem] = level.objective
-        stands = level.complete(pool, many) & (step < many.accounts[level.problem])
+        stands = level.complete(pool, many)
         for i in np.flatnonzero(stands & (level.objective > best[level.problem])):
-            members = tuple(sorted(int(m) for m in level.members[i]))
+            members = pool.as_run(level.members[i])
             sets[level.problem[i]] = RatedSet(members, float(level.objective[i]))
         where = level.problem[stands]
         best[where] = np.maximum(best[where], level.objective[stands])
@@ -261,11 +279,10 @@ def _exchanged(pool: Candidates, one: Problems, start: RatedSet, work: Work) -> 
         work.spend(done)
         allowance -= done
         tried = [Level.of_set(pool, one, 0, members) for members in rest]
-        if size < one.accounts[0]:
-            tried.append(Level.of_set(pool, one, 0, best.members))
+        tried.append(Level.of_set(pool, one, 0, best.members))
         grown = [level.grown(pool, one, in_order=False) for level in tried]
         better = [
-            RatedSet(tuple(sorted(int(m) for m in level.members[i])), float(level.objective[i]))
+            RatedSet(pool.as_run(level.members[i]), float(level.objective[i]))
             for level in (*tried, *grown)
             for i in np.flatnonzero(level.complete(pool, one) & (level.objective > best.objective + SLACK))
         ]

@@ -15,8 +15,10 @@ from advisor.decision.method import (
 )
 from advisor.decision.ranking import too_little_known
 from advisor.decision.recommendation import ChosenSet, Foundation, Ranked
-from advisor.text import _
+from advisor.text import _, ngettext
 
+# A warning with more names than these is not read to its end.
+OPEN_NEEDS_NAMED = 3
 UNITED_STATES = frozenset({"", "us", "usa", "united states", "united states of america"})
 
 
@@ -69,6 +71,14 @@ def warnings(
                 "Your hours are not known. We counted {hours:g} a week; see also the answers at 1 and 6."
             ).format(hours=ASSUMED_HOURS_PER_WEEK)
         )
+    budget = answers.resources.budget_usd_per_year if answers.resources else None
+    if budget is not None and chosen.usd_per_year > budget + 1:
+        said.append(
+            _(
+                "What runs and what is added cost ${fees} a year; your budget is ${budget}. Ask what each "
+                "brings before the next renewal, and save its data before you end it."
+            ).format(fees=f"{chosen.usd_per_year:,.0f}", budget=f"{budget:,.0f}")
+        )
     said += _left_unserved(catalog, chosen)
     for measure in chosen.measures_readable:
         if measure.level == 0:
@@ -96,7 +106,13 @@ def _left_unserved(catalog: Catalog, chosen: ChosenSet) -> list[str]:
     said = []
     open_needs = [c.label for c in chosen.needs_covered if c.value < SERVED_AT_ALL]
     if chosen.platforms and open_needs:
-        said.append(_("This set hardly serves: {needs}.").format(needs="; ".join(open_needs)))
+        named, more = open_needs[:OPEN_NEEDS_NAMED], len(open_needs) - OPEN_NEEDS_NAMED
+        needs = "; ".join(named)
+        if more > 0:
+            needs = ngettext("{needs} and {count} other", "{needs} and {count} others", more).format(
+                needs=needs, count=more
+            )
+        said.append(_("This set hardly serves: {needs}.").format(needs=needs))
     one_way = [p for p, mode in chosen.modes.items() if mode == "post_only"]
     purposes = {c.criterion.split(":")[1] for c in chosen.needs_covered}
     converse = any(catalog.purposes[p].family == CONVERSATION_FAMILY for p in purposes)

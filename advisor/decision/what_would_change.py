@@ -20,7 +20,7 @@ from advisor.decision.change_words import change_sentence, hour_sentence, nothin
 from advisor.decision.method import MORE_HOURS_LOOKED_AT, WEIGHT_STEP
 from advisor.decision.needs import Weighting
 from advisor.decision.possible import GATE, SKILL, Possible
-from advisor.decision.recommendation import OneMoreHour, Ranked, RuledOut, WhatWouldChange
+from advisor.decision.recommendation import OneMoreHour, RuledOut, Valued, WhatWouldChange
 from advisor.decision.selection import RatedSet, best_sets
 
 # The weights of so many needs are followed one by one.
@@ -86,12 +86,12 @@ def what_would_change(
     lines: Sequence[Line],
     pieces: Sequence[Sequence[Piece]],
     loosened: Loosened,
-    ranking: Sequence[Ranked],
+    valued: Sequence[Valued],
     ruled_out: Sequence[RuledOut],
 ) -> tuple[WhatWouldChange, ...]:
     """For every platform outside the set the least changes that bring it in, or that none does."""
     inside = set(possible.names(possible.today))
-    wanted = [r.platform for r in ranking if r.platform not in inside]
+    wanted = [r.platform for r in valued if r.platform not in inside]
     wanted += [o.platform for o in ruled_out]
     found: Found = {name: [] for name in wanted}
     _by_grant(possible, found)

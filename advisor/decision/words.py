@@ -6,12 +6,12 @@ from advisor.decision.sure_words import hundredths
 from advisor.text import _, ngettext
 
 # Below this value a need is hardly served.
-HARDLY = 0.08
+HARDLY = 0.05
 # Lower bound of the value (0–1) and the words from there up, highest first.
 BENEFIT_WORDS = (
-    (0.70, "very well"),
-    (0.40, "well"),
-    (0.20, "fairly well"),
+    (0.60, "very well"),
+    (0.30, "well"),
+    (0.15, "fairly well"),
     (HARDLY, "a little"),
     (0.0, "hardly"),
 )
@@ -22,7 +22,7 @@ MET_WORDS = {
     1: "few of them",
     2: "some of them",
     3: "many of them",
-    4: "them better than other channels",
+    4: "most of them",
 }
 
 # Where a measure of success can be read, by its level.

@@ -16,12 +16,6 @@ RULE_SOURCES = (
 HABIT_SOURCES = ("src-federal-social-media-accessibility-toolkit-2016", "src-section508-social-media")
 # The two groups of the ADA title II web rule.
 LARGE_POPULATION = 50_000
-PICTURES = frozenset(
-    {"social_network", "photo_video_network", "microblog", "neighborhood_network", "professional_network",
-     "forum", "own_channel", "messaging", "chat_server", "engagement_suite"}
-)  # fmt: skip
-VIDEO = frozenset({"video", "photo_video_network"})
-LIVE = frozenset({"live_video", "meeting", "broadcast_tv"})
 
 
 def access_for_all(now: Situation) -> list[dict[str, Any]]:
@@ -80,14 +74,14 @@ def _rule(now: Situation) -> list[str]:
 
 
 def _of_platform(now: Situation, name: str) -> Iterator[str]:
-    kind = now.record(name).kind
-    if kind in PICTURES:
+    kind = now.kind(name)
+    if kind.pictures:
         yield _("Write alt text for each picture: what it shows and why it is there.")
-    if kind in VIDEO:
+    if kind.video:
         yield _("Let a person check the captions of each video, names and numbers first.")
-    if kind in LIVE:
+    if kind.live:
         yield _("Turn captions on, say aloud what is shown, and correct the captions of the recording.")
-    if kind == "audio":
+    if kind.heard_only:
         yield _("Put a written copy of each episode on the website.")
     if name == "email_newsletter":
         yield _("Use real headings and real text. Give links a name that says where they lead.")
@@ -96,5 +90,5 @@ def _of_platform(now: Situation, name: str) -> Iterator[str]:
             "Say the danger, the place, the action and the time in plain words. Test it with a screen reader."
         )
         yield _("Send it by voice as well as by text where the product can. Ask which languages it can send.")
-    if kind in ("tip_line", "traffic_data"):
+    if kind.phone_beside:
         yield _("Name a phone number beside it, for people who cannot use the app.")

@@ -39,7 +39,7 @@ def answering(now: Situation) -> list[dict[str, Any]]:
         mode = now.modes.get(name)
         if mode is None or now.is_alert(name):
             continue
-        sources = (*HOURS_SOURCES, TIP_SOURCE) if now.record(name).kind == "tip_line" else HOURS_SOURCES
+        sources = (*HOURS_SOURCES, TIP_SOURCE) if now.kind(name).tips else HOURS_SOURCES
         rows.append(
             part(
                 now.record(name).name,
@@ -90,7 +90,7 @@ def _of_platform(now: Situation, name: str, promise: str) -> Iterator[str]:
         if now.record(name).dialog in ("limited", "full"):
             yield _("Turn private messages off where you can. Where you cannot, set an automatic answer.")
         return
-    if now.record(name).kind == "live_video":
+    if now.kind(name).live_chat:
         yield _("Give one person the questions, and another one the camera.")
         return
     yield _("Look on {days}. That is how the promise is kept.").format(days=days)

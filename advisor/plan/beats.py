@@ -9,8 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from advisor.catalog.records import Mode, Platform
-from advisor.decision.method import ALERT_KINDS
+from advisor.catalog.records import Kind, Mode, Platform
 
 WEEKS = 52
 MONTHLY, QUARTERLY, TWICE_A_YEAR, EVERY_SECOND_WEEK = 12, 4, 2, 26
@@ -53,7 +52,6 @@ PIECES: Mapping[tuple[str, str], int] = {
 PIECES_BY_MODE = {
     "full": MONTHLY, "light": QUARTERLY, "post_only": MONTHLY, "emergency_only": TWICE_A_YEAR,
 }  # fmt: skip
-PIECE_KINDS = frozenset({"live_video", "audio", "meeting", "broadcast_tv", "own_channel", "print"})
 MONTHLY_WHEN_LIGHT = frozenset({"email_newsletter", "youtube"})
 SAME_DAY = re.compile(r"(?i)same (working )?day|within the hour|each working day|next working day")
 IN_DAYS = re.compile(r"(?i)(\d+) working days?")
@@ -63,7 +61,7 @@ IN_DAYS = re.compile(r"(?i)(\d+) working days?")
 class Beat:
     """One thing that comes back.
 
-    does            post, piece, answer, read, drill, sign_up or keep: which words it gets
+    does            post, piece, answer, read, look, drill, sign_up or keep: which words it gets
     days            working days of the week, Monday 0; empty: so many times a year
     times_per_year  how often in all
     weight          how long it takes beside the others of the same platform
@@ -96,16 +94,16 @@ def looks(reply_promise: str) -> tuple[int, ...]:
     return (2,)
 
 
-def beats(platform: Platform, mode: Mode, place: int) -> tuple[Beat, ...]:
+def beats(platform: Platform, kind: Kind, mode: Mode, place: int) -> tuple[Beat, ...]:
     """What comes back on a platform in this mode. `place` in the set spreads weekly posts over days."""
-    if platform.kind in ALERT_KINDS:
+    if kind.alerts:
         return _alerts(mode)
     if mode.mode == "emergency_only":
         return (Beat("drill", (), TWICE_A_YEAR, 2), Beat("keep", (), MONTHLY, 1))
-    if platform.kind == "tip_line":
+    if kind.tips:
         return (weekly_beat("answer", EVERY_DAY, 1), weekly_beat("keep", (4,), 1))
-    if _is_pieces(platform, mode):
-        return _pieces(platform, mode)
+    if _is_pieces(platform, kind, mode):
+        return _pieces(platform, kind, mode)
     return _posts(platform, mode, place)
 
 
@@ -117,21 +115,21 @@ def _alerts(mode: Mode) -> tuple[Beat, ...]:
     return (*ready, Beat("sign_up", (), MONTHLY, 2))
 
 
-def _is_pieces(platform: Platform, mode: Mode) -> bool:
+def _is_pieces(platform: Platform, kind: Kind, mode: Mode) -> bool:
     key = (platform.id, mode.mode)
     return (
-        platform.kind in PIECE_KINDS
+        kind.in_pieces
         or key in PIECES
         or (platform.id in MONTHLY_WHEN_LIGHT and mode.mode != "emergency_only")
     )
 
 
-def _pieces(platform: Platform, mode: Mode) -> tuple[Beat, ...]:
+def _pieces(platform: Platform, kind: Kind, mode: Mode) -> tuple[Beat, ...]:
     usual = PIECES_BY_MODE[mode.mode]
     if platform.id in MONTHLY_WHEN_LIGHT and mode.mode == "light":
         usual = MONTHLY
     times = PIECES.get((platform.id, mode.mode), usual)
-    days = looks(mode.reply_promise) if platform.kind != "live_video" else ()
+    days = looks(mode.reply_promise) if not kind.live_chat else ()
     # The piece is most of the work, however seldom it comes: its weight is set per week.
     found = [Beat("piece", (), times, 4 * WEEKS / times)]
     if days:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from advisor.answers import Answers
@@ -12,11 +11,6 @@ from advisor.decision.recommendation import Recommendation
 from advisor.plan.members import members
 
 SEVERITY_ORDER = ("gate", "important", "good_practice")
-# Questions that only make sense at some desks: a library is not asked about booking photos.
-ONLY_FOR_KINDS: Mapping[str, frozenset[str]] = {
-    "booking_photos": frozenset({"police", "sheriff"}),
-    "tips_not_in_comments": frozenset({"police", "sheriff"}),
-}
 # Below two administrators this check is failed, whatever else it asks for.
 TWO_ADMINISTRATORS = "two_admins"
 
@@ -31,7 +25,7 @@ def checks_to_settle(
     found = []
     for check in catalog.checks.values():
         platforms = _applies_to(check, tuple(dict.fromkeys(in_question)))
-        if platforms and _asked_of(check, answers):
+        if platforms and _asked_of(check, answers, catalog):
             found.append(
                 {
                     "id": check.id,
@@ -70,6 +64,8 @@ def _applies_to(check: Check, platforms: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(p for p in platforms if p in check.applies_to)
 
 
-def _asked_of(check: Check, answers: Answers) -> bool:
+def _asked_of(check: Check, answers: Answers, catalog: Catalog) -> bool:
+    """Some questions only make sense at some desks: a library is not asked about booking photos."""
     kind = answers.department.kind if answers.department else None
-    return kind is None or check.id not in ONLY_FOR_KINDS or kind in ONLY_FOR_KINDS[check.id]
+    desk = catalog.departments.get(kind or "")
+    return kind is None or check.only_for is None or (desk is not None and getattr(desk, check.only_for))

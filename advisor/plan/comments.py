@@ -97,6 +97,6 @@ def _steps(now: Situation, name: str, stance: Stance) -> list[str]:
     steps = [_("Comments stay open. Answer as promised, and leave the rest alone.")]
     if now.record(name).comments_can_close is not True:
         steps.append(_("We found no way to close comments here, so plan the time to read them."))
-    if now.record(name).kind == "live_video":
+    if now.kind(name).live_chat:
         steps.append(_("A second person reads along, and reads questions out."))
     return steps

@@ -18,8 +18,6 @@ ALERT_SOURCES = (
 FEED_SOURCE = "src-facebook-nextdoor-emergency-alerts-2020"
 COUNTY_PARTNER = "county_ipaws_partner"
 FIRST_MINUTES, FIRST_HOUR = 15, 60
-# Read within the hour by the people who follow them; the rest is for the day after.
-FAST = frozenset({"social_network", "microblog", "neighborhood_network", "messaging", "traffic_data"})
 
 
 def crisis(now: Situation) -> list[dict[str, Any]]:
@@ -67,7 +65,7 @@ def _first_minutes(now: Situation) -> Iterator[str]:
             "sends for you."
         )
     yield _("2. Website: the same words on the front page, with the time.")
-    fast = [n for n in _writable(now) if now.record(n).kind in FAST]
+    fast = [n for n in _writable(now) if now.kind(n).fast]
     if fast:
         yield _("3. Then {names}: the same words and the link. Never these alone.").format(
             names=_names(now, fast[:2])
@@ -76,7 +74,7 @@ def _first_minutes(now: Situation) -> Iterator[str]:
 
 
 def _first_hour(now: Situation) -> Iterator[str]:
-    fast = [n for n in _writable(now) if now.record(n).kind in FAST]
+    fast = [n for n in _writable(now) if now.kind(n).fast]
     if fast[2:]:
         yield _("The same words go here: {names}.").format(names=_names(now, fast[2:]))
     guest = [n for n in now.members if n in GUEST_PLACES]
@@ -85,7 +83,7 @@ def _first_hour(now: Situation) -> Iterator[str]:
     yield _("Call the radio station and the newspaper. Give them one name to call back.")
     yield _("Speak at the time you promised, even if only to say that nothing is new.")
     yield _("Stop all planned posts. Collect questions, and answer the commonest in one post.")
-    live = [n for n in now.members if now.record(n).kind == "live_video"]
+    live = [n for n in now.members if now.kind(n).live_chat]
     if live:
         yield _("Go live only when someone can cut the picture at once: {names}.").format(
             names=_names(now, live)
@@ -97,7 +95,7 @@ def _after(now: Situation) -> Iterator[str]:
     yield _("Say on every channel that it is over: {names}.").format(
         names=_names(now, told) or _("the website and the press")
     )
-    slow = [n for n in _writable(now) if now.record(n).kind not in FAST]
+    slow = [n for n in _writable(now) if not now.kind(n).fast]
     if slow:
         yield _("Tell the whole story here: {names}.").format(names=_names(now, slow))
     yield _("Save all posts, comments and messages of these days first.")
@@ -116,9 +114,7 @@ def _writable(now: Situation) -> list[str]:
     return [
         n
         for n in now.members
-        if not now.is_alert(n)
-        and n not in GUEST_PLACES
-        and now.record(n).kind not in ("tip_line", "live_video")
+        if not now.is_alert(n) and n not in GUEST_PLACES and not (now.kind(n).tips or now.kind(n).live_chat)
     ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from advisor.catalog import Catalog
 from advisor.catalog.changes import ADDED, REMOVED, key_of
 from advisor.catalog.columns import columns_of
+from advisor.catalog.delivery import ALL
 from advisor.catalog.records import Change
 from advisor.catalog.tables import BY_NAME
 from advisor.decision.words import MODE_LABELS, mode_label
@@ -13,7 +14,9 @@ from advisor.text import _
 # Where the description of a column is too long for the middle of a sentence.
 COLUMN_WORDS = {
     ("purpose_fit", "rating"): "how well it does the job",
-    ("audience_fit", "rating"): "how well these people can be met there",
+    ("audience_fit", "rating"): "how many of these people are there",
+    ("audience_fit", "share_low"): "the lowest share of these people who are there",
+    ("audience_fit", "share_high"): "the highest share of these people who are there",
     ("reach", "share"): "the share of people who use it",
     ("reach", "margin"): "the margin of the survey",
     ("platforms", "status"): "the status",
@@ -22,12 +25,26 @@ COLUMN_WORDS = {
     ("platforms", "usd_per_year_high"): "the highest price a year",
     ("modes", "hours_per_week_low"): "the fewest hours a week",
     ("modes", "hours_per_week_high"): "the most hours a week",
-    ("visibility", "visibility_low"): "the lowest chance that a local sees a post",
-    ("visibility", "visibility_high"): "the highest chance that a local sees a post",
+    ("delivery", "met_low"): "the lowest share of those there who meet one message",
+    ("delivery", "met_high"): "the highest share of those there who meet one message",
+    ("delivery", "night_low"): "the lowest share who meet one message at night",
+    ("delivery", "night_high"): "the highest share who meet one message at night",
+    ("delivery", "cold_low"): "the lowest share who meet one message after weeks of silence",
+    ("delivery", "cold_high"): "the highest share who meet one message after weeks of silence",
+    ("followings", "running_low"): "the lowest share of its users that a running town account has",
+    ("followings", "running_high"): "the highest share of its users that a running town account has",
+    ("followings", "new_low"): "the lowest share of its users that a new account has by its review day",
+    ("followings", "new_high"): "the highest share of its users that a new account has by its review day",
+    ("horizons", "half_worth_share"): "the share met that is worth half",
+    ("purposes", "horizon"): "the time a message for it has to be met in",
     ("measures", "level"): "how far it can be counted there",
     ("state_rules", "binds_towns"): "whether the rule binds towns",
 }
-SHARES = frozenset({"share", "margin", "visibility_low", "visibility_high", "dialog_kept", "one_way_kept"})
+# Columns of shares, read off their ends: met_low and share_high are shares as share itself is.
+SHARES = frozenset({"share", "margin", "dialog_kept", "one_way_kept", "half_worth_share"})
+SHARE_RANGES = ("share_", "met_", "night_", "cold_", "running_", "new_")
+# The column whose steps have words of their own, by table.
+SCALES = {("purpose_fit", "rating"): "rating", ("audience_fit", "rating"): "audience"}
 
 
 def fact_sentence(change: Change, catalog: Catalog) -> str:
@@ -56,7 +73,7 @@ def _row_words(change: Change, catalog: Catalog) -> str:
         return ", ".join(change.key)
     if tuple(by_column) == ("id",):
         return _name(change.table, change.key[0], catalog)
-    return ", ".join(_name(column, id, catalog) for column, id in by_column.items())
+    return ", ".join(_name(column, id, catalog) for column, id in by_column.items() if id != ALL)
 
 
 def _name(kind: str, id: str, catalog: Catalog) -> str:
@@ -68,6 +85,10 @@ def _name(kind: str, id: str, catalog: Catalog) -> str:
             return catalog.purposes[id].label
         case "audiences" | "audience" if id in catalog.audiences:
             return catalog.audiences[id].label
+        case "horizons" | "horizon" if id in catalog.horizons:
+            return catalog.horizons[id].label
+        case "kinds" if id in catalog.kinds:
+            return catalog.kinds[id].label
         case "success" if id in catalog.success:
             return catalog.success[id].label
         case "checks" if id in catalog.checks:
@@ -94,13 +115,15 @@ def _cell_words(change: Change, cell: str, catalog: Catalog) -> str:
     """A cell as a person reads it; blank is not known."""
     if not cell:
         return _("not known")
-    step = catalog.scales.get((change.column, cell))
+    step = catalog.scales.get((SCALES.get((change.table, change.column), change.column), cell))
     if step is not None:
         return f"“{step.label}”"
     if cell in catalog.platforms:
         return catalog.platforms[cell].name
+    if change.column == "horizon" and cell in catalog.horizons:
+        return f"“{catalog.horizons[cell].label}”"
     number = _number(cell)
-    if number is not None and change.column in SHARES:
+    if number is not None and (change.column in SHARES or change.column.startswith(SHARE_RANGES)):
         return _("{share} %").format(share=f"{100 * number:g}")
     if number is not None and change.column.startswith("usd"):
         return _("${amount}").format(amount=f"{number:,.0f}")

@@ -8,7 +8,7 @@ from typing import Any
 from advisor.answers import Account, Answers
 from advisor.catalog import Catalog
 from advisor.decision.recommendation import ChosenSet
-from advisor.plan.members import members
+from advisor.plan.members import worked_on
 from advisor.text import _
 
 # Steps of the catalogue that begin so open an account; who has one is not told to open it.
@@ -18,9 +18,9 @@ NOT_OURS = frozenset({"council_member", "volunteer", "residents"})
 
 
 def first_steps(chosen: ChosenSet, answers: Answers, catalog: Catalog) -> list[dict[str, Any]]:
-    """One row per member of the set and feature it runs, in the order of the set."""
+    """One row per member of the set and feature it runs, in the order of the set; copies run already."""
     rows = []
-    for name in members(chosen):
+    for name in worked_on(chosen):
         platform = catalog.platforms[name]
         accounts = [a for a in answers.accounts or () if a.platform == name]
         steps = list(platform.first_steps)

@@ -6,7 +6,8 @@ import hashlib
 from datetime import date
 
 from advisor.answers import Answers, LastResult
-from advisor.decision.recommendation import Recommendation
+from advisor.catalog.records import ModeName
+from advisor.decision.recommendation import ChosenSet, Recommendation
 
 KEY_LETTERS = 16
 # What the program or the department writes down beside the answers. No result depends on it.
@@ -29,16 +30,26 @@ def answers_key(answers: Answers) -> str:
 
 
 def summary_of(recommendation: Recommendation, answers: Answers, today: date) -> LastResult:
-    """The result in short: the set with its modes, and the first of each role."""
+    """The result in short: the set with its modes, copies with theirs, and the first of each role."""
+    platforms, modes = run(recommendation.set)
     return LastResult(
-        platforms=recommendation.set.platforms,
-        modes=dict(recommendation.set.modes),
+        platforms=platforms,
+        modes=modes,
         first={row.role: row.platform for row in recommendation.ranking if row.role_rank == 1},
         catalog_version=recommendation.catalog_version,
         engine_version=recommendation.engine_version,
         shown_on=today,
         answers_key=answers_key(answers),
     )
+
+
+def run(chosen: ChosenSet) -> tuple[tuple[str, ...], dict[str, ModeName]]:
+    """The accounts that go on, worked on first and copies last, and how each is run.
+
+    A copy is posts only, so an account that is worked on today and copied tomorrow is not dropped.
+    """
+    copies: dict[str, ModeName] = {one.platform: "post_only" for one in chosen.kept}
+    return tuple(dict.fromkeys((*chosen.platforms, *copies))), copies | chosen.modes
 
 
 def is_same(one: LastResult | None, other: LastResult | None) -> bool:

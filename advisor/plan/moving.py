@@ -11,7 +11,6 @@ from advisor.plan.part import OUR_JUDGEMENT, part
 from advisor.plan.situation import Situation
 from advisor.text import _
 
-PRODUCTS = frozenset({"alert_system", "tip_line", "engagement_suite", "own_channel"})
 # Weeks of notice, by action; where people must be moved it is as long as the action's own period.
 WEEKS = {
     "wind_down": 12,
@@ -60,7 +59,7 @@ def weeks_of(ending: Ending) -> int:
 def pinned(now: Situation, ending: Ending) -> str | None:
     """The post that stays on top when the account is left."""
     platform = now.catalog.platforms[ending.item.platform]
-    if platform.status == "discontinued" or platform.kind in PRODUCTS:
+    if platform.status == "discontinued" or _is_product(now, platform.id):
         return None
     if not ending.ours:
         return _("This page does not speak for {department}. Official news is here: [link].").format(
@@ -74,6 +73,12 @@ def pinned(now: Situation, ending: Ending) -> str | None:
         told = _("{department} no longer posts here. Find our news here: {to}, and our website: [links].")
     said = told.format(department=now.signed, to=ending.to_name)
     return said + " " + _("Nobody reads messages here. In an emergency call 9-1-1.")
+
+
+def _is_product(now: Situation, platform: str) -> bool:
+    """Whether it is a product with a list of people, and not an account on which a last post could stay."""
+    kind = now.kind(platform)
+    return kind.bought or kind.enrolled
 
 
 def _steps(now: Situation, ending: Ending) -> Iterator[str]:
@@ -94,7 +99,7 @@ def _steps(now: Situation, ending: Ending) -> Iterator[str]:
         )
         yield _("Copy work posts from it into your records first: ask your attorney.")
         return
-    if platform.kind in PRODUCTS:
+    if _is_product(now, platform.id):
         yield from _of_product(ending)
         return
     yield from _of_account(ending)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import cycle, islice
 from typing import Any
 
+from advisor.catalog.records import Mode
 from advisor.decision.phrases import inside, listed
 from advisor.plan.beats import (
     EVERY_DAY,
@@ -17,6 +18,7 @@ from advisor.plan.beats import (
     WEEKS,
     Beat,
     beats,
+    weekly_beat,
 )
 from advisor.plan.situation import Situation
 from advisor.text import _
@@ -31,6 +33,8 @@ SELDOM = {
 }
 # Times are planned in steps of so many minutes; less than that is not worth a row of its own.
 STEP_MINUTES = 5
+# A copy with open comments is looked at in the middle of the week.
+LOOK_AT_COPIES = (2,)
 POST_BY_FAMILY = {
     "warn": "Say what is coming, what people should do, and where to look. Real news takes this slot.",
     "inform": "Give the news in two sentences, and link the page that holds all of it.",
@@ -43,6 +47,7 @@ DOES = {
     "piece": "Make it, check its captions and links, and put it on your website too.",
     "answer": "Read what people wrote. Answer it, or say who will and by when.",
     "read": "Read what residents talk about. Answer as the department where you can help.",
+    "look": "Look whether anybody asks for help. Send them to the phone or the form.",
     "drill": "Practice: log in, write a test message, and check who is on call.",
     "sign_up": "Ask people to sign up: on the website, at the counter, on bills.",
     "keep": "Note the figures, file your copies, and check name, hours and phone number.",
@@ -65,8 +70,16 @@ def rhythm(now: Situation) -> list[dict[str, Any]]:
             continue
         # Rounded down, as the hours of the week are.
         minutes = math.floor(mode.hours_per_week * 60 + 1e-6)
-        rows += _of_platform(now, name, beats(now.record(name), mode, place), minutes)
+        rows += _of_platform(now, name, _beats(now, name, mode, place), minutes)
     return rows
+
+
+def _beats(now: Situation, name: str, mode: Mode, place: int) -> tuple[Beat, ...]:
+    """What comes back there; where comments on a copy cannot be closed, somebody looks in once a week."""
+    found = beats(now.record(name), now.kind(name), mode, place)
+    if name in now.copies and now.takes_comments(name) and not now.comments_closed(name):
+        return (*found, weekly_beat("look", LOOK_AT_COPIES, 1))
+    return found
 
 
 def _of_platform(

@@ -11,7 +11,7 @@ from advisor.catalog.records import Change
 from advisor.decision.recommendation import Recommendation
 from advisor.decision.words import mode_label, role_label
 from advisor.plan.fact_words import fact_sentence
-from advisor.plan.last_result import answers_key
+from advisor.plan.last_result import answers_key, run
 from advisor.plan.members import members
 from advisor.text import _
 
@@ -86,11 +86,12 @@ def _touching(
 
 def _set_differences(last: LastResult, now: Recommendation, catalog: Catalog) -> tuple[str, ...]:
     """What is in, out, led or run in another way."""
-    before, after = last.platforms, now.set.platforms
+    before = last.platforms
+    after, modes = run(now.set)
     said = [_("Added: {name}.").format(name=_name(p, catalog)) for p in after if p not in before]
     said += [_("Dropped: {name}.").format(name=_name(p, catalog)) for p in before if p not in after]
     for platform in after:
-        was, mode = last.modes.get(platform), now.set.modes.get(platform)
+        was, mode = last.modes.get(platform), modes.get(platform)
         if platform in before and was and mode and was != mode:
             said.append(
                 _("{name} is run in another way: {now}. It was: {was}.").format(

@@ -8,14 +8,14 @@ from functools import cached_property
 
 from advisor.answers import Account, Answers, Constraints, Department, Resources
 from advisor.catalog import Catalog
-from advisor.catalog.records import Mode, Platform
+from advisor.catalog.records import Department as Desk
+from advisor.catalog.records import Kind, Mode, Platform
 from advisor.decision.accounts import (
     accounts_by_platform,
     main_account,
     strangers_by_platform,
     with_sleeping_accounts,
 )
-from advisor.decision.method import ALERT_KINDS
 from advisor.decision.overrides import with_overrides
 from advisor.decision.phrases import bare
 from advisor.decision.recommendation import ActionItem, Recommendation
@@ -38,8 +38,13 @@ class Situation:
 
     @cached_property
     def members(self) -> tuple[str, ...]:
-        """Platforms of the set and the features run in their accounts, the lead first."""
+        """Platforms of the set, the features run in their accounts, then what goes on as a copy."""
         return members(self.recommendation.set)
+
+    @cached_property
+    def copies(self) -> frozenset[str]:
+        """Those of them that go on as copies of other posts."""
+        return frozenset(one.platform for one in self.recommendation.set.kept)
 
     @cached_property
     def modes(self) -> Mapping[str, Mode]:
@@ -87,6 +92,11 @@ class Situation:
         return self.answers.department or Department()
 
     @property
+    def desk(self) -> Desk | None:
+        """What is known of departments of its kind; None where the kind was not said."""
+        return self.catalog.departments.get(self.department.kind or "")
+
+    @property
     def resources(self) -> Resources:
         """What they have; an empty one where nothing was said."""
         return self.answers.resources or Resources()
@@ -105,6 +115,10 @@ class Situation:
         """What is known of a platform."""
         return self.catalog.platforms[platform]
 
+    def kind(self, platform: str) -> Kind:
+        """What is true of every platform of its kind."""
+        return self.catalog.kind_of(platform)
+
     def name(self, platform: str) -> str:
         """What it is called, without its bracket."""
         return bare(self.record(platform).name)
@@ -119,7 +133,7 @@ class Situation:
 
     def is_alert(self, platform: str) -> bool:
         """Whether it reaches people by phone, without an account on a network."""
-        return self.record(platform).kind in ALERT_KINDS
+        return self.kind(platform).alerts
 
     @property
     def alerts(self) -> tuple[str, ...]:
@@ -127,11 +141,13 @@ class Situation:
         return tuple(p for p in self.members if self.is_alert(p))
 
     def takes_comments(self, platform: str) -> bool:
-        """Whether people can write in public there, as the platform is made."""
-        return self.record(platform).dialog in ("limited", "full") and self.record(platform).kind not in (
-            *ALERT_KINDS,
-            "tip_line",
-            "own_channel",
+        """Whether people can write in public there, as the platform is made.
+
+        What comes to people one by one (a warning, a letter they signed up for) or takes tips has no public.
+        """
+        kind = self.kind(platform)
+        return self.record(platform).dialog in ("limited", "full") and not (
+            kind.alerts or kind.enrolled or kind.tips
         )
 
     def comments_closed(self, platform: str) -> bool:

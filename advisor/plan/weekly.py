@@ -9,15 +9,20 @@ from typing import Any
 
 from advisor.catalog import Catalog
 from advisor.catalog.records import Mode
-from advisor.decision.recommendation import ChosenSet
-from advisor.plan.members import members
+from advisor.decision.keeping import COPIED_AS, WARNS_AS
+from advisor.decision.recommendation import ChosenSet, KeptAccount
+from advisor.plan.members import members, worked_on
+from advisor.text import _
 
 # Hours of the set are rounded to hundredths; a sum of modes that lies closer than this is the same.
 SAME_HOURS = 0.006
+# A promise that begins so has no days of looking; see `beats.looks`.
+NO_PROMISE = "None; the posts say where to ask"
+COPY_NOTE = "Copies of your other posts. Nobody is promised an answer here."
 
 
 def weekly(chosen: ChosenSet, catalog: Catalog) -> list[dict[str, Any]]:
-    """One row per member of the set and feature it runs.
+    """One row per member of the set and feature it runs, then one per account kept as a copy.
 
     hours_per_week  from a quiet week to the hours the set counts on, so that the upper ends add up to
                     no more than the set's hours; a mode's own upper end would break that promise
@@ -42,16 +47,41 @@ def weekly(chosen: ChosenSet, catalog: Catalog) -> list[dict[str, Any]]:
 
 
 def modes_of(chosen: ChosenSet, catalog: Catalog) -> dict[str, Mode]:
-    """The mode of each member and feature."""
+    """The mode of each member, feature and copy."""
     found = {
         name: mode
         for name, wanted in chosen.modes.items()
         for mode in catalog.modes.get(name, ())
         if mode.mode == wanted
     }
-    features = [name for name in members(chosen) if name not in found]
-    left = chosen.hours_per_week - sum(mode.hours_per_week for mode in found.values())
-    return found | dict(zip(features, _that_take(left, features, catalog), strict=False))
+    found = {name: _taking(mode, chosen.mode_hours.get(name)) for name, mode in found.items()}
+    features = [name for name in worked_on(chosen) if name not in found]
+    copies = sum(one.hours_per_week for one in chosen.kept)
+    left = chosen.hours_per_week - copies - sum(mode.hours_per_week for mode in found.values())
+    found |= dict(zip(features, _that_take(left, features, catalog), strict=False))
+    return found | {one.platform: _copied(one, catalog) for one in chosen.kept}
+
+
+def _taking(mode: Mode, hours: float | None) -> Mode:
+    """The mode at the hours that the set counts for it, where those are fewer than usual."""
+    if hours is None or hours >= mode.hours_per_week:
+        return mode
+    return mode.model_copy(update={"hours_per_week_low": hours, "hours_per_week_high": hours})
+
+
+def _copied(one: KeptAccount, catalog: Catalog) -> Mode:
+    """How an account goes on as a copy, at the hours the set counts for it.
+
+    What warns and what takes tips goes on as it is: nothing is copied there, it is kept ready.
+    """
+    kind, modes = catalog.kind_of(one.platform), {m.mode: m for m in catalog.modes[one.platform]}
+    order = WARNS_AS if kind.alerts else COPIED_AS
+    mode = next(modes[name] for name in order if name in modes)
+    hours = {"hours_per_week_low": one.hours_per_week, "hours_per_week_high": one.hours_per_week}
+    if kind.alerts or kind.tips:
+        return mode.model_copy(update=hours)
+    words = {"reply_promise": _(NO_PROMISE), "note": _(COPY_NOTE)}
+    return mode.model_copy(update={"mode": "post_only", **hours, **words})
 
 
 def _that_take(hours: float, features: Sequence[str], catalog: Catalog) -> tuple[Mode, ...]:

@@ -9,11 +9,11 @@ from advisor.catalog import Catalog
 from advisor.catalog.cells import Row
 from advisor.catalog.records import AudienceFit, Platform, PurposeFit
 from advisor.catalog.staleness import USUAL, age_words, ageing_of, confirmed_on, earliest_day
-from advisor.decision.recommendation import Ranked, Recommendation
+from advisor.decision.recommendation import Recommendation, Valued
 from advisor.text import _, ngettext
 
 
-def claims_behind(row: Ranked, catalog: Catalog) -> tuple[Row, ...]:
+def claims_behind(row: Valued, catalog: Catalog) -> tuple[Row, ...]:
     """What the points of a platform stand on: its facts, and its ratings for the needs it earns points for.
 
     Surveys are not among them: they carry the date on which people were asked, and none of being confirmed.
@@ -24,7 +24,7 @@ def claims_behind(row: Ranked, catalog: Catalog) -> tuple[Row, ...]:
     return tuple(dict.fromkeys(claims))
 
 
-def _ratings(row: Ranked, catalog: Catalog) -> Iterator[Row]:
+def _ratings(row: Valued, catalog: Catalog) -> Iterator[Row]:
     for contribution in row.contributions:
         if not contribution.criterion.startswith("need:") or contribution.points <= 0:
             continue
@@ -40,7 +40,7 @@ def _ratings(row: Ranked, catalog: Catalog) -> Iterator[Row]:
             yield met
 
 
-def oldest_claim(row: Ranked, catalog: Catalog, today: date) -> str:
+def oldest_claim(row: Valued, catalog: Catalog, today: date) -> str:
     """The claim that was confirmed longest ago, with its age in words."""
     claims = claims_behind(row, catalog)
     dated = [(earliest_day(when), i) for i, c in enumerate(claims) if (when := confirmed_on(c)) is not None]
@@ -63,7 +63,7 @@ def _claim_name(claim: Row, catalog: Catalog) -> str:
 
 def how_many_are_old(recommendation: Recommendation, catalog: Catalog, today: date) -> str:
     """The count that a reader needs to judge a ranking: how many of its claims have aged."""
-    claims = list(dict.fromkeys(c for row in recommendation.ranking for c in claims_behind(row, catalog)))
+    claims = list(dict.fromkeys(c for row in recommendation.valued() for c in claims_behind(row, catalog)))
     if not claims:
         return ""
     old = sum(ageing_of(claim, today) in ("ageing", "stale") for claim in claims)
@@ -80,7 +80,7 @@ def stale_sources(
     """Source and name of a platform, where a claim for that platform rests on the source and is stale."""
     return frozenset(
         (source, row.name)
-        for row in recommendation.ranking
+        for row in recommendation.valued()
         for claim in claims_behind(row, catalog)
         if ageing_of(claim, today) == "stale"
         for source in getattr(claim, "sources", ())

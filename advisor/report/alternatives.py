@@ -6,6 +6,7 @@ from typing import Any
 
 from advisor.decision.words import strategy_label
 from advisor.report.costs import fees_words, yearly_fees
+from advisor.report.kept import kept_words
 from advisor.report.matter import Matter
 from advisor.report.model import Block, Column, Point, Section, Table
 from advisor.report.phrases import dollars, hours, listed
@@ -33,11 +34,14 @@ def choices_table(matter: Matter) -> Table:
 def _approve(matter: Matter) -> str:
     chosen = matter.recommendation.set
     if not chosen.platforms:
-        return _("No account is opened. The website and the other ways beside it stay as they are.")
+        stays = _("No account is opened. The website and the other ways beside it stay as they are.")
+        return " ".join(part for part in (stays, kept_words(chosen, matter.catalog)) if part)
     money = fees_words(*yearly_fees(matter.recommendation, matter.answers, matter.catalog))
-    words = _("Run {names}. It takes about {hours} a week and {money}.").format(
-        names=listed(matter.names(chosen.platforms)), hours=hours(chosen.hours_per_week), money=money
+    takes = _("It takes about {hours} a week and {money}.").format(
+        hours=hours(chosen.hours_per_week), money=money
     )
+    run = _("Run {names}.").format(names=listed(matter.names(chosen.platforms)))
+    words = " ".join(part for part in (run, kept_words(chosen, matter.catalog), takes) if part)
     if chosen.opening_hours:
         words += " " + _("Opening what is new takes {hours} more, once.").format(
             hours=hours(chosen.opening_hours)

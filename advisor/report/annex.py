@@ -7,10 +7,11 @@ from typing import Any
 from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.charts import contributions_chart
-from advisor.decision.recommendation import Ranked, Recommendation
+from advisor.decision.recommendation import Ranked, Recommendation, Valued
 from advisor.decision.words import mode_label, role_label
 from advisor.report.answered import answered
 from advisor.report.evidence import Evidence
+from advisor.report.kept import copy_on, copy_time
 from advisor.report.model import Annex, Column, Picture, Point, Points, Table
 from advisor.report.phrases import inside
 from advisor.report.set_aside import ruled_out_table
@@ -39,8 +40,9 @@ def annex(recommendation: Recommendation, answers: Answers, catalog: Catalog, ev
     grounds = ground_points(recommendation, catalog, evidence)
     return Annex(
         heading=_("Annex: how this was worked out"),
-        lead=_("Each platform is rated for each need: how well it does the job, times whether these people "
-               "can be met there. Hours, money and rules decide what may be in the set."),
+        lead=_("Each platform is rated for each need: how well it does the job, times what it is worth that "
+               "so many of these people meet one message in time. Hours, money and rules decide what may be "
+               "in the set."),
         picture=picture,
         ranking=_ranking(recommendation),
         needs=needs_table(recommendation, catalog),
@@ -54,13 +56,31 @@ def annex(recommendation: Recommendation, answers: Answers, catalog: Catalog, ev
     )  # fmt: skip
 
 
-def place_of(row: Ranked, recommendation: Recommendation) -> str:
-    """Whether a ranked platform is in the set, and why not."""
+def place_of(row: Valued, recommendation: Recommendation) -> str:
+    """Whether a ranked platform, or a feature of one, is in the set or kept as a copy, and why not."""
+    if copy := copy_on(row.platform, recommendation.set):
+        return _("Kept as a copy ({time})").format(time=copy_time(copy.hours_per_week))
     if row.platform in recommendation.set.platforms:
         return _("In the set ({mode})").format(mode=mode_label(recommendation.set.modes[row.platform]))
     if row.platform in {f for names in recommendation.set.features.values() for f in names}:
         return _("In the set, as part of its account")
     return row.left_out_because or ""
+
+
+def ranking_lines(row: Ranked, recommendation: Recommendation) -> tuple[tuple[str, ...], ...]:
+    """The line of an account, then one for each feature in it: under its name, and without a place."""
+    return tuple(
+        (
+            f"{one.rank}. {one.name}"
+            if isinstance(one, Ranked)
+            else _("– with {name}").format(name=one.name),
+            role_label(row.role) if isinstance(one, Ranked) else "",
+            f"{one.score:.0f}",
+            f"{one.score_low:.0f}–{one.score_high:.0f}",
+            place_of(one, recommendation),
+        )
+        for one in (row, *row.features)
+    )
 
 
 def _ranking(recommendation: Recommendation) -> Table:
@@ -73,11 +93,7 @@ def _ranking(recommendation: Recommendation) -> Table:
             Column(_("Points"), 0.07, "right", holds="numbers"),
             Column(_("Range"), 0.08, "right"), Column(_("In the set, or why not"), 0.42),
         ),
-        rows=tuple(
-            (f"{row.rank}. {row.name}", role_label(row.role), f"{row.score:.0f}",
-             f"{row.score_low:.0f}–{row.score_high:.0f}", place_of(row, recommendation))
-            for row in rows
-        ),
+        rows=tuple(line for row in rows for line in ranking_lines(row, recommendation)),
         # no count: a full page shows fewer rows than stand here
         note=_("The CSV file of this report has the whole ranking.") if more > 0 else "",
     )  # fmt: skip
@@ -181,8 +197,9 @@ def method_points(recommendation: Recommendation) -> Points:
     return Points(
         heading=_("Method and versions"),
         items=(
-            Point(_("First rules, then benefit for each need, then the set that serves the needs best "
-                    "within the hours and money. An unknown fact widens the range.")),
+            Point(_("First rules, then benefit for each need. What runs without a reason to end is kept; "
+                    "then comes the set that serves the needs best within the hours and money. An unknown "
+                    "fact widens the range.")),
             Point(_("Hours are our judgement; you can change them in the app. National survey figures stand "
                     "in where the town's own are not known.")),
             Point(versions),

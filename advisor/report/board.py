@@ -9,6 +9,7 @@ from advisor.catalog import Catalog
 from advisor.decision.recommendation import Recommendation
 from advisor.report.costs import costs, fees_words, yearly_fees
 from advisor.report.evidence import Evidence
+from advisor.report.kept import kept_words
 from advisor.report.matter import Matter
 from advisor.report.model import Board, Column, Table
 from advisor.report.phrases import capital, hours, inside, listed, some_of
@@ -27,6 +28,8 @@ OUTSIDE_NAMED = 2
 # A private account that makes room for an official one on the same platform: "replace" alone would read as if
 # the platform itself went.
 OFFICIAL = "replace_private"
+# An account that goes on without being worked on: a "keep" of its own.
+COPY = "keep_as_copy"
 
 # How each action reads as a clause of the recommendation, in the order a board should hear them.
 CLAUSES = {
@@ -37,6 +40,7 @@ CLAUSES = {
     "join_shared": "join {names}",
     "post_only": "use {names} to post only",
     "emergency_only": "use {names} for emergencies only",
+    COPY: "keep {names} going with copies of your other posts",
     "share_town_account": "post through the town's {names}",
     "merge": "fold your other {names} into the main one",
     "replace": "replace {names}",
@@ -59,7 +63,7 @@ def board_page(
     return Board(
         kind=_("Recommendation to the board"),
         headline=_("Which platforms to run, and which not to"),
-        decision=_decision(recommendation, answers),
+        decision=_decision(recommendation, catalog),
         summary=_summary(recommendation, answers, catalog),
         chosen=what_to_run(recommendation, answers, catalog),
         beside=_beside(recommendation),
@@ -78,19 +82,22 @@ def board_page(
     )
 
 
-def _decision(recommendation: Recommendation, answers: Answers) -> str:
+def _decision(recommendation: Recommendation, catalog: Catalog) -> str:
     """One sentence: what to do with every platform in the set and with the accounts they have."""
     members = recommendation.set.platforms
     if not members:
-        return recommendation.warnings[0] if recommendation.warnings else _("Nothing is recommended yet.")
+        said = recommendation.warnings[0] if recommendation.warnings else _("Nothing is recommended yet.")
+        return " ".join(part for part in (said, kept_words(recommendation.set, catalog)) if part)
     names = names_of(recommendation)
     inside_set: dict[str, list[str]] = {}
     outside: dict[str, list[str]] = {}
+    copies = {(one.platform, one.account_id) for one in recommendation.set.kept}
     for item in recommendation.actions:
         if item.platform in members or item.account_id is not None:
-            group = inside_set if item.platform in members else outside
+            copied = (item.platform, item.account_id) in copies and item.action == "keep"
+            group = inside_set if item.platform in members or copied else outside
             official = item.action == "replace" and item.replace_with == item.platform
-            found = group.setdefault(OFFICIAL if official else item.action, [])
+            found = group.setdefault(COPY if copied else OFFICIAL if official else item.action, [])
             name = names.get(item.platform, item.platform)
             if name not in found:
                 found.append(name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from advisor.decision.words import action_label, hours_words, mode_label
 from advisor.report.audit import why
+from advisor.report.kept import copy_on
 from advisor.report.matter import Matter
 from advisor.report.model import Card, Column, Point, Points, Table
 from advisor.report.phrases import bare, capital, figure, inside, month_after, some_of
@@ -16,18 +17,20 @@ LOG_LINES = 5
 
 
 def cards(matter: Matter) -> tuple[Card, ...]:
-    """One for each member of the set and for each feature that is run in its account."""
+    """One for each member of the set, each feature run in its account, and each account kept as a copy."""
     weekly = {row["platform"]: row for row in matter.plan("weekly")}
     return tuple(_card(row["platform"], row, matter) for row in weekly.values())
 
 
 def _card(platform: str, week: dict[str, object], matter: Matter) -> Card:
-    ranked = matter.rows().get(platform)
+    ranked = matter.recommendation.row_of(platform)
     action = ranked.action if ranked else "keep"
     parent = matter.catalog.platforms[platform].shares_account_with
     members = matter.recommendation.set.platforms
     label = action_label(action)
-    if platform not in members and parent:
+    if copy_on(platform, matter.recommendation.set):
+        label = _("Kept as a copy")
+    elif platform not in members and parent:
         label = _("Part of {name}").format(name=matter.name(parent))
     low, high = week["hours_per_week"]  # type: ignore[misc]
     facts = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.decision.recommendation import Recommendation
+from advisor.report.kept import hours_of_copies
 from advisor.report.model import Amount
 from advisor.report.phrases import dollars, hours, listed
 from advisor.text import _, ngettext
@@ -13,9 +14,9 @@ from advisor.text import _, ngettext
 def yearly_fees(
     recommendation: Recommendation, answers: Answers, catalog: Catalog
 ) -> tuple[float, float, list[str]]:
-    """Lowest and highest fees a year for what is new, and the members whose price nobody published.
+    """Lowest and highest fees a year of everything kept and added, and the new members without a known price.
 
-    An account they have costs nothing new, whatever it costs now.
+    An account they have costs what they pay for it today.
     """
     chosen = recommendation.set
     owned = {account.platform for account in answers.accounts or ()}
@@ -32,6 +33,13 @@ def yearly_fees(
             elif most is not None:
                 high += max(most - (least or 0.0), 0.0)
     return low, high, unpriced
+
+
+def paid_today(recommendation: Recommendation, answers: Answers) -> float:
+    """What of the fees a year they pay already, for the accounts that go on."""
+    chosen = recommendation.set
+    goes_on = {*chosen.platforms, *(one.platform for one in chosen.kept)}
+    return sum(a.usd_per_year or 0.0 for a in answers.accounts or () if a.platform in goes_on)
 
 
 def price(low: float | None, high: float | None) -> str:
@@ -60,18 +68,22 @@ def fees_words(low: float, high: float, unpriced: list[str]) -> str:
 def costs(recommendation: Recommendation, answers: Answers, catalog: Catalog) -> tuple[Amount, ...]:
     """Hours and dollars, each beside what there is; nothing where nothing is recommended."""
     chosen = recommendation.set
-    if not chosen.platforms:
+    if not chosen.platforms and not chosen.kept:
         return ()
     have = chosen.hours_available
     of_hours = _("your hours are not known yet")
     if have is not None:
         of_hours = _("of the {hours} you have").format(hours=hours(have))
+    if chosen.kept:
+        of_hours += "; " + _("copies take {hours} of it").format(hours=hours(hours_of_copies(chosen)))
     budget = answers.resources.budget_usd_per_year if answers.resources else None
     of_money = _("the budget is not stated")
     if budget is not None:
         of_money = _("of a budget of {money}").format(money=dollars(budget))
     low, high, unpriced = yearly_fees(recommendation, answers, catalog)
     notes = [of_money, _("staff time not counted")]
+    if today := paid_today(recommendation, answers):
+        notes.insert(0, _("{money} of it paid today").format(money=dollars(today)))
     if unpriced:
         notes.append(_("ask a quote for {names}").format(names=listed(unpriced)))
     unit = ngettext("staff hour a week", "staff hours a week", chosen.hours_per_week)

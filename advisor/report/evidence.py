@@ -53,7 +53,7 @@ class Evidence:
 
     def listed(self, recommendation: Recommendation) -> Sources:
         """The list of sources of the report."""
-        used = {s for row in recommendation.ranking for s in row.sources if s in self._catalog.sources}
+        used = {s for row in recommendation.valued() for s in row.sources if s in self._catalog.sources}
         more = len(self._published(sorted(used - set(self._uses))))
         stale = stale_sources(recommendation, self._catalog, self._today)
         entries = tuple(

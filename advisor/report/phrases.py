@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from advisor.catalog import Catalog
 from advisor.decision.phrases import MONTHS, bare, capital, day_words, inside, listed
+from advisor.decision.recommendation import Valued
 from advisor.text import _, ngettext
 
 __all__ = [
-    "bare", "capital", "day_words", "dollars", "figure", "hours", "inside", "listed", "month_after",
-    "some_of",
+    "bare", "capital", "day_words", "dollars", "figure", "hours", "in_its_account", "inside", "listed",
+    "month_after", "some_of",
 ]  # fmt: skip
 
 
@@ -19,6 +21,14 @@ def month_after(day: date, months: int, *, short: bool = False) -> str:
     years, month = divmod(day.month - 1 + months, 12)
     name = _(MONTHS[month])
     return _("{month} {year}").format(month=name[:3] if short else name, year=day.year + years)
+
+
+def in_its_account(row: Valued, catalog: Catalog) -> str:
+    """The name of a row; a live or group feature with the account that it lives in."""
+    account = catalog.platforms[row.platform].shares_account_with
+    if not account:
+        return row.name
+    return _("{feature} (in {account})").format(feature=row.name, account=catalog.platforms[account].name)
 
 
 def some_of(names: Sequence[str], most: int) -> str:

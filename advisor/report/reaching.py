@@ -26,7 +26,9 @@ def reach(matter: Matter) -> Section:
             caption=_("A ceiling: using a network is not seeing a town's post."),
         )
         blocks.append(Beside(picture, there))
-    apart = [p for p in matter.recommendation.set.platforms if ceiling and p not in ceiling.platforms]
+    chosen = matter.recommendation.set
+    every = (*chosen.platforms, *(one.platform for one in chosen.kept))
+    apart = [p for p in every if ceiling and p not in ceiling.platforms]
     if apart:
         blocks.append(
             Point(_("No survey counts {names}, so the figure leaves them out.").format(

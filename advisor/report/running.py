@@ -6,7 +6,7 @@ from typing import Any
 
 from advisor.answers import Answers
 from advisor.catalog import Catalog
-from advisor.decision.recommendation import Recommendation
+from advisor.decision.recommendation import KeptAccount, Recommendation
 from advisor.decision.words import action_label
 from advisor.report.costs import price
 from advisor.report.model import Column, Table
@@ -26,7 +26,7 @@ WHAT_IT_MEANS = {
 
 def what_to_run(recommendation: Recommendation, answers: Answers, catalog: Catalog) -> Table:
     """The set as a table; the hours of its rows add up to the hours of the set."""
-    rows = _set_rows(recommendation, answers, catalog)
+    rows = _set_rows(recommendation, answers, catalog) + _copies(recommendation, answers, catalog)
     return Table(
         heading=_("What to run"),
         columns=(
@@ -42,7 +42,7 @@ def what_to_run(recommendation: Recommendation, answers: Answers, catalog: Catal
 
 def names_of(recommendation: Recommendation) -> dict[str, str]:
     """The name of every platform that is ranked or ruled out."""
-    ranked = {row.platform: row.name for row in recommendation.ranking}
+    ranked = {row.platform: row.name for row in recommendation.valued()}
     return ranked | {out.platform: out.name for out in recommendation.ruled_out}
 
 
@@ -69,6 +69,34 @@ def _set_rows(
     return tuple(rows)
 
 
+def _copies(
+    recommendation: Recommendation, answers: Answers, catalog: Catalog
+) -> tuple[tuple[str, ...], ...]:
+    """The accounts that go on as copies, those told the same in one row; they are no part of the work."""
+    paid = {(a.platform, a.id): a.usd_per_year for a in answers.accounts or ()}
+    items = {(i.platform, i.account_id): i for i in recommendation.actions}
+    found: dict[tuple[str, str, str], list[KeptAccount]] = {}
+    for one in recommendation.set.kept:
+        item = items.get((one.platform, one.account_id))
+        fee = paid.get((one.platform, one.account_id))
+        action = _("Keep as a copy") if item is None or item.action == "keep" else action_label(item.action)
+        reason = item.reason if item else _("Copy your other posts there.")
+        cost = _("{money}, paid now").format(money=dollars(fee)) if fee else _("No fee")
+        # a fee belongs to one account, so that two equal ones are not read as one
+        key = (action, reason, f"{cost}{one.platform}" if fee else cost)
+        found.setdefault(key, []).append(one)
+    return tuple(
+        (
+            some_of([catalog.platforms[one.platform].name for one in group], NAMES_SHOWN),
+            action,
+            reason,
+            f"{round(sum(one.hours_per_week for one in group), 2):g}",
+            cost.removesuffix(group[0].platform),
+        )
+        for (action, reason, cost), group in found.items()
+    )
+
+
 def _job_and_care(name: str, why: str, recommendation: Recommendation) -> str:
     """Its jobs, and what its account needs first: "Name a second administrator first." """
     item = next((item for item in recommendation.actions if item.platform == name), None)
@@ -79,9 +107,11 @@ def _job_and_care(name: str, why: str, recommendation: Recommendation) -> str:
 def _other_accounts(recommendation: Recommendation) -> tuple[tuple[str, ...], ...]:
     """What becomes of the accounts that are not in the set, those with the same fate in one row."""
     names = names_of(recommendation)
+    copies = {(one.platform, one.account_id) for one in recommendation.set.kept}
     found: dict[tuple[str, str], list[str]] = {}
     for item in recommendation.actions:
-        if item.account_id is not None and item.platform not in recommendation.set.platforms:
+        outside = item.account_id is not None and item.platform not in recommendation.set.platforms
+        if outside and (item.platform, item.account_id) not in copies:
             group = found.setdefault((item.action, item.reason), [])
             name = names.get(item.platform, item.platform)
             if name not in group:

@@ -74,9 +74,8 @@ def groups(recommendation: Recommendation, catalog: Catalog) -> list[Group]:
 def _left_out(recommendation: Recommendation, catalog: Catalog) -> list[Group]:
     """Ranked platforms outside the set by reason, the best-known reason first."""
     found: dict[str, list[str]] = {}
-    features = {f for names in recommendation.set.features.values() for f in names}
     for row in recommendation.ranking:
-        if row.left_out_because and row.platform not in features:
+        if row.left_out_because:
             found.setdefault(row.left_out_because, []).append(row.platform)
     made = [_group(ids, "left_out", reason, "", catalog=catalog) for reason, ids in found.items()]
     return sorted(made, key=lambda g: -g.known)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from advisor.charts import contributions_chart
-from advisor.decision.words import mode_label, role_label
-from advisor.report.annex import ground_points, method_points, needs_table, place_of
+from advisor.decision.words import mode_label
+from advisor.report.annex import ground_points, method_points, needs_table, ranking_lines
 from advisor.report.answered import answered, notes_points
+from advisor.report.kept import kept_words
 from advisor.report.matter import Matter
 from advisor.report.model import Block, Column, Picture, Point, Points, Section, Table
 from advisor.report.set_aside import ruled_out_table
@@ -34,11 +35,7 @@ def ranking(matter: Matter) -> Section | None:
             Column(_("Points"), 0.08, "right", holds="numbers"),
             Column(_("Range"), 0.08, "right"), Column(_("In the set, or why not"), 0.4),
         ),
-        rows=tuple(
-            (f"{row.rank}. {row.name}", role_label(row.role), f"{row.score:.0f}",
-             f"{row.score_low:.0f}–{row.score_high:.0f}", place_of(row, recommendation))
-            for row in recommendation.ranking
-        ),
+        rows=tuple(line for row in recommendation.ranking for line in ranking_lines(row, recommendation)),
         note=_("The range is what the points could be while facts are unknown or rough."),
     )  # fmt: skip
     return Section("ranking", _("The ranking"), (picture, table))
@@ -59,6 +56,8 @@ def set_details(matter: Matter) -> Section:
     blocks: list[Block] = (
         [Points(_("How each is run, and what counts for and against it"), members)] if members else []
     )
+    if matter.recommendation.set.kept:
+        blocks.append(Point(kept_words(matter.recommendation.set, matter.catalog)))
     needs = needs_table(matter.recommendation, matter.catalog, most=None)
     if needs.rows:
         blocks.append(needs)

@@ -6,9 +6,10 @@ from advisor.charts import rank_shares_chart
 from advisor.decision.recommendation import Robustness
 from advisor.decision.sure_words import hundredths, too_close_words, ways_words
 from advisor.decision.words import role_label
+from advisor.report.kept import copy_on
 from advisor.report.matter import Matter
 from advisor.report.model import Block, Picture, Point, Points, Section
-from advisor.report.phrases import capital
+from advisor.report.phrases import capital, in_its_account
 from advisor.text import _
 
 # A share below this is not worth a word.
@@ -61,12 +62,16 @@ def _main_role(matter: Matter) -> str:
 
 def _members(matter: Matter) -> list[Point]:
     members = set(matter.recommendation.set.platforms)
-    rows = [row for row in matter.recommendation.ranking if (row.in_set_share or 0) >= LEAST_TOLD]
+    chosen = matter.recommendation.set
+    rows = [
+        row for row in matter.recommendation.valued()
+        if (row.in_set_share or 0) >= LEAST_TOLD and copy_on(row.platform, chosen) is None
+    ]  # fmt: skip
     rows.sort(key=lambda row: (row.platform not in members, -(row.in_set_share or 0)))
     return [
         Point(
             _("in the best set in {count} of 100 ways.").format(count=hundredths(row.in_set_share or 0)),
-            lead=row.name,
+            lead=in_its_account(row, matter.catalog),
         )
         for row in rows[:MEMBERS_TOLD]
     ]

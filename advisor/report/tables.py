@@ -10,15 +10,17 @@ from collections.abc import Iterable
 
 from advisor.answers import Answers
 from advisor.catalog import Catalog
-from advisor.decision.recommendation import Ranked, Recommendation
+from advisor.decision.recommendation import Ranked, Recommendation, Valued
 from advisor.decision.words import action_label, mode_label, role_label
 from advisor.report.ages import oldest_claim
 from advisor.report.answered import change_words
 from advisor.report.audit import account_name
 from advisor.report.cleaning import clean_text
 from advisor.report.evidence import source_details
+from advisor.report.kept import copy_on
 from advisor.report.matter import Matter
 from advisor.report.model import Cell, Sheet
+from advisor.report.phrases import in_its_account
 from advisor.text import _
 
 # A spreadsheet takes a cell that begins with one of these for a formula and may run it.
@@ -34,7 +36,7 @@ def ranking_csv(
     *,
     today: datetime.date | None = None,
 ) -> bytes:
-    """One row per ranked platform, then one per platform that is ruled out. UTF-8 with a mark for Excel.
+    """One row per ranked platform and feature, then what is ruled out. UTF-8 with a mark for Excel.
 
     answers  where given, a row says which of its figures the department has changed, and why
     today    the day from which ages are counted; the day of the call unless one is given
@@ -55,12 +57,12 @@ def sheet_csv(sheet: Sheet) -> bytes:
 def ranking_sheet(
     recommendation: Recommendation, catalog: Catalog, answers: Answers | None, today: datetime.date
 ) -> Sheet:
-    """Every ranked platform with its figures, then what is ruled out."""
+    """Every ranked platform with its figures, each followed by its features; then what is ruled out."""
     versions = (recommendation.catalog_version, recommendation.engine_version)
     rows: list[tuple[Cell, ...]] = [
-        (*_ranked(row, recommendation), oldest_claim(row, catalog, today),
+        (*_valued(row, recommendation, catalog), oldest_claim(row, catalog, today),
          _changes(row.platform, answers, catalog), _sources(row.sources, catalog), *versions)
-        for row in recommendation.ranking
+        for row in recommendation.valued()
     ]  # fmt: skip
     for out in recommendation.ruled_out:
         reason = f"{out.reason} {out.remedy}" if out.remedy else out.reason
@@ -87,11 +89,14 @@ def ranking_sheet(
 def sheets(matter: Matter) -> tuple[Sheet, ...]:
     """Every sheet of values of the report."""
     ranking = ranking_sheet(matter.recommendation, matter.catalog, matter.answers, matter.today)
-    return (ranking, *(s for s in (_points(matter), _shares(matter), _accounts(matter)) if s.rows))
+    return (
+        ranking,
+        *(s for s in (_points(matter), _shares(matter), _kept(matter), _accounts(matter)) if s.rows),
+    )
 
 
 def _points(matter: Matter) -> Sheet:
-    """Where the points come from: a row for each platform and need. They sum to the score."""
+    """Where the points come from: a row for each platform or feature and need. They sum to the score."""
     return Sheet(
         id="points",
         name=_("Points by need"),
@@ -99,9 +104,10 @@ def _points(matter: Matter) -> Sheet:
             _("Platform"), _("Need"), _("Weight"), _("How well, 0 to 1"), _("Low"), _("High"), _("Points"),
         ),
         rows=tuple(
-            _clean((row.name, c.label.replace(" → ", ": "), round(c.weight, 4), round(c.value, 3),
-                    round(c.value_low, 3), round(c.value_high, 3), round(c.points, 2)))
-            for row in matter.recommendation.ranking for c in row.contributions
+            _clean((in_its_account(row, matter.catalog), c.label.replace(" → ", ": "),
+                    round(c.weight, 4), round(c.value, 3), round(c.value_low, 3), round(c.value_high, 3),
+                    round(c.points, 2)))
+            for row in matter.recommendation.valued() for c in row.contributions
         ),
         percent=(_("Weight"),),
     )  # fmt: skip
@@ -109,15 +115,37 @@ def _points(matter: Matter) -> Sheet:
 
 def _shares(matter: Matter) -> Sheet:
     """How sure: shares of the draws."""
-    rows = matter.recommendation.ranking if matter.recommendation.robustness else ()
+    rows = matter.recommendation.valued() if matter.recommendation.robustness else ()
     labels = (_("First of all"), _("In the first three"), _("In the set"))
     return Sheet(
         id="shares",
         name=_("How sure, in figures"),
         columns=(_("Platform"), *labels),
-        rows=tuple(_clean((row.name, row.first_share, row.top3_share, row.in_set_share)) for row in rows),
+        rows=tuple(_clean(_row_of_shares(row, matter)) for row in rows),
         percent=labels,
     )
+
+
+def _row_of_shares(row: Valued, matter: Matter) -> tuple[Cell, ...]:
+    """A feature is never first, and a copy is kept by rule: neither has a share of that."""
+    name = in_its_account(row, matter.catalog)
+    first, top = (row.first_share, row.top3_share) if isinstance(row, Ranked) else (None, None)
+    return name, first, top, None if copy_on(row.platform, matter.recommendation.set) else row.in_set_share
+
+
+def _kept(matter: Matter) -> Sheet:
+    """The accounts that go on as copies; with the hours of the work they are the hours of the set."""
+    return Sheet(
+        id="kept",
+        name=_("Kept as copies"),
+        columns=(_("Platform"), _("Account"), _("Hours a week"), _("Why")),
+        rows=tuple(
+            _clean((matter.name(one.platform), one.account_id or "", one.hours_per_week,
+                    _("by rule, before anything is chosen") if one.by == "rule"
+                    else _("while these hours are free")))
+            for one in matter.recommendation.set.kept
+        ),
+    )  # fmt: skip
 
 
 def _accounts(matter: Matter) -> Sheet:
@@ -157,14 +185,20 @@ def inert(cell: object) -> object:
     return "'" + apart if apart.lstrip(" ").startswith(FORMULA_STARTS) else apart
 
 
-def _ranked(row: Ranked, recommendation: Recommendation) -> list[Cell]:
-    in_set = row.platform in recommendation.set.platforms
-    mode = recommendation.set.modes.get(row.platform, row.mode)
+def _valued(row: Valued, recommendation: Recommendation, catalog: Catalog) -> list[Cell]:
+    """A ranked platform, or a feature: that has no rank and stands under the account it lives in."""
+    chosen = recommendation.set
+    rank, role = (row.rank, role_label(row.role)) if isinstance(row, Ranked) else (None, "")
+    used = {f for names in chosen.features.values() for f in names}
+    in_set = _("yes") if row.platform in chosen.platforms or row.platform in used else _("no")
+    if copy_on(row.platform, chosen):
+        in_set = _("kept as a copy")
+    mode = chosen.modes.get(row.platform, row.mode)
     return [
-        row.rank, row.platform, row.name, role_label(row.role), action_label(row.action),
-        _("yes") if in_set else _("no"), mode_label(mode), round(row.score, 2), round(row.score_low, 2),
-        round(row.score_high, 2), round(row.known_share, 2), *row.hours_per_week, *row.usd_per_year,
-        row.reason, row.left_out_because or "",
+        rank, row.platform, in_its_account(row, catalog), role, action_label(row.action), in_set,
+        mode_label(mode), round(row.score, 2), round(row.score_low, 2), round(row.score_high, 2),
+        round(row.known_share, 2), *row.hours_per_week, *row.usd_per_year, row.reason,
+        row.left_out_because or "",
     ]  # fmt: skip
 
 

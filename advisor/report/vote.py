@@ -9,6 +9,7 @@ from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.decision.recommendation import Recommendation
 from advisor.report.costs import fees_words, yearly_fees
+from advisor.report.kept import kept_names
 from advisor.report.model import Column, Motion, Table
 from advisor.report.phrases import capital, figure, hours, inside, listed, month_after
 from advisor.text import _
@@ -48,27 +49,40 @@ def motion(recommendation: Recommendation, answers: Answers, catalog: Catalog, t
     blanks = (_("Moved by"), _("Seconded by"), _("Vote"), _("Date"))
     heading = _("Motion, in draft")
     if not chosen.platforms:
+        copies = kept_names(chosen, catalog)
         text = _(
-            "That the department open no account now, and report by {month} which hours and money it "
+            "That the department open no account now{copies}, and report by {month} which hours and money it "
             "could have."
-        ).format(month=month_after(today, REVIEW_MONTHS))
-        return Motion(heading, text, _("Fiscal note: no cost."), blanks)
+        ).format(
+            month=month_after(today, REVIEW_MONTHS),
+            copies=_(", keep {names} going with copies of other posts").format(names=listed(copies))
+            if copies
+            else "",
+        )
+        fiscal = _fiscal(recommendation, answers, catalog) if copies else _("Fiscal note: no cost.")
+        return Motion(heading, text, fiscal, blanks)
     measures: list[dict[str, Any]] = (recommendation.plan or {}).get("measures", [])
     months = min((row["review_months"] for row in measures), default=REVIEW_MONTHS)
     report = (
         _("report its measures of success") if measures else _("report what it achieved and what it took")
     )
+    copies = kept_names(chosen, catalog)
     text = _(
-        "That the board approve running {names} as set out above, with up to {hours} of staff time a week, "
-        "and that the department {report} in {month}."
+        "That the board approve running {names} as set out above{copies}, with up to {hours} of staff time a "
+        "week, and that the department {report} in {month}."
     ).format(
         names=listed([catalog.platforms[p].name for p in chosen.platforms]),
+        copies=_(" and keeping {names} going beside them").format(names=listed(copies)) if copies else "",
         hours=hours(chosen.hours_per_week),
         report=report,
         month=month_after(today, months),
     )
-    fiscal = _("Fiscal note: {money}; about {hours} of staff time a year.").format(
+    return Motion(heading, text, _fiscal(recommendation, answers, catalog), blanks)
+
+
+def _fiscal(recommendation: Recommendation, answers: Answers, catalog: Catalog) -> str:
+    """Fees and hours of a year, of all that is run and kept."""
+    return _("Fiscal note: {money}; about {hours} of staff time a year.").format(
         money=fees_words(*yearly_fees(recommendation, answers, catalog)),
-        hours=hours(round(chosen.hours_per_week * WEEKS_PER_YEAR)),
+        hours=hours(round(recommendation.set.hours_per_week * WEEKS_PER_YEAR)),
     )
-    return Motion(heading, text, fiscal, blanks)

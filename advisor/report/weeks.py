@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 from advisor.decision.words import hours_words, mode_label
 from advisor.plan.titles import about, title
+from advisor.report.kept import copy_on
 from advisor.report.matter import Matter
 from advisor.report.model import Block, Column, Point, Points, Section, Table
 from advisor.report.phrases import capital, day_words
@@ -43,11 +45,19 @@ def weekly_table(matter: Matter) -> Table | Point:
         ),
         rows=tuple(
             (row["name"], hours_words(*row["hours_per_week"]),
-             f"{capital(mode_label(row['mode']))}. {row.get('note') or ''}".strip(),
+             _how(row, matter),
              row.get("reply_promise") or "–")
             for row in rows
         ),
     )  # fmt: skip
+
+
+def _how(row: dict[str, Any], matter: Matter) -> str:
+    """The way of running with its note; a copy is no way of working on an account."""
+    note = row.get("note") or ""
+    if copy_on(row["platform"], matter.recommendation.set):
+        return _("Kept as a copy. {note}").format(note=note).strip()
+    return f"{capital(mode_label(row['mode']))}. {note}".strip()
 
 
 def ninety_days(matter: Matter) -> Table:

@@ -13,6 +13,9 @@ from advisor.catalog.changes import written
 from advisor.catalog.records import (
     AudienceFit,
     Check,
+    DeliveryRate,
+    Following,
+    Horizon,
     Measure,
     Mode,
     Notice,
@@ -21,21 +24,23 @@ from advisor.catalog.records import (
     Reach,
     Source,
     StateRule,
-    Visibility,
 )
 from advisor.catalog.staleness import Age, ageing_of
 from advisor.catalog.tables import BY_NAME
-from advisor.decision.phrases import capital
+from advisor.decision.evidence import EVERYONE, rated_share, worth
+from advisor.decision.phrases import capital, uncapital
 from advisor.decision.words import hours_words, level_words, mode_label, segment_words
 from advisor.text import _
-from advisor.web.wording import names
+from advisor.web.wording import delivery_words, names, percent, percent_range
 
 # The tables that hold claims, and what they are called on the page.
 TABLES = {
     "purpose_fit": "Fit for a purpose",
-    "audience_fit": "Fit for a group of people",
-    "visibility": "Who sees a post",
+    "audience_fit": "How many of a group are there",
     "reach": "Who uses it",
+    "followings": "How many of its users follow a town",
+    "delivery": "Who meets one message in time",
+    "horizons": "What a share met is worth",
     "platforms": "Facts of a platform",
     "modes": "Hours it takes",
     "measures": "What it can count",
@@ -103,9 +108,17 @@ def rating_words(catalog: Catalog, rating: int | None) -> str:
     return _("{label} ({rating} of 4)").format(label=step.label, rating=rating)
 
 
-def percent(share: float) -> str:
-    """A share as people write it."""
-    return _("{percent} %").format(percent=f"{share * 100:.0f}")
+def there_words(catalog: Catalog, row: AudienceFit) -> str:
+    """How many of a group are there, in words and as a range of shares; a blank is unknown and never 0."""
+    if row.rating is None:
+        return _("not known")
+    step = catalog.scales["audience", str(row.rating)]
+    low, high = rated_share(catalog, row.rating)
+    if row.share_low is not None and row.share_high is not None:
+        low, high = row.share_low, row.share_high
+    return _("{label} ({rating} of 4): {share}").format(
+        label=step.label, rating=row.rating, share=percent_range(low, high)
+    )
 
 
 def tabulated(row: Reach) -> str:
@@ -169,21 +182,39 @@ def _name(catalog: Catalog, platform: str) -> str:
     return row.name if row else capital(platform.replace("_", " "))
 
 
-def _fit(catalog: Catalog, row: PurposeFit | AudienceFit) -> tuple[str, str]:
-    what = (
-        catalog.purposes[row.purpose].label
-        if isinstance(row, PurposeFit)
-        else catalog.audiences[row.audience].label
-    )
-    return f"{_name(catalog, row.platform)}: {what}", rating_words(catalog, row.rating)
+def _fit(catalog: Catalog, row: PurposeFit) -> tuple[str, str]:
+    about = f"{_name(catalog, row.platform)}: {catalog.purposes[row.purpose].label}"
+    return about, rating_words(catalog, row.rating)
 
 
-def _visibility(catalog: Catalog, row: Visibility) -> tuple[str, str]:
-    about = _("{platform}: a local who uses it meets a town's post").format(
-        platform=_name(catalog, row.platform)
+def _there(catalog: Catalog, row: AudienceFit) -> tuple[str, str]:
+    about = f"{_name(catalog, row.platform)}: {catalog.audiences[row.audience].label}"
+    return about, there_words(catalog, row)
+
+
+def _following(catalog: Catalog, row: Following) -> tuple[str, str]:
+    about = _("{platform}: users who follow a town account").format(platform=_name(catalog, row.platform))
+    if row.audience != EVERYONE:
+        about += f", {catalog.audiences[row.audience].label}"
+    return about, _("{running} where it runs, {new} where it is new").format(
+        running=percent_range(row.running_low, row.running_high),
+        new=percent_range(row.new_low, row.new_high),
     )
-    low, high = percent(row.visibility_low), percent(row.visibility_high)
-    return about, low if low == high else _("{low} to {high}").format(low=low, high=high)
+
+
+def _delivery(catalog: Catalog, row: DeliveryRate) -> tuple[str, str]:
+    how = delivery_words(row.delivery)
+    where = how if row.platform == EVERYONE else f"{_name(catalog, row.platform)} ({how})"
+    who = "" if row.audience == EVERYONE else f", {catalog.audiences[row.audience].label}"
+    about = f"{capital(where)}: {uncapital(catalog.horizons[row.horizon].label)}{who}"
+    return about, _("{share} of those there meet it").format(share=percent_range(row.met_low, row.met_high))
+
+
+def _horizon(catalog: Catalog, row: Horizon) -> tuple[str, str]:
+    half = row.half_worth_share
+    return row.label, _("{share} met are worth {worth} of 1").format(
+        share=percent(half), worth=f"{float(worth(half, half)):.2f}"
+    )
 
 
 def _reach(catalog: Catalog, row: Reach) -> tuple[str, str]:
@@ -229,8 +260,10 @@ def _source(catalog: Catalog, row: Source) -> tuple[str, str]:
 
 WORDS: dict[type[Row], Callable[[Catalog, Any], tuple[str, str]]] = {
     PurposeFit: _fit,
-    AudienceFit: _fit,
-    Visibility: _visibility,
+    AudienceFit: _there,
+    Following: _following,
+    DeliveryRate: _delivery,
+    Horizon: _horizon,
     Reach: _reach,
     Platform: _platform,
     Mode: _mode,

@@ -17,7 +17,7 @@ from advisor.questions.draft import erase, read, write
 from advisor.questions.resources import BUDGET, HOURS, SKILLS, STAFF_QUESTIONS
 
 FAMILIES, SUCCESS, CERTAINTY = "weights.families", "weights.success", "weights.certainty"
-Membership = Literal["in", "enters", "leaves", "out"]
+Membership = Literal["in", "copied", "enters", "leaves", "out"]
 # Shares closer than this are the same: a slider hands back what it showed.
 SAME = 1e-9
 
@@ -135,9 +135,24 @@ def _confirmed(draft: Draft, gate: str) -> Draft:
     return draft | {"checks": {**(draft.get("checks") or {}), gate: "yes"}}
 
 
-def members(result: Recommendation) -> frozenset[str]:
-    """The platforms of the set, with the features used with them."""
+def worked_on(result: Recommendation) -> frozenset[str]:
+    """The platforms of the set that are worked on, with the features used with them."""
     return frozenset((*result.set.platforms, *(f for fs in result.set.features.values() for f in fs)))
+
+
+def copied(result: Recommendation) -> frozenset[str]:
+    """The platforms whose accounts go on as copies."""
+    return frozenset(one.platform for one in result.set.kept)
+
+
+def in_order(result: Recommendation) -> tuple[str, ...]:
+    """The accounts that run, in the order of the set: what is worked on, then the copies."""
+    return (*result.set.platforms, *(one.platform for one in result.set.kept))
+
+
+def members(result: Recommendation) -> frozenset[str]:
+    """All that runs with the set: what is worked on, its features, and what goes on as copies."""
+    return worked_on(result) | copied(result)
 
 
 def moved(before: Recommendation, after: Recommendation) -> tuple[Moved, ...]:
@@ -152,7 +167,9 @@ def moved(before: Recommendation, after: Recommendation) -> tuple[Moved, ...]:
             place=row.role_rank,
             up=places[row.platform] - row.role_rank if row.platform in places else None,
             points=row.score,
-            membership=_membership(row.platform in was, row.platform in now),
+            membership="copied"
+            if row.platform in copied(after)
+            else _membership(row.platform in was, row.platform in now),
         )
         for row in after.ranking
     )

@@ -7,9 +7,20 @@ from collections.abc import Sequence
 from advisor.catalog import Catalog
 from advisor.decision import Recommendation
 from advisor.decision.phrases import capital, listed
-from advisor.decision.recommendation import Ranked
+from advisor.decision.recommendation import ChosenSet, Valued
 from advisor.decision.words import dollars_words, hours_words, mode_label
+from advisor.report.kept import kept_words
 from advisor.text import _, ngettext
+
+# How a message comes to people, by the deliveries of delivery.csv.
+DELIVERY_WORDS = {
+    "rings": "a message that rings",
+    "inbox": "a message in the mailbox",
+    "feed": "a post in a feed that sorts by taste",
+    "stream": "a post in order of time, or live",
+    "place": "something one looks up",
+    "carried": "something carried: paper, radio, cable",
+}
 
 
 def either(items: Sequence[str]) -> str:
@@ -25,25 +36,63 @@ def names(platforms: Sequence[str], catalog: Catalog) -> list[str]:
 
 
 def sentence_of(result: Recommendation, catalog: Catalog) -> str:
-    """The whole advice in a sentence."""
+    """The whole advice in a sentence or two: what is worked on, then what goes on as copies."""
     chosen = result.set
+    kept = kept_words(chosen, catalog)
     if not chosen.platforms:
-        return _("Open nothing new for now.")
+        return " ".join(part for part in (_("Open nothing new for now."), kept) if part)
     who = result.department or _("your department")
     set_names = listed(names(chosen.platforms, catalog))
     hours = ngettext("{hours} hour a week", "{hours} hours a week", chosen.hours_per_week).format(
         hours=f"{chosen.hours_per_week:g}"
     )
     if chosen.usd_per_year:
-        return _("Our advice to {who}: {names}. About {hours} and ${usd} a year in all.").format(
-            who=who, names=set_names, hours=hours, usd=f"{chosen.usd_per_year:,.0f}"
+        takes = _("About {hours} and ${usd} a year in all.").format(
+            hours=hours, usd=f"{chosen.usd_per_year:,.0f}"
         )
-    return _("Our advice to {who}: {names}. About {hours} in all, and no fee.").format(
-        who=who, names=set_names, hours=hours
+    else:
+        takes = _("About {hours} in all, and no fee.").format(hours=hours)
+    advice = _("Our advice to {who}: {names}.").format(who=who, names=set_names)
+    return " ".join(part for part in (advice, kept, takes) if part)
+
+
+def short_range(low: float, high: float) -> str:
+    """A range of shares in percent, for a narrow column under a heading that says so: 45–90."""
+    least, most = (percent(share).removesuffix(" %") for share in (low, high))
+    return least if least == most else f"{least}–{most}"
+
+
+def delivery_words(delivery: str) -> str:
+    """How a message comes to people."""
+    return _(DELIVERY_WORDS[delivery])
+
+
+def percent(share: float) -> str:
+    """A share 0–1 as people write it; a small one keeps two digits, since 0 % would be another claim."""
+    number = 100 * share
+    digits = f"{number:.0f}" if number >= 10 or number == 0 else f"{number:.2g}"
+    return _("{percent} %").format(percent=digits)
+
+
+def percent_range(low: float, high: float) -> str:
+    """A range of shares, as one figure where both ends read alike."""
+    least, most = percent(low), percent(high)
+    return least if least == most else _("{low} to {high}").format(low=least, high=most)
+
+
+def running_in_set(row: Valued, chosen: ChosenSet) -> str:
+    """How a member of the set is run there, at the hours that the set counts for it."""
+    hours = chosen.mode_hours.get(row.platform)
+    return " · ".join(
+        (
+            capital(mode_label(chosen.modes.get(row.platform, row.mode))),
+            hours_words(*((hours, hours) if hours is not None else row.hours_per_week)),
+            dollars_words(*row.usd_per_year),
+        )
     )
 
 
-def running(row: Ranked) -> str:
+def running(row: Valued) -> str:
     """How a platform is run, and what it takes: "weekly posts …  ·  1–2 hours a week  ·  no fee"."""
     return " · ".join(
         (

@@ -62,7 +62,7 @@ def test_a_promise_of_why_not_is_tried_kept_and_followed_by_the_advice(page: Pag
 
 
 def test_a_slider_moved_by_keyboard_moves_the_advice_and_back_undoes_it(page: Page, server: str) -> None:
-    open_example(page, server, "police-recruiting")
+    open_example(page, server, "two-officer-police")
     view(page, "What if")
     heading(page, "What if …?")
     expect(the_set(page)).to_contain_text("The same set as with your answers")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -188,3 +189,24 @@ def test_a_bad_line_of_the_history_is_found_by_check(folder: Path, line: str, co
     _read, problems = read_folder(folder, everything=True)
 
     assert [(p.file, p.line, p.column, p.rule) for p in problems] == [("changes.csv", 2, column, rule)]
+
+
+def test_a_share_met_that_changed_is_a_change_for_the_platform_it_holds_for(
+    folder: Path, tmp_path: Path
+) -> None:
+    newer = Path(shutil.copytree(folder, tmp_path / "newer"))
+    (newer / "VERSION").write_text("2027.01\n")
+    _edit(newer, "delivery.csv", "feed,day,facebook_page,all,0.07", "feed,day,facebook_page,all,0.08")
+    _edit(newer, "delivery.csv", "feed,standing,all,all,0.01", "feed,standing,all,all,0.02")
+    _edit(newer, "followings.csv", "facebook_page,teens,0.01", "facebook_page,teens,0.02")
+
+    found = [
+        (c.table, c.key, c.column, c.was, c.now, c.affects)
+        for c in compare_catalogs(load_catalog(folder), load_catalog(newer))
+    ]
+
+    assert found == [
+        ("delivery", ("feed", "standing", "all", "all"), "met_low", "0.01", "0.02", ("all",)),
+        ("delivery", ("feed", "day", "facebook_page", "all"), "met_low", "0.07", "0.08", ("facebook_page",)),
+        ("followings", ("facebook_page", "teens"), "running_low", "0.01", "0.02", ("facebook_page",)),
+    ]

@@ -60,6 +60,7 @@ def test_a_fact_is_filled_when_it_is_known_even_if_it_is_no(folder: Path) -> Non
     assert facts["live_video"].filled == len(known)
     assert False in known
     assert "successor" not in facts  # blank says that there is none
+    assert "delivery" not in facts  # never blank: it says what the platform is
 
 
 def test_every_table_is_counted_and_one_without_dates_has_no_ages(counted: Coverage) -> None:
@@ -69,6 +70,10 @@ def test_every_table_is_counted_and_one_without_dates_has_no_ages(counted: Cover
     assert tables["skills"].ages is None
     assert tables["skills"].sourced is None
     assert tables["reach"].sourced == tables["reach"].rows
+    assert (tables["delivery"].rows, tables["delivery"].sourced) == (22, 14)
+    assert (tables["followings"].rows, tables["followings"].sourced) == (4, 3)
+    assert (tables["horizons"].rows, tables["horizons"].sourced) == (5, 1)
+    assert tables["kinds"].sourced is None
 
 
 def test_the_columns_of_the_printed_tables_stand_under_each_other(counted: Coverage) -> None:

@@ -9,6 +9,8 @@ import pytest
 
 from advisor.catalog import Catalog, CatalogError, default_folder, load_catalog
 from advisor.catalog.checking import read_folder
+from advisor.catalog.delivery import holding_rate
+from advisor.decision.evidence import delivery_rate
 
 
 def test_the_good_folder_has_no_problem_at_all(folder: Path) -> None:
@@ -129,7 +131,7 @@ def _without_a_last_line_end(content: bytes) -> bytes:
 )
 def test_what_spreadsheets_do_to_a_file_is_accepted(folder: Path, saved_as: Callable[[bytes], bytes]) -> None:
     before = load_catalog(folder)
-    for name in ("reach.csv", "skills.csv", "visibility.csv", "measures.csv"):
+    for name in ("reach.csv", "skills.csv", "delivery.csv", "measures.csv"):
         path = folder / name
         path.write_bytes(saved_as(path.read_bytes()))
 
@@ -137,7 +139,7 @@ def test_what_spreadsheets_do_to_a_file_is_accepted(folder: Path, saved_as: Call
 
     assert dict(after.reach) == dict(before.reach)
     assert dict(after.skills) == dict(before.skills)
-    assert dict(after.visibility) == dict(before.visibility)
+    assert dict(after.delivery) == dict(before.delivery)
     assert dict(after.measures) == dict(before.measures)
 
 
@@ -184,3 +186,38 @@ def test_taking_a_platform_out_leaves_the_first_catalogue_as_it_was(folder: Path
 
     assert "periscope" not in smaller.platforms
     assert "periscope" in catalog.platforms
+
+
+def test_our_own_judgement_is_no_source_of_what_is_called_published(folder: Path) -> None:
+    sources, delivery = folder / "sources.csv", folder / "delivery.csv"
+    sources.write_text(sources.read_text() + "src-own-judgement,Our own judgement,,,,,own_judgement\n")
+    text = delivery.read_text()
+    delivery.write_text(text.replace("A page measured it.,src-survey", "We think so.,src-own-judgement", 1))
+
+    _read, problems = read_folder(folder, everything=True)
+
+    assert [(p.file, p.line, p.rule) for p in problems] == [("delivery.csv", 4, "published_without_source")]
+
+
+def test_the_row_that_holds_is_the_platforms_then_the_peoples_then_that_of_all(folder: Path) -> None:
+    rates = load_catalog(folder).delivery
+
+    def held(platform: str, audience: str, horizon: str = "day") -> tuple[str, str]:
+        row = holding_rate(rates, "feed", horizon, platform, audience)
+        assert row is not None
+        return row.platform, row.audience
+
+    assert held("facebook_page", "teens") == ("facebook_page", "all")
+    assert held("instagram", "teens") == ("all", "teens")
+    assert held("instagram", "age_18_29") == ("all", "all")
+    assert held("facebook_page", "teens", "weeks") == ("all", "all")
+    assert holding_rate(rates, "inbox", "day", "facebook_page", "teens") is None
+
+
+def test_the_engine_reads_the_row_that_the_check_reads(catalog: Catalog) -> None:
+    for platform in catalog.platforms.values():
+        for audience in catalog.audiences:
+            for horizon in catalog.horizons:
+                assert delivery_rate(catalog, platform.id, audience, horizon) is holding_rate(
+                    catalog.delivery, platform.delivery, horizon, platform.id, audience
+                )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from math import sqrt
 
 from advisor.catalog import Catalog, default_folder
@@ -38,8 +39,9 @@ def test_every_good_rating_and_every_published_zero_cites_a_source_or_says_why_n
 def test_every_source_is_used_and_every_used_source_exists(catalog: Catalog) -> None:
     used: set[str] = set()
     for table in (
-        catalog.platforms, catalog.purpose_fit, catalog.audience_fit, catalog.visibility, catalog.success,
-        catalog.checks, catalog.library, catalog.notices,
+        catalog.platforms, catalog.purpose_fit, catalog.audience_fit, catalog.delivery, catalog.followings,
+        catalog.horizons, catalog.success, catalog.checks, catalog.library,
+        catalog.notices,
     ):  # fmt: skip
         for row in table.values():
             used |= set(row.sources)
@@ -78,6 +80,102 @@ def test_checks_cover_law_policy_records_access_security_people_and_training(cat
 
 def test_no_race_is_an_audience_and_no_owner_is_judged(catalog: Catalog) -> None:
     assert not {"white", "black", "hispanic", "asian"} & set(catalog.audiences)
+
+
+def test_every_share_met_and_every_following_rests_on_a_named_source_and_says_why(catalog: Catalog) -> None:
+    for row in (*catalog.delivery.values(), *catalog.followings.values(), *catalog.horizons.values()):
+        assert row.rationale.endswith("."), row
+        if row.basis == "published":
+            assert set(row.sources) - {"src-own-judgement"}, row
+        elif row.basis != "judgement":
+            assert row.sources, row
+
+
+def test_every_rung_of_the_table_is_a_way_some_platform_takes(catalog: Catalog) -> None:
+    taken = {platform.delivery for platform in catalog.platforms.values()}
+    assert {delivery for delivery, *_rest in catalog.delivery} == taken
+    assert {platform.kind for platform in catalog.platforms.values()} == set(catalog.kinds)
+
+
+def test_what_has_to_be_looked_up_is_found_by_three_in_five_at_the_most(catalog: Catalog) -> None:
+    for row in catalog.delivery.values():
+        if row.horizon == "standing":
+            assert row.met_high <= 0.6, row
+
+
+def test_every_share_is_a_range_and_nothing_sent_out_is_sure_to_be_met(catalog: Catalog) -> None:
+    for row in catalog.delivery.values():
+        assert row.met_low < row.met_high < 1, row
+
+
+def test_what_rings_meets_more_than_what_lies_in_a_feed_and_nobody_comes_by_within_minutes(
+    catalog: Catalog,
+) -> None:
+    met = {(delivery, horizon): row for (delivery, horizon, p, a), row in catalog.delivery.items()
+           if (p, a) == ("all", "all")}  # fmt: skip
+    for horizon in ("minutes", "hours", "day"):
+        order = [met[delivery, horizon] for delivery in ("rings", "inbox", "feed", "stream")]
+        for more, less in pairwise(order):
+            assert (more.met_low, more.met_high) > (less.met_low, less.met_high), (horizon, less.delivery)
+        assert met["rings", horizon].met_low > met["feed", horizon].met_high
+    assert met["place", "minutes"].met_high <= 0.01
+    assert met["place", "standing"].met_low > met["feed", "standing"].met_high
+
+
+def test_few_follow_a_new_page_and_a_list_bought_today_is_not_yet_the_list_of_years(catalog: Catalog) -> None:
+    for platform in ("facebook_page", "instagram", "x", "youtube", "threads"):
+        assert catalog.followings[platform, "all"].new_high < 0.12
+    for platform in ("nixle", "codered", "text_alerts", "email_newsletter"):
+        row = catalog.followings[platform, "all"]
+        assert row.new_high < row.running_low == 1
+
+
+def test_a_wireless_alert_needs_no_following_and_a_neighborhood_post_hardly_any(catalog: Catalog) -> None:
+    wireless, nextdoor = catalog.followings["ipaws_wea", "all"], catalog.followings["nextdoor", "all"]
+    assert wireless.new_low == 1
+    assert nextdoor.new_low == nextdoor.running_low > 0.8
+
+
+def test_every_purpose_has_its_time_with_a_reason_and_danger_has_minutes(catalog: Catalog) -> None:
+    assert all(purpose.horizon_reason.endswith(".") for purpose in catalog.purposes.values())
+    assert catalog.purposes["emergency_notification"].horizon == "minutes"
+    assert {purpose.horizon for purpose in catalog.purposes.values()} == set(catalog.horizons)
+    danger, told_again = catalog.horizons["minutes"], catalog.horizons["weeks"]
+    assert danger.half_worth_share > told_again.half_worth_share
+
+
+def test_shares_of_an_audience_that_a_source_gives_touch_the_step_they_stand_in(catalog: Catalog) -> None:
+    for claim in catalog.audience_fit.values():
+        if claim.share_low is not None and claim.share_high is not None:
+            step = catalog.scales["audience", str(claim.rating)]
+            assert step.number_high is not None
+            assert claim.share_low <= step.number_high, claim
+            assert claim.share_high >= step.number, claim
+
+
+def test_of_all_people_a_survey_or_a_rating_says_how_many_are_on_each_platform(catalog: Catalog) -> None:
+    for platform in catalog.platforms.values():
+        if platform.status == "discontinued":
+            continue
+        for people in catalog.audiences.values():
+            account = platform.shares_account_with or platform.id
+            surveyed = people.segments and all((account, s) in catalog.reach for s in people.segments)
+            assert surveyed or (platform.id, people.id) in catalog.audience_fit, (platform.id, people.id)
+
+
+def test_flags_of_departments_follow_their_work(catalog: Catalog) -> None:
+    having = {
+        flag: {kind for kind, desk in catalog.departments.items() if getattr(desk, flag)}
+        for flag in ("law_enforcement", "patients", "children", "searches")
+    }
+    assert having == {
+        "law_enforcement": {"police", "sheriff"},
+        "patients": {"fire", "ems", "health"},
+        "children": {"schools", "library", "parks"},
+        "searches": {"police", "sheriff", "emergency_management"},
+    }
+    asked = {check.id for check in catalog.checks.values() if check.only_for == "law_enforcement"}
+    assert asked == {"booking_photos", "tips_not_in_comments"}
 
 
 def test_no_good_rating_stands_on_sources_of_before_2020_alone_unless_it_is_called_our_judgement(

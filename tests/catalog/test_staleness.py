@@ -36,7 +36,8 @@ def _rule(confirmed: str | None, **changed: Any) -> StateRule:
 
 def _platform(**cells: Any) -> Platform:
     return Platform.model_validate(
-        {"id": "p", "name": "P", "kind": "video", "role": "news", "status": "active"} | cells
+        {"id": "p", "name": "P", "kind": "video", "delivery": "place", "role": "news", "status": "active"}
+        | cells
     )
 
 

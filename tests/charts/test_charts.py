@@ -8,6 +8,7 @@ import altair
 import pytest
 import vl_convert
 
+from advisor.answers import parse_answers
 from advisor.charts import (
     Chart,
     compared_chart,
@@ -19,7 +20,7 @@ from advisor.charts import (
 )
 from advisor.charts.chart import need_names
 from advisor.charts.themes import THEMES, ink_on, luminance
-from advisor.decision import Recommendation
+from advisor.decision import Recommendation, recommend
 from advisor.decision.recommendation import Need
 from advisor.plan.looking_back import LookBack, Progress
 
@@ -216,3 +217,22 @@ def test_needs_with_long_names_never_share_a_line(catalog, recommendation: Recom
 
 def test_what_is_not_ranked_is_not_compared(recommendation: Recommendation):
     assert compared_chart(recommendation, "periscope", recommendation.ranking[0].platform) is None
+
+
+def test_a_copy_is_drawn_as_one_and_not_as_a_member_or_an_outsider(catalog, with_copies):
+    result = recommend(catalog, parse_answers(json.dumps(with_copies), catalog), draws=1)
+    kept = {result.row_of(one.platform).name for one in result.set.kept}
+    assert kept
+
+    chart = score_ranges_chart(result, limit=99)
+    assert {row["Platform"] for row in chart.table if row["In the set"] == "kept as a copy"} == kept
+    assert {v["platform"] for v in chart.spec["data"]["values"] if v["set"] == "Kept as a copy"} == kept
+
+
+def test_two_can_be_compared_though_one_is_a_feature_inside_an_account(catalog, with_copies):
+    result = recommend(catalog, parse_answers(json.dumps(with_copies), catalog), draws=1)
+    feature = next(row.features[0] for row in result.ranking if row.features)
+
+    chart = compared_chart(result, feature.platform, "nextdoor")
+    assert chart.table[-1][feature.name] == pytest.approx(feature.score, abs=0.05)
+    assert feature.name not in {row["Platform"] for row in contributions_chart(result, limit=99).table}

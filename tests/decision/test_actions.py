@@ -24,6 +24,11 @@ from tests.decision.conftest import Advise
 
 NEWS = [{"id": "everyday_news", "importance": 4}, {"id": "two_way_dialog", "importance": 3}]
 TOWN = {"kind": "clerk", "population": 8000}
+# A Facebook page leads for events and for talk, even where it must be opened first.
+TALK = [{"id": "events"}, {"id": "two_way_dialog"}]
+# A page and a list share the work on these, if there are hours for both.
+TOLD = [{"id": "everyday_news"}, {"id": "official_notices"}, {"id": "events"}]
+HOURS_FOR_BOTH = 8
 
 
 def item(result: Recommendation, account: str) -> ActionItem:
@@ -64,15 +69,31 @@ def test_a_second_account_of_theirs_that_stays_is_kept(advise: Advise, catalog: 
         advise,
         account("facebook_page"),
         account("email_newsletter", id="list"),
-        purposes=[{"id": "everyday_news"}, {"id": "official_notices"}, {"id": "events"}],
+        purposes=TOLD,
+        hours=HOURS_FOR_BOTH,
     )
     assert {"facebook_page", "email_newsletter"} <= set(result.set.platforms)
     assert item(result, "a1").action == "lead"
-    assert item(result, "list").action == "keep"
+    stays = item(result, "list")
+    assert (stays.action, stays.until, stays.stop_if) == ("keep", None, None)
+    assert stays.job
+
+
+def test_a_second_account_that_the_hours_do_not_carry_is_kept_as_a_copy(advise: Advise) -> None:
+    result = news(advise, account("facebook_page"), account("email_newsletter", id="list"), purposes=TOLD)
+    assert "email_newsletter" not in result.set.platforms
+    copy = next(one for one in result.set.kept if one.account_id == "list")
+    assert (copy.platform, copy.hours_per_week, copy.by) == ("email_newsletter", 0.25, "rule")
+    stays = item(result, "list")
+    assert (stays.action, stays.until, stays.job) == ("keep", "P6M", None)
+    assert stays.stop_if
+    assert "15 minutes a week" in stays.reason
 
 
 def test_a_sleeping_lead_channel_is_put_right_before_anything_new(advise: Advise) -> None:
-    found = item(news(advise, account("facebook_page", state="dormant")), "a1")
+    result = news(advise, account("facebook_page", state="dormant"), purposes=TALK)
+    assert result.set.platforms[0] == "facebook_page"
+    found = item(result, "a1")
     assert (found.action, found.until) == ("fix_first", "P1M")
     assert "before you open anything new" in found.reason
 
@@ -100,8 +121,8 @@ def test_another_sleeping_account_of_the_set_lives_again_by_a_day_or_goes(advise
 
 def test_an_account_without_a_post_for_half_a_year_is_asleep_whatever_it_is_called(advise: Advise) -> None:
     """The catalogue is of November 2026, so there is no clock in the advice."""
-    old = news(advise, account("facebook_page", last_post="2026-04-01"))
-    fresh = news(advise, account("facebook_page", last_post="2026-08-01"))
+    old = news(advise, account("facebook_page", last_post="2026-04-01"), purposes=TALK)
+    fresh = news(advise, account("facebook_page", last_post="2026-08-01"), purposes=TALK)
     assert item(old, "a1").action == "fix_first"
     assert item(fresh, "a1").action == "lead"
 
@@ -127,25 +148,28 @@ def test_the_towns_page_is_shared_by_a_department(advise: Advise) -> None:
 
 
 def test_a_page_whose_posts_few_followers_see_is_put_right_first(advise: Advise) -> None:
+    page = account("facebook_page", id="f", followers=5000, reach_per_post=2500)
     weak = account("email_newsletter", followers=4000, reach_per_post=60)
-    purposes = [{"id": "everyday_news"}, {"id": "official_notices"}, {"id": "events"}]
-    result = news(advise, account("facebook_page", id="f"), weak, purposes=purposes)
+    result = news(advise, page, weak, purposes=TOLD, hours=HOURS_FOR_BOTH)
+    assert {"facebook_page", "email_newsletter"} <= set(result.set.platforms)
     found = item(result, "a1")
     assert (found.action, found.until) == ("fix_first", "P1M")
     assert "1.5 in 100 followers" in found.reason or "2 in 100 followers" in found.reason
-    usual = news(advise, account("facebook_page", id="f"), {**weak, "reach_per_post": 400}, purposes=purposes)
+    usual = news(advise, page, {**weak, "reach_per_post": 400}, purposes=TOLD, hours=HOURS_FOR_BOTH)
+    assert "email_newsletter" in usual.set.platforms
     assert item(usual, "a1").action == "keep"
 
 
 def test_a_page_whose_readers_hardly_react_is_put_right_first(advise: Advise) -> None:
+    page = account("facebook_page", id="f", followers=5000, reach_per_post=2500)
     silent = account("email_newsletter", followers=4000, reach_per_post=2000, engagements_per_post=6)
-    purposes = [{"id": "everyday_news"}, {"id": "official_notices"}, {"id": "events"}]
-    found = item(news(advise, account("facebook_page", id="f"), silent, purposes=purposes), "a1")
-    assert found.action == "fix_first"
+    found = item(news(advise, page, silent, purposes=TOLD, hours=HOURS_FOR_BOTH), "a1")
+    assert (found.action, found.until) == ("fix_first", "P1M")
     assert "6 of 2,000" in found.reason
     lively = {**silent, "engagements_per_post": 60}
-    usual = item(news(advise, account("facebook_page", id="f"), lively, purposes=purposes), "a1")
+    usual = item(news(advise, page, lively, purposes=TOLD, hours=HOURS_FOR_BOTH), "a1")
     assert usual.action in ("keep", "restrict")
+    assert usual.until is None
 
 
 def test_own_engagement_stands_for_the_reach_that_nobody_knows(advise: Advise) -> None:
@@ -195,7 +219,25 @@ def test_an_account_that_is_best_for_one_purpose_only_is_kept_for_it(advise: Adv
 
 
 def test_a_page_that_the_hours_leave_posts_only_says_so(advise: Advise) -> None:
-    assert item(news(advise, account("facebook_page"), hours=0.75), "a1").action == "post_only"
+    result = news(advise, hours=0.75)
+    assert set(result.set.modes.values()) == {"post_only"}
+    assert [of_platform(result, p).action for p in result.set.platforms] == ["post_only"]
+    assert any("posts only" in said for said in result.warnings)
+
+
+def test_a_page_that_runs_and_gets_no_hours_of_its_own_goes_on_as_a_copy(advise: Advise) -> None:
+    result = news(advise, account("facebook_page"), hours=0.5)
+    assert [(one.platform, one.hours_per_week) for one in result.set.kept] == [("facebook_page", 0.25)]
+    found = item(result, "a1")
+    assert (found.action, found.until) == ("keep", "P6M")
+    assert "15 minutes a week" in found.reason
+    assert any("copies" in said for said in result.warnings)
+
+
+def test_a_copy_in_one_persons_hands_names_a_second_administrator(advise: Advise) -> None:
+    found = item(news(advise, account("facebook_page", admins=1), hours=0.5), "a1")
+    assert (found.action, found.until) == ("keep", "P6M")
+    assert "second administrator" in found.reason
 
 
 # ------------------------------------------------------------------ contracts
@@ -261,10 +303,32 @@ def test_of_two_alert_products_the_second_runs_out(advise: Advise) -> None:
     assert found.until
 
 
-def test_a_product_that_no_need_calls_for_ends_with_its_contract(advise: Advise) -> None:
-    result = news(advise, account("engagement_suite", usd_per_year=13_000, renews="2027-01-31"), hours=1)
+SUITE = account("engagement_suite", usd_per_year=13_000, renews="2027-01-31")
+
+
+def test_a_product_that_no_hours_are_left_for_ends_with_its_contract(advise: Advise) -> None:
+    result = news(advise, SUITE, hours=0.2)
+    assert not result.set.kept
     found = item(result, "a1")
     assert (found.action, found.until) == ("wind_down", "2027-01-31")
+    assert "January 31, 2027" in found.reason
+
+
+def test_a_product_that_few_signed_up_for_ends_with_its_contract(advise: Advise) -> None:
+    result = news(advise, account("facebook_page", id="f"), {**SUITE, "enrolled": 5}, hours=2)
+    found = item(result, "a1")
+    assert (found.action, found.until) == ("wind_down", "2027-01-31")
+    assert "Move the people enrolled first" in found.reason
+
+
+def test_a_product_that_no_need_calls_for_is_kept_to_its_renewal_and_compared(advise: Advise) -> None:
+    """It does another job: no reason to end it, and none to work on it."""
+    result = news(advise, SUITE, purposes=[{"id": "live_video"}], hours=2)
+    assert "engagement_suite" not in result.set.platforms
+    assert [one.platform for one in result.set.kept] == ["engagement_suite"]
+    found = item(result, "a1")
+    assert (found.action, found.until, found.job) == ("keep", "2027-01-31", None)
+    assert "$13,000 a year" in found.reason
 
 
 def test_the_countys_system_is_joined(advise: Advise) -> None:
@@ -277,14 +341,40 @@ def test_the_countys_system_is_joined(advise: Advise) -> None:
 
 
 def test_followers_are_taken_along_before_an_account_is_wound_down(advise: Advise) -> None:
-    found = item(news(advise, account("x", followers=1500), hours=3), "a1")
+    """One account is all they want to look after, and more people follow the page."""
+    page = account("facebook_page", id="f", followers=3000)
+    one_account = {"hours_per_week": 3, "max_accounts": 1}
+    result = news(advise, page, account("x", followers=1500), resources=one_account)
+    assert (result.set.platforms, result.set.kept) == (("facebook_page",), ())
+    found = item(result, "a1")
     assert (found.action, found.until) == ("wind_down", "P3M")
     assert found.replace_with == "facebook_page"
     assert "1,500 followers" in found.reason
 
 
+def test_another_channel_that_serves_the_same_is_no_reason_to_end_an_account(advise: Advise) -> None:
+    """The page serves every need better; still X is wound down only where there is no place for it."""
+    page = account("facebook_page", id="f", followers=3000)
+    result = news(advise, page, account("x", followers=1500), hours=3)
+    assert {need.platform for need in result.set.needs_covered} == {"facebook_page"}
+    assert "x" in {one.platform for one in result.set.kept}
+    assert item(result, "a1").action == "emergency_only"
+
+
+def test_where_no_reporter_is_wanted_a_stream_keeps_its_name_for_emergencies(advise: Advise) -> None:
+    found = item(news(advise, account("x", followers=1500), hours=3), "a1")
+    assert (found.action, found.until, found.stop_if) == ("emergency_only", None, None)
+    assert "nobody poses as you" in found.reason
+    press = [*NEWS, {"id": "press", "importance": 1}]
+    wanted = item(news(advise, account("x", followers=1500), hours=3, purposes=press), "a1")
+    assert (wanted.action, wanted.until) == ("keep", "P6M")
+    assert "copy your posts there" in wanted.reason
+
+
 def test_an_account_with_hardly_any_followers_is_parked(advise: Advise) -> None:
-    found = item(news(advise, account("x", followers=30), hours=3), "a1")
+    result = news(advise, account("x", followers=30), hours=3)
+    assert not result.set.kept
+    found = item(result, "a1")
     assert (found.action, found.until) == ("park", None)
 
 
@@ -295,9 +385,13 @@ def test_a_sleeping_account_outside_the_set_is_parked_and_says_since_when(advise
 
 
 def test_a_volunteers_account_that_is_not_needed_goes_on_without_the_towns_name(advise: Advise) -> None:
-    found = item(news(advise, account("x", followers=1500, run_by="volunteer"), hours=3), "a1")
-    assert found.action == "transfer"
-    assert "not yours" in found.reason
+    """Too few follow it to be kept. With more, it goes on as a copy, and staff become its owners."""
+    few = item(news(advise, account("x", followers=30, run_by="volunteer"), hours=3), "a1")
+    assert (few.action, few.until) == ("transfer", "P1M")
+    assert "not yours" in few.reason
+    kept = item(news(advise, account("x", followers=1500, run_by="volunteer"), hours=3), "a1")
+    assert (kept.action, kept.until) == ("transfer", "P1M")
+    assert "two of your staff" in kept.reason
 
 
 def test_an_account_on_a_banned_platform_is_left(advise: Advise) -> None:
@@ -315,9 +409,17 @@ def test_an_account_on_a_platform_that_ended_is_replaced_where_the_successor_is_
     assert found.replace_with == successor
 
 
-def test_an_account_that_does_another_job_is_parked(advise: Advise) -> None:
-    result = advise(purposes=[{"id": "tips"}], resources={"hours_per_week": 4}, accounts=[account("waze")])
-    assert item(result, "a1").action == "park"
+def test_an_account_that_does_another_job_is_kept_as_a_copy_and_parked_where_it_sleeps(
+    advise: Advise,
+) -> None:
+    asked = {"purposes": [{"id": "tips"}], "resources": {"hours_per_week": 4}}
+    runs = advise(**asked, accounts=[account("waze")])
+    assert "waze" not in runs.set.platforms
+    assert [one.platform for one in runs.set.kept] == ["waze"]
+    assert (item(runs, "a1").action, item(runs, "a1").until) == ("keep", "P6M")
+    sleeps = advise(**asked, accounts=[account("waze", state="dormant")])
+    assert not sleeps.set.kept
+    assert item(sleeps, "a1").action == "park"
 
 
 # ------------------------------------------------------------------ accounts that are not theirs
@@ -329,7 +431,7 @@ def test_an_unofficial_page_is_claimed_or_reported(advise: Advise) -> None:
 
 
 def test_a_private_account_is_replaced_by_one_of_the_department(advise: Advise) -> None:
-    result = news(advise, account("facebook_page", state="personal"))
+    result = news(advise, account("facebook_page", state="personal"), purposes=TALK)
     assert (item(result, "a1").action, item(result, "a1").replace_with) == ("replace", "facebook_page")
     assert of_platform(result, "facebook_page").action == "lead"
     outside = news(advise, account("x", state="personal"), hours=3)
@@ -339,6 +441,7 @@ def test_a_private_account_is_replaced_by_one_of_the_department(advise: Advise) 
 def test_residents_groups_are_joined_as_a_guest_and_never_run(catalog: Catalog) -> None:
     example = json.loads(Path("examples/two-officer-police.json").read_text(encoding="utf-8"))
     example["accounts"].append(account("facebook_groups", run_by="residents"))
+    example["resources"] |= {"hours_per_week": 3, "max_accounts": 1}  # the page, and time for its groups
     result = recommend(catalog, read_answers(example, catalog), draws=200)
     assert "facebook_groups" in {f for features in result.set.features.values() for f in features}
     found = item(result, "a1")

@@ -39,10 +39,11 @@ def test_what_is_answered_or_does_not_apply_is_not_asked_for(catalog: Catalog) -
 
 def test_an_answer_that_is_asked_for_does_move_the_set(catalog: Catalog) -> None:
     """One way only is asked for; answering it with yes changes what is recommended."""
-    open_question = advice(catalog, resources=KNOWN)
+    able = {**KNOWN, "skills": ["writing", "photo", "moderation"]}
+    open_question = advice(catalog, resources=able)
     assert "constraints.one_way_only" in (open_question.answer_next or ())
-    answered = advice(catalog, resources=KNOWN, constraints={"one_way_only": True})
-    assert answered.set.platforms != open_question.set.platforms
+    answered = advice(catalog, resources=able, constraints={"one_way_only": True})
+    assert answered.set.modes != open_question.set.modes
 
 
 def test_nothing_is_asked_for_before_there_is_a_purpose(catalog: Catalog) -> None:

@@ -5,21 +5,23 @@ from __future__ import annotations
 import pytest
 
 from advisor.catalog import Catalog
-from advisor.decision.evidence import saturate
+from advisor.decision.evidence import worth
 from tests.decision.conftest import Advise
 
 
 def test_the_example_of_the_method_page(advise: Advise, catalog: Catalog) -> None:
-    """Nextdoor for telling all residents about events: fit × access × mode, times the weight.
+    """Nextdoor for telling all residents about events: fit × worth of the share met × mode, times the weight.
 
-    Fit: "good" (3) is worth 0.8. Access: 13 % of adults use it (2021); a town's post is met by 60 to 95 %
-    of them, 77.5 % in the middle, so 10.1 % of residents can be met; the curve makes that 0.359.
+    Fit: "good" (3) is worth 0.8. There: 13 % of adults use it (2021), and a post goes to 85 to 100 % of them.
+    Met: over some weeks 15 to 40 % of those meet it, once or twice over since events are passed on. The
+    middles multiply to 4.2 % of the residents; the curve of weeks makes that 0.476.
     """
     assert catalog.purpose_fit["nextdoor", "events"].rating == 3
     assert catalog.reach["nextdoor", "all_adults"].share == 0.13
-    met = 0.13 * (0.60 + 0.95) / 2
-    access = met * 1.25 / (met + 0.25)
-    assert access == pytest.approx(0.359, abs=0.001)
+    met = 0.13 * (0.85 * 1.0) ** 0.5 * (0.15 * 0.40) ** 0.5 * (1.0 * 2.0) ** 0.5
+    assert met == pytest.approx(0.0415, abs=0.0001)
+    access = met * 1.05 / (met + 0.05)
+    assert access == pytest.approx(0.476, abs=0.001)
 
     result = advise(
         purposes=[{"id": "events", "importance": 5, "audiences": ["all_residents"]}],
@@ -36,10 +38,11 @@ def test_the_example_of_the_method_page(advise: Advise, catalog: Catalog) -> Non
 
 
 def test_access_has_fixed_ends_and_flattens() -> None:
-    assert saturate(0.0) == 0
-    assert saturate(1.0) == 1
-    assert saturate(0.25) == pytest.approx(0.625)
-    first_step, second_step = saturate(0.2) - saturate(0.0), saturate(0.4) - saturate(0.2)
+    half = 0.25
+    assert worth(0.0, half) == 0
+    assert worth(1.0, half) == 1
+    assert worth(half, half) == pytest.approx(0.625)
+    first_step, second_step = worth(0.2, half) - worth(0.0, half), worth(0.4, half) - worth(0.2, half)
     assert first_step > second_step > 0
 
 
@@ -56,7 +59,9 @@ def test_the_towns_own_ages_replace_the_national_mix(advise: Advise) -> None:
 def test_the_towns_own_figures_move_the_answer(advise: Advise) -> None:
     def score(platform: str, **local: object) -> float:
         result = advise(department={"population": 8000}, purposes=[{"id": "everyday_news"}], local=local)
-        return next(r.score for r in result.ranking if r.platform == platform)
+        row = result.row_of(platform)
+        assert row is not None
+        return row.score
 
     assert (
         score("nextdoor", nextdoor_member_share=0.4)

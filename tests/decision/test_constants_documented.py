@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from advisor.catalog import Catalog
 from advisor.decision import method
 
 DOCUMENT = (Path(__file__).parents[2] / "docs" / "method.md").read_text(encoding="utf-8")
@@ -47,7 +48,11 @@ def test_no_constant_is_listed_twice() -> None:
 def test_the_formulas_hold_the_present_constants() -> None:
     formulas = DOCUMENT.partition("## Formulas")[2].partition("## ")[0]
     assert f"+ {method.SECOND_PLATFORM_ADDS:g} × (1 − best) × second" in formulas
-    assert f"− {method.OPENING_COST:g} per new account − {method.KEEPING_COST:g} per account" in formulas
+    assert f"− {method.OPENING_COST:g} per new account" in formulas
     assert f"{method.READABLE_WORTH[1]:g} in your own log" in formulas
-    half = method.HALF_ACCESS_SHARE
-    assert f"access = m × {1 + half:g} / (m + {half:g})" in DOCUMENT
+
+
+def test_the_half_worth_shares_are_those_of_the_table(catalog: Catalog) -> None:
+    told = {h.label: f"{h.half_worth_share:.2f}" for h in catalog.horizons.values()}
+    said = DOCUMENT.partition("Half is ")[2].partition("For danger")[0]
+    assert sorted(re.findall(r"0\.\d\d", said)) == sorted(set(told.values()))

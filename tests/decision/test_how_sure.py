@@ -37,7 +37,8 @@ def test_every_platform_has_its_shares_and_first_shares_add_up_to_one(result: Re
 
 def test_what_is_not_sure_of_the_set_says_so(result: Recommendation) -> None:
     members = [row for row in result.ranking if row.platform in result.set.platforms]
-    assert all((row.in_set_share or 0) > 0.3 for row in members)
+    assert all((row.in_set_share or 0) > 0.2 for row in members)
+    assert max(row.in_set_share or 0 for row in members) == pytest.approx(1)
     assert all(row.in_set_share == 0 for row in result.ranking if row.conditional)
 
 
@@ -49,9 +50,9 @@ def test_the_same_seed_gives_the_same_shares(catalog: Catalog) -> None:
 def test_pairs_that_no_draw_can_tell_apart_are_named(catalog: Catalog) -> None:
     asked = {"schema_version": 1, "purposes": [{"id": "press"}], "resources": {"hours_per_week": 9}}
     result = recommend(catalog, read_answers(asked, catalog))
-    assert ("facebook_page", "youtube") in (result.too_close or ()) or ("youtube", "facebook_page") in (
-        result.too_close or ()
-    )
+    # two lists of the same size, for the same people, in the same time
+    assert {"codered", "county_alerts"} in [set(pair) for pair in result.too_close or ()]
+    assert not any("email_newsletter" in pair for pair in result.too_close or ())
 
 
 def test_the_first_two_of_every_role_are_compared_however_low_they_stand(

@@ -162,11 +162,11 @@ def test_the_same_question_gives_the_same_bytes(given_answers: Answers) -> None:
 @given(answers())
 def test_a_feature_never_stands_above_its_parent(given_answers: Answers) -> None:
     result = recommend(CATALOG, given_answers)
-    rank = {row.platform: row.rank for row in result.ranking}
-    for platform in rank:
-        parent = CATALOG.platforms[platform].shares_account_with
-        if parent:
-            assert rank[parent] < rank[platform]
+    for row in result.ranking:
+        assert CATALOG.platforms[row.platform].shares_account_with is None
+        for feature in row.features:
+            assert CATALOG.platforms[feature.platform].shares_account_with == row.platform
+            assert feature.score <= row.score + 1e-6
 
 
 @FEW

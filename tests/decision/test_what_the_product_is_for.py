@@ -76,10 +76,21 @@ def test_one_hour_a_week_gets_what_one_hour_can_carry(advise: Advise) -> None:
         purposes=[{"id": "everyday_news", "importance": 5}, {"id": "two_way_dialog", "importance": 3}],
         resources={"hours_per_week": 1, "budget_usd_per_year": 0, "skills": ["writing"]},
     )
-    assert result.set.platforms == ("facebook_page",)
-    assert result.set.modes == {"facebook_page": "post_only"}
+    assert set(result.set.platforms) == {"email_newsletter", "nextdoor"}
+    assert set(result.set.modes.values()) == {"post_only"}
     assert result.set.hours_per_week <= 1
     assert any("posts only" in warning for warning in result.warnings)
+
+
+def test_one_hour_a_week_keeps_the_page_that_runs_and_leaves_time_for_one_more(advise: Advise) -> None:
+    result = advise(
+        purposes=[{"id": "everyday_news", "importance": 5}, {"id": "two_way_dialog", "importance": 3}],
+        resources={"hours_per_week": 1, "budget_usd_per_year": 0, "skills": ["writing"]},
+        accounts=[{"id": "page", "platform": "facebook_page", "state": "active"}],
+    )
+    assert [(one.account_id, one.hours_per_week) for one in result.set.kept] == [("page", 0.25)]
+    assert len(result.set.platforms) == 1
+    assert result.set.hours_per_week <= 1
 
 
 @pytest.mark.parametrize("hours", [0.25, 0.5, 1, 1.5, 2])
@@ -134,7 +145,8 @@ def test_every_platform_has_one_action_and_a_reason_and_stands_in_one_list(
     advise: Advise, catalog: Catalog
 ) -> None:
     result = advise(purposes=[{"id": "everyday_news"}, {"id": "events"}], resources={"hours_per_week": 5})
-    ranked = {row.platform for row in result.ranking}
+    ranked = {row.platform for row in result.valued()}
+    assert len(ranked) == len(result.valued()), "no platform stands in two rows"
     out = {o.platform for o in result.ruled_out}
     beside = {f.platform for f in result.foundation}
     assert ranked | out | beside == set(catalog.platforms)
@@ -142,13 +154,13 @@ def test_every_platform_has_one_action_and_a_reason_and_stands_in_one_list(
     assert not ranked & beside
     assert {item.platform for item in result.actions} == ranked | out
     assert all(item.reason for item in result.actions)
-    assert all(row.left_out_because for row in result.ranking if row.action in ("not_now", "add_later"))
+    assert all(row.left_out_because for row in result.valued() if row.action in ("not_now", "add_later"))
 
 
 def test_existing_accounts_get_an_action_each(advise: Advise) -> None:
     result = advise(
         purposes=[{"id": "everyday_news"}, {"id": "two_way_dialog"}],
-        resources={"hours_per_week": 5},
+        resources={"hours_per_week": 4},
         accounts=[
             {"id": "town", "platform": "facebook_page", "state": "dormant"},
             {"id": "old", "platform": "x", "state": "active"},
@@ -156,7 +168,8 @@ def test_existing_accounts_get_an_action_each(advise: Advise) -> None:
         ],
     )
     actions = {item.account_id: item.action for item in result.actions if item.account_id}
-    assert actions == {"town": "fix_first", "old": "park", "gone": "leave"}
+    assert actions == {"town": "revive_or_close", "old": "emergency_only", "gone": "leave"}
+    assert [one.account_id for one in result.set.kept] == ["old"]
 
 
 def test_unknown_hours_show_the_answer_at_one_three_and_six(advise: Advise) -> None:
@@ -169,7 +182,9 @@ def test_unknown_hours_show_the_answer_at_one_three_and_six(advise: Advise) -> N
 def test_a_live_feature_is_credited_to_the_page_and_named(advise: Advise) -> None:
     result = advise(purposes=[{"id": "live_video"}], resources=PLENTY)
     page = next(row for row in result.ranking if row.platform == "facebook_page")
-    live = next(row for row in result.ranking if row.platform == "facebook_live")
+    live = next(feature for feature in page.features if feature.platform == "facebook_live")
     assert page.contributions[0].through == "facebook_live"
     assert "Facebook Live" in page.reason
-    assert page.rank < live.rank
+    assert page.score >= live.score > 0
+    assert rank(result, "facebook_live") == 99, "a feature takes no place of its own"
+    assert result.row_of("facebook_live") == live

@@ -104,7 +104,7 @@ def test_every_platform_outside_the_set_is_told_what_would_bring_it_in(
 ) -> None:
     result = advice(read_answers(EXAMPLES[name], CATALOG))
     told = {change.platform for change in result.what_would_change or ()}
-    outside = {row.platform for row in result.ranking} | {out.platform for out in result.ruled_out}
+    outside = {row.platform for row in result.valued()} | {out.platform for out in result.ruled_out}
     assert told == outside - in_set(result)
     for change in result.what_would_change or ():
         assert change.reason

@@ -26,8 +26,8 @@ ADVISOR = Path(words.__file__).parents[1]
 
 @pytest.mark.parametrize(
     ("value", "said"),
-    [(1.0, "very well"), (0.7, "very well"), (0.699, "well"), (0.4, "well"), (0.399, "fairly well"),
-     (0.2, "fairly well"), (0.199, "a little"), (0.08, "a little"), (0.079, "hardly"), (0.0, "hardly")],
+    [(1.0, "very well"), (0.6, "very well"), (0.599, "well"), (0.3, "well"), (0.299, "fairly well"),
+     (0.15, "fairly well"), (0.149, "a little"), (0.05, "a little"), (0.049, "hardly"), (0.0, "hardly")],
 )  # fmt: skip
 def test_a_value_from_zero_to_one_has_five_words(value: float, said: str) -> None:
     assert benefit_words(value) == said

@@ -20,7 +20,12 @@ from advisor.catalog import Catalog
 from advisor.decision import Recommendation
 
 CASES = tuple(map(json.loads, (Path(__file__).parent / "cases.jsonl").read_text("utf-8").splitlines()))
-PARENT = {"facebook_live": "facebook_page", "youtube_live": "youtube", "x_live": "x"}
+PARENT = {
+    "facebook_live": "facebook_page",
+    "facebook_groups": "facebook_page",
+    "youtube_live": "youtube",
+    "x_live": "x",
+}
 UNRANKED = 99
 NEVER_RECOMMENDED = {"ruled_out", "leave", "not_now", "park", "wind_down", "replace"}
 
@@ -42,6 +47,9 @@ class Score:
 def expectations(expect: dict[str, Any], result: Recommendation) -> list[tuple[str, bool]]:
     """Each single expectation of a case, by name, and whether the result meets it."""
     rank = {row.platform: row.rank for row in result.ranking}
+    # a live or group feature stands in its page's row and shares its place
+    rank |= {f.platform: row.rank for row in result.ranking for f in row.features}
+    points = {row.platform: row.score for row in result.valued()}
     actions = {item.platform: item.action for item in result.actions}
 
     def at(platform: str) -> int:
@@ -50,13 +58,20 @@ def expectations(expect: dict[str, Any], result: Recommendation) -> list[tuple[s
     def credited(platform: str) -> int:
         return min(at(platform), at(PARENT.get(platform, platform)))
 
+    def above(one: str, other: str) -> bool:
+        if one not in rank or other not in rank:
+            return one in rank
+        if rank[one] == rank[other] or {one, other} & set(PARENT):
+            return points[one] > points[other]
+        return rank[one] < rank[other]
+
     met: list[tuple[str, bool]] = []
     if expect["top1_any_of"]:
         met.append(("first", any(at(p) == 1 for p in expect["top1_any_of"])))
     met += [(f"{p} among the first 3", credited(p) <= 3) for p in expect["in_top3"]]
     met += [(f"{p} among the first 5", credited(p) <= 5) for p in expect["in_top5"]]
-    met += [(f"{p} not among the first 3", at(p) > 3) for p in expect["not_in_top3"]]
-    met += [(f"{a} above {b}", at(a) < at(b)) for a, b in expect["above"]]
+    met += [(f"{p} not among the first 3", bool(rank) and at(p) > 3) for p in expect["not_in_top3"]]
+    met += [(f"{a} above {b}", above(a, b)) for a, b in expect["above"]]
     met += [
         (
             f"{p} never",

@@ -7,7 +7,9 @@ import pytest
 
 from advisor import recommend
 from advisor.answers import parse_answers
+from advisor.decision.evidence import delivery_rate
 from advisor.web import known, reaching
+from advisor.web.wording import percent_range
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
@@ -104,14 +106,17 @@ def test_without_draws_nothing_is_said_of_ways_of_weighing(recruiting, changed_r
     assert "of 100 ways" not in compare(recruiting, "facebook_page", "linkedin").words
 
 
-def test_reach_is_called_a_ceiling_and_stands_beside_the_followers(recruiting, result):
+def test_reach_is_called_a_ceiling_and_stands_beside_the_followers(recruiting, result, catalog):
     text = recruiting.open("reach").words
 
     assert "at most" in text
     assert "ceiling" in text
     assert f"{100 * result.set.reach_ceiling.all_residents:.0f} %" in text
     assert any("3,900" in table.value.to_string() for table in recruiting.test.table)
-    assert "3 to 11" in text
+    # what an ordinary town page has, and how many of them meet one post in a day
+    assert catalog.followings["facebook_page", "all"].rationale in recruiting.words
+    rate = delivery_rate(catalog, "facebook_page", "all", "day")
+    assert f"One post meets {percent_range(rate.met_low, rate.met_high)} of those" in recruiting.words
 
 
 def test_a_third_network_after_the_two_largest_adds_next_to_nothing(recruiting, catalog):

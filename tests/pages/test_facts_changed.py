@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 import streamlit as st
 
+from advisor import recommend
+from advisor.answers import parse_answers
 from advisor.catalog import load_catalog
 
 ROOT = Path(__file__).parents[2]
@@ -49,7 +51,7 @@ def test_the_box_names_the_facts_and_what_changed_until_it_is_kept(newer_data, v
     assert HEADING in app.text
     assert "The recommendation has changed" in app.text
     assert "Added\\: Facebook page\\." in app.text
-    assert "is run in another way\\: posts and replies\\. It was\\: weekly" in app.text
+    assert "Dropped\\: Nextdoor for Public Agencies\\." in app.text
     assert "Two towns said less" in app.text
     assert "Nobody found staff there" not in app.text  # recruitment is no purpose of theirs
     assert app.saved == november  # only looking at it changes nothing
@@ -60,6 +62,14 @@ def test_the_box_names_the_facts_and_what_changed_until_it_is_kept(newer_data, v
     assert app.saved["catalog_version"] == "2026.12"
     assert "facebook_page" in app.saved["last_result"]["platforms"]
     assert HEADING not in app.run().text
+
+
+def test_another_way_of_running_is_told_beside_the_one_before(newer_data, visit, november):
+    november["last_result"] = {"platforms": ["facebook_page"], "modes": {"facebook_page": "light"}}
+
+    text = visit().open_work(november).words
+
+    assert "Facebook page is run in another way: posts and replies. It was: weekly" in text
 
 
 def test_a_file_of_november_gets_the_box_and_the_same_advice_is_called_the_same(newer_data, visit, police):
@@ -75,13 +85,15 @@ def test_a_file_of_november_gets_the_box_and_the_same_advice_is_called_the_same(
     assert "The recommendation is the same" in app.text
 
 
-def test_work_without_a_record_gets_one_and_no_box(visit, police):
+def test_work_without_a_record_gets_one_and_no_box(visit, police, catalog):
     app = visit().open_work(police)
 
     assert HEADING not in app.text
     record = app.saved["last_result"]
     assert app.saved["catalog_version"] == record["catalog_version"] == load_catalog().version
-    assert record["platforms"][0] == "nextdoor"
+    advised = recommend(catalog, parse_answers(json.dumps(police), catalog), draws=1).set
+    assert record["platforms"] == list(advised.platforms)
+    assert record["modes"] == advised.modes
     assert set(app.saved) - set(police) <= {"catalog_version", "last_result"}
 
 

@@ -5,10 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from advisor import recommend
+from advisor.answers import parse_answers
 from advisor.decision.recommendation import ActionItem
 from advisor.web import known
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
+RECRUITING = EXAMPLES / "police-recruiting.json"
 NEWER = (
     "robustness",
     "what_would_change",
@@ -45,7 +48,7 @@ def with_result(monkeypatch):
 
 @pytest.fixture
 def recruiting(app):
-    draft = json.loads((EXAMPLES / "police-recruiting.json").read_text(encoding="utf-8"))
+    draft = json.loads(RECRUITING.read_text(encoding="utf-8"))
     return lambda page: app.open_work(draft, page)
 
 
@@ -149,8 +152,14 @@ def test_why_one_stands_above_the_next_and_what_counts_against_it_are_on_advice_
         assert "What counts against it: It is loud." in text, page
 
 
-def test_what_is_left_out_says_the_least_change_that_would_bring_it_in(recruiting):
-    text = recruiting("ruled_out").words
+def test_what_is_left_out_says_the_least_change_that_would_bring_it_in(recruiting, catalog):
+    result = recommend(catalog, parse_answers(RECRUITING.read_bytes(), catalog), draws=1)
+    changes = {c.platform: c for c in reversed(result.what_would_change) if c.needs}
+    told = [row for row in result.valued() if row.left_out_because and row.platform in changes]
+    assert told
 
-    assert "Instagram: It takes about" in text.replace("**", "")
+    text = recruiting("ruled_out").words.replace("**", "")
+
+    for row in told:
+        assert f"{row.name}: {row.left_out_because} {changes[row.platform].reason}" in text
     assert "It would come in with" in text

@@ -140,12 +140,14 @@ def _with_other_rules(answers: Answers) -> list[Answers]:
 def situation(recommendation: Callable[..., Recommendation], shipped: Catalog) -> Callable[..., Situation]:
     """A set run in given modes over the delivered catalogue, with what a test says of the department.
 
-    modes     platform → mode; actions  rows of the recommendation;  the rest: fields of the answers
+    modes     platform → mode; kept  copies, platform → hours a week
+    actions   rows of the recommendation;  the rest: fields of the answers
     """
 
     def make(
         modes: dict[str, str],
         *,
+        kept: dict[str, float] | None = None,
         features: dict[str, tuple[str, ...]] | None = None,
         actions: tuple[dict[str, Any], ...] = (),
         needs_covered: tuple[dict[str, Any], ...] = (),
@@ -158,8 +160,14 @@ def situation(recommendation: Callable[..., Recommendation], shipped: Catalog) -
             for mode in shipped.modes[name]
             if mode.mode == wanted
         )
+        copies = [
+            {"platform": name, "account_id": None, "hours_per_week": each, "by": "rule"}
+            for name, each in (kept or {}).items()
+        ]
+        took += sum((kept or {}).values())
         result = recommendation(
             platforms=tuple(modes),
+            kept=tuple(copies),
             modes=modes,
             features=features or {},
             needs_covered=needs_covered,

@@ -57,6 +57,6 @@ def test_a_weekly_post_of_the_second_member_is_on_another_day(shipped: Catalog) 
     (light,) = (mode for mode in shipped.modes["nextdoor"] if mode.mode == "light")
     platform = shipped.platforms["nextdoor"]
 
-    first, second = (beats(platform, light, place)[0].days for place in (0, 1))
+    first, second = (beats(platform, shipped.kind_of("nextdoor"), light, place)[0].days for place in (0, 1))
 
     assert first != second

@@ -12,7 +12,7 @@ from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.catalog.records import Check, Term
 from advisor.decision.recommendation import Recommendation
-from advisor.plan.checks import ONLY_FOR_KINDS, checks_to_settle
+from advisor.plan.checks import checks_to_settle
 
 
 @pytest.fixture
@@ -145,15 +145,33 @@ def test_an_account_with_one_administrator_fails_that_check(
     assert rows["two_admins"]["answer"] == answer
 
 
-@pytest.mark.parametrize("name", sorted(ONLY_FOR_KINDS))
 @pytest.mark.parametrize(("kind", "asked"), [("police", True), ("library", False), (None, True)])
 def test_police_matters_are_not_asked_of_a_library(
     recommendation: Callable[..., Recommendation],
     with_check: Callable[..., Catalog],
-    name: str,
     kind: str | None,
     asked: bool,
 ) -> None:
-    rows = settled(recommendation(), with_check(name), department={"kind": kind})
+    with_question = with_check("booking_photos", only_for="law_enforcement")
 
-    assert (name in rows) is asked
+    rows = settled(recommendation(), with_question, department={"kind": kind})
+
+    assert ("booking_photos" in rows) is asked
+
+
+def test_a_question_for_whoever_sees_patients_is_not_asked_of_police(
+    recommendation: Callable[..., Recommendation], with_check: Callable[..., Catalog]
+) -> None:
+    with_question = with_check("patients", only_for="patients")
+
+    assert "patients" not in settled(recommendation(), with_question, department={"kind": "police"})
+
+
+def test_an_account_that_goes_on_as_a_copy_is_checked_like_any_other(
+    recommendation: Callable[..., Recommendation], with_check: Callable[..., Catalog]
+) -> None:
+    kept = ({"platform": "ring_neighbors", "account_id": None, "hours_per_week": 0.25, "by": "rule"},)
+
+    rows = settled(recommendation(kept=kept), with_check("two_admins", applies_to=("ring_neighbors",)))
+
+    assert rows["two_admins"]["platforms"] == ["ring_neighbors"]

@@ -231,6 +231,30 @@ def test_versions_are_ordered_by_number() -> None:
             "Periscope: what came after it was not known and is now Facebook Live (We read it).",
         ),
         (
+            {"table": "audience_fit", "key": ("facebook_page", "teens"), "column": "rating", "was": "1",
+             "now": "2"},
+            "Facebook page, Teens 13-17: how many of these people are there was “Few” and is now “Some” "
+            "(We read it).",
+        ),
+        (
+            {"table": "delivery", "key": ("feed", "day", "facebook_page", "all"), "column": "met_low",
+             "was": "0.06", "now": "0.075"},
+            "feed, Within a day, Facebook page: the lowest share of those there who meet one message was 6 % "
+            "and is now 7.5 % (We read it).",
+        ),
+        (
+            {"table": "followings", "key": ("facebook_page", "all"), "column": "new_high", "was": "0.08",
+             "now": "0.1"},
+            "Facebook page: the highest share of its users that a new account has by its review day was 8 % "
+            "and is now 10 % (We read it).",
+        ),
+        (
+            {"table": "purposes", "key": ("crime_alerts",), "column": "horizon", "was": "day",
+             "now": "hours"},
+            "Crime alerts: the time a message for it has to be met in was “Within a day” and is now “Within "
+            "hours” (We read it).",
+        ),
+        (
             {"table": "purpose_fit", "key": ("mystery", "two_way_dialog"), "now": "row added"},
             "mystery, Two-way dialog: this is new (We read it).",
         ),

@@ -7,7 +7,7 @@ import numpy as np
 from advisor.answers import Answers
 from advisor.catalog import load_catalog
 from advisor.catalog.records import Mode
-from advisor.decision.benefit import Alternative, benefit
+from advisor.decision.benefit import Alternative, Potential, benefit
 from advisor.decision.evidence import MIDDLE, evidence
 from advisor.decision.needs import WeightedNeed, Weighting
 from advisor.decision.pool import Candidates
@@ -35,10 +35,18 @@ def scores(values: np.ndarray, weights: np.ndarray) -> np.ndarray:
     facts = evidence(CATALOG)
     names = [p for p in facts.platforms if CATALOG.platforms[p].shares_account_with is None][: len(values)]
     assert len(names) == len(values)
-    potential = np.zeros((3, len(facts.platforms), len(weights)))
+    value = np.zeros((3, len(facts.platforms), len(weights)))
     for name, row in zip(names, values, strict=True):
-        potential[:, facts.platform_index[name]] = row
-    needs = tuple(WeightedNeed(f"criterion {j}", "all", "inform", float(w)) for j, w in enumerate(weights))
+        value[:, facts.platform_index[name]] = row
+    sure = np.ones(value.shape[1:], dtype=bool)
+    flat = np.ones(value.shape[1:])
+    potential = Potential(
+        value=value, cold=flat, met=value, rate=flat, by_people=0 * flat, by_rate=0 * flat,
+        known=sure, possible=sure, skill=(None,) * len(weights),
+    )  # fmt: skip
+    needs = tuple(
+        WeightedNeed(f"criterion {j}", "all", "inform", float(w), "weeks") for j, w in enumerate(weights)
+    )
     found = benefit(
         CATALOG,
         Answers(),
@@ -47,7 +55,7 @@ def scores(values: np.ndarray, weights: np.ndarray) -> np.ndarray:
         1.0,
         facts,
         potential,
-        np.ones(potential.shape[1:], dtype=bool),
+        {},
     )
     score = {a.platform: s for a, s in zip(found.alternatives, found.score[MIDDLE], strict=True)}
     return np.array([score[name] for name in names])

@@ -1,6 +1,7 @@
 """Reports of the six examples, dated on one day so that nothing changes overnight."""
 
 import datetime
+import json
 from collections.abc import Callable
 from functools import lru_cache
 from io import BytesIO
@@ -9,7 +10,7 @@ from pathlib import Path
 import pypdf
 import pytest
 
-from advisor.answers import Answers, parse_answers
+from advisor.answers import Answers, parse_answers, read_answers
 from advisor.catalog import Catalog
 from advisor.decision import Recommendation, recommend
 from advisor.report import Report, build_report, render_pdf
@@ -36,6 +37,15 @@ def report_of(catalog: Catalog, answers_of, recommendation_of) -> Callable[[str]
         return build_report(recommendation_of(name), answers_of(name), catalog, date=DAY)
 
     return build
+
+
+@pytest.fixture(scope="session")
+def two_pages_of_its_own(catalog: Catalog) -> tuple[Answers, Recommendation]:
+    """The parks department whose second Facebook page is its own too, not a volunteer's."""
+    answers = json.loads((EXAMPLES / "parks-department.json").read_bytes())
+    next(a for a in answers["accounts"] if a["id"] == "pool-page")["run_by"] = "department"
+    read = read_answers(answers, catalog)
+    return read, recommend(catalog, read)
 
 
 @pytest.fixture(params=NAMES)

@@ -27,10 +27,11 @@ def rows_of(data):
 def test_every_ranked_row_says_how_old_its_oldest_claim_is(example, recommendation_of, catalog):
     recommendation = recommendation_of(example)
     rows = rows_of(ranking_csv(recommendation, catalog, today=DAY))
-    for row, ranked in zip(rows, recommendation.ranking, strict=False):
+    for row, ranked in zip(rows, recommendation.valued(), strict=False):
         assert row["Oldest claim"] == oldest_claim(ranked, catalog, DAY)
         assert "confirmed" in row["Oldest claim"].lower()
-    assert all(not row["Oldest claim"] for row in rows if not row["Rank"])
+    out = {ruled_out.platform for ruled_out in recommendation.ruled_out}
+    assert all(not row["Oldest claim"] for row in rows if row["Id"] in out)
 
 
 def test_the_oldest_of_several_dates_is_named(recommendation_of, catalog):
@@ -62,11 +63,11 @@ def test_the_day_decides_and_not_the_clock(recommendation_of, catalog):
 
 def test_each_claim_is_counted_once(example, recommendation_of, catalog):
     recommendation = recommendation_of(example)
-    claims = {c for row in recommendation.ranking for c in claims_behind(row, catalog)}
+    claims = {c for row in recommendation.valued() for c in claims_behind(row, catalog)}
     old = sum(ageing_of(c, DAY) in ("ageing", "stale") for c in claims)
 
     assert how_many_are_old(recommendation, catalog, DAY).startswith(f"{old} of {len(claims)} claims")
-    assert sum(isinstance(c, Platform) for c in claims) == len(recommendation.ranking)
+    assert sum(isinstance(c, Platform) for c in claims) == len(recommendation.valued())
 
 
 def test_the_sources_say_how_many_claims_are_old_and_two_pages_are_enough(
@@ -115,6 +116,6 @@ def test_own_figures_stand_in_both_documents_or_are_counted(count, catalog, answ
     listed = [
         row["Changed by you"] for row in rows_of(ranking_csv(recommendation, catalog, answers, today=DAY))
     ]
-    ranked = {r.platform for r in (*recommendation.ranking, *recommendation.ruled_out)}
+    ranked = {r.platform for r in (*recommendation.valued(), *recommendation.ruled_out)}
     assert len([cell for cell in listed if cell]) == len(ranked & {c.platform for c in changes})
     assert all("(our quote; clerk)" in cell for cell in listed if cell)

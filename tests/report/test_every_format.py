@@ -116,7 +116,7 @@ def test_the_spreadsheet_holds_the_ranking_as_numbers(example, report_of, recomm
     book = openpyxl.load_workbook(io.BytesIO(render(report_of(example), "xlsx")))
     rows = list(book["Ranking in figures"].iter_rows(values_only=True))
     points = rows[0].index("Points")
-    scores = [row.score for row in recommendation_of(example).ranking]
+    scores = [row.score for row in recommendation_of(example).valued()]
     assert [row[points] for row in rows[1 : len(scores) + 1]] == pytest.approx(scores, abs=0.006)
 
 

@@ -103,7 +103,10 @@ def test_phrases():
     assert figure(3.5) == "3.5"
 
 
-def test_a_second_page_of_the_same_platform_is_told_apart_from_the_first(report_of) -> None:
-    decision = report_of("parks-department").board.decision
+def test_a_second_page_of_the_same_platform_is_told_apart_from_the_first(
+    two_pages_of_its_own, catalog
+) -> None:
+    answers, recommendation = two_pages_of_its_own
+    decision = build_report(recommendation, answers, catalog, date=DAY).board.decision
     assert "fold your other Facebook page into the main one" in decision
     assert "Make Facebook page your lead channel" in decision

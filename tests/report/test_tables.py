@@ -20,10 +20,13 @@ def test_every_ranked_platform_is_a_row_with_points_and_sources(example, recomme
     rows = rows_of(data)
     ranked = [row for row in rows if row["Rank"]]
     assert [row["Id"] for row in ranked] == [row.platform for row in recommendation.ranking]
-    assert {row["Id"] for row in rows if not row["Rank"]} == {
-        out.platform for out in recommendation.ruled_out
-    }
-    for row, source in zip(ranked, recommendation.ranking, strict=True):
+    # a feature takes no place: it follows its account without a rank
+    features = {feature.platform for place in recommendation.ranking for feature in place.features}
+    out = {out.platform for out in recommendation.ruled_out}
+    assert {row["Id"] for row in rows if not row["Rank"]} == out | features
+    valued = [row for row in rows if row["Id"] not in out]
+    for row, source in zip(valued, recommendation.valued(), strict=True):
+        assert row["Id"] == source.platform
         assert float(row["Points"]) == pytest.approx(source.score, abs=0.01)
         assert bool(row["Sources"]) == bool(source.sources)
         assert row["Catalog"] == recommendation.catalog_version

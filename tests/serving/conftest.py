@@ -23,14 +23,16 @@ ROOT = Path(__file__).parents[2]
 NAME = "advice.example.gov"
 SUB_PATH = "town/advice"
 # Everything that Markdown, the framework's additions to it or a browser could make more of than text.
-HOSTILE = (
+# In parts as long as the name of a department may be.
+HOSTILE_NAMES = (
     "www.evil.example https://evil.example/x http://evil.example a@evil.example mailto:a@evil.example "
-    "xmpp:a@evil.example //evil.example evil.example <https://evil.example> [x](https://evil.example) "
+    "xmpp:a@evil.example //evil.example evil.example <https://evil.example> [x](https://evil.example)",
     "![x](https://evil.example/p.png) <img src=https://evil.example/p.png onerror=alert(1)> "
-    "<script>alert(1)</script> <a href=//evil.example>x</a> :streamlit: :smile: :material/home: "
-    ":material_home: :red[x] :blue-badge[x] $\\href{https://evil.example}{x}$ -> -- `x` **x** _x_ "
-    "~~x~~ &lt;b&gt;"
+    "<script>alert(1)</script> <a href=//evil.example>x</a>",
+    ":streamlit: :smile: :material/home: :material_home: :red[x] :blue-badge[x] "
+    "$\\href{https://evil.example}{x}$ -> -- `x` **x** _x_ ~~x~~ &lt;b&gt;",
 )
+HOSTILE = " ".join(HOSTILE_NAMES)
 
 
 # A shorter one for the tables, where it stands thousands of times.
@@ -46,7 +48,7 @@ SHOWN = {
     "platforms": ("name", "former_names", "cost_note", "official_account", "first_steps", "good_for",
                   "not_for", "not_found", "archiving"),
     "purpose_fit": ("rationale", "unsourced_because"), "audience_fit": ("rationale",),
-    "visibility": ("note",), "measures": ("how",), "checks": ("question", "ask_whom", "why"),
+    "measures": ("how",), "checks": ("question", "ask_whom", "why"),
     "state_rules": ("exception",), "library": ("title", "publisher", "access"),
 }  # fmt: skip
 
@@ -109,11 +111,18 @@ def _hostile_tables(folder: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def hostile_draft() -> dict[str, Any]:
-    """The answers of a police department with hostile text wherever a person or a file can put text."""
+def hostile_drafts() -> list[dict[str, Any]]:
+    """The answers of a police department with hostile text wherever a person or a file can put text.
+
+    One draft for each part of the text that its name can hold.
+    """
+    return [_hostile_draft(name) for name in HOSTILE_NAMES]
+
+
+def _hostile_draft(name: str) -> dict[str, Any]:
     draft = json.loads((ROOT / "examples" / "two-officer-police.json").read_text(encoding="utf-8"))
     draft["department"] |= {
-        "name": HOSTILE,
+        "name": name,
         "country": "www.evil.example ![x](https://evil.example/p.png)",
         "population": 8200,
         "census": {"place": HOSTILE, "sources": [HOSTILE], "population": 8200},

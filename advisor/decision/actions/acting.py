@@ -6,23 +6,23 @@ from collections.abc import Iterator
 
 from advisor.answers import Account
 from advisor.decision.accounts import main_account
-from advisor.decision.actions.inside import keep_running
+from advisor.decision.actions.inside import THE_TOWN_ITSELF, in_other_hands, keep_as_copy, keep_running
 from advisor.decision.actions.outside import close, closed, give_up, stranger, without_account
 from advisor.decision.actions.periods import months
 from advisor.decision.actions.situation import Situation
 from advisor.decision.method import SERVED_AT_ALL, TRIAL_BELOW, TRIAL_MONTHS
-from advisor.decision.recommendation import ActionItem, Ranked
+from advisor.decision.recommendation import ActionItem, Valued
 from advisor.decision.sure_words import in_set_words
 from advisor.text import _
 
 
-def act(now: Situation) -> tuple[tuple[ActionItem, ...], tuple[Ranked, ...]]:
+def act(now: Situation) -> tuple[tuple[ActionItem, ...], tuple[Valued, ...]]:
     """The items, and the rows of the ranking with the action of their platform.
 
     A platform's action is that of its main account, or of the platform itself where there is none.
     """
     place = {name: k for k, name in enumerate(now.chosen.platforms)}
-    ordered = sorted(now.rows.values(), key=lambda r: (place.get(r.platform, len(place)), r.rank))
+    ordered = sorted(now.rows.values(), key=lambda r: place.get(r.platform, len(place)))
     items: list[ActionItem] = []
     action_of = {}
     for row in ordered:
@@ -42,21 +42,37 @@ def act(now: Situation) -> tuple[tuple[ActionItem, ...], tuple[Ranked, ...]]:
     return tuple(items), rows
 
 
-def _of_ranked(now: Situation, row: Ranked) -> Iterator[ActionItem]:
+def _of_ranked(now: Situation, row: Valued) -> Iterator[ActionItem]:
     """The platform's own item first: that of the main account, if there is one."""
     accounts = now.accounts.get(row.platform, [])
     inside = now.holds(row.platform)
+    page = now.catalog.platforms[row.platform].shares_account_with
+    if page is not None and now.accounts.get(page) and inside:
+        # a feature of an account that they have opens nothing
+        items = [
+            ActionItem(platform=row.platform, account_id=a.id, action="keep", reason=row.reason)
+            for a in accounts
+        ]
+        yield from items or [
+            ActionItem(platform=row.platform, action="keep", job=_job(now, row), reason=row.reason)
+        ]
+        return
     if not accounts:
         yield _opened(now, row) if inside else without_account(now, row)
         return
     main = main_account(accounts)
-    yield keep_running(now, row, main, _job(now, row)) if inside else give_up(now, row, main)
+    if not inside:
+        yield give_up(now, row, main)
+    elif now.is_copy(row.platform):
+        yield keep_as_copy(now, row, main)
+    else:
+        yield keep_running(now, row, main, _job(now, row))
     for account in accounts:
         if account is not main:
             yield _second(now, row, account, main) if inside else give_up(now, row, account)
 
 
-def _opened(now: Situation, row: Ranked) -> ActionItem:
+def _opened(now: Situation, row: Valued) -> ActionItem:
     """A platform of the set that is still to be opened; on trial where few draws ask for it."""
     item = ActionItem(platform=row.platform, action=row.action, job=_job(now, row), reason=row.reason)
     doubtful = row.in_set_share is not None and row.in_set_share < TRIAL_BELOW
@@ -73,15 +89,20 @@ def _opened(now: Situation, row: Ranked) -> ActionItem:
     )
 
 
-def _second(now: Situation, row: Ranked, account: Account, main: Account) -> ActionItem:
+def _second(now: Situation, row: Valued, account: Account, main: Account) -> ActionItem:
     """Several accounts on one platform become one, unless somebody else runs the second."""
-    if account.run_by == "town" and main.run_by != "town":
+    department = now.answers.department
+    if account.run_by == "town" and not (department and department.kind in THE_TOWN_ITSELF):
         return ActionItem(
             platform=row.platform,
             account_id=account.id,
             action="share_town_account",
             reason=_("It is the town’s: ask it to share your posts, and share its own."),
         )
+    handed_over = in_other_hands(ActionItem(platform=row.platform, account_id=account.id, action="keep",
+                                            reason=row.reason), account)  # fmt: skip
+    if handed_over is not None:
+        return handed_over
     return ActionItem(
         platform=row.platform,
         account_id=account.id,
@@ -101,9 +122,14 @@ def _companion(platform: str, account: Account) -> ActionItem:
     )
 
 
-def _job(now: Situation, row: Ranked) -> str | None:
+def _job(now: Situation, row: Valued) -> str | None:
     """The needs that are its job in the set, in words."""
     served = [
         c.label for c in now.chosen.needs_covered if c.platform == row.platform and c.value >= SERVED_AT_ALL
     ]
+    if not served:  # best for nothing, it stands behind another: then for what it does best itself
+        own = [c for c in row.contributions if c.criterion.startswith("need:") and c.points > 0]
+        best = max(own, key=lambda c: c.points, default=None)
+        worth_naming = best is not None and best.value >= SERVED_AT_ALL and now.holds(row.platform)
+        served = [best.label] if best is not None and worth_naming else []
     return "; ".join(served) or None

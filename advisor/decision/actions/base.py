@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from advisor.catalog.records import ModeName
-from advisor.decision.recommendation import Action
+from advisor.decision.recommendation import Action, RuledOut
 from advisor.text import _
 
 SHARED_SERVICES = frozenset({"county_alerts"})
@@ -33,11 +34,25 @@ def base_action(
     return "lead" if lead else "add"
 
 
-def nothing_fits(hours_per_week: float) -> str:
+def nothing_more_fits(hours_per_week: float) -> str:
+    """Said where what runs goes on as copies, and nothing is worked on beside them."""
+    return _(
+        "Nothing fits {hours:g} hours a week beside the copies that keep what runs. What is free goes first "
+        "into approved texts, a second administrator and a sign-up drive."
+    ).format(hours=hours_per_week)
+
+
+def nothing_fits(hours_per_week: float, ruled_out: Sequence[RuledOut]) -> str:
     """Said when the set is empty: never nothing without saying so."""
     if hours_per_week <= 0:
         return _(
             "There are no hours for any channel. Staff first: keep the website right, post nothing elsewhere."
+        )
+    lacks = Counter(out.lacks for out in ruled_out if out.lacks)
+    if lacks and lacks.most_common(1)[0][0] == "skills":
+        return _(
+            "Nothing fits the skills you ticked. Keep the website right, and find or train someone for the "
+            "skill that most of the platforms ask for."
         )
     return _(
         "Nothing fits {hours:g} hours a week within your rules and money. "

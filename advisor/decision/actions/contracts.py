@@ -9,7 +9,7 @@ from advisor.decision.actions.periods import months
 from advisor.decision.actions.situation import Situation
 from advisor.decision.method import ALERT_KINDS, LEAST_ENROLLED, MONTHS_TO_MOVE
 from advisor.decision.phrases import day_words
-from advisor.decision.recommendation import ActionItem, Ranked
+from advisor.decision.recommendation import ActionItem, Valued
 from advisor.decision.words import share_of_100
 from advisor.text import _
 
@@ -29,7 +29,7 @@ def coming_renewal(now: Situation, account: Account) -> date | None:
     return account.renews
 
 
-def in_the_set(now: Situation, row: Ranked, account: Account, base: ActionItem) -> ActionItem | None:
+def in_the_set(now: Situation, row: Valued, account: Account, base: ActionItem) -> ActionItem | None:
     """A product that stays: few enrolled is to be mended first; a renewal is the day to compare."""
     if not is_product(now, account):
         return None

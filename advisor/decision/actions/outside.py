@@ -8,36 +8,59 @@ from advisor.decision.actions.contracts import outside_the_set
 from advisor.decision.actions.inside import THE_TOWN_ITSELF
 from advisor.decision.actions.periods import months
 from advisor.decision.actions.situation import Situation
+from advisor.decision.keeping import ending_reason
 from advisor.decision.method import (
     MONTHS_TO_FIX,
     MONTHS_TO_MOVE,
     NAME_WORTH_CLAIMING,
     PEOPLE_WORTH_MOVING,
-    SERVED_AT_ALL,
     SHARE_WORTH_MOVING,
 )
 from advisor.decision.phrases import month_words
-from advisor.decision.recommendation import Action, ActionItem, Ranked, RuledOut
-from advisor.text import _
+from advisor.decision.recommendation import Action, ActionItem, RuledOut, Valued
+from advisor.text import _, ngettext
 
+HAND_IT_YOUR_NEWS = "The town runs it: hand it your news now and then, and run nothing of your own there."
 # Where anybody can open a page under the town's name.
 TOWN_NEWS, WORKABLE_RATING = "everyday_news", 2
 NETWORKS = frozenset({"social_network", "photo_video_network", "microblog", "video"})
 
 
-def give_up(now: Situation, row: Ranked, account: Account) -> ActionItem:
+def give_up(now: Situation, row: Valued, account: Account) -> ActionItem:
     """The item of an account on a ranked platform that is not in the set."""
     base = ActionItem(
         platform=row.platform,
         account_id=account.id,
         action="park",
-        reason=row.left_out_because or row.reason,
+        reason=_why_it_ends(now, row, account),
     )
     for rule in (_of_the_town, _in_other_hands, _asleep):
-        item = rule(now, row, account, base)
+        item = rule(now, account, base)
         if item is not None:
             return item
     return outside_the_set(now, account, base) or _with_people(now, row, account, base) or base
+
+
+def _why_it_ends(now: Situation, row: Valued, account: Account) -> str:
+    """The ending reason of an account that does not go on; another channel that serves the same is none."""
+    people = people_of(account)
+    if ending_reason(now.catalog, now.answers, account) == "too_few" and people is not None:
+        return ngettext(
+            "Only {count} person is there, fewer than on nearly any such account.",
+            "Only {count} people are there, fewer than on nearly any such account.",
+            people,
+        ).format(count=f"{people:,}")
+    if row.conditional or account.state == "dormant":
+        return row.left_out_because or row.reason
+    limit = now.answers.resources.max_accounts if now.answers.resources else None
+    held = len(now.chosen.platforms) + len(now.chosen.kept)
+    if limit is not None and held >= limit:
+        return ngettext(
+            "You keep {count} account at most, and this is not the one with most people.",
+            "You keep {count} accounts at most, and others have more people or do more.",
+            limit,
+        ).format(count=limit)
+    return _("No hours are left for it: even copies of other posts take some minutes a week.")
 
 
 def close(now: Situation, out: RuledOut, account: Account) -> ActionItem:
@@ -51,6 +74,9 @@ def close(now: Situation, out: RuledOut, account: Account) -> ActionItem:
         reason=out.reason,
     )
     if out.rule in ("not_now", "other_job"):
+        others = _of_the_town(now, account, base) or _in_other_hands(now, account, base)
+        if others is not None:
+            return others
         parked = base.model_copy(update={"action": "park"})
         return outside_the_set(now, account, parked) or parked
     if out.rule == "discontinued" and out.successor and now.holds(out.successor):
@@ -62,7 +88,7 @@ def close(now: Situation, out: RuledOut, account: Account) -> ActionItem:
     return base
 
 
-def without_account(now: Situation, row: Ranked) -> ActionItem:
+def without_account(now: Situation, row: Valued) -> ActionItem:
     """The item of a ranked platform outside the set on which they have nothing."""
     reason = row.left_out_because or row.reason
     item = ActionItem(platform=row.platform, action=row.action, reason=reason)
@@ -85,7 +111,10 @@ def closed(now: Situation, out: RuledOut) -> ActionItem:
 def stranger(now: Situation, account: Account) -> ActionItem:
     """The item of an account that is not the department's: a private one, a false one, the residents'."""
     base = ActionItem(platform=account.platform, account_id=account.id, action="not_now", reason="")
-    if account.state == "unofficial":
+    if account.run_by == "council_member":
+        reason = _("It is a council member’s own: leave it to its owner, and keep official news on your own.")
+        return base.model_copy(update={"reason": reason})
+    if account.state == "unofficial" and account.run_by != "residents":
         reason = _("It is not yours but carries your name: claim it, or report it and name your own.")
         return base.model_copy(
             update={"action": "claim_name", "until": months(MONTHS_TO_FIX), "reason": reason}
@@ -111,19 +140,15 @@ def _staff_first(reason: str | None) -> str:
     return f"{reason} {told}" if reason else told
 
 
-def _of_the_town(now: Situation, row: Ranked, account: Account, base: ActionItem) -> ActionItem | None:
+def _of_the_town(now: Situation, account: Account, base: ActionItem) -> ActionItem | None:
     """The town's own account is not the department's to close; it may still carry its news."""
     department = now.answers.department
     if account.run_by != "town" or (department and department.kind in THE_TOWN_ITSELF):
         return None
-    serves = any(c.criterion.startswith("need:") and c.value >= SERVED_AT_ALL for c in row.contributions)
-    if serves and not row.conditional:
-        reason = _("The town runs it: hand it your news now and then, and run nothing of your own there.")
-        return base.model_copy(update={"action": "share_town_account", "reason": reason})
-    return base.model_copy(update={"action": "not_now"})
+    return base.model_copy(update={"action": "share_town_account", "reason": _(HAND_IT_YOUR_NEWS)})
 
 
-def _in_other_hands(now: Situation, row: Ranked, account: Account, base: ActionItem) -> ActionItem | None:
+def _in_other_hands(now: Situation, account: Account, base: ActionItem) -> ActionItem | None:
     """It is not needed, and somebody else runs it: let them, without the town's name and seal."""
     reasons = {
         "volunteer": _("You do not need it. Its volunteers may go on under a name of their own, not yours."),
@@ -136,7 +161,7 @@ def _in_other_hands(now: Situation, row: Ranked, account: Account, base: ActionI
     )
 
 
-def _asleep(now: Situation, row: Ranked, account: Account, base: ActionItem) -> ActionItem | None:
+def _asleep(now: Situation, account: Account, base: ActionItem) -> ActionItem | None:
     if account.state != "dormant":
         return None
     since = _(" since {month}").format(month=month_words(account.last_post)) if account.last_post else ""
@@ -144,7 +169,7 @@ def _asleep(now: Situation, row: Ranked, account: Account, base: ActionItem) -> 
     return base.model_copy(update={"reason": reason.format(since=since)})
 
 
-def _with_people(now: Situation, row: Ranked, account: Account, base: ActionItem) -> ActionItem | None:
+def _with_people(now: Situation, row: Valued, account: Account, base: ActionItem) -> ActionItem | None:
     """Many follow it: overlap, move them, then close. Behind an open gate it waits as it is."""
     people = people_of(account)
     least = max(PEOPLE_WORTH_MOVING, SHARE_WORTH_MOVING * (now.residents or 0))
@@ -170,7 +195,7 @@ def _with_people(now: Situation, row: Ranked, account: Account, base: ActionItem
     )
 
 
-def _worth_claiming(now: Situation, row: Ranked) -> bool:
+def _worth_claiming(now: Situation, row: Valued) -> bool:
     """A free network that many adults use and where people look for town news; no rule stands against it."""
     record = now.catalog.platforms[row.platform]
     news = now.catalog.purpose_fit.get((row.platform, TOWN_NEWS))

@@ -8,7 +8,7 @@ from datetime import date
 
 from advisor.answers import Account, Answers
 from advisor.catalog import Catalog
-from advisor.decision.recommendation import ChosenSet, Ranked, RuledOut
+from advisor.decision.recommendation import ChosenSet, RuledOut, Valued
 
 
 @dataclass(frozen=True)
@@ -18,18 +18,20 @@ class Situation:
     accounts, strangers  its own accounts by platform, and those that are not its own
     stop_if        for members of the set: the figure below which they are not worth their hours
     staff_first    platforms that come in only with more hours, where today's hours carry too little
+    tasks          what must be confirmed by a day for accounts that run already
     today          the day that dates are held against; None: not known
     """
 
     catalog: Catalog
     answers: Answers
-    rows: Mapping[str, Ranked]
+    rows: Mapping[str, Valued]
     ruled_out: Mapping[str, RuledOut]
     chosen: ChosenSet
     accounts: Mapping[str, list[Account]]
     strangers: Mapping[str, list[Account]]
     stop_if: Mapping[str, str] = field(default_factory=dict)
     staff_first: frozenset[str] = frozenset()
+    tasks: Mapping[str, str] = field(default_factory=dict)
     today: date | None = None
 
     @property
@@ -39,9 +41,15 @@ class Situation:
 
     def holds(self, platform: str) -> bool:
         """Whether the set runs the platform, by itself or as a feature of an account in it."""
-        return platform in self.chosen.platforms or any(
-            platform in features for features in self.chosen.features.values()
+        return (
+            platform in self.chosen.platforms
+            or self.is_copy(platform)
+            or any(platform in features for features in self.chosen.features.values())
         )
+
+    def is_copy(self, platform: str) -> bool:
+        """Whether what runs there goes on as a copy of other posts."""
+        return any(one.platform == platform for one in self.chosen.kept)
 
     def name(self, platform: str) -> str:
         """What the platform is called."""

@@ -12,16 +12,18 @@ import numpy as np
 
 from advisor.answers import Answers, WantedSuccess
 from advisor.catalog import Catalog
-from advisor.decision.access import OWN_FIGURES_DESCRIBE, adults_in_town
+from advisor.decision.access import adults_in_town
 from advisor.decision.assessment import Assessment, need_weights
 from advisor.decision.evidence import MIDDLE, Floats
-from advisor.decision.method import HALF_ACCESS_SHARE, OPENING_COST
+from advisor.decision.method import OPENING_COST
 from advisor.decision.phrases import inside
 from advisor.decision.recommendation import ChosenSet
 from advisor.decision.selection import coverage
 from advisor.decision.words import rounded
 from advisor.text import _
 
+# Audiences of which an account's own followers are counted as a part.
+COUNTED = frozenset({"all_residents", "rural", "homeowners"})
 # The share of its value at which a member just pays for its opening is found to this step.
 HALVINGS = 40
 
@@ -76,20 +78,23 @@ def _followers(
     adults = adults_in_town(answers.department)
     needs = assessed.weighting.needs
     alternative = assessed.benefit.alternatives[members[place]]
+    kind = catalog.kind_of(alternative.platform)
     value = assessed.benefit.value[MIDDLE, members[place]]
     weights = need_weights(assessed.weighting)
-    described = [j for j, n in enumerate(needs) if n.audience in OWN_FIGURES_DESCRIBE and value[j] > 0]
-    if not described:
+    described = [j for j, n in enumerate(needs) if n.audience in COUNTED and value[j] > 0]
+    if not described or not (kind.followed or kind.enrolled):
         return None
     j = max(described, key=lambda k: float(value[k] * weights[k]))
     share = break_even(assessed.benefit.value[MIDDLE, list(members)], weights, place, OPENING_COST)
-    p = assessed.facts.platform_index[alternative.platform]
-    fit = float(assessed.facts.fit[MIDDLE, p, assessed.facts.purpose_index[needs[j].purpose]])
-    potential = float(assessed.potential[MIDDLE, p, j])
-    if share is None or fit <= 0 or potential <= 0:
+    facts, potential = assessed.facts, assessed.potential
+    p = facts.platform_index[alternative.platform]
+    fit = float(facts.fit[MIDDLE, p, facts.purpose_index[needs[j].purpose]])
+    rate = float(potential.rate[p, j])
+    if share is None or fit <= 0 or rate <= 0 or not potential.value[MIDDLE, p, j] > 0:
         return None
-    access = share * potential / fit
-    met = HALF_ACCESS_SHARE * access / (1 + HALF_ACCESS_SHARE - access)  # saturate(), turned round
+    wanted = share * float(potential.value[MIDDLE, p, j]) / fit
+    half = float(facts.half_worth[facts.horizon_index[needs[j].horizon]])
+    met = min(1.0, half * wanted / (1 + half - wanted) / rate)  # worth(), turned round
     if not adults:
         return _("fewer than about {share} in 100 adults in town follow it or signed up").format(
             share=rounded(100 * met)

@@ -2,11 +2,17 @@
 
 from advisor.decision.explanation.comparing import above_next, with_above_next
 from advisor.decision.explanation.naming import need_label, short_label
-from advisor.decision.explanation.outside import Room, left_out, other_job
+from advisor.decision.explanation.outside import (
+    Room,
+    left_out,
+    no_hours,
+    no_room_beside_its_account,
+    other_job,
+)
 from advisor.decision.explanation.reasons import top_need, with_reasons
 from advisor.decision.explanation.run import Run
 
 __all__ = [
-    "Room", "Run", "above_next", "left_out", "need_label", "other_job", "short_label", "top_need",
-    "with_above_next", "with_reasons",
+    "Room", "Run", "above_next", "left_out", "need_label", "no_hours", "no_room_beside_its_account",
+    "other_job", "short_label", "top_need", "with_above_next", "with_reasons",
 ]  # fmt: skip

@@ -23,7 +23,7 @@ from advisor.decision.method import (
 )
 from advisor.decision.phrases import inside
 from advisor.decision.ranking import too_little_known
-from advisor.decision.recommendation import Contribution, Ranked
+from advisor.decision.recommendation import Contribution, Valued
 from advisor.decision.screening import paid_for
 from advisor.decision.sure_words import confidence_words, known_words
 from advisor.decision.words import HARDLY, benefit_words, dollars_words, rounded
@@ -38,7 +38,7 @@ MOST_OF_THE_HOURS = 0.6
 def against(
     catalog: Catalog,
     answers: Answers,
-    row: Ranked,
+    row: Valued,
     best: Contribution | None,
     run: Run | None,
     hours_per_week: float,
@@ -62,12 +62,12 @@ def against(
     return next((point for point in points if short_enough(point)), None)
 
 
-def _too_little_known(row: Ranked) -> Iterator[str]:
+def _too_little_known(row: Valued) -> Iterator[str]:
     if too_little_known(row.known_share):
         yield known_words(row.known_share)
 
 
-def _one_way(catalog: Catalog, row: Ranked, run: Run | None) -> Iterator[str]:
+def _one_way(catalog: Catalog, row: Valued, run: Run | None) -> Iterator[str]:
     """A conversation is wanted, and people cannot answer there, or nobody would answer them."""
     wanted = [
         c
@@ -87,7 +87,7 @@ def _one_way(catalog: Catalog, row: Ranked, run: Run | None) -> Iterator[str]:
         yield _("Run so, it leaves questions unanswered.")
 
 
-def _poorly_served(catalog: Catalog, row: Ranked, best: Contribution | None, bound: float) -> Iterator[str]:
+def _poorly_served(catalog: Catalog, row: Valued, best: Contribution | None, bound: float) -> Iterator[str]:
     """The need on which most is lost, of those served worse than `bound`."""
     named = best.criterion if best else ""
     poor = [c for c in needs_of(row.contributions) if c.value < bound and c.criterion != named]
@@ -106,7 +106,7 @@ def _poorly_served(catalog: Catalog, row: Ranked, best: Contribution | None, bou
     )
 
 
-def _takes_the_hours(row: Ranked, run: Run | None, hours_per_week: float) -> Iterator[str]:
+def _takes_the_hours(row: Valued, run: Run | None, hours_per_week: float) -> Iterator[str]:
     needed = run.hours_per_week if run else sum(row.hours_per_week) / 2
     if hours_per_week > 0 and needed >= MOST_OF_THE_HOURS * hours_per_week:
         if needed >= hours_per_week - 1e-9:
@@ -116,13 +116,13 @@ def _takes_the_hours(row: Ranked, run: Run | None, hours_per_week: float) -> Ite
         )
 
 
-def _costs(answers: Answers, row: Ranked) -> Iterator[str]:
+def _costs(answers: Answers, row: Valued) -> Iterator[str]:
     low, high = row.usd_per_year
     if (low or high) and row.platform not in paid_for(answers):
         yield _("It costs money: {price}.").format(price=dollars_words(low, high))
 
 
-def _unreadable(catalog: Catalog, row: Ranked) -> Iterator[str]:
+def _unreadable(catalog: Catalog, row: Valued) -> Iterator[str]:
     """The weightiest measure of success that it cannot show at all."""
     blind = [c for c in row.contributions if c.criterion.startswith("success:") and c.value <= 0 < c.weight]
     if blind and any(c.points > 0 for c in row.contributions):
@@ -130,7 +130,7 @@ def _unreadable(catalog: Catalog, row: Ranked) -> Iterator[str]:
         yield _("It cannot show your measure: {measure}.").format(measure=measure)
 
 
-def _weak_evidence(catalog: Catalog, row: Ranked, best: Contribution | None) -> Iterator[str]:
+def _weak_evidence(catalog: Catalog, row: Valued, best: Contribution | None) -> Iterator[str]:
     if row.known_share < 0.995:
         yield known_words(row.known_share)
     if best is None:

@@ -16,8 +16,8 @@ from advisor.decision.evidence import account_of
 from advisor.decision.explanation.naming import people_words
 from advisor.decision.needs import ALL_RESIDENTS
 from advisor.decision.phrases import listed, month_words
-from advisor.decision.words import MET_WORDS, rounded, segment_words, share_of_100
-from advisor.text import _
+from advisor.decision.words import MET_WORDS, segment_words, share_of_100
+from advisor.text import _, ngettext
 
 
 @dataclass(frozen=True)
@@ -120,12 +120,25 @@ def _account(account: Account, residents: int | None) -> str:
             )
         return _("A post of yours reaches about {reach} people.").format(reach=f"{account.reach_per_post:,}")
     if account.engagements_per_post is not None:
-        return _("About {count} people react to a post of yours.").format(
-            count=rounded(account.engagements_per_post)
-        )
+        return _reacting(account.engagements_per_post)
     if account.followers:
+        if account.platform == "email_newsletter":
+            return _("You have {count} email subscribers.").format(count=f"{account.followers:,}")
         return _("You have {count} followers there today.").format(count=f"{account.followers:,}")
     return ""
+
+
+def _reacting(people: float) -> str:
+    """How many react to a post, as one would say it: of a fraction of a person, how many posts it takes."""
+    if people <= 0:
+        return _("Nobody reacts to a post of yours.")
+    if people < 2 / 3:
+        return _("About one person in {posts} posts reacts.").format(posts=f"{1 / people:.0f}")
+    return ngettext(
+        "About {count} person reacts to a post of yours.",
+        "About {count} people react to a post of yours.",
+        round(people),
+    ).format(count=f"{round(people):,}")
 
 
 def _residents(answers: Answers) -> int | None:

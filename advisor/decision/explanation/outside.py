@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from advisor.catalog import Catalog
+from advisor.catalog.records import Mode
 from advisor.decision.explanation.naming import (
     audience_of,
     needs_of,
@@ -14,6 +15,7 @@ from advisor.decision.explanation.naming import (
     purpose_words,
     shortest_that_fits,
 )
+from advisor.decision.method import SERVED_AT_ALL
 from advisor.decision.phrases import uncapital
 from advisor.decision.recommendation import Contribution, Covered, RuledOut
 from advisor.decision.words import benefit_words, rounded
@@ -50,6 +52,36 @@ def other_job(catalog: Catalog, platform: str) -> RuledOut:
     )
 
 
+def no_room_beside_its_account(catalog: Catalog, feature: str, modes: Sequence[Mode]) -> RuledOut:
+    """A live or group feature that no way of running its account leaves hours for."""
+    record = catalog.platforms[feature]
+    account = catalog.platforms[record.shares_account_with or feature]
+    hours = min(mode.hours_per_week for mode in modes)
+    reason = ngettext(
+        "It takes about {hours} hour a week on top of {account}, run so that people are answered.",
+        "It takes about {hours} hours a week on top of {account}, run so that people are answered.",
+        hours,
+    ).format(hours=rounded(hours), account=account.name)
+    remedy = _("Find the hours for {account} first.").format(account=account.name)
+    return RuledOut(
+        platform=feature, name=record.name, rule="not_now", lacks="hours", reason=reason, remedy=remedy
+    )
+
+
+def no_hours(catalog: Catalog, platform: str, hours_per_week: float) -> RuledOut:
+    """An account that runs today, for which not even the minutes of copies are there."""
+    return RuledOut(
+        platform=platform,
+        name=catalog.platforms[platform].name,
+        rule="not_now",
+        lacks="hours",
+        reason=_("Even copies of other posts take a quarter of an hour a week; you have {have}.").format(
+            have=rounded(hours_per_week)
+        ),
+        remedy=_("Find a quarter of an hour a week for it."),
+    )
+
+
 def left_out(
     catalog: Catalog,
     contributions: Sequence[Contribution],
@@ -58,6 +90,7 @@ def left_out(
     *,
     conditional: str | None,
     worth_adding: bool,
+    kept: Collection[str] = (),
 ) -> str:
     """Why a ranked platform is not in the set: the gate, the limit it meets, or who does the job already."""
     if conditional:
@@ -70,8 +103,15 @@ def left_out(
     if mine is None or mine.points <= 0:
         return _("Run within your hours, it does nothing for your needs.")
     purpose, people = purpose_words(catalog, purpose_of(mine)), people_words(catalog, audience_of(mine))
-    if better and better.platform and better.value >= mine.value:
+    if better and better.platform and better.value >= max(mine.value, SERVED_AT_ALL):
         name = catalog.platforms[better.platform].name
+        if better.platform in kept:
+            return shortest_that_fits(
+                _("The copies on {name} cover {purpose} for {people} as well.").format(
+                    name=name, purpose=purpose, people=people
+                ),
+                _("The copies on {name} cover {purpose} as well.").format(name=name, purpose=purpose),
+            )
         return shortest_that_fits(
             _("{name} already serves {purpose} {words} for {people}.").format(
                 name=name, purpose=purpose, words=better.words, people=people

@@ -23,7 +23,7 @@ from advisor.decision.explanation.naming import (
 from advisor.decision.explanation.run import Run
 from advisor.decision.method import SERVED_AT_ALL, SERVED_WELL
 from advisor.decision.phrases import bare, capital, listed
-from advisor.decision.recommendation import Contribution, Ranked
+from advisor.decision.recommendation import Contribution, Valued
 from advisor.decision.words import HARDLY, benefit_words, mode_label
 from advisor.text import _
 
@@ -31,10 +31,10 @@ from advisor.text import _
 def with_reasons(
     catalog: Catalog,
     answers: Answers,
-    rows: Sequence[Ranked],
+    rows: Sequence[Valued],
     runs: Mapping[str, Run],
     hours_per_week: float,
-) -> tuple[Ranked, ...]:
+) -> tuple[Valued, ...]:
     """The rows with their reason and what counts against them; no two rows give the same reason.
 
     runs            how the members of the set are run there, and for which needs
@@ -52,7 +52,7 @@ def with_reasons(
         contributions = (run.job if run else ()) or row.contributions
         top = top_need(contributions)
         best = top is not None and _is_best(catalog, row, top, worth[top.criterion])
-        versions = list(why(catalog, answers, row, contributions, best=best))
+        versions = list(why(catalog, answers, row, contributions, best=best, member=run is not None))
         reason = next((v for v in versions if v not in said), versions[-1])
         said.add(reason)
         explained.append(
@@ -75,21 +75,23 @@ def top_need(contributions: Sequence[Contribution]) -> Contribution | None:
 def why(
     catalog: Catalog,
     answers: Answers,
-    row: Ranked,
+    row: Valued,
     contributions: Sequence[Contribution],
     *,
     best: bool,
+    member: bool,
 ) -> Iterator[str]:
     """The reason, then longer versions of it for a row that would otherwise say what another said.
 
-    best  no other account serves its first need as well
+    best    no other account serves its first need as well
+    member  it is in the set: then what it is there for, not that it does little
     """
     top = top_need(contributions)
     if top is None:
         yield from _nothing(catalog, row)
         return
     speaker = top.through or row.platform
-    first = _first_sentence(catalog, contributions, top, best=best)
+    first = _first_sentence(catalog, contributions, top, best=best, member=member)
     figure = strongest_figure(catalog, answers, speaker, audience_of(top))
     claim = catalog.purpose_fit.get((speaker, purpose_of(top)))
     how = _how_it_works(catalog, claim)
@@ -104,7 +106,7 @@ def why(
 
 
 def _first_sentence(
-    catalog: Catalog, contributions: Sequence[Contribution], top: Contribution, *, best: bool
+    catalog: Catalog, contributions: Sequence[Contribution], top: Contribution, *, best: bool, member: bool
 ) -> str:
     """The need, how well it is served and for whom, in at most twenty words."""
     purpose, words = purpose_words(catalog, purpose_of(top)), benefit_words(top.value)
@@ -124,6 +126,8 @@ def _first_sentence(
         versions.append(_("Good for {job}: it serves {people} {words}."))
     elif top.value >= SERVED_AT_ALL:
         versions.append(_("Of some use for {job}: it serves {people} {words}."))
+    elif member:
+        versions.append(_("Here for {job}: it serves {people} {words}."))
     elif top.value >= HARDLY:
         versions.append(_("Of little use even for {job}: it serves {people} {words}."))
     else:
@@ -167,7 +171,7 @@ def _second_purpose(catalog: Catalog, contributions: Sequence[Contribution], top
     return purpose_words(catalog, purpose_of(second)) if second else ""
 
 
-def _nothing(catalog: Catalog, row: Ranked) -> Iterator[str]:
+def _nothing(catalog: Catalog, row: Valued) -> Iterator[str]:
     """For a row without points: what it was asked to do and cannot, as it would be run."""
     heaviest = max(needs_of(row.contributions), key=lambda c: c.weight, default=None)
     if heaviest is None:
@@ -191,6 +195,8 @@ def _how_it_works(catalog: Catalog, claim: PurposeFit | None) -> str:
     names = re.findall(r"(?<=[\w,;] )[A-Z][\w-]+", claim.rationale)
     if re.search(r"\d", claim.rationale) or not _words_of_names(catalog).issuperset(names):
         return ""
+    if "our judgement" in claim.rationale:
+        return capital(claim.rationale)
     return _("{how} (our judgement).").format(how=capital(claim.rationale.rstrip(".")))
 
 
@@ -200,7 +206,7 @@ def _words_of_names(catalog: Catalog) -> frozenset[str]:
     return frozenset(word for p in catalog.platforms.values() for word in re.findall(r"[A-Z]\w+", p.name))
 
 
-def _is_best(catalog: Catalog, row: Ranked, need: Contribution, worth: Sequence[tuple[str, float]]) -> bool:
+def _is_best(catalog: Catalog, row: Valued, need: Contribution, worth: Sequence[tuple[str, float]]) -> bool:
     """Whether it serves this need better than every other account; a feature leaves that to its account.
 
     worth  account and value of every row for this need

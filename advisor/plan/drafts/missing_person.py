@@ -6,14 +6,13 @@ from advisor.plan.drafts.draft import Draft, item
 from advisor.plan.situation import Situation
 from advisor.text import _
 
-SEARCHERS = frozenset({"police", "sheriff", "emergency_management", None})
 SOURCES = ("src-agency-spotlight-cheektowaga-ny-2017", "src-own-judgement")
 
 
 def missing_person_post(now: Situation) -> Draft:
     """For police and the like the post itself, else how to pass theirs on."""
     purposes = {wanted.id for wanted in now.answers.purposes or ()}
-    searches = now.department.kind in SEARCHERS or "missing_persons" in purposes
+    searches = now.desk is None or now.desk.searches or "missing_persons" in purposes
     return Draft(
         id="missing-person",
         title=_("Missing-person post"),
@@ -24,7 +23,7 @@ def missing_person_post(now: Situation) -> Draft:
 
 
 def _own(now: Situation) -> tuple[str, ...]:
-    tips = [now.name(name) for name in now.members if now.record(name).kind == "tip_line"]
+    tips = [now.name(name) for name in now.members if now.kind(name).tips]
     where = tips[0] if tips else _("[phone or tip line]")
     return (
         _("Settle first: the family agrees, the investigator agrees, the photo may be used."),

@@ -13,14 +13,11 @@ from advisor.text import _
 
 POLICY_SOURCES = ("src-five-considerations", "src-iacp-concepts-issues-paper-2019")
 SECURITY_SOURCE = "src-cisa-social-media-account-protection-2021"
-LAW_ENFORCEMENT = frozenset({"police", "sheriff"})
-WITH_PATIENTS = frozenset({"fire", "ems", "health"})
-WITH_CHILDREN = frozenset({"schools", "library", "parks"})
 
 
 def use_policy(now: Situation) -> Draft:
     """The policy for the department's staff."""
-    law = now.department.kind in LAW_ENFORCEMENT
+    law = now.desk is not None and now.desk.law_enforcement
     return Draft(
         id="use-policy",
         title=_("Use policy for staff"),
@@ -64,15 +61,16 @@ def _conduct(now: Situation) -> Iterator[str]:
     yield _("Never post:")
     yield item(_("what would put a person, an officer or an operation at risk"))
     yield item(_("victims, witnesses, children in care, medical facts"))
-    if now.department.kind in LAW_ENFORCEMENT:
+    desk = now.desk
+    if desk and desk.law_enforcement:
         yield item(
             _("data from criminal-justice systems: ask your state’s CJIS officer and ask your attorney")
         )
         yield item(_("booking photos, unless your state allows it: ask your attorney"))
         yield item(_("jokes about a person who was arrested"))
-    if now.department.kind in WITH_PATIENTS:
+    if desk and desk.patients:
         yield item(_("a patient, a home or a car that someone could recognize"))
-    if now.department.kind in WITH_CHILDREN:
+    if desk and desk.children:
         yield item(_("a child’s picture or name without the consent your rules ask for: ask your attorney"))
     yield item(_("support for a candidate or a ballot measure: ask your attorney"))
     yield item(_("music, pictures or clips that are not ours or licensed"))

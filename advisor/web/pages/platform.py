@@ -11,7 +11,7 @@ frame.open_page("platform", _("Each platform and its evidence"))
 result = locked.result_or_stop()
 catalog = known.catalog()
 every = {p.id: p.name for p in sorted(catalog.platforms.values(), key=lambda p: p.name.casefold())}
-order = [*result.set.platforms, *(row.platform for row in result.ranking), *every]
+order = [*result.set.platforms, *(row.platform for row in result.valued()), *every]
 platform = catalog.platforms[
     picking.platform({p: every[p] for p in dict.fromkeys(order)}, order[0], key="platform-choice")
 ]

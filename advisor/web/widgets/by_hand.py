@@ -6,11 +6,17 @@ import streamlit as st
 
 from advisor.answers import AnswersError
 from advisor.decision import Recommendation
+from advisor.decision.evidence import MIDDLE
+from advisor.decision.phrases import uncapital
 from advisor.decision.recommendation import Ranked
 from advisor.questions import is_unlocked
 from advisor.text import _
 from advisor.web import known, navigation, session
+from advisor.web.meeting import Meetings
 from advisor.web.safe import plain
+
+# A difference below this is rounding.
+SAME = 1e-9
 
 
 def first_score() -> None:
@@ -32,6 +38,7 @@ def first_score() -> None:
         )
     )
     _sum(row, result)
+    _one_value(row, result)
     navigation.page_link(
         "platform",
         _("Where each value comes from, and who says so"),
@@ -59,6 +66,54 @@ def _sum(row: Ranked, result: Recommendation) -> None:
     }
     st.table([*rows, together], hide_index=True, border="horizontal")
     st.caption(_("Weights and values are rounded here; the points are not worked out from the rounded ones."))
+
+
+def _one_value(row: Ranked, result: Recommendation) -> None:
+    """The value that brings most points, step by step, from who is there to what that is worth.
+
+    Nothing is shown where a feature does that job: its value is redone on the feature's own page.
+    """
+    mode = next((m for m in known.catalog().modes[row.platform] if m.mode == row.mode), None)
+    mine = [c for c in row.contributions if c.criterion.startswith("need:") and not c.through]
+    most = max(mine, key=lambda c: c.points, default=None)
+    if most is None or mode is None or most.points <= 0:
+        return
+    meetings = Meetings(known.catalog(), session.answers())
+    met = meetings.of(row.platform, most.criterion)
+    kept = meetings.kept(row.platform, mode, most.criterion)
+    st.subheader(_("One of these values by hand"), anchor=False)
+    need = next((n.label for n in result.needs if n.criterion == most.criterion), most.label)
+    time = uncapital(met.horizon.label)
+    st.markdown(plain(_("This is “{need}”, to be met {time}.").format(need=need, time=time)))
+    half = met.horizon.half_worth_share
+    passed = (
+        [(_("× passed on, so many times"), f"{met.passed[MIDDLE]:.3g}")] if met.passed[MIDDLE] > 1 else []
+    )
+    steps = [
+        (_("Of these people, there"), exact(met.there[MIDDLE])),
+        (_("× of those, meet one message in time"), exact(met.rate[MIDDLE])),
+        *passed,
+        (_("= share met"), exact(met.met[MIDDLE])),
+        (
+            _("Worth of it: m × (1 + k) / (m + k), where k is {half}").format(half=f"{half:g}"),
+            f"{met.worth[MIDDLE]:.3f}",
+        ),
+        (_("× how well it does the job"), f"{met.fit:.3g}"),
+        (_("× what this way of running it keeps"), f"{kept:.3g}"),
+        (_("= value"), f"{most.value:.3f}"),
+    ]
+    st.table(
+        [{_("Step"): plain(step), _("Figure"): plain(figure)} for step, figure in steps],
+        hide_index=True,
+        border="horizontal",
+    )
+    if met.users[MIDDLE] + SAME < met.there[MIDDLE] * met.rate[MIDDLE] * met.passed[MIDDLE]:
+        st.caption(_("No more can be met than use the platform at all, however often a post is passed on."))
+
+
+def exact(share: float) -> str:
+    """A share with four digits, so that the steps can be followed."""
+    return _("{percent} %").format(percent=f"{100 * share:.4g}")
 
 
 def _result() -> Recommendation | None:

@@ -10,11 +10,11 @@ from advisor.decision import Recommendation
 from advisor.decision.actions import deadline_words
 from advisor.decision.phrases import capital
 from advisor.decision.recommendation import ActionItem, Ranked
-from advisor.decision.words import action_label, needs_words
+from advisor.decision.words import action_label, hours_words, needs_words
 from advisor.text import _
 from advisor.web import known, navigation, session
 from advisor.web.safe import plain
-from advisor.web.wording import names, running
+from advisor.web.wording import names, running_in_set
 
 Colour = Literal["blue", "green", "orange", "gray", "red"]
 
@@ -53,12 +53,14 @@ def member(row: Ranked, result: Recommendation) -> None:
         with st.container(horizontal=True, vertical_alignment="center", key=f"head-{row.platform}"):
             st.subheader(plain(row.name), anchor=False, width="content")
             action_badge(row.action)
-        st.markdown(plain(running(row)))
+        st.markdown(plain(running_in_set(row, result.set)))
         features = result.set.features.get(row.platform)
         if features:
             st.markdown(
                 plain(
-                    _("Use with it: {features}").format(features=", ".join(names(features, known.catalog())))
+                    _("Use with it: {features}").format(
+                        features=", ".join(_feature_words(f, result) for f in features)
+                    )
                 )
             )
         item = next((a for a in result.actions if a.platform == row.platform), None)
@@ -75,6 +77,16 @@ def member(row: Ranked, result: Recommendation) -> None:
         navigation.page_link(
             "platform", _("Why, and the sources"), icon=":material/fact_check:", platform=row.platform
         )
+
+
+def _feature_words(feature: str, result: Recommendation) -> str:
+    """A feature with the hours it takes on top of its account, where the plan tells them."""
+    name = names([feature], known.catalog())[0]
+    weekly = (result.plan or {}).get("weekly") or ()
+    hours = next((row["hours_per_week"][1] for row in weekly if row["platform"] == feature), None)
+    if hours is None:
+        return name
+    return _("{name} ({time} more)").format(name=name, time=hours_words(hours, hours))
 
 
 def compared_words(row: Ranked) -> None:

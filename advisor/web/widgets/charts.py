@@ -16,7 +16,7 @@ from advisor.charts import (
 )
 from advisor.charts.themes import ThemeName
 from advisor.decision import Recommendation
-from advisor.decision.recommendation import Ranked
+from advisor.decision.recommendation import Valued
 from advisor.plan.looking_back import LookBack
 from advisor.text import _
 from advisor.web import known, look, session
@@ -66,7 +66,7 @@ def rank_shares(result: Recommendation, role: str) -> None:
     _draw(f"ranks-{role}", lambda key, theme: _rank_shares(key, role, theme, result))
 
 
-def compared(result: Recommendation, one: Ranked, other: Ranked) -> None:
+def compared(result: Recommendation, one: Valued, other: Valued) -> None:
     """The points of two platforms by need, side by side."""
     _draw("compared", lambda key, theme: _compared(key, one.platform, other.platform, theme, result))
 

@@ -8,12 +8,14 @@ from collections.abc import Iterator
 import streamlit as st
 
 from advisor.decision import Recommendation
-from advisor.decision.phrases import capital
-from advisor.decision.recommendation import Ranked
+from advisor.decision.phrases import capital, listed
+from advisor.decision.recommendation import Ranked, Valued
 from advisor.decision.sure_words import known_words
 from advisor.decision.words import dollars_words, hours_words, mode_label, needs_words, role_label
-from advisor.text import _
-from advisor.web import known, navigation, session
+from advisor.report.kept import copy_on, copy_time
+from advisor.report.phrases import in_its_account
+from advisor.text import _, ngettext
+from advisor.web import known, navigation, session, trying
 from advisor.web.safe import plain
 from advisor.web.widgets.cards import action_badge
 from advisor.web.widgets.ranked import points
@@ -22,16 +24,18 @@ PARAMETERS = ("platform", "other")
 KEYS = ("compare-one", "compare-other")
 
 
-def pick(result: Recommendation) -> tuple[Ranked, Ranked] | None:
+def pick(result: Recommendation) -> tuple[Valued, Valued] | None:
     """The two platforms in the address, or chosen in the lists; the address follows the lists."""
-    rows = {row.platform: row for row in result.ranking}
+    rows = {row.platform: row for row in result.valued()}
     if len(rows) < 2:
         st.info(_("Fewer than two platforms are ranked, so there is nothing to compare."))
         return None
     _follow_address(result, rows)
     for column, key, label in zip(st.columns(2), KEYS, (_("One"), _("The other")), strict=True):
         with column:
-            st.selectbox(label, list(rows), format_func=lambda p: rows[p].name, key=key)
+            st.selectbox(
+                label, list(rows), format_func=lambda p: in_its_account(rows[p], known.catalog()), key=key
+            )
     one, other = (str(st.session_state[key]) for key in KEYS)
     if one == other:
         st.info(_("This is one and the same platform. Choose another beside it."))
@@ -42,7 +46,7 @@ def pick(result: Recommendation) -> tuple[Ranked, Ranked] | None:
     return rows[one], rows[other]
 
 
-def _follow_address(result: Recommendation, rows: dict[str, Ranked]) -> None:
+def _follow_address(result: Recommendation, rows: dict[str, Valued]) -> None:
     """What the address asks for, once; else the first of the set and the next of its role."""
     asked = tuple(st.query_params.get(name) for name in PARAMETERS)
     if asked != st.session_state.get("compare-asked"):
@@ -55,19 +59,32 @@ def _follow_address(result: Recommendation, rows: dict[str, Ranked]) -> None:
     if st.session_state.get(KEYS[1]) not in rows:
         one = rows[st.session_state[KEYS[0]]]
         others = [p for p in rows if p != one.platform]
-        st.session_state[KEYS[1]] = next((p for p in others if rows[p].role == one.role), others[0])
+        st.session_state[KEYS[1]] = next((p for p in others if _role(p) == _role(one.platform)), others[0])
 
 
-def who_is_above(result: Recommendation, one: Ranked, other: Ranked) -> None:
+def _role(platform: str) -> str:
+    return known.catalog().platforms[platform].role
+
+
+def who_is_above(result: Recommendation, one: Valued, other: Valued) -> None:
     """In how many ways of weighing one is above the other, and whether that says anything."""
-    if one.role != other.role:
+    if _role(one.platform) != _role(other.platform):
         st.info(
             plain(
                 _("They do different jobs ({one}; {other}), so they do not replace each other.").format(
-                    one=role_label(one.role), other=role_label(other.role)
+                    one=role_label(_role(one.platform)), other=role_label(_role(other.platform))
                 )
             )
         )
+    features = [row.name for row in (one, other) if not isinstance(row, Ranked)]
+    if features:
+        takes_none = ngettext(
+            "{names} lives in an account and takes no place of its own, so neither is above the other.",
+            "{names} live in an account and take no place of their own, so neither is above the other.",
+            len(features),
+        )
+        st.caption(plain(takes_none.format(names=listed(features))))
+        return
     share = _wins(result, one.platform, other.platform)
     if share is None:
         st.caption(_("In how many ways one is above the other is worked out for the first of the ranking."))
@@ -94,7 +111,7 @@ def _wins(result: Recommendation, one: str, other: str) -> float | None:
     return None
 
 
-def side_by_side(result: Recommendation, one: Ranked, other: Ranked) -> None:
+def side_by_side(result: Recommendation, one: Valued, other: Valued) -> None:
     """The same facts of both in the same order; on a phone one below the other."""
     for column, row in zip(st.columns(2), (one, other), strict=True):
         with column, st.container(border=True, key=f"card-compare-{row.platform}"):
@@ -106,15 +123,12 @@ def side_by_side(result: Recommendation, one: Ranked, other: Ranked) -> None:
             )
 
 
-def _facts(row: Ranked, result: Recommendation) -> Iterator[tuple[str, str]]:
+def _facts(row: Valued, result: Recommendation) -> Iterator[tuple[str, str]]:
     catalog = known.catalog()
-    inside = row.platform in result.set.platforms
-    place = _("{place} of {role}").format(place=row.role_rank, role=role_label(row.role))
-    yield _("Place"), place
+    yield _("Place"), _place(row)
     yield _("Points"), points(row)
     yield _("Needs"), needs_words(row.needs_served_well, len(result.needs))
-    why_out = _("no. {why}").format(why=row.left_out_because) if row.left_out_because else _("no")
-    yield _("In the set"), _("yes") if inside else why_out
+    yield _("In the set"), _in_the_set(row, result)
     yield _("How it is run"), capital(mode_label(row.mode))
     yield _("Time"), hours_words(*row.hours_per_week)
     yield _("Cost"), dollars_words(*row.usd_per_year)
@@ -129,7 +143,25 @@ def _facts(row: Ranked, result: Recommendation) -> Iterator[tuple[str, str]]:
         yield _("What counts against it"), row.against
 
 
-def _basis(row: Ranked, result: Recommendation) -> str:
+def _place(row: Valued) -> str:
+    if isinstance(row, Ranked):
+        return _("{place} of {role}").format(place=row.role_rank, role=role_label(row.role))
+    account = known.catalog().platforms[row.platform].shares_account_with or row.platform
+    return _("none of its own: it lives in the account of {name}").format(
+        name=known.catalog().platforms[account].name
+    )
+
+
+def _in_the_set(row: Valued, result: Recommendation) -> str:
+    if row.platform in trying.worked_on(result):
+        return _("yes")
+    copy = copy_on(row.platform, result.set)
+    if copy is not None:
+        return _("kept as a copy, {time}").format(time=copy_time(copy.hours_per_week))
+    return _("no. {why}").format(why=row.left_out_because) if row.left_out_because else _("no")
+
+
+def _basis(row: Valued, result: Recommendation) -> str:
     """What kind of evidence stands behind its ratings for the chosen purposes, and how much is known."""
     catalog = known.catalog()
     purposes = dict.fromkeys(need.purpose for need in result.needs)

@@ -9,7 +9,18 @@ import streamlit as st
 from advisor.catalog.cells import Row
 from advisor.catalog.changes import written
 from advisor.catalog.columns import columns_of
-from advisor.catalog.records import AudienceFit, Check, Measure, Mode, Notice, PurposeFit, Reach, Visibility
+from advisor.catalog.records import (
+    AudienceFit,
+    Check,
+    DeliveryRate,
+    Following,
+    Horizon,
+    Measure,
+    Mode,
+    Notice,
+    PurposeFit,
+    Reach,
+)
 from advisor.catalog.staleness import age_words, ageing_of
 from advisor.catalog.tables import BY_NAME
 from advisor.decision.phrases import capital
@@ -46,7 +57,9 @@ def reasons(record: Row) -> Iterator[str]:
     match record:
         case PurposeFit() | AudienceFit():
             yield record.rationale or _("No reason is written down.")
-        case Visibility() | Mode() if record.note:
+        case DeliveryRate() | Following() | Horizon() if record.rationale:
+            yield record.rationale
+        case Mode() if record.note:
             yield record.note
         case Measure() if record.how:
             yield record.how

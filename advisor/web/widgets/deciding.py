@@ -46,7 +46,7 @@ def overrides(result: Recommendation) -> None:
             st.button(
                 _("Take it back"), key=f"remove-override-{entry['id']}", on_click=_remove, args=(entry["id"],)
             )
-    every = {row.platform: row.name for row in result.ranking}
+    every = {row.platform: row.name for row in result.valued()}
     every |= {out.platform: out.name for out in result.ruled_out}
     st.selectbox(
         _("Do something else with"),

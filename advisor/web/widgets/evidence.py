@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import streamlit as st
 
-from advisor.catalog.records import AudienceFit, Platform, PurposeFit, Reach
+from advisor.catalog.cells import Row
+from advisor.catalog.records import Platform, PurposeFit
 from advisor.catalog.staleness import age_words
 from advisor.decision import Recommendation
-from advisor.decision.recommendation import Contribution, Ranked
-from advisor.decision.words import benefit_words, level_words, segment_words
+from advisor.decision.recommendation import Contribution, Valued
+from advisor.decision.words import benefit_words, level_words
 from advisor.text import _
-from advisor.web import known
+from advisor.web import known, session
+from advisor.web.claims import rating_words
+from advisor.web.meeting import Meetings
 from advisor.web.safe import plain
+from advisor.web.widgets import meeting
 from advisor.web.widgets.sources import source_list
 from advisor.web.wording import names
 
 
 def needs(platform: Platform, result: Recommendation) -> None:
-    """How well it serves each need; behind each, the two ratings that make it and their sources."""
-    row = next((r for r in result.ranking if r.platform == platform.id), None)
+    """How well it serves each need; behind each, the facts that make it and their sources."""
+    row = result.row_of(platform.id)
     st.header(_("How well it serves your needs"), anchor=False)
     if row is None:
         st.markdown(_("It is not ranked, so it has no points. These are its ratings for your purposes:"))
@@ -26,17 +30,22 @@ def needs(platform: Platform, result: Recommendation) -> None:
             with st.expander(plain(known.catalog().purposes[purpose].label), key=f"need-{purpose}"):
                 _purpose(platform, purpose)
         return
-    st.caption(_("Points are for this list only. Open a line for the ratings behind it and who says so."))
+    account = platform.shares_account_with
+    if account:
+        told = _("It lives in the account of {name} and takes no place of its own.")
+        st.caption(plain(told.format(name=names([account], known.catalog())[0])))
+    st.caption(_("Points are for this list only. Open a line for the facts behind it and who says so."))
+    meetings = Meetings(known.catalog(), session.answers())
     for purpose, served in by_purpose(row).items():
         got, most = sum(c.points for c in served), sum(c.weight for c in served) * 100
         label = _("{purpose}: {points} of {most} points").format(
             purpose=known.catalog().purposes[purpose].label, points=f"{got:.0f}", most=f"{most:.0f}"
         )
         with st.expander(plain(label), key=f"need-{purpose}"):
-            _job(platform, purpose, served)
+            _job(platform, purpose, served, meetings)
 
 
-def by_purpose(row: Ranked) -> dict[str, list[Contribution]]:
+def by_purpose(row: Valued) -> dict[str, list[Contribution]]:
     """The contributions of needs, under their purposes, the purposes with most points first."""
     found: dict[str, list[Contribution]] = {}
     for contribution in row.contributions:
@@ -45,8 +54,8 @@ def by_purpose(row: Ranked) -> dict[str, list[Contribution]]:
     return dict(sorted(found.items(), key=lambda item: -sum(c.points for c in item[1])))
 
 
-def _job(platform: Platform, purpose: str, served: list[Contribution]) -> None:
-    """The rating for the job once, then for each group of people whether they can be met there."""
+def _job(platform: Platform, purpose: str, served: list[Contribution], meetings: Meetings) -> None:
+    """The rating for the job once, then for each group of people how many meet one message in time."""
     catalog = known.catalog()
     _purpose(platform, purpose)
     for through in dict.fromkeys(c.through for c in served if c.through):
@@ -54,6 +63,7 @@ def _job(platform: Platform, purpose: str, served: list[Contribution]) -> None:
             plain(_("Some of it through its feature {name}:").format(name=names([through], catalog)[0]))
         )
         _purpose(catalog.platforms[through], purpose)
+    told: set[Row] = set()
     for contribution in served:
         audience = contribution.criterion.split(":")[2]
         st.divider()
@@ -66,7 +76,8 @@ def _job(platform: Platform, purpose: str, served: list[Contribution]) -> None:
             )
             + "**"
         )
-        _audience(catalog.platforms.get(contribution.through or "", platform), audience)
+        speaker = catalog.platforms.get(contribution.through or "", platform)
+        meeting.show(speaker, contribution.criterion, meetings.of(speaker.id, contribution.criterion), told)
 
 
 def _purpose(platform: Platform, purpose: str) -> None:
@@ -76,43 +87,11 @@ def _purpose(platform: Platform, purpose: str) -> None:
     _claim(fit)
 
 
-def _audience(platform: Platform, audience: str) -> None:
-    """Whether these people can be met there: a rating, or the surveys that stand in for them."""
-    catalog = known.catalog()
-    row = catalog.audiences[audience]
-    fit = catalog.audience_fit.get((platform.id, audience))
-    parent = platform.shares_account_with or platform.id
-    surveys = [catalog.reach.get((platform.id, s)) or catalog.reach.get((parent, s)) for s in row.segments]
-    found = [s for s in surveys if s is not None]
-    if fit is None and found:
-        used = "; ".join(_used_by(reach) for reach in found)
-        st.markdown(
-            f"{_('Can they be met there')}? " + plain(_("Of {shares} ever use it.").format(shares=used))
-        )
-        st.markdown(source_list(reach.source for reach in found))
-        if row.proxy_note:
-            st.caption(plain(row.proxy_note))
-        return
-    st.markdown(f"{_('Can they be met there')}? {_rating(fit)}")
-    _claim(fit)
+def _rating(fit: PurposeFit | None) -> str:
+    return plain(rating_words(known.catalog(), fit.rating if fit else None))
 
 
-def _used_by(reach: Reach) -> str:
-    """A surveyed share with its margin, as the middle of a sentence."""
-    share = f"{reach.share * 100:.0f} %"
-    if reach.margin is not None:
-        share += f" (± {reach.margin * 100:.0f})"
-    return f"{segment_words(reach.segment)} {share}"
-
-
-def _rating(fit: PurposeFit | AudienceFit | None) -> str:
-    if fit is None or fit.rating is None:
-        return _("not known")
-    step = known.catalog().scales[("rating", str(fit.rating))]
-    return plain(_("{label} ({rating} of 4)").format(label=step.label, rating=fit.rating))
-
-
-def _claim(fit: PurposeFit | AudienceFit | None) -> None:
+def _claim(fit: PurposeFit | None) -> None:
     """The reason of a rating, what it rests on, how sure, and who says so."""
     if fit is None:
         return
@@ -127,7 +106,7 @@ def _claim(fit: PurposeFit | AudienceFit | None) -> None:
             )
         )
     )
-    if isinstance(fit, PurposeFit) and fit.unsourced_because:
+    if fit.unsourced_because:
         st.caption(plain(_("Why we say so without a source: {why}").format(why=fit.unsourced_because)))
     if fit.sources:
         st.markdown(source_list(fit.sources))

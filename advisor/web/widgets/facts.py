@@ -9,6 +9,7 @@ from advisor.decision import Recommendation
 from advisor.decision.phrases import capital
 from advisor.decision.sure_words import known_words
 from advisor.decision.words import dollars_words, hours_words, mode_label
+from advisor.report.kept import copy_on, copy_time
 from advisor.text import _
 from advisor.web import known
 from advisor.web.safe import plain
@@ -18,7 +19,7 @@ from advisor.web.wording import names, running
 
 def verdict(platform: Platform, result: Recommendation) -> None:
     """What the advice says of it: in the set, left out, ruled out, or beside the ranking."""
-    row = next((r for r in result.ranking if r.platform == platform.id), None)
+    row = result.row_of(platform.id)
     out = next((r for r in result.ruled_out if r.platform == platform.id), None)
     beside = next((f for f in result.foundation if f.platform == platform.id), None)
     with st.container(border=True, key=f"card-verdict-{platform.id}"):
@@ -30,6 +31,9 @@ def verdict(platform: Platform, result: Recommendation) -> None:
                 )
         if row:
             st.markdown(plain(row.reason))
+            if copy := copy_on(platform.id, result.set):
+                kept = _("Kept as a copy of your other posts: {time}.")
+                st.markdown(plain(kept.format(time=copy_time(copy.hours_per_week))))
             if row.left_out_because:
                 st.markdown(plain(_("Left out: {why}").format(why=row.left_out_because)))
             st.caption(plain(f"{running(row)}. {known_words(row.known_share)}"))

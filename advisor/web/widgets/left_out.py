@@ -8,6 +8,7 @@ import streamlit as st
 
 from advisor.decision import Recommendation
 from advisor.decision.recommendation import RuledOut
+from advisor.report.phrases import in_its_account
 from advisor.text import _
 from advisor.web import known, navigation
 from advisor.web.safe import plain
@@ -47,10 +48,16 @@ def ruled_out(result: Recommendation) -> None:
 
 def already_covered(result: Recommendation) -> None:
     """What was ranked but left out of the set."""
-    rows = [r for r in result.ranking if r.platform not in result.set.platforms and r.left_out_because]
+    rows = [r for r in result.valued() if r.left_out_because]
     if rows:
         st.header(_("Ranked, but left out"), anchor=False)
-        lines = ((r.name, f"{r.left_out_because} {change_words(r.platform, result)}") for r in rows)
+        lines = (
+            (
+                in_its_account(r, known.catalog()),
+                f"{r.left_out_because} {change_words(r.platform, result)}",
+            )
+            for r in rows
+        )
         st.markdown("\n".join(f"- **{plain(name)}**: {plain(why)}" for name, why in lines))
         navigation.page_link("ranking", _("See the ranking"), icon=":material/arrow_forward:")
     navigation.page_link("why_not", _("What would bring one of them in?"), icon=":material/arrow_forward:")

@@ -12,6 +12,7 @@ from advisor.decision.phrases import capital, listed
 from advisor.text import _
 from advisor.web import known
 from advisor.web.safe import plain
+from advisor.web.widgets import met_in_time
 from advisor.web.widgets.method_words import CONSTANTS, NAMES_OF_THINGS, TERMS
 
 
@@ -27,11 +28,11 @@ def in_five_steps() -> None:
                     _("**Rules.** What has ended, is banned or costs too much is ruled out, and we say why. "
                       "What does not fit your hours, skills or nights is “not now”."),
                     _("**Benefit.** For each need a platform gets a value from 0 to 1: how well it does the "
-                      "job, times whether those people can be met there."),
+                      "job, times what it is worth that so many of those people meet one message in time."),
                     _("**Ranking.** The score is the weighted sum of these values, from 0 to 100, for your "
-                      "needs only."),
-                    _("**The set.** Out of the ranking comes the set that serves most of your needs within "
-                      "your hours, money and number of accounts."),
+                      "needs only. Live and group features stand inside the row of their account."),
+                    _("**The set.** What runs without a reason to end is kept. Then comes the set that "
+                      "serves most of your needs within your hours, money and number of accounts."),
                 ),
                 start=1,
             )
@@ -74,8 +75,8 @@ def benefit() -> None:
     st.header(_("Value: the job times the people"), anchor=False)
     st.markdown(
         _(
-            "**How well it does the job** is rated from 0 to 4 for people who are already there, so that "
-            "size is not counted twice. The steps are not equal:"
+            "**How well it does the job** is rated from 0 to 4 for people who have just met the message, so "
+            "that neither size nor speed is counted twice. The steps are not equal:"
         )
     )
     steps = sorted((row for (scale, _id), row in known.catalog().scales.items() if scale == "rating"),
@@ -88,17 +89,7 @@ def benefit() -> None:
         hide_index=True,
         border="horizontal",
     )
-    half = method.HALF_ACCESS_SHARE
-    st.markdown(
-        plain(
-            _(
-                "Whether people can be met there starts from surveys: the share m of them who use the "
-                "platform, times the chance that a local meets a town's post. It grows by a curve that "
-                "flattens, m × {top} / (m + {half}), since word travels. Your own figures, such as "
-                "followers, replace national ones."
-            ).format(top=f"{1 + half:g}", half=f"{half:g}")
-        )
-    )
+    met_in_time.shares()
     st.markdown(
         plain(
             _(
@@ -115,15 +106,17 @@ def the_set() -> None:
     st.markdown(
         plain(
             _(
-                "For each need the best member counts, and a second one adds {second} of what the best "
-                "leaves open. A new account must add at least {opening} of covered need, or it is not worth "
-                "opening; one you have must add {keeping}. Every set within your hours, money and accounts "
-                "is weighed, so the best is exact. If warning of danger is a purpose, an alert channel comes "
-                "first: social media never carries it alone."
+                "What runs today and has no reason to end is kept first, at least as copies of your other "
+                "posts: about {copy} of an hour a week each, up to {share} of your hours. Then for each need "
+                "the best member counts, and a second one adds {second} of what the best leaves open. A new "
+                "account must add at least {opening} of covered need, or it is not worth opening. Every set "
+                "within your hours, money and accounts is weighed, so the best is exact. If warning of "
+                "danger is a purpose, an alert channel comes first: social media never carries it alone."
             ).format(
+                copy=f"{method.COPY_HOURS:g}",
+                share=percent(method.SHARE_OF_HOURS_FOR_COPIES),
                 second=percent(method.SECOND_PLATFORM_ADDS),
                 opening=percent(method.OPENING_COST),
-                keeping=percent(method.KEEPING_COST),
             )
         )
     )
@@ -159,8 +152,10 @@ def limits() -> None:
             f"- {line}"
             for line in (
                 _("Surveys say who ever uses a platform. That is a ceiling, not an audience for your posts."),
-                _("Hours, ways of running a channel and visibility are our judgement. Nobody has published "
-                  "them for small departments. You can put in your own hours and prices."),
+                _("Hours and ways of running a channel are our judgement. Nobody has published them for "
+                  "small departments. You can put in your own hours and prices."),
+                _("How many meet one message in time is published for some channels only. The rest we "
+                  "inferred or judged, and the wide ranges say so."),
                 _("National figures stand in for your town until you give your own."),
                 _("It is advice, not law: ask your attorney."),
             )

@@ -5,7 +5,9 @@ from __future__ import annotations
 from advisor.questions.question import mark
 
 # Constants that name a thing of the catalogue and hold no number.
-NAMES_OF_THINGS = frozenset({"LIFE_SAFETY_PURPOSE", "CONVERSATION_FAMILY", "ALERT_KINDS"})
+NAMES_OF_THINGS = frozenset(
+    {"LIFE_SAFETY_PURPOSE", "CONVERSATION_FAMILY", "ALERT_KINDS", "STREAM", "REPORTERS"}
+)
 
 TERMS = (
     (mark("Alternative"), mark("a platform run in one way: posts and replies, weekly, posts only, or "
@@ -30,8 +32,6 @@ TERMS = (
 
 # Name in the program: what it is, its unit, and why it is as it is.
 CONSTANTS: dict[str, tuple[str, str, str]] = {
-    "HALF_ACCESS_SHARE": (mark("Share of a group at which access is half-way"), "%",
-                          mark("The second half of an audience is worth less than the first: word travels.")),
     "UNKNOWN_MIDDLE": (mark("Middle of an unknown value"), "",
                        mark("Below “workable”, so that ignorance never beats a known “workable”.")),
     "SUCCESS_WEIGHT": (mark("Weight of being able to show success"), "%",
@@ -49,8 +49,15 @@ CONSTANTS: dict[str, tuple[str, str, str]] = {
                              mark("Of what the best leaves open. Higher makes sets larger.")),
     "OPENING_COST": (mark("What a new account must add"), "%",
                     mark("Of covered need. Higher makes sets smaller.")),
-    "KEEPING_COST": (mark("What an account you have must add"), "%",
-                     mark("Less than a new one, yet someone still has to look after it.")),
+    "COPY_HOURS": (mark("Time that a copy takes"), "hours a week",
+                   mark("A copy of other posts, with a look once a week. Our judgement.")),
+    "COPY_HOURS_COMMENTS_OPEN": (mark("… where comments cannot be closed"), "hours a week",
+                                 mark("Somebody has to look at them. Our judgement.")),
+    "SHARE_OF_HOURS_FOR_COPIES": (mark("Share of the hours that copies may take"), "%",
+                                  mark("The rest is for the work that serves your needs best.")),
+    "USUAL_ADULTS": (mark("Adults of an ordinary small town"), "",
+                     mark("Only to order accounts by their followers, where you do not say how many live "
+                          "there.")),
     "OPENING_HOURS": (mark("Hours that opening an account takes once"), "hours",
                       mark("Setting it up, with a policy and a second administrator. Our judgement.")),
     "MOST_ACCOUNTS": (mark("Most accounts"), "", mark("Unless you say another number yourself.")),
@@ -85,6 +92,8 @@ CONSTANTS: dict[str, tuple[str, str, str]] = {
     "ASLEEP_AFTER_DAYS": (mark("Without a post for so long, an account is asleep"), "days",
                           mark("Half a year. Our judgement.")),
     "MONTHS_TO_REVIVE": (mark("Time to wake a sleeping account"), "months", mark("Long enough to try it.")),
+    "MONTHS_TO_REVIEW_A_COPY": (mark("Time until a copy is looked at again"), "months",
+                                mark("Long enough to see whether anybody answers or follows.")),
     "MONTHS_TO_FIX": (mark("Time to put a weak account right"), "months",
                       mark("It stands in public meanwhile.")),
     "MONTHS_TO_MOVE": (mark("Time to take people along to another account"), "months",

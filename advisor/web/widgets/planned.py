@@ -9,6 +9,7 @@ import streamlit as st
 from advisor.decision import Recommendation
 from advisor.decision.phrases import capital
 from advisor.decision.words import hours_words, mode_label
+from advisor.report.kept import copy_on
 from advisor.text import _
 from advisor.web.safe import plain
 
@@ -24,7 +25,8 @@ def weekly(result: Recommendation) -> None:
         with st.container(border=True, key=f"card-week-{row['platform']}"):
             low, high = row["hours_per_week"]
             st.markdown(f"**{plain(row['name'])}** · {plain(hours_words(low, high))}")
-            st.markdown(plain(capital(mode_label(row["mode"]))))
+            copied = copy_on(row["platform"], result.set) is not None
+            st.markdown(_("Kept as a copy") if copied else plain(capital(mode_label(row["mode"]))))
             if row.get("reply_promise"):
                 st.markdown(f"{_('Promise to people')}: {plain(row['reply_promise'])}")
             if row.get("note"):

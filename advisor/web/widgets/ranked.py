@@ -6,9 +6,10 @@ import streamlit as st
 
 from advisor.decision import Recommendation
 from advisor.decision.phrases import capital, listed
-from advisor.decision.recommendation import Ranked
+from advisor.decision.recommendation import Feature, Ranked, Valued
 from advisor.decision.sure_words import known_words, sure_words
 from advisor.decision.words import needs_words, role_label
+from advisor.report.kept import copy_on, copy_time
 from advisor.text import _
 from advisor.web import known, navigation
 from advisor.web.safe import plain
@@ -43,13 +44,41 @@ def _row(row: Ranked, result: Recommendation) -> None:
             st.markdown(plain(points(row)), width="content")
         words = capital(needs_words(row.needs_served_well, len(result.needs)))
         st.caption(plain(f"{words}. {running(row)}. {known_words(row.known_share)}"))
-        if sure := sure_words(row.first_share, row.in_set_share):
+        copy = copy_on(row.platform, result.set)
+        if copy is not None:
+            time = copy_time(copy.hours_per_week)
+            st.markdown(plain(_("Kept as a copy of your other posts: {time}.").format(time=time)))
+        # a copy is kept by rule, so how often the draws would choose it says nothing
+        if sure := sure_words(row.first_share, None if copy else row.in_set_share):
             st.caption(plain(sure))
         compared_words(row)
-        if row.left_out_because:
-            st.markdown(plain(_("Left out: {why}").format(why=row.left_out_because)))
-        if row.conditional and row.conditional != row.left_out_because:
-            st.markdown(plain(_("Only if: {condition}").format(condition=row.conditional)))
+        _why_not(row)
+        for feature in row.features:
+            _feature(feature, row, result)
+
+
+def _feature(feature: Feature, account: Ranked, result: Recommendation) -> None:
+    """A live or group feature under its account: what it takes on top, and no place of its own."""
+    with st.container(border=True, key=f"row-feature-{feature.platform}"):
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            st.markdown(_("With it:"), width="content")
+            navigation.page_link("platform", plain(feature.name), platform=feature.platform)
+            action_badge(feature.action)
+            st.markdown(plain(points(feature)), width="content")
+        used = feature.platform in result.set.features.get(account.platform, ())
+        told = _("Part of the set. ") if used else ""
+        on_top = _("{told}On top of {account}: {running}.").format(
+            told=told, account=account.name, running=running(feature)
+        )
+        st.caption(plain(on_top))
+        _why_not(feature)
+
+
+def _why_not(row: Valued) -> None:
+    if row.left_out_because:
+        st.markdown(plain(_("Left out: {why}").format(why=row.left_out_because)))
+    if row.conditional and row.conditional != row.left_out_because:
+        st.markdown(plain(_("Only if: {condition}").format(condition=row.conditional)))
 
 
 def too_close(result: Recommendation) -> None:
@@ -62,7 +91,7 @@ def too_close(result: Recommendation) -> None:
         st.markdown("\n".join(f"- {plain(pair)}" for pair in pairs))
 
 
-def points(row: Ranked) -> str:
+def points(row: Valued) -> str:
     """The points, with the range in which they lie while something is unknown."""
     low, middle, high = (f"{score:.0f}" for score in (row.score_low, row.score, row.score_high))
     if low == high:

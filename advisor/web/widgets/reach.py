@@ -8,14 +8,19 @@ import streamlit as st
 
 from advisor.catalog.staleness import age_words
 from advisor.decision import Recommendation
-from advisor.decision.phrases import capital, listed
+from advisor.decision.access import ONE_POST
+from advisor.decision.evidence import EVERYONE, delivery_rate
+from advisor.decision.phrases import capital, listed, uncapital
 from advisor.decision.words import segment_words
 from advisor.text import _
-from advisor.web import known, reaching, session
+from advisor.web import known, reaching, session, trying
 from advisor.web.claims import tabulated
 from advisor.web.safe import plain
 from advisor.web.widgets.sources import source_line, source_list
-from advisor.web.wording import either, names
+from advisor.web.wording import either, names, percent_range
+
+# The network on which most towns have a page.
+PAGE = "facebook_page"
 
 
 def ceiling(result: Recommendation) -> None:
@@ -47,7 +52,7 @@ def ceiling(result: Recommendation) -> None:
     )
     if most.at_least:
         st.caption(_("The survey counts four networks together at most. With more, the ceiling is higher."))
-    apart = [p for p in result.set.platforms if p not in most.platforms]
+    apart = [p for p in trying.in_order(result) if p not in most.platforms]
     if apart:
         st.caption(
             plain(
@@ -80,10 +85,27 @@ def really_there(result: Recommendation) -> None:
                 ).format(count=f"{population:,}")
             )
         )
-    visible = known.catalog().visibility.get(("facebook_page", "all"))
-    if visible and visible.note:
-        st.markdown(f"**{_('Facebook page')}**: {plain(visible.note)}")
-        st.markdown(source_list(visible.sources))
+    _usual_on_a_page()
+
+
+def _usual_on_a_page() -> None:
+    """What an ordinary town page has, and how many of its people meet one post."""
+    catalog = known.catalog()
+    usual = catalog.followings.get((PAGE, EVERYONE))
+    met = delivery_rate(catalog, PAGE, EVERYONE, ONE_POST)
+    if usual is None or met is None:
+        return
+    st.markdown(
+        f"**{_('An ordinary Facebook page')}**: "
+        + plain(
+            _("{rationale} One post meets {met} of those who follow it {horizon}.").format(
+                rationale=usual.rationale,
+                met=percent_range(met.met_low, met.met_high),
+                horizon=uncapital(catalog.horizons[ONE_POST].label),
+            )
+        )
+    )
+    st.markdown(source_list(dict.fromkeys((*usual.sources, *met.sources))))
 
 
 def _account_row(account: dict[str, Any]) -> dict[str, str]:

@@ -7,6 +7,7 @@ import streamlit as st
 from advisor.decision import Recommendation
 from advisor.decision.recommendation import ActionItem
 from advisor.decision.words import dollars_words, hours_words, mode_label, role_label
+from advisor.report.kept import copy_time, hours_of_copies
 from advisor.text import _
 from advisor.web import known
 from advisor.web.safe import plain
@@ -20,10 +21,17 @@ def hours(result: Recommendation) -> None:
     """The hours the set takes, beside those there are; or what fits in 1, 3 and 6 when they are unknown."""
     chosen = result.set
     if chosen.hours_available is not None:
-        if chosen.platforms:
+        if chosen.platforms or chosen.kept:
             st.markdown(
                 _("It uses **{used}** of your **{there}** hours a week.").format(
                     used=f"{chosen.hours_per_week:g}", there=f"{chosen.hours_available:g}"
+                )
+            )
+        if chosen.platforms and chosen.kept:
+            copies = hours_of_copies(chosen)
+            st.caption(
+                _("{work} for what you work on, {copies} for copies on accounts that go on.").format(
+                    work=f"{round(chosen.hours_per_week - copies, 2):g}", copies=f"{copies:g}"
                 )
             )
         if chosen.opening_hours:
@@ -57,10 +65,38 @@ def by_role(result: Recommendation) -> None:
                 member(row, result)
 
 
+def kept(result: Recommendation) -> None:
+    """The accounts that go on as copies: the time each takes, until when, and what ends it."""
+    if not result.set.kept:
+        return
+    st.header(_("Kept as copies"), anchor=False)
+    st.caption(
+        _("They run today and nothing speaks against them. Copy your posts there, unless it says otherwise.")
+    )
+    for one in result.set.kept:
+        item = next(
+            (a for a in result.actions if (a.platform, a.account_id) == (one.platform, one.account_id)), None
+        )
+        with st.container(border=True, key=f"card-kept-{one.platform}"):
+            with st.container(horizontal=True, vertical_alignment="center"):
+                st.markdown(f"**{plain(names([one.platform], known.catalog())[0])}**", width="content")
+                action_badge(item.action if item else "keep")
+                st.markdown(plain(copy_time(one.hours_per_week)), width="content")
+            if item:
+                st.markdown(plain(item.reason))
+                for line in conditions(item):
+                    st.caption(plain(line))
+
+
 def accounts(result: Recommendation) -> None:
     """What to do with accounts of today without a card above: not in the set, or a second on one platform."""
     inside = {*result.set.platforms, *(f for found in result.set.features.values() for f in found)}
-    others = [a for a in result.actions if a.platform not in inside or a.action == "merge"]
+    copies = {(one.platform, one.account_id) for one in result.set.kept}
+    others = [
+        a
+        for a in result.actions
+        if (a.platform not in inside or a.action == "merge") and (a.platform, a.account_id) not in copies
+    ]
     today = [a for a in others if a.account_id]
     also = [a for a in others if not a.account_id and a.action not in ("not_now", "ruled_out", "add_later")]
     later = [a for a in others if not a.account_id and a.action == "add_later"]

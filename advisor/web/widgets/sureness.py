@@ -6,9 +6,11 @@ import streamlit as st
 
 from advisor.decision import Recommendation
 from advisor.decision.phrases import listed
-from advisor.decision.recommendation import Robustness
+from advisor.decision.recommendation import Ranked, Robustness
 from advisor.decision.sure_words import hundredths
 from advisor.decision.words import role_label
+from advisor.report.kept import copy_on, kept_names
+from advisor.report.phrases import in_its_account
 from advisor.text import _
 from advisor.web import known, navigation
 from advisor.web.safe import plain
@@ -60,7 +62,11 @@ def _the_set(result: Recommendation, sure: Robustness) -> None:
         + "**"
     )
     shares = sorted(
-        ((row.name, row.in_set_share) for row in result.ranking if (row.in_set_share or 0) >= LEAST_TOLD),
+        (
+            (in_its_account(row, known.catalog()), row.in_set_share)
+            for row in result.valued()
+            if (row.in_set_share or 0) >= LEAST_TOLD and copy_on(row.platform, result.set) is None
+        ),
         key=lambda item: -(item[1] or 0),
     )
     if shares:
@@ -70,6 +76,9 @@ def _the_set(result: Recommendation, sure: Robustness) -> None:
             for name, share in shares
         )
         st.markdown(told)
+    if result.set.kept:
+        copies = listed(kept_names(result.set, known.catalog()))
+        st.caption(plain(_("Kept as copies by rule, whatever the weights: {names}.").format(names=copies)))
 
 
 def _list(result: Recommendation, sure: Robustness, role: str) -> None:
@@ -160,13 +169,14 @@ def in_figures(result: Recommendation) -> None:
         st.table(
             [
                 {
-                    _("Platform"): plain(row.name),
-                    _("First of all, %"): _percent(row.first_share),
+                    _("Platform"): plain(in_its_account(row, known.catalog())),
+                    # a feature takes no place, so it is never first
+                    _("First of all, %"): _percent(row.first_share) if isinstance(row, Ranked) else "–",
                     _("In the set, %"): _percent(row.in_set_share),
                     _("First at any weights, %"): _percent(sure.first_any_weights.get(row.platform)),
                     _("In the set at any weights, %"): _percent(sure.in_set_any_weights.get(row.platform)),
                 }
-                for row in result.ranking
+                for row in result.valued()
             ],
             hide_index=True,
             border="horizontal",

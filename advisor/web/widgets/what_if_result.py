@@ -7,6 +7,7 @@ import streamlit as st
 from advisor.decision import Recommendation
 from advisor.decision.phrases import listed
 from advisor.decision.words import mode_label, role_label
+from advisor.report.kept import kept_words
 from advisor.text import _, ngettext
 from advisor.web import known, trying
 from advisor.web.safe import plain
@@ -25,6 +26,8 @@ def the_set(before: Recommendation, after: Recommendation) -> None:
     with st.container(border=True, key="card-what-if"):
         members = listed(names(chosen.platforms, catalog)) or _("Nothing new: your website first.")
         st.markdown(f"**{_('The set')}: {plain(members)}**")
+        if kept := kept_words(chosen, catalog):
+            st.markdown(plain(kept))
         st.markdown("\n".join(f"- {plain(line)}" for line in differences(before, after)) or _unchanged())
         st.caption(plain(" ".join(_amounts(after))))
 
@@ -34,12 +37,13 @@ def differences(before: Recommendation, after: Recommendation) -> list[str]:
     catalog = known.catalog()
     was, now = trying.members(before), trying.members(after)
     lines = []
-    enters = [p for p in after.set.platforms if p not in was]
-    leaves = [p for p in before.set.platforms if p not in now]
+    enters = [p for p in trying.in_order(after) if p not in was]
+    leaves = [p for p in trying.in_order(before) if p not in now]
     if enters:
         lines.append(_("Comes in: {names}").format(names=listed(names(enters, catalog))))
     if leaves:
         lines.append(_("Goes out: {names}").format(names=listed(names(leaves, catalog))))
+    lines += _copies(before, after)
     for platform, mode in after.set.modes.items():
         old = before.set.modes.get(platform)
         if old and old != mode:
@@ -49,6 +53,18 @@ def differences(before: Recommendation, after: Recommendation) -> list[str]:
                 )
             )
     return lines
+
+
+def _copies(before: Recommendation, after: Recommendation) -> list[str]:
+    """What is worked on instead of being copied, and the other way round."""
+    catalog = known.catalog()
+    more = [p for p in after.set.platforms if p in trying.copied(before)]
+    less = [one.platform for one in after.set.kept if one.platform in trying.worked_on(before)]
+    told = (
+        (_("Worked on instead of copied: {names}"), more),
+        (_("Copied instead of worked on: {names}"), less),
+    )
+    return [words.format(names=listed(names(found, catalog))) for words, found in told if found]
 
 
 def _unchanged() -> str:
@@ -105,7 +121,10 @@ def ranking(before: Recommendation, after: Recommendation) -> None:
 
 
 def _table(rows: list[Moved]) -> None:
-    membership = {"in": _("in"), "enters": _("comes in"), "leaves": _("goes out"), "out": "–"}
+    membership = {
+        "in": _("in"), "copied": _("kept as a copy"), "enters": _("comes in"), "leaves": _("goes out"),
+        "out": "–",
+    }  # fmt: skip
     st.table(
         [
             {

@@ -7,6 +7,7 @@ import streamlit as st
 from advisor.decision import Recommendation
 from advisor.decision.phrases import listed
 from advisor.decision.recommendation import WhatWouldChange
+from advisor.report.kept import copy_on, copy_time
 from advisor.text import _
 from advisor.web import known, navigation, trying
 from advisor.web.safe import plain
@@ -17,15 +18,19 @@ from advisor.web.wording import names
 def answer(platform: str, result: Recommendation) -> None:
     """What keeps it out, then each least change with the set it would lead to."""
     name = names([platform], known.catalog())[0]
-    if platform in trying.members(result):
+    copy = copy_on(platform, result.set)
+    if platform in trying.worked_on(result):
         st.success(plain(_("{name} is in your set.").format(name=name)))
+    elif copy is not None:
+        told = _("{name} goes on as a copy of your other posts, {time}. It is not worked on.")
+        st.success(plain(told.format(name=name, time=copy_time(copy.hours_per_week))))
     else:
         _outside(platform, result)
     navigation.page_link("platform", plain(_("The evidence on {name}").format(name=name)), platform=platform)
 
 
 def _outside(platform: str, result: Recommendation) -> None:
-    ranked = platform in {row.platform for row in result.ranking}
+    ranked = result.row_of(platform) is not None
     out = platform in {row.platform for row in result.ruled_out}
     for line in _why(platform, result):
         st.markdown(plain(line))
@@ -73,10 +78,10 @@ def _change(number: int, change: WhatWouldChange, result: Recommendation) -> Non
 
 def _why(platform: str, result: Recommendation) -> list[str]:
     """What is said of it today: why it was left out, its condition, or what rules it out."""
-    for row in result.ranking:
-        if row.platform == platform:
-            said = (row.left_out_because or row.reason, row.conditional, row.against)
-            return list(dict.fromkeys(line for line in said if line))
+    row = result.row_of(platform)
+    if row is not None:
+        said = (row.left_out_because or row.reason, row.conditional, row.against)
+        return list(dict.fromkeys(line for line in said if line))
     for out in result.ruled_out:
         if out.platform == platform:
             remedy = _("To be ranked at all: {remedy}").format(remedy=out.remedy) if out.remedy else ""

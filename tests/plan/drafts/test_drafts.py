@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from advisor.answers import Answers
+from advisor.answers.base import NAME_LETTERS
 from advisor.catalog import Catalog
 from advisor.decision.recommendation import Recommendation
 from advisor.plan.drafts import MAKERS, Draft, as_text, drafts
@@ -142,7 +143,7 @@ def test_the_leaving_post_has_blanks_where_nothing_ends(situation: Callable[...,
     assert "No account of yours ends today." in made("leaving-a-platform", situation({"x": "full"}))
 
 
-@pytest.mark.parametrize("name", [None, "", "  \n ", "A" * 500, "= 1 + 1", "{department} {0} %s"])
+@pytest.mark.parametrize("name", [None, "", "  \n ", "A" * NAME_LETTERS, "= 1 + 1", "{department} {0} %s"])
 def test_any_name_of_a_department_can_be_put_in(
     situation: Callable[..., Situation], shipped: Catalog, name: str | None
 ) -> None:
