@@ -34,6 +34,7 @@ def test_a_department_without_an_account_that_ends_sees_no_moving_plan(app, poli
 
 def test_an_account_that_ends_shows_what_stays_on_top(app, catalog):
     parks = json.loads(next(p for p in EXAMPLES if p.stem == "parks-department").read_text("utf-8"))
+    next(a for a in parks["accounts"] if a["id"] == "pool-page")["run_by"] = "department"
 
     app.open_work(parks, "plan")
 
