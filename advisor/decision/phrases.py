@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
-from advisor.text import _
+from advisor.text import _, ngettext
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
@@ -62,3 +62,13 @@ def month_words(day: date) -> str:
 def day_words(day: date) -> str:
     """November 22, 2026."""
     return _("{month} {day}, {year}").format(month=_(MONTHS[day.month - 1]), day=day.day, year=day.year)
+
+
+def some_of(names: Sequence[str], most: int) -> str:
+    """The first few names, and how many more there are."""
+    if len(names) <= most:
+        return ", ".join(names)
+    more = len(names) - most
+    return ngettext("{names} and {count} more", "{names} and {count} more", more).format(
+        names=", ".join(names[:most]), count=more
+    )

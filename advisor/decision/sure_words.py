@@ -13,6 +13,7 @@ from advisor.text import _
 # Lower bound in hundredths of the draws and the words from there up, highest first. 40–60 is a toss-up, as in
 # method.NO_CLEAR_LEADER.
 WAYS_WORDS = (
+    (100, "in every way we tried of weighing your priorities"),
     (95, "in nearly every way of weighing your priorities"),
     (70, "in most ways of weighing your priorities"),
     (61, "in more than half of the ways of weighing your priorities"),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from advisor.answers import Answers
 from advisor.catalog import Catalog
+from advisor.decision.explanation import needs_listed
 from advisor.decision.method import (
     ALERT_KINDS,
     ASSUMED_HOURS_PER_WEEK,
@@ -15,10 +16,10 @@ from advisor.decision.method import (
 )
 from advisor.decision.ranking import too_little_known
 from advisor.decision.recommendation import ChosenSet, Foundation, Ranked
-from advisor.text import _, ngettext
+from advisor.text import _
 
 # A warning with more names than these is not read to its end.
-OPEN_NEEDS_NAMED = 3
+OPEN_PURPOSES_NAMED = 3
 UNITED_STATES = frozenset({"", "us", "usa", "united states", "united states of america"})
 
 
@@ -106,12 +107,7 @@ def _left_unserved(catalog: Catalog, chosen: ChosenSet) -> list[str]:
     said = []
     open_needs = [c.label for c in chosen.needs_covered if c.value < SERVED_AT_ALL]
     if chosen.platforms and open_needs:
-        named, more = open_needs[:OPEN_NEEDS_NAMED], len(open_needs) - OPEN_NEEDS_NAMED
-        needs = "; ".join(named)
-        if more > 0:
-            needs = ngettext("{needs} and {count} other", "{needs} and {count} others", more).format(
-                needs=needs, count=more
-            )
+        needs = needs_listed(open_needs, OPEN_PURPOSES_NAMED)
         said.append(_("This set hardly serves: {needs}.").format(needs=needs))
     one_way = [p for p, mode in chosen.modes.items() if mode == "post_only"]
     purposes = {c.criterion.split(":")[1] for c in chosen.needs_covered}

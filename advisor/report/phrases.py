@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
 from advisor.catalog import Catalog
-from advisor.decision.phrases import MONTHS, bare, capital, day_words, inside, listed
+from advisor.decision.phrases import MONTHS, bare, capital, day_words, inside, listed, some_of
 from advisor.decision.recommendation import Valued
 from advisor.text import _, ngettext
 
@@ -29,16 +28,6 @@ def in_its_account(row: Valued, catalog: Catalog) -> str:
     if not account:
         return row.name
     return _("{feature} (in {account})").format(feature=row.name, account=catalog.platforms[account].name)
-
-
-def some_of(names: Sequence[str], most: int) -> str:
-    """The first few names, and how many more there are."""
-    if len(names) <= most:
-        return ", ".join(names)
-    more = len(names) - most
-    return ngettext("{names} and {count} more", "{names} and {count} more", more).format(
-        names=", ".join(names[:most]), count=more
-    )
 
 
 def dollars(amount: float) -> str:

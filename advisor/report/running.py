@@ -6,12 +6,13 @@ from typing import Any
 
 from advisor.answers import Answers
 from advisor.catalog import Catalog
+from advisor.decision.explanation import needs_listed
 from advisor.decision.recommendation import KeptAccount, Recommendation
 from advisor.decision.words import action_label
 from advisor.report.costs import price
 from advisor.report.model import Column, Table
-from advisor.report.phrases import capital, dollars, inside, listed, some_of
-from advisor.text import _, ngettext
+from advisor.report.phrases import capital, dollars, listed, some_of
+from advisor.text import _
 
 # A member's jobs on page one; the full annex lists every need.
 JOBS_SHOWN = 2
@@ -141,16 +142,6 @@ def _hours_of(name: str, features: tuple[str, ...], recommendation: Recommendati
 
 def _jobs(name: str, recommendation: Recommendation) -> str:
     """The needs a member serves best, heaviest first, each with its audiences."""
-    audiences: dict[str, list[str]] = {}
     covered = sorted(recommendation.set.needs_covered, key=lambda c: -c.weight)
-    for need in (c for c in covered if c.platform == name):
-        purpose, _arrow, audience = need.label.partition(" → ")
-        audiences.setdefault(purpose, []).append(inside(audience))
-    if not audiences:
-        return _("A second way to reach people; it also shows whether this works")
-    jobs = [f"{inside(purpose)} ({some_of(who, 2)})" for purpose, who in audiences.items()]
-    text = "; ".join(jobs[:JOBS_SHOWN])
-    more = len(jobs) - JOBS_SHOWN
-    if more > 0:
-        text += ngettext("; {count} more purpose", "; {count} more purposes", more).format(count=more)
-    return capital(text)
+    jobs = needs_listed((c.label for c in covered if c.platform == name), JOBS_SHOWN)
+    return capital(jobs) or _("A second way to reach people; it also shows whether this works")

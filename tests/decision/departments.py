@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
@@ -16,6 +18,16 @@ from advisor.decision import Recommendation
 from advisor.decision import recommend as recommend_in_full
 from advisor.decision.method import LIFE_SAFETY_PURPOSE
 
+TESTS = Path(__file__).resolve().parents[1]
+# The ready examples and the guidance cases: their answers, by name.
+EXAMPLES: dict[str, Any] = {
+    path.stem: json.loads(path.read_text(encoding="utf-8"))
+    for path in sorted((TESTS.parent / "examples").glob("*.json"))
+}
+CASES: dict[str, Any] = {
+    case["id"]: case["answers"]
+    for case in map(json.loads, (TESTS / "guidance" / "cases.jsonl").read_text(encoding="utf-8").splitlines())
+}
 CATALOG = load_catalog()
 PURPOSES, AUDIENCES = sorted(CATALOG.purposes), sorted(CATALOG.audiences)
 RANKABLE = sorted(p.id for p in CATALOG.platforms.values() if not p.is_companion)

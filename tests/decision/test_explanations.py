@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import json
+import copy
 import re
-from pathlib import Path
 from statistics import mean
 from typing import Any
 
 import pytest
 
-from advisor.answers import Answers, parse_answers, read_answers
+from advisor.answers import Answers, read_answers
 from advisor.catalog import Catalog
 from advisor.decision import Recommendation, recommend
-from advisor.decision.explanation import above_next, need_label, with_above_next
+from advisor.decision.explanation import above_next, need_label, needs_listed, with_above_next
 from advisor.decision.explanation.naming import people_words, purpose_words
+from advisor.decision.method import SERVED_AT_ALL
 from advisor.decision.needs import weigh
+from advisor.decision.phrases import inside
 from advisor.decision.recommendation import Contribution, Ranked
+from tests.decision.departments import CASES, EXAMPLES
 
-TESTS = Path(__file__).parents[1]
-EXAMPLES = sorted((TESTS.parent / "examples").glob("*.json"))
-CASES = [json.loads(line) for line in (TESTS / "guidance" / "cases.jsonl").read_text().splitlines()]
-NAMES = [path.stem for path in EXAMPLES] + [case["id"] for case in CASES]
+NAMES = [*EXAMPLES, *CASES]
 MOST_WORDS = 20
 
 Advice = dict[str, tuple[Answers, Recommendation]]
@@ -29,8 +28,7 @@ Advice = dict[str, tuple[Answers, Recommendation]]
 
 @pytest.fixture(scope="module")
 def advice(catalog: Catalog) -> Advice:
-    answers = {path.stem: parse_answers(path.read_bytes(), catalog) for path in EXAMPLES}
-    answers |= {case["id"]: read_answers(case["answers"], catalog) for case in CASES}
+    answers = {name: read_answers(given, catalog) for name, given in {**EXAMPLES, **CASES}.items()}
     found = {}
     for name, given in answers.items():
         result = recommend(catalog, given, draws=100)
@@ -195,7 +193,7 @@ def test_examples_from_elsewhere_are_no_reason_and_stay_as_evidence(advice: Advi
 
 def test_hostile_answers_never_enter_a_sentence(catalog: Catalog) -> None:
     bad = "<script>alert(1)</script> #eval[x] {0} **bold**"
-    data = json.loads(EXAMPLES[2].read_text())
+    data = copy.deepcopy(EXAMPLES["police-recruiting"])
     data["department"]["name"] = data["notes"]["purposes"] = bad
     data["accounts"][0]["vendor"] = data["accounts"][0]["id"] = bad
     result = recommend(catalog, read_answers(data, catalog), draws=20)
@@ -366,3 +364,26 @@ def test_a_platform_that_is_left_out_names_the_limit_the_rival_or_the_need(
 def test_need_labels_keep_purpose_and_people_apart(catalog: Catalog, advice: Advice) -> None:
     need = weigh(catalog, advice["police-recruiting"][0]).needs[0]
     assert need_label(catalog, need) == "Recruitment → Job seekers (lateral, civilian, professional)"
+
+
+def test_needs_are_listed_by_purpose_with_their_people_and_no_arrow() -> None:
+    labels = ["Recruitment → Teens 13-17", "Youth outreach → Teens 13-17", "Recruitment → Homeowners"]
+
+    assert needs_listed(labels, 3) == "recruitment (teens 13-17, homeowners); youth outreach (teens 13-17)"
+    assert needs_listed(labels, 1) == "recruitment (teens 13-17, homeowners); 1 more purpose"
+    assert needs_listed([], 2) == ""
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_what_is_hardly_served_is_said_by_purpose(advice: Advice, name: str) -> None:
+    _answers, result = advice[name]
+    said = [w for w in result.warnings if w.startswith("This set hardly serves")]
+    unserved = [c for c in result.set.needs_covered if c.value < SERVED_AT_ALL]
+    assert len(said) == bool(unserved and result.set.platforms)
+    for sentence in said:
+        assert "→" not in sentence
+        assert sentence.count(purpose_of(unserved[0].label)) == 1
+
+
+def purpose_of(label: str) -> str:
+    return inside(label.partition(" → ")[0])

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -17,17 +15,8 @@ from advisor.answers import Answers, read_answers
 from advisor.catalog import Catalog
 from advisor.decision import Recommendation, draws, how_sure
 from advisor.decision import recommend as recommend_in_full
-from tests.decision.departments import CATALOG, FEW, answers, changed, recommend
+from tests.decision.departments import CASES, CATALOG, EXAMPLES, FEW, answers, changed, recommend
 
-TESTS = Path(__file__).resolve().parents[1]
-EXAMPLES = {
-    path.stem: json.loads(path.read_text(encoding="utf-8"))
-    for path in sorted((TESTS.parent / "examples").glob("*.json"))
-}
-CASES = {
-    case["id"]: case["answers"]
-    for case in map(json.loads, (TESTS / "guidance" / "cases.jsonl").read_text(encoding="utf-8").splitlines())
-}
 # Polls are read in the figures of a group, and by hand on its page; a group does nothing else for these.
 READ_IN_A_GROUP = {
     "schema_version": 1,

@@ -4,26 +4,16 @@ from __future__ import annotations
 
 import json
 import re
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from advisor.answers import Answers, Resources, read_answers
-from advisor.catalog import Catalog, load_catalog
+from advisor.catalog import Catalog
 from advisor.decision import Recommendation, recommend
 from advisor.decision.recommendation import WhatWouldChange
+from tests.decision.departments import CASES, CATALOG, EXAMPLES
 
-CATALOG = load_catalog()
-TESTS = Path(__file__).resolve().parents[1]
-EXAMPLES = {
-    path.stem: json.loads(path.read_text(encoding="utf-8"))
-    for path in sorted((TESTS.parent / "examples").glob("*.json"))
-}
-CASES = {
-    case["id"]: case["answers"]
-    for case in map(json.loads, (TESTS / "guidance" / "cases.jsonl").read_text(encoding="utf-8").splitlines())
-}
 DEPARTMENTS = {**EXAMPLES, **CASES}
 
 

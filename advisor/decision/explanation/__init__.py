@@ -1,7 +1,7 @@
 """The sentences of a recommendation: short, specific, from this department's own needs and figures."""
 
 from advisor.decision.explanation.comparing import above_next, with_above_next
-from advisor.decision.explanation.naming import need_label, short_label
+from advisor.decision.explanation.naming import need_label, needs_listed, short_label
 from advisor.decision.explanation.outside import (
     Room,
     left_out,
@@ -13,6 +13,6 @@ from advisor.decision.explanation.reasons import top_need, with_reasons
 from advisor.decision.explanation.run import Run
 
 __all__ = [
-    "Room", "Run", "above_next", "left_out", "need_label", "no_hours", "no_room_beside_its_account",
-    "other_job", "short_label", "top_need", "with_above_next", "with_reasons",
+    "Room", "Run", "above_next", "left_out", "need_label", "needs_listed", "no_hours",
+    "no_room_beside_its_account", "other_job", "short_label", "top_need", "with_above_next", "with_reasons",
 ]  # fmt: skip

@@ -6,9 +6,12 @@ from collections.abc import Iterable
 
 from advisor.catalog import Catalog
 from advisor.decision.needs import WeightedNeed
-from advisor.decision.phrases import bare, inside, uncapital
+from advisor.decision.phrases import bare, inside, some_of, uncapital
 from advisor.decision.recommendation import Contribution
+from advisor.text import ngettext
 
+# Groups of people named for one purpose where needs are listed.
+AUDIENCES_NAMED = 2
 # An explanation is read at a glance.
 MOST_WORDS = 20
 
@@ -21,6 +24,19 @@ def need_label(catalog: Catalog, need: WeightedNeed) -> str:
 def short_label(label: str) -> str:
     """The purpose of a need label, as it stands inside a sentence."""
     return inside(label.split(" → ")[0])
+
+
+def needs_listed(labels: Iterable[str], most: int) -> str:
+    """Need labels by purpose: "recruitment (job seekers); youth outreach (teens); 2 more purposes"."""
+    people: dict[str, list[str]] = {}
+    for label in labels:
+        purpose, _arrow, audience = label.partition(" → ")
+        people.setdefault(purpose, []).append(inside(audience))
+    jobs = [f"{inside(purpose)} ({some_of(who, AUDIENCES_NAMED)})" for purpose, who in people.items()]
+    text, more = "; ".join(jobs[:most]), len(jobs) - most
+    if more > 0:
+        text += ngettext("; {count} more purpose", "; {count} more purposes", more).format(count=more)
+    return text
 
 
 def purpose_words(catalog: Catalog, purpose: str) -> str:
