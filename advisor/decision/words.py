@@ -58,7 +58,7 @@ ACTION_LABELS = {
     "trial": "Trial",
     "wind_down": "Wind down",
     "revive_or_close": "Revive or close",
-    "transfer": "Hand over",
+    "transfer": "Settle who runs it",
     "join_shared": "Join the shared service",
     "claim_name": "Claim the name",
     "restrict": "Restrict to one job",

@@ -6,7 +6,7 @@ from datetime import date
 
 from advisor.answers import Answers
 from advisor.catalog import Catalog
-from advisor.decision.recommendation import Recommendation
+from advisor.decision.recommendation import ActionItem, Recommendation
 from advisor.report.costs import costs, fees_words, yearly_fees
 from advisor.report.evidence import Evidence
 from advisor.report.kept import kept_words
@@ -30,6 +30,8 @@ OUTSIDE_NAMED = 2
 OFFICIAL = "replace_private"
 # An account that goes on without being worked on: a "keep" of its own.
 COPY = "keep_as_copy"
+# An account that is worked on and that a volunteer or a council member holds: staff take it over.
+STAFF_HANDS = "transfer_to_staff"
 
 # How each action reads as a clause of the recommendation, in the order a board should hear them.
 CLAUSES = {
@@ -42,12 +44,13 @@ CLAUSES = {
     "emergency_only": "use {names} for emergencies only",
     COPY: "keep {names} going with copies of your other posts",
     "share_town_account": "post through the town's {names}",
-    "merge": "fold your other {names} into the main one",
+    "merge": "fold {names} into the main one",
     "replace": "replace {names}",
     OFFICIAL: "put an account of the department in place of the private {names}",
     "trial": "try {names} until a set date",
     "restrict": "restrict {names} to one job",
-    "transfer": "hand over {names}",
+    STAFF_HANDS: "put {names} in staff hands",
+    "transfer": "leave {names} to those who run it",
     "wind_down": "wind down {names}",
     "revive_or_close": "revive or close {names}",
     "park": "park {names}",
@@ -92,13 +95,16 @@ def _decision(recommendation: Recommendation, catalog: Catalog) -> str:
     inside_set: dict[str, list[str]] = {}
     outside: dict[str, list[str]] = {}
     copies = {(one.platform, one.account_id) for one in recommendation.set.kept}
+    told_of: set[str] = set()
     for item in recommendation.actions:
         if item.platform in members or item.account_id is not None:
             copied = (item.platform, item.account_id) in copies and item.action == "keep"
             group = inside_set if item.platform in members or copied else outside
-            official = item.action == "replace" and item.replace_with == item.platform
-            found = group.setdefault(COPY if copied else OFFICIAL if official else item.action, [])
             name = names.get(item.platform, item.platform)
+            if item.platform in told_of and item.action != "share_town_account":
+                name = _("your other {name}").format(name=name)
+            told_of.add(item.platform)
+            found = group.setdefault(_clause_of(item, copied=copied, inside_set=group is inside_set), [])
             if name not in found:
                 found.append(name)
     shown = {action: listed(found) for action, found in inside_set.items()}
@@ -109,6 +115,15 @@ def _decision(recommendation: Recommendation, catalog: Catalog) -> str:
     }
     clauses = [_(words).format(names=shown[action]) for action, words in CLAUSES.items() if action in shown]
     return capital(listed(clauses)) + "."
+
+
+def _clause_of(item: ActionItem, *, copied: bool, inside_set: bool) -> str:
+    """The key of `CLAUSES`: the action, or a case of it that a board must hear in other words."""
+    if copied:
+        return COPY
+    if item.action == "replace" and item.replace_with == item.platform:
+        return OFFICIAL
+    return STAFF_HANDS if item.action == "transfer" and inside_set else item.action
 
 
 def _summary(recommendation: Recommendation, answers: Answers, catalog: Catalog) -> str:

@@ -1,6 +1,8 @@
 """The report model: every word is there before a renderer sees it."""
 
 import datetime
+import json
+from pathlib import Path
 
 import pytest
 
@@ -9,6 +11,7 @@ from advisor.decision import recommend
 from advisor.report import build_report
 from advisor.report.phrases import figure, inside, listed, month_after, some_of
 
+EXAMPLES = Path(__file__).parents[2] / "examples"
 DAY = datetime.date(2026, 11, 22)
 
 
@@ -28,6 +31,19 @@ def test_every_account_they_have_is_told_what_becomes_of_it(example, report_of, 
     for account in answers_of(example).accounts or ():
         if account.run_by != "residents" and account.state not in ("personal", "unofficial"):
             assert catalog.platforms[account.platform].name in cells
+
+
+def test_a_volunteers_second_page_is_put_in_staff_hands_and_told_apart(report_of) -> None:
+    decision = report_of("parks-department").board.decision
+    assert "Make Facebook page your lead channel" in decision
+    assert "put your other Facebook page in staff hands" in decision
+
+
+def test_the_towns_page_is_not_called_their_other_one(catalog) -> None:
+    parks = json.loads((EXAMPLES / "parks-department.json").read_bytes())
+    next(a for a in parks["accounts"] if a["id"] == "pool-page")["run_by"] = "town"
+    decision = report_for(catalog, **{k: v for k, v in parks.items() if k != "schema_version"}).board.decision
+    assert "post through the town's Facebook page and Email newsletter" in decision
 
 
 def test_measures_show_baseline_target_and_review(report_of, answers_of, example):
