@@ -1,0 +1,95 @@
+"""What runs is kept first: in which order, in which hours, and when it may end."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from advisor.answers import Account, read_answers
+from advisor.decision.keeping import Running, account_limit, ending_reason, kept_first, running
+from advisor.decision.method import COPY_HOURS, MOST_ACCOUNTS, SHARE_OF_HOURS_FOR_COPIES
+from tests.decision.departments import CATALOG
+
+# About 7,700 of these residents are adults.
+RESIDENTS = 10_000
+
+
+def town(*accounts: dict[str, Any], **resources: Any) -> Any:
+    given = [{"id": f"a{n}", "state": "active", **account} for n, account in enumerate(accounts)]
+    return read_answers(
+        {
+            "schema_version": 1,
+            "department": {"population": RESIDENTS},
+            "accounts": given,
+            "resources": resources,
+        },
+        CATALOG,
+    )
+
+
+def order_of(*accounts: dict[str, Any]) -> list[str]:
+    return [one.platform for one in running(CATALOG, town(*accounts))]
+
+
+def of_hours(*hours: float) -> list[Running]:
+    """Running accounts whose copies take these hours."""
+    mode = CATALOG.modes["facebook_page"][0]
+    return [
+        Running(f"p{n}", Account(platform=f"p{n}", state="active"), 0.1,
+                mode.model_copy(update={"hours_per_week_low": h, "hours_per_week_high": h}))
+        for n, h in enumerate(hours)
+    ]  # fmt: skip
+
+
+def test_what_warns_comes_before_what_has_more_people() -> None:
+    page = {"platform": "facebook_page", "followers": 6000}
+    alerts = {"platform": "county_alerts", "enrolled": 2000}
+    assert order_of(page, alerts) == ["county_alerts", "facebook_page"]
+
+
+def test_then_the_account_with_most_people_comes_first_in_whatever_order_they_are_told() -> None:
+    small = {"platform": "instagram", "followers": 900}
+    large = {"platform": "facebook_page", "followers": 4000}
+    assert order_of(small, large) == order_of(large, small) == ["facebook_page", "instagram"]
+
+
+@pytest.mark.parametrize(
+    ("account", "reason"),
+    [
+        ({"platform": "facebook_page", "state": "dormant", "followers": 4000}, "asleep"),
+        ({"platform": "facebook_page", "state": "active", "followers": 3}, "too_few"),
+        ({"platform": "facebook_page", "state": "active", "followers": 4000}, None),
+        ({"platform": "facebook_page", "state": "active"}, None),
+    ],
+)
+def test_an_account_ends_asleep_or_with_too_few_people_and_never_for_what_is_unknown(
+    account: dict[str, Any], reason: str | None
+) -> None:
+    answers = town(account)
+    assert ending_reason(CATALOG, answers, answers.accounts[0]) == reason
+
+
+def test_copies_take_their_share_of_the_hours_and_the_rest_waits() -> None:
+    hours = 1.0 / SHARE_OF_HOURS_FOR_COPIES
+    assert kept_first(of_hours(0.5, 0.5, 0.25), hours, 9) == ("p0", "p1")
+
+
+def test_the_first_is_kept_wherever_the_hours_hold_it_at_all() -> None:
+    assert kept_first(of_hours(1.0, 1.0), 1.0, 9) == ("p0",)
+    assert kept_first(of_hours(1.0), 0.9, 9) == ()
+
+
+def test_no_later_account_is_kept_in_place_of_an_earlier_one_that_does_not_fit() -> None:
+    hours = 1.0 / SHARE_OF_HOURS_FOR_COPIES
+    assert kept_first(of_hours(0.5, 0.75, 0.25), hours, 9) == ("p0",)
+
+
+def test_no_more_accounts_are_kept_than_the_limit() -> None:
+    assert kept_first(of_hours(*[COPY_HOURS] * 5), 100, 3) == ("p0", "p1", "p2")
+
+
+def test_a_stated_limit_holds_and_else_all_that_runs_has_room_and_one_more() -> None:
+    assert account_limit(town(max_accounts=2), of_hours(*[0.25] * 6)) == 2
+    assert account_limit(town(), of_hours(*[0.25] * 6)) == 7
+    assert account_limit(town(), of_hours(0.25)) == MOST_ACCOUNTS
