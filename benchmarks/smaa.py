@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from advisor.decision.smaa import acceptability, uniform_weights
+from advisor.decision.doubting.smaa import acceptability, uniform_weights
 from benchmarks.measuring import Line, medians_ms, ms
 
 ALTERNATIVES, CRITERIA = 30, 12

@@ -11,19 +11,19 @@ import numpy as np
 
 from advisor.answers import Answers
 from advisor.decision import recommend
-from advisor.decision.branching import covered
-from advisor.decision.draws import Spread
+from advisor.decision.choosing.branching import covered
+from advisor.decision.choosing.candidates import Candidates
+from advisor.decision.choosing.selection import Limits, near_best_sets
+from advisor.decision.choosing.work_meter import Work
+from advisor.decision.doubting.draws import Spread
+from advisor.decision.doubting.sets_drawn import Sets
 from advisor.decision.method import DRAWS, NEAR_BEST_GAP, SECOND_PLATFORM_ADDS
-from advisor.decision.pool import Candidates
-from advisor.decision.selection import Limits, near_best_sets
-from advisor.decision.sets_drawn import Sets
-from advisor.decision.work import Work
 from benchmarks.cases import CATALOG, departments
 from benchmarks.measuring import Line, medians_ms, ms
 
 # The modules have the names of their functions.
-how_sure_module = importlib.import_module("advisor.decision.how_sure")
-portfolio_module = importlib.import_module("advisor.decision.portfolio")
+how_sure_module = importlib.import_module("advisor.decision.doubting.how_sure")
+portfolio_module = importlib.import_module("advisor.decision.choosing.portfolio")
 
 # More sets than this are not enumerated: the bare enumeration keeps all of one size in memory.
 MOST_SETS = 3_000_000

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from advisor.charts.bars import Bars
-from advisor.decision.recommendation import Need, Ranked, Recommendation
+from advisor.decision.result import Need, Ranked, Recommendation
 
 # Longer names are cut here, with …: a renderer that measures and cuts is slow.
 LABEL_LETTERS = 34

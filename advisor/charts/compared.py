@@ -7,7 +7,7 @@ from typing import Any
 
 from advisor.charts.chart import Chart, need_names
 from advisor.charts.themes import THEMES, ThemeName, frame, ink_on, rows_of_names
-from advisor.decision.recommendation import Recommendation, Valued
+from advisor.decision.result import Recommendation, Valued
 from advisor.text import _
 
 # A narrower bar than this share of the longest has its number beside it instead of inside.

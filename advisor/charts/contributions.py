@@ -9,7 +9,7 @@ from typing import Any
 from advisor.charts.bars import BarRow, Bars, Piece, round_ticks
 from advisor.charts.chart import Chart, labels_for, need_names, top_rows
 from advisor.charts.themes import THEMES, ThemeName, frame, ink_on, rows_of_names
-from advisor.decision.recommendation import Contribution, Ranked, Recommendation
+from advisor.decision.result import Contribution, Ranked, Recommendation
 from advisor.text import _
 
 MOST_SERIES = 8

@@ -8,7 +8,7 @@ from typing import Any
 
 from advisor.charts.chart import LABEL_LETTERS, Chart
 from advisor.charts.themes import THEMES, ThemeName, frame
-from advisor.decision.words import rounded
+from advisor.decision.wording.numbers import rounded
 from advisor.plan.looking_back import VERDICT_WORDS, LookBack, Progress
 from advisor.text import _
 

@@ -8,7 +8,7 @@ from typing import Any
 from advisor.charts.bars import BarRow, Bars, Piece, round_ticks
 from advisor.charts.chart import LABEL_LETTERS, Chart
 from advisor.charts.themes import THEMES, ThemeName, frame, ink_on, rows_of_names
-from advisor.decision.recommendation import RankShares, Recommendation
+from advisor.decision.result import RankShares, Recommendation
 from advisor.text import _
 
 # Places that have a piece of their own; what lies below stands together.

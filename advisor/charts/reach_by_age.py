@@ -7,7 +7,7 @@ from typing import Any
 from advisor.charts.bars import BarRow, Bars, Piece
 from advisor.charts.chart import Chart
 from advisor.charts.themes import THEMES, ThemeName, frame
-from advisor.decision.recommendation import ReachCeiling, Recommendation
+from advisor.decision.result import ReachCeiling, Recommendation
 from advisor.text import _
 
 # Of a chart that stands in half a page, so that its letters are as large as those of the others.

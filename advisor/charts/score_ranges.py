@@ -7,7 +7,7 @@ from typing import Any
 
 from advisor.charts.chart import Chart, labels_for, top_rows
 from advisor.charts.themes import THEMES, ThemeName, frame, rows_of_names
-from advisor.decision.recommendation import ChosenSet, Ranked, Recommendation
+from advisor.decision.result import ChosenSet, Ranked, Recommendation
 from advisor.text import _
 
 INSIDE, KEPT, OUTSIDE = "In the set", "Kept as a copy", "Not in the set"

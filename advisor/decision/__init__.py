@@ -1,7 +1,7 @@
 """How a recommendation is made: screening, benefit, ranking, set, explanation. Pure: no files, no clock."""
 
 from advisor.decision.recommend import recommend
-from advisor.decision.recommendation import ENGINE_VERSION, Recommendation
+from advisor.decision.result import ENGINE_VERSION, Recommendation
 from advisor.decision.town import recommend_town
 from advisor.decision.town_result import TownRecommendation
 

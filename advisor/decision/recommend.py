@@ -4,28 +4,28 @@ from __future__ import annotations
 
 from advisor.answers import Answers, staffing
 from advisor.catalog import Catalog
-from advisor.decision.accounts import (
+from advisor.decision.acting import Situation, act, nothing_fits, nothing_more_fits, stop_figures
+from advisor.decision.acting.companions_and_warnings import foundation, warnings
+from advisor.decision.acting.ranking_rows import folded, ranking_rows
+from advisor.decision.changing.could_change import could_change, not_all_tried
+from advisor.decision.changing.strategies import waiting_for_staff
+from advisor.decision.choosing.alternatives import core, next_sets
+from advisor.decision.choosing.portfolio import choose_members, chosen_set, sets_by_hours
+from advisor.decision.choosing.work_meter import MOST_WORK, Work
+from advisor.decision.doubting.certainty import in_sets, summary, too_close, with_shares
+from advisor.decision.doubting.constants_moved import constants_moved
+from advisor.decision.doubting.how_sure import how_sure
+from advisor.decision.facts.overrides import with_overrides
+from advisor.decision.facts.own_accounts import (
     accounts_by_platform,
     as_of,
     strangers_by_platform,
     with_sleeping_accounts,
 )
-from advisor.decision.actions import Situation, act, nothing_fits, nothing_more_fits, stop_figures
-from advisor.decision.alternatives import core, next_sets
-from advisor.decision.assessment import assess, need_weights
-from advisor.decision.certainty import in_sets, summary, too_close, with_shares
-from advisor.decision.constants_moved import constants_moved
-from advisor.decision.could_change import could_change, not_all_tried
-from advisor.decision.explanation import need_label, with_above_next
-from advisor.decision.how_sure import how_sure
 from advisor.decision.method import ASSUMED_HOURS_PER_WEEK, DRAWS, NEAR_BEST_GAP
-from advisor.decision.overrides import with_overrides
-from advisor.decision.portfolio import choose_members, chosen_set, sets_by_hours
-from advisor.decision.recommendation import Need, Recommendation, Robustness, Valued
-from advisor.decision.rows import folded, ranking_rows
-from advisor.decision.strategies import waiting_for_staff
-from advisor.decision.surroundings import foundation, warnings
-from advisor.decision.work import MOST_WORK, Work
+from advisor.decision.result import Need, Recommendation, Robustness, Valued
+from advisor.decision.weighing.assessment import assess, need_weights
+from advisor.decision.wording import need_label, with_above_next
 
 
 def recommend(catalog: Catalog, answers: Answers, *, draws: int = DRAWS) -> Recommendation:

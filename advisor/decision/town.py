@@ -13,14 +13,14 @@ from dataclasses import dataclass
 from advisor.answers import Account, Town, TownAccount
 from advisor.catalog import Catalog
 from advisor.catalog.records import Mode
-from advisor.decision.accounts import is_ours, main_account, people_of
-from advisor.decision.actions.contracts import PRODUCTS
+from advisor.decision.acting.contracts import PRODUCTS
+from advisor.decision.facts.own_accounts import is_ours, main_account, people_of
 from advisor.decision.method import DRAWS, OWN_PAGE_SHARE
-from advisor.decision.phrases import listed
 from advisor.decision.recommend import recommend
-from advisor.decision.recommendation import ActionItem, Recommendation
+from advisor.decision.result import ActionItem, Recommendation
 from advisor.decision.town_result import AccountAdvice, Overlap, SharedAccount, TownRecommendation
-from advisor.decision.words import rounded
+from advisor.decision.wording.numbers import rounded
+from advisor.decision.wording.phrases import listed
 from advisor.text import _, ngettext
 
 # Actions by which an account is given up anyway: laying it beside others changes nothing.

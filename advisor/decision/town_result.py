@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from advisor.decision.recommendation import ENGINE_VERSION, Action, Recommendation, Result
+from advisor.decision.result import ENGINE_VERSION, Action, Recommendation, Result
 
 
 class AccountAdvice(Result):

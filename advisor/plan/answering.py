@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from advisor.decision.phrases import listed
+from advisor.decision.wording.phrases import listed
 from advisor.plan.beats import EVERY_DAY, days_of_looking
 from advisor.plan.part import part
 from advisor.plan.rhythm import DAYS

@@ -7,7 +7,7 @@ from typing import Any
 from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.catalog.records import Check
-from advisor.decision.recommendation import Recommendation
+from advisor.decision.result import Recommendation
 from advisor.plan.members import members
 
 SEVERITY_ORDER = ("gate", "important", "good_practice")

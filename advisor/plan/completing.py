@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from advisor.answers import Answers, Town
 from advisor.catalog import Catalog
-from advisor.decision.overrides import with_overrides
-from advisor.decision.recommendation import Recommendation
+from advisor.decision.facts.overrides import with_overrides
+from advisor.decision.result import Recommendation
 from advisor.decision.town_result import TownRecommendation
 from advisor.plan.access_for_all import access_for_all
 from advisor.plan.answering import answering

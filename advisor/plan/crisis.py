@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from advisor.decision.phrases import listed
+from advisor.decision.wording.phrases import listed
 from advisor.plan.answering import night_words
 from advisor.plan.part import OUR_JUDGEMENT, part
 from advisor.plan.situation import GUEST_PLACES, Situation

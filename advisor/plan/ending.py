@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from advisor.answers import Account
-from advisor.decision.accounts import people_of
-from advisor.decision.recommendation import ActionItem
+from advisor.decision.facts.own_accounts import people_of
+from advisor.decision.result import ActionItem
 from advisor.plan.situation import Situation
 from advisor.text import _
 

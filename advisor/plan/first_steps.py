@@ -7,7 +7,7 @@ from typing import Any
 
 from advisor.answers import Account, Answers
 from advisor.catalog import Catalog
-from advisor.decision.recommendation import ChosenSet
+from advisor.decision.result import ChosenSet
 from advisor.plan.members import worked_on
 from advisor.text import _
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from advisor.decision.phrases import listed
+from advisor.decision.wording.phrases import listed
 from advisor.plan.part import OUR_JUDGEMENT, part
 from advisor.plan.situation import Situation
 from advisor.text import _

@@ -7,7 +7,7 @@ from datetime import date
 
 from advisor.answers import Answers, LastResult
 from advisor.catalog.records import ModeName
-from advisor.decision.recommendation import ChosenSet, Recommendation
+from advisor.decision.result import ChosenSet, Recommendation
 
 KEY_LETTERS = 16
 # What the program or the department writes down beside the answers. No result depends on it.

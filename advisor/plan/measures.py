@@ -7,7 +7,7 @@ from typing import Any
 from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.catalog.records import Success
-from advisor.decision.recommendation import ChosenSet
+from advisor.decision.result import ChosenSet
 from advisor.plan.members import members
 from advisor.text import _
 

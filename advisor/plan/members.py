@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from advisor.decision.recommendation import ChosenSet
+from advisor.decision.result import ChosenSet
 
 
 def worked_on(chosen: ChosenSet) -> tuple[str, ...]:

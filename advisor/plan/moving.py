@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from advisor.decision.actions import until_words
+from advisor.decision.acting import until_words
 from advisor.plan.ending import MAY_END, Ending, endings
 from advisor.plan.part import OUR_JUDGEMENT, part
 from advisor.plan.situation import Situation

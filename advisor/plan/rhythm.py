@@ -8,7 +8,7 @@ from itertools import cycle, islice
 from typing import Any
 
 from advisor.catalog.records import Mode
-from advisor.decision.phrases import inside, listed
+from advisor.decision.wording.phrases import inside, listed
 from advisor.plan.beats import (
     EVERY_DAY,
     EVERY_SECOND_WEEK,

@@ -8,8 +8,8 @@ from advisor.answers import Answers, LastResult
 from advisor.catalog import Catalog
 from advisor.catalog.changes import changes_since, relevant_changes, version_order
 from advisor.catalog.records import Change
-from advisor.decision.recommendation import Recommendation
-from advisor.decision.words import mode_label, role_label
+from advisor.decision.result import Recommendation
+from advisor.decision.wording.numbers import mode_label, role_label
 from advisor.plan.fact_words import fact_sentence
 from advisor.plan.last_result import answers_key, run
 from advisor.plan.members import members

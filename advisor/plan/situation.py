@@ -10,15 +10,15 @@ from advisor.answers import Account, Answers, Constraints, Department, Resources
 from advisor.catalog import Catalog
 from advisor.catalog.records import Department as Desk
 from advisor.catalog.records import Kind, Mode, Platform
-from advisor.decision.accounts import (
+from advisor.decision.facts.overrides import with_overrides
+from advisor.decision.facts.own_accounts import (
     accounts_by_platform,
     main_account,
     strangers_by_platform,
     with_sleeping_accounts,
 )
-from advisor.decision.overrides import with_overrides
-from advisor.decision.phrases import bare
-from advisor.decision.recommendation import ActionItem, Recommendation
+from advisor.decision.result import ActionItem, Recommendation
+from advisor.decision.wording.phrases import bare
 from advisor.plan.members import members
 from advisor.plan.weekly import modes_of
 from advisor.text import _

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from advisor.decision.actions import until_words
-from advisor.decision.phrases import inside
-from advisor.decision.recommendation import ActionItem
-from advisor.decision.words import action_label
+from advisor.decision.acting import until_words
+from advisor.decision.result import ActionItem
+from advisor.decision.wording.numbers import action_label
+from advisor.decision.wording.phrases import inside
 from advisor.plan.ending import ends
 from advisor.plan.part import part
 from advisor.plan.situation import Situation

@@ -9,8 +9,8 @@ from typing import Any
 
 from advisor.catalog import Catalog
 from advisor.catalog.records import Mode
-from advisor.decision.keeping import COPIED_AS, WARNS_AS
-from advisor.decision.recommendation import ChosenSet, KeptAccount
+from advisor.decision.facts.running_accounts import COPIED_AS, WARNS_AS
+from advisor.decision.result import ChosenSet, KeptAccount
 from advisor.plan.members import members, worked_on
 from advisor.text import _
 

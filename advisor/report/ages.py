@@ -9,7 +9,7 @@ from advisor.catalog import Catalog
 from advisor.catalog.cells import Row
 from advisor.catalog.records import AudienceFit, Platform, PurposeFit
 from advisor.catalog.staleness import USUAL, age_words, ageing_of, confirmed_on, earliest_day
-from advisor.decision.recommendation import Recommendation, Valued
+from advisor.decision.result import Recommendation, Valued
 from advisor.text import _, ngettext
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from advisor.decision.words import strategy_label
+from advisor.decision.wording.numbers import strategy_label
 from advisor.report.costs import fees_words, yearly_fees
 from advisor.report.kept import kept_words
 from advisor.report.matter import Matter

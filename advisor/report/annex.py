@@ -7,8 +7,8 @@ from typing import Any
 from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.charts import contributions_chart
-from advisor.decision.recommendation import Ranked, Recommendation, Valued
-from advisor.decision.words import mode_label, role_label
+from advisor.decision.result import Ranked, Recommendation, Valued
+from advisor.decision.wording.numbers import mode_label, role_label
 from advisor.report.answered import answered
 from advisor.report.evidence import Evidence
 from advisor.report.kept import copy_on, copy_time

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from advisor.answers import Answers, Override
 from advisor.catalog import Catalog
-from advisor.decision.overrides import field_label
-from advisor.decision.recommendation import Recommendation
+from advisor.decision.facts.overrides import field_label
+from advisor.decision.result import Recommendation
 from advisor.report.cleaning import shortened
 from advisor.report.model import Column, Point, Points, Table
 from advisor.report.phrases import capital, dollars, figure, listed, some_of

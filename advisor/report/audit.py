@@ -7,9 +7,9 @@ from datetime import date
 from pydantic import ValidationError
 
 from advisor.answers import Account
-from advisor.decision.actions.periods import deadline_words
-from advisor.decision.recommendation import ActionItem
-from advisor.decision.words import action_label
+from advisor.decision.acting.periods import deadline_words
+from advisor.decision.result import ActionItem
+from advisor.decision.wording.numbers import action_label
 from advisor.report.matter import Matter
 from advisor.report.model import Column, Point, Section, Table
 from advisor.report.phrases import day_words, figure

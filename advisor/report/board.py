@@ -6,7 +6,7 @@ from datetime import date
 
 from advisor.answers import Answers
 from advisor.catalog import Catalog
-from advisor.decision.recommendation import ActionItem, Recommendation
+from advisor.decision.result import ActionItem, Recommendation
 from advisor.report.costs import costs, fees_words, yearly_fees
 from advisor.report.evidence import Evidence
 from advisor.report.kept import kept_words

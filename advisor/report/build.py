@@ -10,8 +10,8 @@ from typing import Any, TypeVar
 from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.charts import Chart
-from advisor.decision.overrides import with_overrides
-from advisor.decision.recommendation import Recommendation
+from advisor.decision.facts.overrides import with_overrides
+from advisor.decision.result import Recommendation
 from advisor.plan import complete
 from advisor.report.annex import annex
 from advisor.report.board import board_page

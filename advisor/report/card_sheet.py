@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from advisor.decision.words import action_label, hours_words, mode_label
+from advisor.decision.wording.numbers import action_label, hours_words, mode_label
 from advisor.report.audit import why
 from advisor.report.kept import copy_on
 from advisor.report.matter import Matter

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from advisor.decision.words import weight_words
+from advisor.decision.wording.numbers import weight_words
 from advisor.report.matter import Matter
 from advisor.report.model import Block, Column, Point, Points, Section, Table
 from advisor.report.phrases import listed

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from advisor.answers import Answers
 from advisor.catalog import Catalog
-from advisor.decision.recommendation import Recommendation
+from advisor.decision.result import Recommendation
 from advisor.report.kept import hours_of_copies
 from advisor.report.model import Amount
 from advisor.report.phrases import dollars, hours, listed

@@ -7,7 +7,7 @@ from datetime import date
 
 from advisor.catalog import Catalog
 from advisor.catalog.records import Source
-from advisor.decision.recommendation import Ranked, Recommendation
+from advisor.decision.result import Ranked, Recommendation
 from advisor.report.ages import how_many_are_old, stale_note, stale_sources
 from advisor.report.model import Citation, Sources
 from advisor.report.phrases import listed

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from advisor.catalog import Catalog
-from advisor.decision.phrases import listed
-from advisor.decision.recommendation import ChosenSet, KeptAccount
-from advisor.decision.words import hours_words
+from advisor.decision.result import ChosenSet, KeptAccount
+from advisor.decision.wording.numbers import hours_words
+from advisor.decision.wording.phrases import listed
 from advisor.text import _
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from advisor.answers import Answers
 from advisor.catalog import Catalog
-from advisor.decision.recommendation import Ranked, Recommendation
+from advisor.decision.result import Ranked, Recommendation
 from advisor.report.evidence import Evidence
 
 

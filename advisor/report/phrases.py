@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from advisor.catalog import Catalog
-from advisor.decision.phrases import MONTHS, bare, capital, day_words, inside, listed, some_of
-from advisor.decision.recommendation import Valued
+from advisor.decision.result import Valued
+from advisor.decision.wording.phrases import MONTHS, bare, capital, day_words, inside, listed, some_of
 from advisor.text import _, ngettext
 
 __all__ = [

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from advisor.answers import Answers
 from advisor.catalog import Catalog
-from advisor.decision.explanation import top_need
 from advisor.decision.method import SERVED_WELL
-from advisor.decision.recommendation import Contribution, Ranked, Recommendation
-from advisor.decision.words import needs_words
+from advisor.decision.result import Contribution, Ranked, Recommendation
+from advisor.decision.wording import top_need
+from advisor.decision.wording.numbers import needs_words
 from advisor.report.evidence import Evidence
 from advisor.report.model import Point, Points
 from advisor.report.phrases import capital, figure, inside, listed

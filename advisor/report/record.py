@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any
 
 from advisor.charts import progress_chart
-from advisor.decision.words import ACTION_LABELS, action_label
+from advisor.decision.wording.numbers import ACTION_LABELS, action_label
 from advisor.plan.looking_back import look_backs
 from advisor.report.cleaning import shortened
 from advisor.report.matter import Matter

@@ -6,9 +6,9 @@ from typing import Any
 
 from advisor.answers import Answers
 from advisor.catalog import Catalog
-from advisor.decision.explanation import needs_listed
-from advisor.decision.recommendation import KeptAccount, Recommendation
-from advisor.decision.words import action_label
+from advisor.decision.result import KeptAccount, Recommendation
+from advisor.decision.wording import needs_listed
+from advisor.decision.wording.numbers import action_label
 from advisor.report.costs import price
 from advisor.report.model import Column, Table
 from advisor.report.phrases import capital, dollars, listed, some_of

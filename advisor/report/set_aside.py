@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from advisor.catalog import Catalog
-from advisor.decision.recommendation import Recommendation
+from advisor.decision.result import Recommendation
 from advisor.report.model import Column, Table
 from advisor.report.phrases import bare, some_of
 from advisor.text import _

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from advisor.charts import contributions_chart
-from advisor.decision.words import mode_label
+from advisor.decision.wording.numbers import mode_label
 from advisor.report.annex import ground_points, method_points, needs_table, ranking_lines
 from advisor.report.answered import answered, notes_points
 from advisor.report.kept import kept_words

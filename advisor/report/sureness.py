@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from advisor.charts import rank_shares_chart
-from advisor.decision.recommendation import Robustness
-from advisor.decision.sure_words import hundredths, too_close_words, ways_words
-from advisor.decision.words import role_label
+from advisor.decision.result import Robustness
+from advisor.decision.wording.numbers import role_label
+from advisor.decision.wording.sureness import hundredths, too_close_words, ways_words
 from advisor.report.kept import copy_on
 from advisor.report.matter import Matter
 from advisor.report.model import Block, Picture, Point, Points, Section

@@ -10,8 +10,8 @@ from collections.abc import Iterable
 
 from advisor.answers import Answers
 from advisor.catalog import Catalog
-from advisor.decision.recommendation import Ranked, Recommendation, Valued
-from advisor.decision.words import action_label, mode_label, role_label
+from advisor.decision.result import Ranked, Recommendation, Valued
+from advisor.decision.wording.numbers import action_label, mode_label, role_label
 from advisor.report.ages import oldest_claim
 from advisor.report.answered import change_words
 from advisor.report.audit import account_name

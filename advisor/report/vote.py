@@ -7,7 +7,7 @@ from typing import Any
 
 from advisor.answers import Answers
 from advisor.catalog import Catalog
-from advisor.decision.recommendation import Recommendation
+from advisor.decision.result import Recommendation
 from advisor.report.costs import fees_words, yearly_fees
 from advisor.report.kept import kept_names
 from advisor.report.model import Column, Motion, Table

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from advisor.decision.words import hours_words, mode_label
+from advisor.decision.wording.numbers import hours_words, mode_label
 from advisor.plan.titles import about, title
 from advisor.report.kept import copy_on
 from advisor.report.matter import Matter

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from advisor.catalog import Catalog
-from advisor.decision.overrides import FIELD_LABELS, field_label
-from advisor.decision.phrases import capital, listed
+from advisor.decision.facts.overrides import FIELD_LABELS, field_label
+from advisor.decision.wording.phrases import capital, listed
 from advisor.questions import AFTERWARDS, QUESTIONS, Question, options_of
 from advisor.questions.opening import Place
 from advisor.store.changes import NOTHING, Entry, Path

@@ -27,9 +27,9 @@ from advisor.catalog.records import (
 )
 from advisor.catalog.staleness import Age, ageing_of
 from advisor.catalog.tables import BY_NAME
-from advisor.decision.evidence import EVERYONE, rated_share, worth
-from advisor.decision.phrases import capital, uncapital
-from advisor.decision.words import hours_words, level_words, mode_label, segment_words
+from advisor.decision.facts.evidence import EVERYONE, rated_share, worth
+from advisor.decision.wording.numbers import hours_words, level_words, mode_label, segment_words
+from advisor.decision.wording.phrases import capital, uncapital
 from advisor.text import _
 from advisor.web.wording import delivery_words, names, percent, percent_range
 

@@ -14,11 +14,12 @@ import numpy as np
 from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.catalog.records import Horizon, Mode
-from advisor.decision.access import Presence, access, met_by, people_and_rates, presence
-from advisor.decision.accounts import with_sleeping_accounts
-from advisor.decision.benefit import Potential, kept_by, potential_of
-from advisor.decision.evidence import LOOKED_UP, MIDDLE, Evidence, Floats, Layers, evidence
-from advisor.decision.needs import Weighting, weigh
+from advisor.decision.facts.evidence import LOOKED_UP, MIDDLE, Evidence, Floats, Layers, evidence
+from advisor.decision.facts.own_accounts import with_sleeping_accounts
+from advisor.decision.facts.presence import Presence, presence
+from advisor.decision.weighing.access import access, met_by, people_and_rates
+from advisor.decision.weighing.benefit import Potential, kept_by, potential_of
+from advisor.decision.weighing.needs import Weighting, weigh
 
 # Whose account the share of those there is: the department's own figures, an ordinary running or a new one;
 # or nobody's, since it is looked up.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from advisor.catalog import Catalog
-from advisor.decision.recommendation import ReachCeiling
+from advisor.decision.result import ReachCeiling
 
 # The two that nearly everyone uses: after them the survey shows what a third can still add.
 LARGEST = frozenset({"facebook_page", "youtube"})

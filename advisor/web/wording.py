@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from advisor.catalog import Catalog
 from advisor.decision import Recommendation
-from advisor.decision.phrases import capital, listed
-from advisor.decision.recommendation import ChosenSet, Valued
-from advisor.decision.words import dollars_words, hours_words, mode_label
+from advisor.decision.result import ChosenSet, Valued
+from advisor.decision.wording.numbers import dollars_words, hours_words, mode_label
+from advisor.decision.wording.phrases import capital, listed
 from advisor.report.kept import kept_words
 from advisor.text import _, ngettext
 

@@ -13,7 +13,7 @@ from typing import Literal
 
 import numpy as np
 
-from advisor.decision.weights import WeightsError, from_points, from_swings
+from advisor.decision.weighing.weights import WeightsError, from_points, from_swings
 from advisor.text import _
 
 Elicitation = Literal["points", "swing"]

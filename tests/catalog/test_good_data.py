@@ -10,7 +10,7 @@ import pytest
 from advisor.catalog import Catalog, CatalogError, default_folder, load_catalog
 from advisor.catalog.checking import read_folder
 from advisor.catalog.delivery import holding_rate
-from advisor.decision.evidence import delivery_rate
+from advisor.decision.facts.evidence import delivery_rate
 
 
 def test_the_good_folder_has_no_problem_at_all(folder: Path) -> None:

@@ -21,7 +21,7 @@ from advisor.charts import (
 from advisor.charts.chart import need_names
 from advisor.charts.themes import THEMES, ink_on, luminance
 from advisor.decision import Recommendation, recommend
-from advisor.decision.recommendation import Need
+from advisor.decision.result import Need
 from advisor.plan.looking_back import LookBack, Progress
 
 

@@ -14,12 +14,12 @@ import pytest
 from advisor.answers import read_answers
 from advisor.catalog import Catalog
 from advisor.decision import Recommendation, recommend
-from advisor.decision.actions import deadline_words, until_words
-from advisor.decision.actions.trial import break_even, two_digits
+from advisor.decision.acting import deadline_words, until_words
+from advisor.decision.acting.trial import break_even, two_digits
+from advisor.decision.choosing.selection import coverage
 from advisor.decision.method import OPENING_COST
-from advisor.decision.recommendation import Action, ActionItem
-from advisor.decision.selection import coverage
-from advisor.decision.words import ACTION_LABELS
+from advisor.decision.result import Action, ActionItem
+from advisor.decision.wording.numbers import ACTION_LABELS
 from tests.decision.conftest import Advise
 
 NEWS = [{"id": "everyday_news", "importance": 4}, {"id": "two_way_dialog", "importance": 3}]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from advisor.catalog import Catalog
-from advisor.decision.evidence import worth
+from advisor.decision.facts.evidence import worth
 from tests.decision.conftest import Advise
 
 

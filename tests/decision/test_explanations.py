@@ -12,12 +12,12 @@ import pytest
 from advisor.answers import Answers, read_answers
 from advisor.catalog import Catalog
 from advisor.decision import Recommendation, recommend
-from advisor.decision.explanation import above_next, need_label, needs_listed, with_above_next
-from advisor.decision.explanation.naming import people_words, purpose_words
 from advisor.decision.method import SERVED_AT_ALL
-from advisor.decision.needs import weigh
-from advisor.decision.phrases import inside
-from advisor.decision.recommendation import Contribution, Ranked
+from advisor.decision.result import Contribution, Ranked
+from advisor.decision.weighing.needs import weigh
+from advisor.decision.wording import above_next, need_label, needs_listed, with_above_next
+from advisor.decision.wording.naming import people_words, purpose_words
+from advisor.decision.wording.phrases import inside
 from tests.decision.departments import CASES, EXAMPLES
 
 NAMES = [*EXAMPLES, *CASES]

@@ -6,7 +6,8 @@ import pytest
 
 from advisor.answers import read_answers
 from advisor.catalog import Catalog
-from advisor.decision import Recommendation, certainty, recommend
+from advisor.decision import Recommendation, recommend
+from advisor.decision.doubting import certainty
 from advisor.decision.method import NO_CLEAR_LEADER
 
 

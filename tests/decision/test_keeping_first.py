@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from advisor.answers import Account, read_answers
-from advisor.decision.keeping import Running, account_limit, ending_reason, kept_first, running
+from advisor.decision.choosing.keeping import account_limit, kept_first
+from advisor.decision.facts.running_accounts import Running, ending_reason, running
 from advisor.decision.method import COPY_HOURS, MOST_ACCOUNTS, SHARE_OF_HOURS_FOR_COPIES
 from tests.decision.departments import CATALOG
 

@@ -10,7 +10,7 @@ import pytest
 
 from advisor.answers import read_answers
 from advisor.catalog import Catalog
-from advisor.decision.needs import rank_order_centroid, weigh
+from advisor.decision.weighing.needs import rank_order_centroid, weigh
 
 PUBLISHED = Path(__file__).parents[1] / "published"
 

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from advisor.answers import Answers, read_answers, staffing
 from advisor.decision import Recommendation
-from advisor.decision.assessment import assess
-from advisor.decision.evidence import MIDDLE, evidence
+from advisor.decision.facts.evidence import MIDDLE, evidence
 from advisor.decision.method import ASSUMED_HOURS_PER_WEEK
-from advisor.decision.needs import weigh
+from advisor.decision.weighing.assessment import assess
+from advisor.decision.weighing.needs import weigh
 from tests.decision.departments import (
     CATALOG,
     FEW,

@@ -6,9 +6,9 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from advisor.answers import Answers
-from advisor.decision.assessment import assess, need_weights
-from advisor.decision.portfolio import choose_members
-from advisor.decision.selection import coverage
+from advisor.decision.choosing.portfolio import choose_members
+from advisor.decision.choosing.selection import coverage
+from advisor.decision.weighing.assessment import assess, need_weights
 from tests.decision.departments import CATALOG, FEW, TIMES, answers, recommend
 
 # Hours a week as people say them. Drawn as any number, half of them are 0, where no set fits.

@@ -9,10 +9,10 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from advisor.answers import Answers, read_answers
-from advisor.decision import assessment
-from advisor.decision.assessment import Assessment, assess, need_weights
-from advisor.decision.evidence import MIDDLE
-from advisor.decision.needs import Weighting, weigh
+from advisor.decision.facts.evidence import MIDDLE
+from advisor.decision.weighing import assessment
+from advisor.decision.weighing.assessment import Assessment, assess, need_weights
+from advisor.decision.weighing.needs import Weighting, weigh
 from tests.decision.departments import CATALOG, FEW, PURPOSES, answers, changed
 
 HOURS_PER_WEEK = 8.0

@@ -10,14 +10,14 @@ import pytest
 from advisor.answers import read_answers
 from advisor.catalog import MODE_ORDER, Catalog
 from advisor.decision import recommend
-from advisor.decision.assessment import assess, need_weights
-from advisor.decision.benefit import Benefit, kept_by
-from advisor.decision.pool import candidates
-from advisor.decision.portfolio import choose_members
-from advisor.decision.ranking import best_places
-from advisor.decision.screening import _follow_the_parent, open_gates, screen
-from advisor.decision.selection import Limits, choose
-from advisor.decision.surroundings import warnings
+from advisor.decision.acting.companions_and_warnings import warnings
+from advisor.decision.choosing.candidates import candidates
+from advisor.decision.choosing.portfolio import choose_members
+from advisor.decision.choosing.selection import Limits, choose
+from advisor.decision.weighing.assessment import assess, need_weights
+from advisor.decision.weighing.benefit import Benefit, kept_by
+from advisor.decision.weighing.best_modes import best_places
+from advisor.decision.weighing.screening import _follow_the_parent, open_gates, screen
 from tests.published.engine import pool_of
 
 ASKED = {

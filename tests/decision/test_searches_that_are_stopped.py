@@ -9,9 +9,10 @@ import pytest
 
 from advisor.answers import Answers, read_answers
 from advisor.catalog import Catalog
-from advisor.decision import draws, recommend, robustness
-from advisor.decision.selection import Limits, best_sets, near_best, problems
-from advisor.decision.work import OutOfWorkError, Work
+from advisor.decision import recommend
+from advisor.decision.choosing.selection import Limits, best_sets, near_best, problems
+from advisor.decision.choosing.work_meter import OutOfWorkError, Work
+from advisor.decision.doubting import draws, robustness
 from tests.decision.test_selection import random_problem
 
 SEEDS = range(40)
@@ -28,7 +29,7 @@ def with_work(limits: Limits, left: float) -> Limits:
 @pytest.fixture
 def stopped_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Not even the little is left that a stopped search may still do."""
-    monkeypatch.setattr("advisor.decision.work.LEAST_WORK", 200.0)
+    monkeypatch.setattr("advisor.decision.choosing.work_meter.LEAST_WORK", 200.0)
 
 
 @pytest.mark.usefixtures("stopped_at_once")
@@ -48,7 +49,7 @@ def test_no_set_exceeds_what_a_stopped_search_says_is_the_most() -> None:
 def test_what_a_stopped_search_found_is_bettered_by_exchanging_members(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("advisor.decision.work.LEAST_WORK", 2_000.0)
+    monkeypatch.setattr("advisor.decision.choosing.work_meter.LEAST_WORK", 2_000.0)
     shares = []
     for seed in SEEDS:
         pool, weights, limits = random_problem(seed)
@@ -104,7 +105,7 @@ def test_advice_that_is_stopped_says_so_and_tells_no_change_that_it_did_not_prov
 ) -> None:
     whole = recommend(catalog, usual(catalog), draws=64)
     monkeypatch.setattr(import_module("advisor.decision.recommend"), "MOST_WORK", 0.0)
-    monkeypatch.setattr("advisor.decision.work.LEAST_WORK", 100.0)
+    monkeypatch.setattr("advisor.decision.choosing.work_meter.LEAST_WORK", 100.0)
     stopped = recommend(catalog, usual(catalog), draws=64)
 
     told = " ".join(stopped.warnings)

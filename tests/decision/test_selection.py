@@ -8,10 +8,10 @@ from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import lil_array
 
 from advisor.catalog.records import Mode
-from advisor.decision.benefit import Alternative
+from advisor.decision.choosing.candidates import Candidates
+from advisor.decision.choosing.selection import Limits, choose, coverage, near_best_sets
 from advisor.decision.method import OPENING_COST, SECOND_PLATFORM_ADDS
-from advisor.decision.pool import Candidates
-from advisor.decision.selection import Limits, choose, coverage, near_best_sets
+from advisor.decision.weighing.benefit import Alternative
 
 ALERT_NEEDED_EVERY = 3
 
@@ -157,7 +157,7 @@ def test_sets_grown_in_small_pieces_are_the_same_sets(monkeypatch: pytest.Monkey
         pool, weights, limits = random_problem(seed, 6)
         whole = near_best_sets(pool, weights, limits, gap=0.05)
         with monkeypatch.context() as patched:
-            patched.setattr("advisor.decision.branching.CHILDREN_AT_ONCE", 3)
+            patched.setattr("advisor.decision.choosing.branching.CHILDREN_AT_ONCE", 3)
             assert near_best_sets(pool, weights, limits, gap=0.05) == whole
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from advisor.decision.along import Line, Piece, pieces_along
-from advisor.decision.possible import Possible
-from advisor.decision.selection import Limits, RatedSet
-from advisor.decision.tipping import set_tipping_points
+from advisor.decision.changing.looser_limits import Possible
+from advisor.decision.changing.sweep import Line, Piece, pieces_along
+from advisor.decision.changing.tipping import set_tipping_points
+from advisor.decision.choosing.selection import Limits, RatedSet
 from tests.published.engine import pool_of
 
 ALL_ON_FIRST, NONE_ON_FIRST = np.array([1.0, 0.0]), np.array([0.0, 1.0])

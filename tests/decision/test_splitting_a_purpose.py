@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from advisor.answers import Answers, read_answers
 from advisor.catalog import Catalog
-from advisor.decision.needs import Weighting, weigh
+from advisor.decision.weighing.needs import Weighting, weigh
 from tests.decision.departments import CATALOG, FEW, answers, changed, recommend
 
 # Their own rules name these purposes, so that a twin of one is not the same purpose.

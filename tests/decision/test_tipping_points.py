@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from advisor.answers import Answers, read_answers
 from advisor.catalog import Catalog
 from advisor.decision import Recommendation, recommend
-from advisor.decision.tipping import nearest_tip
+from advisor.decision.changing.tipping import nearest_tip
 from tests.decision.departments import CATALOG, FEW, answers
 
 EXAMPLES = sorted((Path(__file__).resolve().parents[2] / "examples").glob("*.json"))

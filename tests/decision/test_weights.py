@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advisor.decision.weights import (
+from advisor.decision.weighing.weights import (
     WeightsError,
     from_points,
     from_swings,

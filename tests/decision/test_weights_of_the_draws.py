@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 
 from advisor.answers import Answers, read_answers
-from advisor.decision.draws import DrawnWeights, draw_weights
-from advisor.decision.needs import weigh
-from advisor.decision.smaa import weights_around
+from advisor.decision.doubting.draws import DrawnWeights, draw_weights
+from advisor.decision.doubting.smaa import weights_around
+from advisor.decision.weighing.needs import weigh
 from tests.decision.departments import CATALOG
 
 PURPOSES = [

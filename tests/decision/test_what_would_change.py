@@ -11,7 +11,7 @@ import pytest
 from advisor.answers import Answers, Resources, read_answers
 from advisor.catalog import Catalog
 from advisor.decision import Recommendation, recommend
-from advisor.decision.recommendation import WhatWouldChange
+from advisor.decision.result import WhatWouldChange
 from tests.decision.departments import CASES, CATALOG, EXAMPLES
 
 DEPARTMENTS = {**EXAMPLES, **CASES}

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from advisor.catalog import Catalog
-from advisor.decision import sure_words, words
 from advisor.decision.method import NO_CLEAR_LEADER
-from advisor.decision.sure_words import (
+from advisor.decision.wording import numbers, sureness
+from advisor.decision.wording.numbers import benefit_words, segment_words, share_of_100, weight_words
+from advisor.decision.wording.sureness import (
     confidence_words,
     first_words,
     hundredths,
@@ -19,9 +20,8 @@ from advisor.decision.sure_words import (
     too_close_words,
     ways_words,
 )
-from advisor.decision.words import benefit_words, segment_words, share_of_100, weight_words
 
-ADVISOR = Path(words.__file__).parents[1]
+ADVISOR = Path(numbers.__file__).parents[1]
 
 
 @pytest.mark.parametrize(
@@ -111,9 +111,9 @@ def test_every_surveyed_group_reads_without_underscores(catalog: Catalog) -> Non
 
 
 def test_the_words_for_values_and_shares_stand_in_one_place_only() -> None:
-    phrases = [*(w for _b, w in sure_words.WAYS_WORDS), *(w for _b, w in words.BENEFIT_WORDS if " " in w)]
-    phrases += [*words.LEVEL_WORDS.values(), *(w for w in words.SEGMENT_WORDS.values() if " " in w)]
-    phrases += words.MODE_LABELS.values()
+    phrases = [*(w for _b, w in sureness.WAYS_WORDS), *(w for _b, w in numbers.BENEFIT_WORDS if " " in w)]
+    phrases += [*numbers.LEVEL_WORDS.values(), *(w for w in numbers.SEGMENT_WORDS.values() if " " in w)]
+    phrases += numbers.MODE_LABELS.values()
     tables = {ADVISOR / "decision" / "words.py", ADVISOR / "decision" / "sure_words.py"}
     for path in sorted(set(ADVISOR.rglob("*.py")) - tables):
         text = path.read_text(encoding="utf-8")

@@ -7,7 +7,7 @@ import pytest
 
 from advisor import recommend
 from advisor.answers import parse_answers
-from advisor.decision.evidence import delivery_rate
+from advisor.decision.facts.evidence import delivery_rate
 from advisor.web import known, reaching
 from advisor.web.wording import percent_range
 
@@ -137,7 +137,7 @@ def test_what_each_network_adds_sums_to_the_ceiling(catalog):
 
 
 def test_five_networks_are_not_counted_together(catalog):
-    from advisor.decision.reach import reach_ceiling
+    from advisor.decision.choosing.reach import reach_ceiling
 
     five = ("facebook_page", "youtube", "instagram", "tiktok", "x")
     answers = parse_answers('{"schema_version": 1}', catalog)

@@ -8,7 +8,7 @@ import pytest
 
 from advisor import recommend
 from advisor.answers import parse_answers
-from advisor.decision.evidence import HIGH, LOW, MIDDLE, worth
+from advisor.decision.facts.evidence import HIGH, LOW, MIDDLE, worth
 from advisor.web.meeting import Meetings
 from advisor.web.wording import percent, percent_range, short_range
 

@@ -7,7 +7,7 @@ import pytest
 
 from advisor import recommend
 from advisor.answers import parse_answers
-from advisor.decision.recommendation import ActionItem
+from advisor.decision.result import ActionItem
 from advisor.web import known
 
 EXAMPLES = Path(__file__).parents[2] / "examples"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from advisor.decision.recommendation import WhatWouldChange
+from advisor.decision.result import WhatWouldChange
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 PREFIX = "ask-what-if-"

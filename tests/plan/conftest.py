@@ -11,7 +11,7 @@ import pytest
 from advisor import parse_answers, recommend
 from advisor.answers import Answers
 from advisor.catalog import Catalog, default_folder, load_catalog
-from advisor.decision.recommendation import ActionItem, ChosenSet, Ranked, Readable, Recommendation
+from advisor.decision.result import ActionItem, ChosenSet, Ranked, Readable, Recommendation
 from advisor.plan import complete
 from advisor.plan.situation import Situation
 

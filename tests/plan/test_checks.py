@@ -11,7 +11,7 @@ import pytest
 from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.catalog.records import Check, Term
-from advisor.decision.recommendation import Recommendation
+from advisor.decision.result import Recommendation
 from advisor.plan.checks import checks_to_settle
 
 

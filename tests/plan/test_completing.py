@@ -11,7 +11,7 @@ import pytest
 from advisor import parse_answers, recommend
 from advisor.answers import Answers
 from advisor.catalog import Catalog
-from advisor.decision.recommendation import Recommendation
+from advisor.decision.result import Recommendation
 from advisor.plan import complete
 
 # Lists of parts: each with a heading, the platform or None, steps and sources.

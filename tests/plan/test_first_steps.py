@@ -9,7 +9,7 @@ import pytest
 
 from advisor.answers import Answers
 from advisor.catalog import Catalog
-from advisor.decision.recommendation import ChosenSet
+from advisor.decision.result import ChosenSet
 from advisor.plan.first_steps import first_steps
 
 

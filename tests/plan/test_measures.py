@@ -11,7 +11,7 @@ import pytest
 
 from advisor.answers import Answers
 from advisor.catalog import Catalog
-from advisor.decision.recommendation import ChosenSet, Readable
+from advisor.decision.result import ChosenSet, Readable
 from advisor.plan.measures import measures
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from advisor.answers import Answers
 from advisor.catalog import Catalog
-from advisor.decision.recommendation import Recommendation
+from advisor.decision.result import Recommendation
 from advisor.plan import complete
 from advisor.plan.drafts import drafts
 from advisor.plan.ending import ENDS, MAY_END

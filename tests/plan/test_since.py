@@ -13,7 +13,7 @@ import pytest
 from advisor.answers import Answers, parse_answers
 from advisor.catalog import Catalog, load_catalog
 from advisor.catalog.records import Change
-from advisor.decision.recommendation import Recommendation
+from advisor.decision.result import Recommendation
 from advisor.plan.fact_words import fact_sentence
 from advisor.plan.last_result import answers_key, is_same, summary_of, without_record
 from advisor.plan.since import changed_since, is_older

@@ -8,7 +8,7 @@ import pytest
 
 from advisor.answers import Answers
 from advisor.catalog import Catalog
-from advisor.decision.recommendation import ChosenSet, Recommendation
+from advisor.decision.result import ChosenSet, Recommendation
 from advisor.plan import complete
 from advisor.plan.weekly import weekly
 

@@ -7,10 +7,10 @@ import numpy as np
 from advisor.answers import Answers
 from advisor.catalog import load_catalog
 from advisor.catalog.records import Mode
-from advisor.decision.benefit import Alternative, Potential, benefit
-from advisor.decision.evidence import MIDDLE, evidence
-from advisor.decision.needs import WeightedNeed, Weighting
-from advisor.decision.pool import Candidates
+from advisor.decision.choosing.candidates import Candidates
+from advisor.decision.facts.evidence import MIDDLE, evidence
+from advisor.decision.weighing.benefit import Alternative, Potential, benefit
+from advisor.decision.weighing.needs import WeightedNeed, Weighting
 
 CATALOG = load_catalog()
 

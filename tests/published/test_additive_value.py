@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from advisor.decision.selection import Limits, choose
-from advisor.decision.tipping import nearest_tip
-from advisor.decision.weights import from_swings
+from advisor.decision.changing.tipping import nearest_tip
+from advisor.decision.choosing.selection import Limits, choose
+from advisor.decision.weighing.weights import from_swings
 from tests.published.engine import pool_of, scores
 from tests.published.examples import example
 

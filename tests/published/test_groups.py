@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from advisor.decision.smaa import acceptability
+from advisor.decision.doubting.smaa import acceptability
 from advisor.workshop import kendalls_w, rank_correlation
 from tests.published.examples import example
 

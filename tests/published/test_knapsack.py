@@ -7,8 +7,8 @@ import tracemalloc
 import numpy as np
 import pytest
 
+from advisor.decision.choosing.selection import Limits, near_best_sets
 from advisor.decision.method import ASSUMED_HOURS_PER_WEEK
-from advisor.decision.selection import Limits, near_best_sets
 from tests.published.engine import pool_of
 from tests.published.examples import example
 

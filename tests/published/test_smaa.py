@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from advisor.decision.smaa import acceptability, confidence_factor, uniform_weights, weights_around
+from advisor.decision.doubting.smaa import acceptability, confidence_factor, uniform_weights, weights_around
 from tests.published.examples import example
 
 

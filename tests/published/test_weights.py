@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from advisor.decision.weights import from_swings, rank_order_centroid
+from advisor.decision.weighing.weights import from_swings, rank_order_centroid
 from tests.published.examples import example
 
 CENTROIDS = example("weights_roc_table")

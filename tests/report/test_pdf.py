@@ -8,7 +8,7 @@ import page
 import pypdf
 import pytest
 
-from advisor.decision.words import action_label
+from advisor.decision.wording.numbers import action_label
 from advisor.report import ReportError, pdf, render_pdf
 
 UA_1 = page.ValidationProfile.PDF_UA_1

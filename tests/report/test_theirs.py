@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from advisor.answers.decided import ReportWishes
-from advisor.decision.words import action_label
+from advisor.decision.wording.numbers import action_label
 from advisor.plan import complete
 from advisor.plan.titles import title
 from advisor.report import BrandingError, branding, build_report, paragraphs, render_pdf

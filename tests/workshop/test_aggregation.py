@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advisor.decision.weights import WeightsError
+from advisor.decision.weighing.weights import WeightsError
 from advisor.workshop import group_weights, personal_weights
 
 NEEDS = ("events", "tips", "press")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from advisor.answers import Answers
 from advisor.catalog import Catalog
-from advisor.decision.recommendation import Recommendation
+from advisor.decision.result import Recommendation
 from advisor.plan.drafts.comment_policy import comment_policy
 from advisor.plan.drafts.draft import Draft
 from advisor.plan.drafts.first_minutes import first_minutes_post

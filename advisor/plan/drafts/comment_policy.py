@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from advisor.decision.phrases import listed
+from advisor.decision.wording.phrases import listed
 from advisor.plan.answering import reading_days
 from advisor.plan.comments import stance_of
 from advisor.plan.court import CLOSED_SOURCES, FILTER_SOURCES, FORUM_SOURCES, filter_decisions

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from advisor.decision.phrases import listed
+from advisor.decision.wording.phrases import listed
 from advisor.plan.crisis import ALERT_SOURCES
 from advisor.plan.drafts.draft import Draft, item
 from advisor.plan.situation import Situation

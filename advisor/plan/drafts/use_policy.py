@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from advisor.decision.phrases import listed
+from advisor.decision.wording.phrases import listed
 from advisor.plan.answering import night_words
 from advisor.plan.court import PRIVATE_SOURCES, private_accounts
 from advisor.plan.drafts.draft import Draft, item

@@ -6,7 +6,7 @@ import streamlit as st
 
 from advisor.catalog.finding import Found, find_platforms
 from advisor.catalog.records import Platform
-from advisor.decision.words import role_label
+from advisor.decision.wording.numbers import role_label
 from advisor.text import _
 from advisor.web import frame, known, navigation
 from advisor.web.safe import plain

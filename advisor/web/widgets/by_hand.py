@@ -6,9 +6,9 @@ import streamlit as st
 
 from advisor.answers import AnswersError
 from advisor.decision import Recommendation
-from advisor.decision.evidence import MIDDLE
-from advisor.decision.phrases import uncapital
-from advisor.decision.recommendation import Ranked
+from advisor.decision.facts.evidence import MIDDLE
+from advisor.decision.result import Ranked
+from advisor.decision.wording.phrases import uncapital
 from advisor.questions import is_unlocked
 from advisor.text import _
 from advisor.web import known, navigation, session

@@ -8,8 +8,8 @@ import streamlit as st
 
 from advisor.catalog.records import Platform
 from advisor.catalog.staleness import age_words
-from advisor.decision.phrases import capital, listed
-from advisor.decision.words import dollars_words, hours_words, mode_label, role_label
+from advisor.decision.wording.numbers import dollars_words, hours_words, mode_label, role_label
+from advisor.decision.wording.phrases import capital, listed
 from advisor.text import _
 from advisor.web import known
 from advisor.web.safe import plain

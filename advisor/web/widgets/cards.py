@@ -7,10 +7,10 @@ from typing import Literal
 import streamlit as st
 
 from advisor.decision import Recommendation
-from advisor.decision.actions import deadline_words
-from advisor.decision.phrases import capital
-from advisor.decision.recommendation import ActionItem, Ranked
-from advisor.decision.words import action_label, hours_words, needs_words
+from advisor.decision.acting import deadline_words
+from advisor.decision.result import ActionItem, Ranked
+from advisor.decision.wording.numbers import action_label, hours_words, needs_words
+from advisor.decision.wording.phrases import capital
 from advisor.text import _
 from advisor.web import known, navigation, session
 from advisor.web.safe import plain

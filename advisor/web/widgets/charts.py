@@ -16,7 +16,7 @@ from advisor.charts import (
 )
 from advisor.charts.themes import ThemeName
 from advisor.decision import Recommendation
-from advisor.decision.recommendation import Valued
+from advisor.decision.result import Valued
 from advisor.plan.looking_back import LookBack
 from advisor.text import _
 from advisor.web import known, look, session

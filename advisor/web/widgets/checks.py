@@ -7,7 +7,7 @@ from typing import Any
 import streamlit as st
 
 from advisor.decision import Recommendation
-from advisor.decision.phrases import listed
+from advisor.decision.wording.phrases import listed
 from advisor.questions.draft import write
 from advisor.text import _
 from advisor.web import known, session

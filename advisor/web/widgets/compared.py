@@ -8,10 +8,10 @@ from collections.abc import Iterator
 import streamlit as st
 
 from advisor.decision import Recommendation
-from advisor.decision.phrases import capital, listed
-from advisor.decision.recommendation import Ranked, Valued
-from advisor.decision.sure_words import known_words
-from advisor.decision.words import dollars_words, hours_words, mode_label, needs_words, role_label
+from advisor.decision.result import Ranked, Valued
+from advisor.decision.wording.numbers import dollars_words, hours_words, mode_label, needs_words, role_label
+from advisor.decision.wording.phrases import capital, listed
+from advisor.decision.wording.sureness import known_words
 from advisor.report.kept import copy_on, copy_time
 from advisor.report.phrases import in_its_account
 from advisor.text import _, ngettext

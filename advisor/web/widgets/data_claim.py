@@ -23,7 +23,7 @@ from advisor.catalog.records import (
 )
 from advisor.catalog.staleness import age_words, ageing_of
 from advisor.catalog.tables import BY_NAME
-from advisor.decision.phrases import capital
+from advisor.decision.wording.phrases import capital
 from advisor.text import _
 from advisor.web import known
 from advisor.web.claims import TABLES, Claim, sources_of, tabulated

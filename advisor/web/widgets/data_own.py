@@ -9,7 +9,7 @@ import streamlit as st
 from advisor.catalog import CatalogError
 from advisor.catalog.own import MOST_BYTES, OWN_TABLES, OwnTableError, table_of
 from advisor.catalog.tables import BY_NAME
-from advisor.decision.phrases import listed
+from advisor.decision.wording.phrases import listed
 from advisor.text import _, ngettext
 from advisor.web import known, own_data
 from advisor.web.safe import plain

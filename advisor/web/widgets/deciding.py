@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from advisor.decision import Recommendation
-from advisor.decision.words import action_label
+from advisor.decision.wording.numbers import action_label
 from advisor.questions.afterwards import (
     DECISION_QUESTIONS,
     OVERRIDE_QUESTIONS,

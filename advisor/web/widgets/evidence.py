@@ -8,8 +8,8 @@ from advisor.catalog.cells import Row
 from advisor.catalog.records import Platform, PurposeFit
 from advisor.catalog.staleness import age_words
 from advisor.decision import Recommendation
-from advisor.decision.recommendation import Contribution, Valued
-from advisor.decision.words import benefit_words, level_words
+from advisor.decision.result import Contribution, Valued
+from advisor.decision.wording.numbers import benefit_words, level_words
 from advisor.text import _
 from advisor.web import known, session
 from advisor.web.claims import rating_words

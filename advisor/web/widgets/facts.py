@@ -6,9 +6,9 @@ import streamlit as st
 
 from advisor.catalog.records import Platform
 from advisor.decision import Recommendation
-from advisor.decision.phrases import capital
-from advisor.decision.sure_words import known_words
-from advisor.decision.words import dollars_words, hours_words, mode_label
+from advisor.decision.wording.numbers import dollars_words, hours_words, mode_label
+from advisor.decision.wording.phrases import capital
+from advisor.decision.wording.sureness import known_words
 from advisor.report.kept import copy_on, copy_time
 from advisor.text import _
 from advisor.web import known

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from advisor.decision import Recommendation
-from advisor.decision.recommendation import RuledOut
+from advisor.decision.result import RuledOut
 from advisor.report.phrases import in_its_account
 from advisor.text import _
 from advisor.web import known, navigation

@@ -9,8 +9,8 @@ import streamlit as st
 from advisor.catalog.cells import Row
 from advisor.catalog.records import AudienceFit, DeliveryRate, Following, Horizon, Platform, Reach
 from advisor.catalog.staleness import age_words
-from advisor.decision.evidence import EVERYONE, HIGH, LOW, MIDDLE, account_of, delivery_rate, worth
-from advisor.decision.words import segment_words
+from advisor.decision.facts.evidence import EVERYONE, HIGH, LOW, MIDDLE, account_of, delivery_rate, worth
+from advisor.decision.wording.numbers import segment_words
 from advisor.text import _
 from advisor.web import known
 from advisor.web.claims import there_words

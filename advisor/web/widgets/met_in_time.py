@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from advisor.catalog.delivery import DeliveryRate
-from advisor.decision.evidence import EVERYONE, rated_share, worth
+from advisor.decision.facts.evidence import EVERYONE, rated_share, worth
 from advisor.text import _
 from advisor.web import known, navigation
 from advisor.web.safe import plain

@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from advisor.decision import method
-from advisor.decision.phrases import capital, listed
+from advisor.decision.wording.phrases import capital, listed
 from advisor.text import _
 from advisor.web import known
 from advisor.web.safe import plain

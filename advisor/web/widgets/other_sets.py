@@ -5,8 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from advisor.decision import Recommendation
-from advisor.decision.phrases import listed
-from advisor.decision.words import role_label, strategy_label, weight_words
+from advisor.decision.wording.numbers import role_label, strategy_label, weight_words
+from advisor.decision.wording.phrases import listed
 from advisor.text import _
 from advisor.web import known, navigation
 from advisor.web.safe import plain

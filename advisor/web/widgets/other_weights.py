@@ -5,9 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from advisor.decision import Recommendation
-from advisor.decision.phrases import listed
-from advisor.decision.sure_words import hundredths
-from advisor.decision.words import role_label
+from advisor.decision.wording.numbers import role_label
+from advisor.decision.wording.phrases import listed
+from advisor.decision.wording.sureness import hundredths
 from advisor.text import _
 from advisor.web import known
 from advisor.web.safe import plain

@@ -8,9 +8,9 @@ import streamlit as st
 
 from advisor.answers.base import LINE_LETTERS
 from advisor.catalog.records import Platform
-from advisor.decision.overrides import field_label
-from advisor.decision.phrases import capital
-from advisor.decision.words import dollars_words, hours_words
+from advisor.decision.facts.overrides import field_label
+from advisor.decision.wording.numbers import dollars_words, hours_words
+from advisor.decision.wording.phrases import capital
 from advisor.questions.own_figures import (
     HOURS_FIELDS,
     PRICE_FIELDS,

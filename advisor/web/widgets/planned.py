@@ -7,8 +7,8 @@ from typing import Any
 import streamlit as st
 
 from advisor.decision import Recommendation
-from advisor.decision.phrases import capital
-from advisor.decision.words import hours_words, mode_label
+from advisor.decision.wording.numbers import hours_words, mode_label
+from advisor.decision.wording.phrases import capital
 from advisor.report.kept import copy_on
 from advisor.text import _
 from advisor.web.safe import plain

@@ -5,10 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from advisor.decision import Recommendation
-from advisor.decision.phrases import capital, listed
-from advisor.decision.recommendation import Feature, Ranked, Valued
-from advisor.decision.sure_words import known_words, sure_words
-from advisor.decision.words import needs_words, role_label
+from advisor.decision.result import Feature, Ranked, Valued
+from advisor.decision.wording.numbers import needs_words, role_label
+from advisor.decision.wording.phrases import capital, listed
+from advisor.decision.wording.sureness import known_words, sure_words
 from advisor.report.kept import copy_on, copy_time
 from advisor.text import _
 from advisor.web import known, navigation

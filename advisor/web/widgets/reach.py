@@ -8,10 +8,10 @@ import streamlit as st
 
 from advisor.catalog.staleness import age_words
 from advisor.decision import Recommendation
-from advisor.decision.access import ONE_POST
-from advisor.decision.evidence import EVERYONE, delivery_rate
-from advisor.decision.phrases import capital, listed, uncapital
-from advisor.decision.words import segment_words
+from advisor.decision.facts.evidence import EVERYONE, delivery_rate
+from advisor.decision.facts.presence import ONE_POST
+from advisor.decision.wording.numbers import segment_words
+from advisor.decision.wording.phrases import capital, listed, uncapital
 from advisor.text import _
 from advisor.web import known, reaching, session, trying
 from advisor.web.claims import tabulated

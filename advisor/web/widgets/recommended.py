@@ -5,8 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from advisor.decision import Recommendation
-from advisor.decision.recommendation import ActionItem
-from advisor.decision.words import dollars_words, hours_words, mode_label, role_label
+from advisor.decision.result import ActionItem
+from advisor.decision.wording.numbers import dollars_words, hours_words, mode_label, role_label
 from advisor.report.kept import copy_time, hours_of_copies
 from advisor.text import _
 from advisor.web import known

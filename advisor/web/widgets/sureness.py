@@ -5,10 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from advisor.decision import Recommendation
-from advisor.decision.phrases import listed
-from advisor.decision.recommendation import Ranked, Robustness
-from advisor.decision.sure_words import hundredths
-from advisor.decision.words import role_label
+from advisor.decision.result import Ranked, Robustness
+from advisor.decision.wording.numbers import role_label
+from advisor.decision.wording.phrases import listed
+from advisor.decision.wording.sureness import hundredths
 from advisor.report.kept import copy_on, kept_names
 from advisor.report.phrases import in_its_account
 from advisor.text import _

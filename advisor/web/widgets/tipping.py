@@ -7,8 +7,8 @@ from typing import Any
 import streamlit as st
 
 from advisor.decision import Recommendation
-from advisor.decision.phrases import listed
-from advisor.decision.words import role_label, weight_words
+from advisor.decision.wording.numbers import role_label, weight_words
+from advisor.decision.wording.phrases import listed
 from advisor.text import _
 from advisor.web import known
 from advisor.web.safe import plain

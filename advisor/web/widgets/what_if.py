@@ -10,7 +10,7 @@ import streamlit as st
 
 from advisor.answers import AnswersError, read_answers
 from advisor.decision import Recommendation
-from advisor.decision.recommendation import WhatWouldChange
+from advisor.decision.result import WhatWouldChange
 from advisor.questions.draft import erase, read
 from advisor.text import _, ngettext
 from advisor.web import frame, known, session, trying

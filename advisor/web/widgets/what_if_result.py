@@ -5,8 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from advisor.decision import Recommendation
-from advisor.decision.phrases import listed
-from advisor.decision.words import mode_label, role_label
+from advisor.decision.wording.numbers import mode_label, role_label
+from advisor.decision.wording.phrases import listed
 from advisor.report.kept import kept_words
 from advisor.text import _, ngettext
 from advisor.web import known, trying

@@ -5,8 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from advisor.decision import Recommendation
-from advisor.decision.phrases import listed
-from advisor.decision.recommendation import WhatWouldChange
+from advisor.decision.result import WhatWouldChange
+from advisor.decision.wording.phrases import listed
 from advisor.report.kept import copy_on, copy_time
 from advisor.text import _
 from advisor.web import known, navigation, trying

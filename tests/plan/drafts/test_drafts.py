@@ -9,7 +9,7 @@ import pytest
 from advisor.answers import Answers
 from advisor.answers.base import NAME_LETTERS
 from advisor.catalog import Catalog
-from advisor.decision.recommendation import Recommendation
+from advisor.decision.result import Recommendation
 from advisor.plan.drafts import MAKERS, Draft, as_text, drafts
 from advisor.plan.situation import Situation
 

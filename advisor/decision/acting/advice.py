@@ -1,0 +1,135 @@
+"""One item for every platform and every account, in the order of the set, the ranking, the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from advisor.answers import Account
+from advisor.decision.acting.inside_the_set import THE_TOWN_ITSELF, in_other_hands, keep_as_copy, keep_running
+from advisor.decision.acting.outside_the_set import close, closed, give_up, stranger, without_account
+from advisor.decision.acting.periods import months
+from advisor.decision.acting.situation import Situation
+from advisor.decision.facts.own_accounts import main_account
+from advisor.decision.method import SERVED_AT_ALL, TRIAL_BELOW, TRIAL_MONTHS
+from advisor.decision.result import ActionItem, Valued
+from advisor.decision.wording.sureness import in_set_words
+from advisor.text import _
+
+
+def act(now: Situation) -> tuple[tuple[ActionItem, ...], tuple[Valued, ...]]:
+    """The items, and the rows of the ranking with the action of their platform.
+
+    A platform's action is that of its main account, or of the platform itself where there is none.
+    """
+    place = {name: k for k, name in enumerate(now.chosen.platforms)}
+    ordered = sorted(now.rows.values(), key=lambda r: place.get(r.platform, len(place)))
+    items: list[ActionItem] = []
+    action_of = {}
+    for row in ordered:
+        of_platform = list(_of_ranked(now, row))
+        action_of[row.platform] = of_platform[0].action
+        items += of_platform
+    for out in now.ruled_out.values():
+        accounts = now.accounts.get(out.platform, [])
+        items += [close(now, out, account) for account in accounts] or [closed(now, out)]
+    ranked_or_out = {*now.rows, *now.ruled_out}
+    for platform, accounts in now.accounts.items():
+        if platform not in ranked_or_out:
+            items += [_companion(platform, account) for account in accounts]
+    for accounts in now.strangers.values():
+        items += [stranger(now, account) for account in accounts]
+    rows = tuple(row.model_copy(update={"action": action_of[row.platform]}) for row in now.rows.values())
+    return tuple(items), rows
+
+
+def _of_ranked(now: Situation, row: Valued) -> Iterator[ActionItem]:
+    """The platform's own item first: that of the main account, if there is one."""
+    accounts = now.accounts.get(row.platform, [])
+    inside = now.holds(row.platform)
+    page = now.catalog.platforms[row.platform].shares_account_with
+    if page is not None and now.accounts.get(page) and inside:
+        # a feature of an account that they have opens nothing
+        items = [
+            ActionItem(platform=row.platform, account_id=a.id, action="keep", reason=row.reason)
+            for a in accounts
+        ]
+        yield from items or [
+            ActionItem(platform=row.platform, action="keep", job=_job(now, row), reason=row.reason)
+        ]
+        return
+    if not accounts:
+        yield _opened(now, row) if inside else without_account(now, row)
+        return
+    main = main_account(accounts)
+    if not inside:
+        yield give_up(now, row, main)
+    elif now.is_copy(row.platform):
+        yield keep_as_copy(now, row, main)
+    else:
+        yield keep_running(now, row, main, _job(now, row))
+    for account in accounts:
+        if account is not main:
+            yield _second(now, row, account, main) if inside else give_up(now, row, account)
+
+
+def _opened(now: Situation, row: Valued) -> ActionItem:
+    """A platform of the set that is still to be opened; on trial where few draws ask for it."""
+    item = ActionItem(platform=row.platform, action=row.action, job=_job(now, row), reason=row.reason)
+    doubtful = row.in_set_share is not None and row.in_set_share < TRIAL_BELOW
+    if row.action != "add" or not doubtful or row.platform not in now.stop_if:
+        return item
+    told = _("It is {in_set}: try it first.").format(in_set=in_set_words(row.in_set_share or 0.0))
+    return item.model_copy(
+        update={
+            "action": "trial",
+            "until": months(TRIAL_MONTHS),
+            "stop_if": now.stop_if[row.platform],
+            "reason": f"{row.reason} {told}",
+        }
+    )
+
+
+def _second(now: Situation, row: Valued, account: Account, main: Account) -> ActionItem:
+    """Several accounts on one platform become one, unless somebody else runs the second."""
+    department = now.answers.department
+    if account.run_by == "town" and not (department and department.kind in THE_TOWN_ITSELF):
+        return ActionItem(
+            platform=row.platform,
+            account_id=account.id,
+            action="share_town_account",
+            reason=_("It is the town’s: ask it to share your posts, and share its own."),
+        )
+    handed_over = in_other_hands(ActionItem(platform=row.platform, account_id=account.id, action="keep",
+                                            reason=row.reason), account)  # fmt: skip
+    if handed_over is not None:
+        return handed_over
+    return ActionItem(
+        platform=row.platform,
+        account_id=account.id,
+        action="merge",
+        merge_into=main.id,
+        reason=_("One account is easier to follow and to keep up than several."),
+    )
+
+
+def _companion(platform: str, account: Account) -> ActionItem:
+    """The website and its like are run beside the set."""
+    return ActionItem(
+        platform=platform,
+        account_id=account.id,
+        action="keep",
+        reason=_("It stands beside the ranking: run it as before, and post there first."),
+    )
+
+
+def _job(now: Situation, row: Valued) -> str | None:
+    """The needs that are its job in the set, in words."""
+    served = [
+        c.label for c in now.chosen.needs_covered if c.platform == row.platform and c.value >= SERVED_AT_ALL
+    ]
+    if not served:  # best for nothing, it stands behind another: then for what it does best itself
+        own = [c for c in row.contributions if c.criterion.startswith("need:") and c.points > 0]
+        best = max(own, key=lambda c: c.points, default=None)
+        worth_naming = best is not None and best.value >= SERVED_AT_ALL and now.holds(row.platform)
+        served = [best.label] if best is not None and worth_naming else []
+    return "; ".join(served) or None

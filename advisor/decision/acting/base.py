@@ -1,0 +1,60 @@
+"""The action of a platform before its accounts are looked at."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from advisor.catalog.records import ModeName
+from advisor.decision.result import Action, RuledOut
+from advisor.text import _
+
+SHARED_SERVICES = frozenset({"county_alerts"})
+BY_MODE: Mapping[ModeName, Action] = {
+    "post_only": "post_only",
+    "emergency_only": "emergency_only",
+}
+
+
+def base_action(
+    platform: str, mode: ModeName, *, in_set: bool, lead: bool, conditional: bool, worth_adding: bool
+) -> Action:
+    """What would be done if there were no account yet, and nobody had looked at how sure that is.
+
+    mode   how it is run in the set, or would be
+    lead   it is the first of the set
+    worth_adding  outside the set: it would cover enough need to pay for itself
+    """
+    if not in_set:
+        return "add_later" if conditional or worth_adding else "not_now"
+    if platform in SHARED_SERVICES:
+        return "join_shared"
+    if mode in BY_MODE:
+        return BY_MODE[mode]
+    return "lead" if lead else "add"
+
+
+def nothing_more_fits(hours_per_week: float) -> str:
+    """Said where what runs goes on as copies, and nothing is worked on beside them."""
+    return _(
+        "Nothing fits {hours:g} hours a week beside the copies that keep what runs. What is free goes first "
+        "into approved texts, a second administrator and a sign-up drive."
+    ).format(hours=hours_per_week)
+
+
+def nothing_fits(hours_per_week: float, ruled_out: Sequence[RuledOut]) -> str:
+    """Said when the set is empty: never nothing without saying so."""
+    if hours_per_week <= 0:
+        return _(
+            "There are no hours for any channel. Staff first: keep the website right, post nothing elsewhere."
+        )
+    lacks = Counter(out.lacks for out in ruled_out if out.lacks)
+    if lacks and lacks.most_common(1)[0][0] == "skills":
+        return _(
+            "Nothing fits the skills you ticked. Keep the website right, and find or train someone for the "
+            "skill that most of the platforms ask for."
+        )
+    return _(
+        "Nothing fits {hours:g} hours a week within your rules and money. "
+        "Keep the website right, and find hours first."
+    ).format(hours=hours_per_week)

@@ -1,0 +1,212 @@
+"""What to do with an account outside the set, and with a platform that has none."""
+
+from __future__ import annotations
+
+from advisor.answers import Account
+from advisor.decision.acting.contracts import outside_the_set
+from advisor.decision.acting.inside_the_set import THE_TOWN_ITSELF
+from advisor.decision.acting.periods import months
+from advisor.decision.acting.situation import Situation
+from advisor.decision.facts.own_accounts import people_of
+from advisor.decision.facts.running_accounts import ending_reason
+from advisor.decision.method import (
+    MONTHS_TO_FIX,
+    MONTHS_TO_MOVE,
+    NAME_WORTH_CLAIMING,
+    PEOPLE_WORTH_MOVING,
+    SHARE_WORTH_MOVING,
+)
+from advisor.decision.result import Action, ActionItem, RuledOut, Valued
+from advisor.decision.wording.phrases import month_words
+from advisor.text import _, ngettext
+
+HAND_IT_YOUR_NEWS = "The town runs it: hand it your news now and then, and run nothing of your own there."
+# Where anybody can open a page under the town's name.
+TOWN_NEWS, WORKABLE_RATING = "everyday_news", 2
+NETWORKS = frozenset({"social_network", "photo_video_network", "microblog", "video"})
+
+
+def give_up(now: Situation, row: Valued, account: Account) -> ActionItem:
+    """The item of an account on a ranked platform that is not in the set."""
+    base = ActionItem(
+        platform=row.platform,
+        account_id=account.id,
+        action="park",
+        reason=_why_it_ends(now, row, account),
+    )
+    for rule in (_of_the_town, _in_other_hands, _asleep):
+        item = rule(now, account, base)
+        if item is not None:
+            return item
+    return outside_the_set(now, account, base) or _with_people(now, row, account, base) or base
+
+
+def _why_it_ends(now: Situation, row: Valued, account: Account) -> str:
+    """The ending reason of an account that does not go on; another channel that serves the same is none."""
+    people = people_of(account)
+    if ending_reason(now.catalog, now.answers, account) == "too_few" and people is not None:
+        return ngettext(
+            "Only {count} person is there, fewer than on nearly any such account.",
+            "Only {count} people are there, fewer than on nearly any such account.",
+            people,
+        ).format(count=f"{people:,}")
+    if row.conditional or account.state == "dormant":
+        return row.left_out_because or row.reason
+    limit = now.answers.resources.max_accounts if now.answers.resources else None
+    held = len(now.chosen.platforms) + len(now.chosen.kept)
+    if limit is not None and held >= limit:
+        return ngettext(
+            "You keep {count} account at most, and this is not the one with most people.",
+            "You keep {count} accounts at most, and others have more people or do more.",
+            limit,
+        ).format(count=limit)
+    return _("No hours are left for it: even copies of other posts take some minutes a week.")
+
+
+def close(now: Situation, out: RuledOut, account: Account) -> ActionItem:
+    """The item of an account on a platform that is ruled out, or not now."""
+    action: Action = "leave"
+    base = ActionItem(
+        platform=out.platform,
+        account_id=account.id,
+        action=action,
+        replace_with=out.successor,
+        reason=out.reason,
+    )
+    if out.rule in ("not_now", "other_job"):
+        others = _of_the_town(now, account, base) or _in_other_hands(now, account, base)
+        if others is not None:
+            return others
+        parked = base.model_copy(update={"action": "park"})
+        return outside_the_set(now, account, parked) or parked
+    if out.rule == "discontinued" and out.successor and now.holds(out.successor):
+        return base.model_copy(update={"action": "replace"})
+    if out.rule in ("requires", "money"):
+        return outside_the_set(now, account, base) or base.model_copy(
+            update={"action": "wind_down", "until": months(MONTHS_TO_MOVE)}
+        )
+    return base
+
+
+def without_account(now: Situation, row: Valued) -> ActionItem:
+    """The item of a ranked platform outside the set on which they have nothing."""
+    reason = row.left_out_because or row.reason
+    item = ActionItem(platform=row.platform, action=row.action, reason=reason)
+    if row.platform in now.staff_first:
+        return item.model_copy(update={"action": "staff_first", "reason": _staff_first(row.left_out_because)})
+    if row.action == "not_now" and _worth_claiming(now, row):
+        claim = _("Take the name so that nobody poses as you, say where you are, and never post.")
+        return item.model_copy(update={"action": "claim_name", "reason": f"{reason} {claim}"})
+    return item
+
+
+def closed(now: Situation, out: RuledOut) -> ActionItem:
+    """The item of a platform that is ruled out and on which they have nothing."""
+    if out.platform in now.staff_first:
+        return ActionItem(platform=out.platform, action="staff_first", reason=_staff_first(out.reason))
+    action: Action = "not_now" if out.rule == "not_now" else "ruled_out"
+    return ActionItem(platform=out.platform, action=action, replace_with=out.successor, reason=out.reason)
+
+
+def stranger(now: Situation, account: Account) -> ActionItem:
+    """The item of an account that is not the department's: a private one, a false one, the residents'."""
+    base = ActionItem(platform=account.platform, account_id=account.id, action="not_now", reason="")
+    if account.run_by == "council_member":
+        reason = _("It is a council member’s own: leave it to its owner, and keep official news on your own.")
+        return base.model_copy(update={"reason": reason})
+    if account.state == "unofficial" and account.run_by != "residents":
+        reason = _("It is not yours but carries your name: claim it, or report it and name your own.")
+        return base.model_copy(
+            update={"action": "claim_name", "until": months(MONTHS_TO_FIX), "reason": reason}
+        )
+    if account.state == "personal":
+        if not now.holds(account.platform):
+            reason = _("It is somebody’s own: keep official business off it.")
+            return base.model_copy(update={"action": "leave", "reason": reason})
+        reason = _("Post official news from the department’s own account, never from somebody’s private one.")
+        return base.model_copy(
+            update={"action": "replace", "replace_with": account.platform, "reason": reason}
+        )
+    if now.holds(account.platform):
+        reason = _("Residents run it. Take part as a guest, in the department’s name; do not run it.")
+        return base.model_copy(
+            update={"action": "restrict", "job": _("answering as a guest"), "reason": reason}
+        )
+    return base.model_copy(update={"reason": _("Residents run it. There is nothing for you to run.")})
+
+
+def _staff_first(reason: str | None) -> str:
+    told = _("Find the hours first: with them it would come in.")
+    return f"{reason} {told}" if reason else told
+
+
+def _of_the_town(now: Situation, account: Account, base: ActionItem) -> ActionItem | None:
+    """The town's own account is not the department's to close; it may still carry its news."""
+    department = now.answers.department
+    if account.run_by != "town" or (department and department.kind in THE_TOWN_ITSELF):
+        return None
+    return base.model_copy(update={"action": "share_town_account", "reason": _(HAND_IT_YOUR_NEWS)})
+
+
+def _in_other_hands(now: Situation, account: Account, base: ActionItem) -> ActionItem | None:
+    """It is not needed, and somebody else runs it: let them, without the town's name and seal."""
+    reasons = {
+        "volunteer": _("You do not need it. Its volunteers may go on under a name of their own, not yours."),
+        "council_member": _("You do not need it. It speaks for one person: take your name and seal off it."),
+    }
+    if account.run_by not in reasons:
+        return None
+    return base.model_copy(
+        update={"action": "transfer", "until": months(MONTHS_TO_FIX), "reason": reasons[account.run_by]}
+    )
+
+
+def _asleep(now: Situation, account: Account, base: ActionItem) -> ActionItem | None:
+    if account.state != "dormant":
+        return None
+    since = _(" since {month}").format(month=month_words(account.last_post)) if account.last_post else ""
+    reason = _("It has slept{since}, and your needs do not wake it. Say there where you are; keep the name.")
+    return base.model_copy(update={"reason": reason.format(since=since)})
+
+
+def _with_people(now: Situation, row: Valued, account: Account, base: ActionItem) -> ActionItem | None:
+    """Many follow it: overlap, move them, then close. Behind an open gate it waits as it is."""
+    people = people_of(account)
+    least = max(PEOPLE_WORTH_MOVING, SHARE_WORTH_MOVING * (now.residents or 0))
+    if row.conditional or row.action == "add_later" or people is None or people < least or now.lead is None:
+        return None
+    mine = max(
+        (c for c in row.contributions if c.criterion.startswith("need:")),
+        key=lambda c: c.points,
+        default=None,
+    )
+    better = {c.criterion: c.platform for c in now.chosen.needs_covered}
+    target = (better.get(mine.criterion) if mine else None) or now.lead
+    moved = _("Ask its {count} followers to come along, then stop posting and keep the name.").format(
+        count=f"{people:,}"
+    )
+    return base.model_copy(
+        update={
+            "action": "wind_down",
+            "until": months(MONTHS_TO_MOVE),
+            "replace_with": target,
+            "reason": f"{base.reason} {moved}",
+        }
+    )
+
+
+def _worth_claiming(now: Situation, row: Valued) -> bool:
+    """A free network that many adults use and where people look for town news; no rule stands against it."""
+    record = now.catalog.platforms[row.platform]
+    news = now.catalog.purpose_fit.get((row.platform, TOWN_NEWS))
+    used = now.catalog.reach.get((row.platform, "all_adults"))
+    return (
+        record.kind in NETWORKS
+        and record.shares_account_with is None
+        and record.legal_gate is None
+        and not record.usd_per_year_low
+        and used is not None
+        and used.share >= NAME_WORTH_CLAIMING
+        and news is not None
+        and (news.rating or 0) >= WORKABLE_RATING
+    )

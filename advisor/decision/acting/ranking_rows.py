@@ -1,0 +1,231 @@
+"""The ranking as the reader sees it: one row per platform with its points, action and reason."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from advisor.answers import Answers
+from advisor.catalog import Catalog
+from advisor.decision.acting import base_action
+from advisor.decision.choosing.keeping import account_limit
+from advisor.decision.choosing.selection import coverage
+from advisor.decision.facts.evidence import MIDDLE, account_of
+from advisor.decision.method import OPENING_COST, SERVED_WELL
+from advisor.decision.result import Action, ChosenSet, Contribution, Feature, Ranked, Valued
+from advisor.decision.weighing.assessment import Assessment, need_weights
+from advisor.decision.weighing.best_modes import Place, best_places
+from advisor.decision.weighing.score import contributions_of, feature_value, score_range
+from advisor.decision.weighing.screening import paid_for
+from advisor.decision.weighing.success import points_per_served_need
+from advisor.decision.wording import Room, Run, left_out, with_reasons
+
+
+def ranking_rows(
+    catalog: Catalog,
+    answers: Answers,
+    assessed: Assessment,
+    members: tuple[int, ...],
+    chosen: ChosenSet,
+    hours: float,
+) -> tuple[tuple[Ranked, ...], tuple[Feature, ...]]:
+    """One row per account, best first, and one per feature in the order of the catalogue.
+
+    Empty without a need. Features are handed back apart, since they take no part in what is said of the
+    ranking as a whole; `folded` puts them inside their account's row.
+    """
+    if not assessed.weighting.needs:
+        return (), ()
+    context = _Context(catalog, answers, assessed, members, chosen, hours)
+    by_role: dict[str, int] = {}
+    accounts: list[Ranked] = []
+    runs: dict[str, Run] = {}
+    for rank, place in enumerate(best_places(catalog, assessed.benefit), start=1):
+        role = catalog.platforms[place.platform].role
+        by_role[role] = by_role.get(role, 0) + 1
+        said = _valued(context, place, runs)
+        accounts.append(Ranked(**said, rank=rank, role=role, role_rank=by_role[role]))
+    features = [Feature(**_valued(context, place, runs)) for place in _feature_places(catalog, assessed)]
+    worded = with_reasons(catalog, answers, [*accounts, *features], runs, hours)
+    return (
+        tuple(row for row in worded if isinstance(row, Ranked)),
+        tuple(row for row in worded if isinstance(row, Feature)),
+    )
+
+
+def folded(catalog: Catalog, rows: Sequence[Valued]) -> tuple[Ranked, ...]:
+    """The ranking, each feature inside the row of its account."""
+    inside: dict[str, list[Feature]] = {}
+    for row in rows:
+        if isinstance(row, Feature):
+            inside.setdefault(account_of(catalog, row.platform), []).append(row)
+    return tuple(
+        row.model_copy(update={"features": tuple(inside.get(row.platform, ()))})
+        for row in rows
+        if isinstance(row, Ranked)
+    )
+
+
+@dataclass(frozen=True, eq=False)
+class _Context:
+    """What every row is held against."""
+
+    catalog: Catalog
+    answers: Answers
+    assessed: Assessment
+    members: tuple[int, ...]
+    chosen: ChosenSet
+    hours: float
+
+
+def _valued(now: _Context, place: Place, runs: dict[str, Run]) -> dict[str, Any]:
+    """The fields that an account and a feature have in common; `runs` gets how a member is run."""
+    catalog, assessed, chosen = now.catalog, now.assessed, now.chosen
+    platform = catalog.platforms[place.platform]
+    alternative = assessed.benefit.alternatives[place.alternative]
+    contributions = contributions_of(catalog, assessed, place)
+    mode, hours_range = alternative.mode, alternative.hours_range
+    if alternative.platform != place.platform:
+        assert alternative.feature_mode is not None  # a feature's place always carries its own mode
+        mode = alternative.feature_mode
+        hours_range = (mode.hours_per_week_low, mode.hours_per_week_high)
+    low, high = score_range(assessed, contributions)
+    served = [c for c in contributions if c.criterion.startswith("need:") and c.value >= SERVED_WELL]
+    parent = platform.shares_account_with
+    kept = any(one.platform == place.platform for one in chosen.kept)
+    in_set = (
+        kept or place.platform in chosen.platforms or place.platform in chosen.features.get(parent or "", ())
+    )
+    conditional = assessed.screen.conditional.get(place.platform)
+    run = _run(catalog, assessed, now.members, chosen, place)
+    if run is not None:
+        runs[place.platform] = run
+    covered = coverage(assessed.benefit.value[MIDDLE][list(now.members)], need_weights(assessed.weighting))
+    worth_adding = _covered_with(assessed, now.members, place.alternative) - covered > OPENING_COST
+    # beside its own account a feature takes its own hours only
+    beside_account = parent in chosen.platforms
+    hours_needed = mode.hours_per_week if beside_account else alternative.hours_per_week
+    outside = (
+        None
+        if in_set
+        else left_out(
+            catalog,
+            contributions,
+            chosen.needs_covered,
+            _room(now, place.platform, hours_needed),
+            conditional=conditional,
+            worth_adding=worth_adding,
+            kept=[one.platform for one in chosen.kept],
+        )
+    )
+    action: Action = (
+        "keep"
+        if kept
+        else base_action(
+            place.platform,
+            chosen.modes.get(place.platform, mode.mode),
+            in_set=in_set,
+            lead=chosen.platforms[:1] == (place.platform,),
+            conditional=conditional is not None,
+            worth_adding=worth_adding,
+        )
+    )
+    return {
+        "platform": place.platform,
+        "name": platform.name,
+        "mode": mode.mode,
+        "conditional": conditional,
+        "score": sum(c.points for c in contributions),
+        "score_low": low,
+        "score_high": high,
+        "known_share": place.known_share,
+        "hours_per_week": hours_range,
+        "usd_per_year": (platform.usd_per_year_low, platform.usd_per_year_high),
+        "contributions": contributions,
+        "needs_served_well": len(served),
+        "action": action,
+        "reason": "",
+        "left_out_because": outside,
+        "sources": _sources(catalog, place.platform, contributions),
+    }
+
+
+def _room(now: _Context, platform: str, hours_needed: float) -> Room:
+    """What the platform would need beside the set, and what the set leaves."""
+    catalog, answers, chosen = now.catalog, now.answers, now.chosen
+    most_accounts = account_limit(answers, now.assessed.running)
+    if catalog.platforms[platform].shares_account_with in chosen.platforms:
+        most_accounts = len(chosen.platforms) + len(chosen.kept) + 1  # a feature opens no account
+    record = catalog.platforms[platform]
+    budget = answers.resources.budget_usd_per_year if answers.resources else None
+    same_kind = [
+        p for p in chosen.platforms if p in record.excludes or platform in catalog.platforms[p].excludes
+    ]
+    return Room(
+        hours_needed=hours_needed,
+        hours_left=now.hours - chosen.hours_per_week,
+        usd_needed=0.0 if platform in paid_for(answers) else record.usd_per_year_low or 0.0,
+        usd_left=None if budget is None else budget - chosen.usd_per_year,
+        most_accounts=most_accounts if len(chosen.platforms) + len(chosen.kept) >= most_accounts else None,
+        same_kind=catalog.platforms[same_kind[0]].name if same_kind else None,
+    )
+
+
+def _run(
+    catalog: Catalog, assessed: Assessment, members: tuple[int, ...], chosen: ChosenSet, place: Place
+) -> Run | None:
+    """For a member of the set or its feature, how it is run there and the needs that are its job."""
+    account = catalog.platforms[place.platform].shares_account_with or place.platform
+    mine = {c.criterion for c in chosen.needs_covered if c.platform == account}
+    for i in members:
+        alternative = assessed.benefit.alternatives[i]
+        if place.platform not in alternative.names:
+            continue
+        whole = Place(account, i, place.score, place.known_share)
+        job = tuple(c for c in contributions_of(catalog, assessed, whole) if c.criterion in mine)
+        if alternative.platform == place.platform:
+            return Run(job, alternative.mode.mode, alternative.hours_per_week)
+        assert alternative.feature_mode is not None  # a feature carries its own mode
+        own = tuple(c.model_copy(update={"through": None}) for c in job if c.through == place.platform)
+        return Run(own, alternative.feature_mode.mode, alternative.feature_mode.hours_per_week)
+    return None
+
+
+def _covered_with(assessed: Assessment, members: tuple[int, ...], alternative: int) -> float:
+    """Covered need (0–1) of the set with one more alternative."""
+    value = assessed.benefit.value[MIDDLE]
+    return coverage(value[[*members, alternative]], need_weights(assessed.weighting))
+
+
+def _feature_places(catalog: Catalog, assessed: Assessment) -> list[Place]:
+    """Each feature at the value it has by itself, on the lightest alternative of its parent that fits."""
+    weights = need_weights(assessed.weighting)
+    found: dict[str, Place] = {}
+    for i, alternative in enumerate(assessed.benefit.alternatives):
+        feature = alternative.feature
+        if feature is None:
+            continue
+        served = float(feature_value(assessed, i)[MIDDLE] @ weights)
+        score = served * points_per_served_need(catalog, (feature,), assessed.weighting)
+        known = float(assessed.potential.known[assessed.facts.platform_index[feature]] @ weights)
+        if feature not in found or round(score, 9) > round(found[feature].score, 9):
+            found[feature] = Place(feature, i, score, known)
+    return list(found.values())
+
+
+def _sources(catalog: Catalog, platform: str, contributions: tuple[Contribution, ...]) -> tuple[str, ...]:
+    """Sources of every claim behind the points: fit, audience and survey."""
+    found: list[str] = []
+    for contribution in contributions:
+        if not contribution.criterion.startswith("need:") or contribution.points <= 0:
+            continue
+        _kind, purpose, audience = contribution.criterion.split(":")
+        speaker = contribution.through or platform
+        fit = catalog.purpose_fit.get((speaker, purpose))
+        met = catalog.audience_fit.get((speaker, audience))
+        account = catalog.platforms[speaker].shares_account_with or speaker
+        reach = [catalog.reach.get((account, s)) for s in catalog.audiences[audience].segments]
+        found += fit.sources if fit else ()
+        found += [r.source for r in reach if r] if any(reach) else (met.sources if met else ())
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,61 @@
+"""What the rules of the actions look at: one value, so that each rule is a plain function of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from advisor.answers import Account, Answers
+from advisor.catalog import Catalog
+from advisor.decision.result import ChosenSet, RuledOut, Valued
+
+
+@dataclass(frozen=True)
+class Situation:
+    """The result so far, and what the department has today.
+
+    accounts, strangers  its own accounts by platform, and those that are not its own
+    stop_if        for members of the set: the figure below which they are not worth their hours
+    staff_first    platforms that come in only with more hours, where today's hours carry too little
+    tasks          what must be confirmed by a day for accounts that run already
+    today          the day that dates are held against; None: not known
+    """
+
+    catalog: Catalog
+    answers: Answers
+    rows: Mapping[str, Valued]
+    ruled_out: Mapping[str, RuledOut]
+    chosen: ChosenSet
+    accounts: Mapping[str, list[Account]]
+    strangers: Mapping[str, list[Account]]
+    stop_if: Mapping[str, str] = field(default_factory=dict)
+    staff_first: frozenset[str] = frozenset()
+    tasks: Mapping[str, str] = field(default_factory=dict)
+    today: date | None = None
+
+    @property
+    def lead(self) -> str | None:
+        """The first of the set."""
+        return self.chosen.platforms[0] if self.chosen.platforms else None
+
+    def holds(self, platform: str) -> bool:
+        """Whether the set runs the platform, by itself or as a feature of an account in it."""
+        return (
+            platform in self.chosen.platforms
+            or self.is_copy(platform)
+            or any(platform in features for features in self.chosen.features.values())
+        )
+
+    def is_copy(self, platform: str) -> bool:
+        """Whether what runs there goes on as a copy of other posts."""
+        return any(one.platform == platform for one in self.chosen.kept)
+
+    def name(self, platform: str) -> str:
+        """What the platform is called."""
+        return self.catalog.platforms[platform].name
+
+    @property
+    def residents(self) -> int | None:
+        """People in town; None: not known."""
+        return self.answers.department.population if self.answers.department else None

@@ -1,0 +1,123 @@
+"""What could change the answer: other weights, more means, a missing answer, another way to go."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from advisor.answers import Answers
+from advisor.catalog import Catalog
+from advisor.decision.changing.answer_next import answer_next
+from advisor.decision.changing.least_change import (
+    family_lines,
+    loosened,
+    need_lines,
+    one_more_hour,
+    what_would_change,
+)
+from advisor.decision.changing.looser_limits import Possible, possible
+from advisor.decision.changing.strategies import strategies
+from advisor.decision.changing.sweep import pieces_along
+from advisor.decision.changing.tipping import nearest_first, set_tipping_points, tipping_points
+from advisor.decision.choosing.portfolio import Choice
+from advisor.decision.choosing.work_meter import OutOfWorkError
+from advisor.decision.facts.own_accounts import accounts_by_platform, live_platforms
+from advisor.decision.result import (
+    OneMoreHour,
+    Ranked,
+    RuledOut,
+    SetByHours,
+    Strategy,
+    Valued,
+    WhatWouldChange,
+)
+from advisor.decision.weighing.assessment import Assessment
+from advisor.text import _
+
+
+@dataclass(frozen=True)
+class CouldChange:
+    """What would bring other platforms in or put others first; see recommendation.Recommendation.
+
+    Where too much is asked for the searches to end: the tipping points of the ranking, and None of the rest.
+    """
+
+    tipping_points: tuple[dict[str, Any], ...]
+    what_would_change: tuple[WhatWouldChange, ...] | None = None
+    answer_next: tuple[str, ...] | None = None
+    one_more_hour: OneMoreHour | None = None
+    strategies: tuple[Strategy, ...] | None = None
+
+
+def could_change(
+    catalog: Catalog,
+    answers: Answers,
+    assessed: Assessment,
+    choice: Choice,
+    valued: Sequence[Valued],
+    ruled_out: Sequence[RuledOut],
+    by_hours: Sequence[SetByHours],
+    hours_per_week: float,
+) -> CouldChange | None:
+    """Everything that could change the recommended set or the ranking; None without needs.
+
+    choice          the recommended set and the limits it was chosen under
+    by_hours        the sets at several hours, where the hours are unknown
+    hours_per_week  what there is, or what is assumed when unknown
+    """
+    could = possible(catalog, answers, choice, hours_per_week)
+    if could is None:
+        return None
+    of_ranking = tipping_points(catalog, assessed, [row for row in valued if isinstance(row, Ranked)])
+    try:
+        if choice.short_by > 0:  # a better set may stand at today's limits already
+            raise OutOfWorkError
+        return _of_the_set(catalog, answers, assessed, could, of_ranking, valued, ruled_out, by_hours)
+    except OutOfWorkError:
+        return CouldChange(tipping_points=nearest_first(catalog, assessed.weighting, of_ranking))
+
+
+def _of_the_set(
+    catalog: Catalog,
+    answers: Answers,
+    assessed: Assessment,
+    could: Possible,
+    of_ranking: Sequence[dict[str, Any]],
+    valued: Sequence[Valued],
+    ruled_out: Sequence[RuledOut],
+    by_hours: Sequence[SetByHours],
+) -> CouldChange:
+    """Everything, with the tipping points of the ranking. Raises OutOfWorkError where it would not end."""
+    weighting = assessed.weighting
+    shares = [float(w) for w in could.weights]
+    families, needs = family_lines(weighting, shares), need_lines(weighting, shares)
+    lines = [*families, *needs]
+    nearest_only = [False] * len(families) + [True] * len(needs)
+    pieces = pieces_along(could, lines, could.near_best, nearest_only=nearest_only)
+    more = loosened(could)
+    tips = [*of_ranking, *set_tipping_points(could, lines, pieces)]
+    return CouldChange(
+        tipping_points=nearest_first(catalog, weighting, tips),
+        what_would_change=what_would_change(catalog, could, lines, pieces, more, valued, ruled_out),
+        answer_next=answer_next(catalog, answers, could, by_hours),
+        one_more_hour=one_more_hour(catalog, could, more),
+        strategies=strategies(catalog, could, more, live_platforms(accounts_by_platform(answers))),
+    )
+
+
+def not_all_tried(choice: Choice, could: CouldChange | None) -> list[str]:
+    """What the reader must know where too much was asked for every set to be tried; empty where all were."""
+    said = []
+    if choice.short_by > 0:
+        said.append(
+            _(
+                "So much is chosen that not every set could be tried. The set shown is the best of those "
+                "tried. No other could cover more than {points} points in a hundred more. "
+                "Choose fewer purposes."
+            ).format(points=math.ceil(100 * choice.short_by))
+        )
+    if could is not None and could.strategies is None:
+        said.append(_("So much is chosen that we did not work out what would change the set."))
+    return said

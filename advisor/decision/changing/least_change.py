@@ -1,0 +1,240 @@
+"""What would bring a platform into the set: the least change of one thing in the department's hands.
+
+Each kind of change (a confirmation, a skill, hours, money, one weight) is told on its own, since an hour
+and a skill cannot be compared; where no single one is enough, a confirmation or a skill with hours is tried.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from advisor.catalog import Catalog
+from advisor.decision.changing.looser_limits import GATE, SKILL, Possible
+from advisor.decision.changing.sweep import Line, Piece, Step, Track, steps_along
+from advisor.decision.choosing.branching import SLACK
+from advisor.decision.choosing.selection import RatedSet, best_sets
+from advisor.decision.method import MORE_HOURS_LOOKED_AT, WEIGHT_STEP
+from advisor.decision.result import OneMoreHour, RuledOut, Valued, WhatWouldChange
+from advisor.decision.weighing.needs import Weighting
+from advisor.decision.wording.changes import change_sentence, hour_sentence, nothing_sentence, rounded_up
+
+# The weights of so many needs are followed one by one.
+MOST_NEEDS_FOLLOWED = 60
+
+
+@dataclass(frozen=True)
+class Loosened:
+    """Sets that are best at some hours, and at some money, from today's on; the others as today."""
+
+    hours: Sequence[Step]
+    dollars: Sequence[Step]
+
+    def at_hours(self, hours_per_week: float) -> RatedSet | None:
+        """The best set at some hours, not more than are looked at; None where no set at all may stand."""
+        within = [step.found for step in self.hours if step.at <= hours_per_week + SLACK]
+        return within[-1] if within else None
+
+
+Found = dict[str, list[tuple[dict[str, Any], RatedSet]]]
+
+
+def family_lines(weighting: Weighting, weights: Sequence[float]) -> list[Line]:
+    """One line per family where there are two or more; weights of the needs sum to 1."""
+    families = list(dict.fromkeys(n.family for n in weighting.needs))
+    if len(families) < 2:
+        return []
+    lines = [
+        line_of(f"family:{family}", [n.family == family for n in weighting.needs], weights)
+        for family in families
+    ]
+    return [line for line in lines if _can_move(line)]
+
+
+def need_lines(weighting: Weighting, weights: Sequence[float]) -> list[Line]:
+    """One line per need where they say more than the families do.
+
+    None where there are very many: each has so little weight that no one asks what becomes of it.
+    """
+    needs = weighting.needs
+    if len(needs) < 2 or len(needs) == len({n.family for n in needs}) or len(needs) > MOST_NEEDS_FOLLOWED:
+        return []
+    lines = [line_of(n.criterion, [m is n for m in needs], weights) for n in needs]
+    return [line for line in lines if _can_move(line)]
+
+
+def _can_move(line: Line) -> bool:
+    """With all the weight on one side, or none, there are no proportions to keep on the other."""
+    return 1e-12 < line.today < 1 - 1e-12
+
+
+def line_of(criterion: str, mine: Sequence[bool], weights: Sequence[float]) -> Line:
+    """The line along which the weight of some needs moves, inside and outside in proportion."""
+    share, is_mine = np.asarray(weights, dtype=float), np.asarray(mine)
+    today = float(share[is_mine].sum())
+    inside, outside = np.where(is_mine, share, 0.0), np.where(is_mine, 0.0, share)
+    return Line(criterion, inside / max(today, 1e-12), outside / max(1 - today, 1e-12), today)
+
+
+def what_would_change(
+    catalog: Catalog,
+    possible: Possible,
+    lines: Sequence[Line],
+    pieces: Sequence[Sequence[Piece]],
+    loosened: Loosened,
+    valued: Sequence[Valued],
+    ruled_out: Sequence[RuledOut],
+) -> tuple[WhatWouldChange, ...]:
+    """For every platform outside the set the least changes that bring it in, or that none does."""
+    inside = set(possible.names(possible.today))
+    wanted = [r.platform for r in valued if r.platform not in inside]
+    wanted += [o.platform for o in ruled_out]
+    found: Found = {name: [] for name in wanted}
+    _by_grant(possible, found)
+    _by_limits(possible, loosened, found)
+    _by_weight(possible, lines, pieces, found)
+    _by_two(possible, found)
+    outside = {o.platform: o for o in ruled_out}
+    told: list[WhatWouldChange] = []
+    for name in wanted:
+        for needs, best in found[name]:
+            after = possible.names(best)
+            told.append(
+                WhatWouldChange(
+                    platform=name,
+                    needs=needs,
+                    platforms=after,
+                    drops=tuple(p for p in possible.names(possible.today) if p not in after),
+                    reason=change_sentence(catalog, needs, possible.limits.hours_per_week),
+                )
+            )
+        if not found[name]:
+            told.append(WhatWouldChange(platform=name, needs={}, reason=nothing_sentence(outside.get(name))))
+    return tuple(told)
+
+
+def loosened(possible: Possible) -> Loosened:
+    """The best sets with more hours, and with more money."""
+    most_hours = possible.limits.hours_per_week + MORE_HOURS_LOOKED_AT
+    most_dollars = float(possible.pool.dollars.sum()) + 1.0
+    return Loosened(
+        *steps_along(possible, [Track("hours_per_week", most_hours), Track("usd_per_year", most_dollars)])
+    )
+
+
+def one_more_hour(catalog: Catalog, possible: Possible, loosened: Loosened) -> OneMoreHour | None:
+    """The best set with one hour a week more; None where that hour changes nothing."""
+    hours = possible.limits.hours_per_week + 1
+    best = loosened.at_hours(hours)
+    gain = 0.0 if best is None else best.objective - possible.today.objective
+    if best is None or gain <= 1e-9:
+        return None
+    before, after = possible.names(possible.today), possible.names(best)
+    adds = tuple(name for name in after if name not in before)
+    drops = tuple(name for name in before if name not in after)
+    alternatives = [possible.pool.alternatives[m] for m in best.members]
+    return OneMoreHour(
+        hours_per_week=hours,
+        platforms=after,
+        modes={a.platform: a.mode.mode for a in alternatives},
+        adds=adds,
+        drops=drops,
+        gain=gain,
+        reason=hour_sentence(catalog, adds, drops),
+    )
+
+
+def _by_grant(possible: Possible, found: Found) -> None:
+    """One confirmation or one skill, at today's hours and money."""
+    grants = sorted({first for needed in possible.needs_first for first in needed})
+    if not grants:
+        return
+    floors = np.full(len(grants), possible.today.objective)
+    sets = best_sets(possible.pool, possible.problems([[g] for g in grants]), floors)
+    for grant, best in zip(grants, sets, strict=True):
+        if best is not None:
+            _note(possible, found, _granted_needs([grant]), best)
+
+
+def _by_limits(possible: Possible, loosened: Loosened, found: Found) -> None:
+    """Hours alone, then money alone."""
+    for step in loosened.hours:
+        if step.at > possible.limits.hours_per_week:
+            _note(possible, found, {"hours_per_week": rounded_up(step.at, 100)}, step.found)
+    for step in loosened.dollars:
+        if step.at > (possible.limits.usd_per_year or 0.0):
+            _note(possible, found, {"usd_per_year": float(math.ceil(step.at))}, step.found)
+
+
+def _by_weight(
+    possible: Possible, lines: Sequence[Line], pieces: Sequence[Sequence[Piece]], found: Found
+) -> None:
+    """The weight nearest to today's at which the platform is in the best set, a thousandth beyond the tip."""
+    nearest: dict[str, tuple[float, dict[str, Any], RatedSet]] = {}
+    for line, along in zip(lines, pieces, strict=True):
+        if not line.criterion.startswith("family:"):
+            continue  # a need has no weight of its own in the answers
+        for piece in along:
+            if piece.start <= line.today <= piece.end:
+                continue
+            above = piece.start > line.today
+            to = rounded_up(piece.start, 1000) if above else math.floor(piece.end * 1000) / 1000
+            to += WEIGHT_STEP if above else -WEIGHT_STEP
+            if not piece.start < to < piece.end:
+                continue  # too narrow to be hit by a weight of three digits
+            weight = {"criterion": line.criterion, "from": round(line.today, 4), "to": round(to, 3)}
+            for name in possible.names(piece.found):
+                distance = abs(to - line.today)
+                if name in found and (name not in nearest or distance < nearest[name][0]):
+                    nearest[name] = (distance, {"weight": weight}, piece.found)
+    for name, (_distance, needs, best) in nearest.items():
+        found[name].append((needs, best))
+
+
+def _by_two(possible: Possible, found: Found) -> None:
+    """What a platform needs first together with hours, for those that no single change brings in."""
+    wanted: dict[frozenset[str], set[str]] = {}
+    for first, alternative in zip(possible.needs_first, possible.pool.alternatives, strict=True):
+        for name in alternative.names:
+            if first and name in found and not found[name]:
+                wanted.setdefault(first, set()).add(name)
+    if not wanted:
+        return
+    most = possible.limits.hours_per_week + MORE_HOURS_LOOKED_AT
+    # only grants under which the platform comes in at the most hours are followed down to the least
+    at_most = best_sets(possible.pool, possible.problems(list(wanted), hours_per_week=[most] * len(wanted)))
+    followed = [
+        first
+        for (first, names), best in zip(wanted.items(), at_most, strict=True)
+        if best is not None and names & set(possible.names(best))
+    ]
+    steps = steps_along(possible, [Track("hours_per_week", most, first) for first in followed])
+    for first, along in sorted(zip(followed, steps, strict=True), key=lambda pair: sorted(pair[0])):
+        for step in along:
+            needs = _granted_needs(sorted(first))
+            if step.at > possible.limits.hours_per_week:
+                needs["hours_per_week"] = rounded_up(step.at, 100)
+            fresh = {name: found[name] for name in wanted[first] if not found[name]}
+            _note(possible, fresh, needs, step.found)
+
+
+def _note(possible: Possible, found: Found, needs: dict[str, Any], best: RatedSet) -> None:
+    """Keep the first (least) change of its kind for each platform that the set holds."""
+    for name in possible.names(best):
+        if name in found and not any(set(needs) == set(known) for known, _best in found[name]):
+            found[name].append((needs, best))
+
+
+def _granted_needs(grants: Sequence[str]) -> dict[str, Any]:
+    needs: dict[str, Any] = {}
+    skills = [g.removeprefix(SKILL) for g in grants if g.startswith(SKILL)]
+    gates = [g.removeprefix(GATE) for g in grants if g.startswith(GATE)]
+    if skills:
+        needs["skills"] = skills
+    if gates:
+        needs["confirm"] = gates
+    return needs

@@ -1,0 +1,158 @@
+"""What could be used if limits were looser: every alternative with what it still needs.
+
+One assessment without limits of hours, money and skills, and with every gate open, holds all that a change
+in the department's hands could bring. Each candidate carries its prerequisites, so that "what if we had
+video?" is one more problem for the same search and needs no second assessment.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from advisor.answers import Answers, Resources
+from advisor.catalog import Catalog
+from advisor.decision.choosing.branching import Problems
+from advisor.decision.choosing.candidates import Candidates, candidates
+from advisor.decision.choosing.portfolio import Choice
+from advisor.decision.choosing.selection import Limits, RatedSet, problems
+from advisor.decision.facts.evidence import HIGH, Bools, Floats
+from advisor.decision.facts.own_accounts import accounts_by_platform, live_platforms
+from advisor.decision.method import MORE_HOURS_LOOKED_AT
+from advisor.decision.weighing.assessment import assess, need_weights
+from advisor.decision.weighing.benefit import Alternative
+from advisor.decision.weighing.screening import Gate, open_gates, paid_for
+
+SKILL, GATE = "skill:", "gate:"
+
+
+@dataclass(frozen=True, eq=False)
+class Possible:
+    """The pool of everything possible, the set of today in it, and the limits of today.
+
+    needs_first  per candidate: "skill:…" and "gate:…" that are not there yet
+    value_high   candidates × needs: the high end of what each may be worth
+    today        the recommended set, as positions in this pool;  near_best: with all near-best ones
+    weights      of the needs, summing to 1
+    """
+
+    pool: Candidates
+    needs_first: tuple[frozenset[str], ...]
+    value_high: Floats
+    today: RatedSet
+    near_best: tuple[RatedSet, ...]
+    limits: Limits
+    weights: Floats
+
+    def names(self, found: RatedSet) -> tuple[str, ...]:
+        """Platforms of a set, what adds most first where values are equal in order; features too."""
+        ordered = sorted(found.members, key=lambda m: -self._worth[m])
+        return tuple(name for m in ordered for name in self.pool.alternatives[m].names)
+
+    @cached_property
+    def _worth(self) -> tuple[float, ...]:
+        return tuple(round(float(value @ self.weights), 9) for value in self.pool.value)
+
+    def allowed(self, weights: Floats, granted: Iterable[str] = ()) -> Bools:
+        """Candidates whose prerequisites are granted and that can pay for themselves at these weights."""
+        return np.asarray(self.ready(granted) & (self.pool.value @ weights > self.pool.cost))
+
+    def ready(self, granted: Iterable[str] = ()) -> Bools:
+        """Candidates whose prerequisites are granted."""
+        given = frozenset(granted)
+        return np.array([needed <= given for needed in self.needs_first], dtype=bool)
+
+    def problems(
+        self,
+        granted: Iterable[Iterable[str]],
+        *,
+        hours_per_week: Iterable[float] | None = None,
+        usd_per_year: Iterable[float] | None = None,
+    ) -> Problems:
+        """One problem per list of granted prerequisites, at today's weights."""
+        allowed = np.array([self.allowed(self.weights, g) for g in granted])
+        return problems(
+            self.pool,
+            np.tile(self.weights, (len(allowed), 1)),
+            self.limits,
+            hours_per_week=None if hours_per_week is None else np.array(list(hours_per_week)),
+            usd_per_year=None if usd_per_year is None else np.array(list(usd_per_year)),
+            allowed=allowed,
+        )
+
+    def problems_at(self, weights: Floats) -> Problems:
+        """One problem per row of weights, with what is there today."""
+        ready = self.ready()
+        allowed = np.array([ready & (self.pool.value @ w > self.pool.cost) for w in weights])
+        return problems(self.pool, weights, self.limits, allowed=allowed)
+
+
+def possible(catalog: Catalog, answers: Answers, choice: Choice, hours_per_week: float) -> Possible | None:
+    """Everything that could be used with more hours, money, skills or confirmations; None without needs.
+
+    choice  the recommended set and the limits it was chosen under
+    """
+    if choice.pool is None or choice.limits is None:
+        return None
+    resources = answers.resources or Resources()
+    loosened = answers.model_copy(
+        update={
+            "resources": resources.model_copy(update={"skills": None, "budget_usd_per_year": None}),
+        }
+    )
+    assessed = assess(catalog, loosened, hours_per_week + MORE_HOURS_LOOKED_AT)
+    have = None if resources.skills is None else frozenset(resources.skills)
+    gates = {
+        name: frozenset(GATE + gate.id for gate in _gates(catalog, answers, name))
+        for name in assessed.screen.conditional
+    }
+    needed = [_needed(a, have, gates) for a in assessed.benefit.alternatives]
+    weights = need_weights(assessed.weighting)
+    pool = candidates(
+        catalog,
+        assessed.benefit,
+        weights,
+        excluded=frozenset(),
+        copies_only=assessed.copies_only,
+        keep=[choice.pool.alternatives[b].platform for b in choice.pool.base],
+        workable=assessed.workable,
+        existing=live_platforms(accounts_by_platform(answers)),
+        paid_for=paid_for(answers),
+        prerequisites=needed,
+        any_weights=True,
+    )
+    place = {alternative: k for k, alternative in enumerate(pool.alternatives)}
+    seeds = tuple(
+        RatedSet(tuple(sorted(place[choice.pool.alternatives[m]] for m in found.members)), found.objective)
+        for found in choice.near_best
+    )
+    return Possible(
+        pool=pool,
+        needs_first=tuple(needed[row] for row in pool.rows),
+        value_high=assessed.benefit.value[HIGH][list(pool.rows)],
+        today=seeds[0] if seeds else RatedSet((), 0.0),
+        near_best=seeds,
+        limits=choice.limits,
+        weights=weights,
+    )
+
+
+def _gates(catalog: Catalog, answers: Answers, name: str) -> tuple[Gate, ...]:
+    """Its own open gates and those of the account it lives in."""
+    platform = catalog.platforms[name]
+    parent = catalog.platforms.get(platform.shares_account_with or "")
+    own = open_gates(platform, catalog, answers)
+    return own if parent is None else own + open_gates(parent, catalog, answers)
+
+
+def _needed(
+    alternative: Alternative, have: frozenset[str] | None, gates: dict[str, frozenset[str]]
+) -> frozenset[str]:
+    """What one alternative needs that is not there yet."""
+    modes = (alternative.mode, alternative.feature_mode)
+    skills = {s for mode in modes if mode for s in mode.skills if have is not None and s not in have}
+    first = frozenset(SKILL + s for s in skills)
+    return first.union(*(gates.get(name, frozenset()) for name in alternative.names))

@@ -1,0 +1,151 @@
+"""Ways to go that stand beside the recommended set: open nothing new, website and email first, staff first.
+
+They are solved by the same search under the same limits, so they win where they are better and not only
+where nothing else is left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from advisor.catalog import Catalog
+from advisor.decision.changing.least_change import Loosened
+from advisor.decision.changing.looser_limits import Possible
+from advisor.decision.choosing.selection import RatedSet, best_sets, coverage, problems
+from advisor.decision.facts.evidence import Bools
+from advisor.decision.method import COVERED_TOO_LITTLE, HOURS_OF_STAFF_FIRST
+from advisor.decision.result import Strategy
+from advisor.decision.wording.numbers import rounded
+from advisor.decision.wording.phrases import listed
+from advisor.text import _
+
+EMAIL = "email_newsletter"
+
+
+def strategies(
+    catalog: Catalog, possible: Possible, loosened: Loosened, existing: frozenset[str]
+) -> tuple[Strategy, ...]:
+    """The recommended set and the three others, each with what it covers.
+
+    loosened  the best sets with more hours
+    existing  platforms on which one of their accounts is alive
+    """
+    pool, today = possible.pool, possible.today
+    names = [a.platform for a in pool.alternatives]
+    ready = possible.allowed(possible.weights)
+    kept = ready & np.array([name in existing for name in names], dtype=bool)
+    # where life safety is a purpose an alert channel comes first, whatever else is left out
+    email = ready & (np.array([name == EMAIL for name in names], dtype=bool) | _alerts(possible))
+    same_hours = best_sets(
+        pool,
+        problems(pool, np.tile(possible.weights, (2, 1)), possible.limits, allowed=np.array([kept, email])),
+    )
+    nothing_new, by_email = (found or RatedSet((), 0.0) for found in same_hours)
+    more = loosened.at_hours(possible.limits.hours_per_week + HOURS_OF_STAFF_FIRST) or today
+    covered_now, covered_then = _covered(possible, today), _covered(possible, more)
+    staff = not today.members and bool(more.members)
+    staff |= covered_now < COVERED_TOO_LITTLE and covered_then >= 2 * covered_now > 0
+    platforms = set(_platforms(possible, today))
+    chosen = (
+        "staff_first"
+        if staff
+        else "open_nothing_new"
+        if platforms <= existing
+        else "website_and_email_first"
+        if platforms == {EMAIL}
+        else "recommended"
+    )
+
+    def told(name: str, found: RatedSet, reason: str, hours_more: float = 0.0) -> Strategy:
+        members = [pool.alternatives[m] for m in _ordered(possible, found)]
+        return Strategy.model_validate(
+            {
+                "id": name,
+                "platforms": tuple(a.platform for a in members),
+                "modes": {a.platform: a.mode.mode for a in members},
+                "hours_per_week": round(sum(a.hours_per_week for a in members), 2),
+                "hours_more": hours_more,
+                "covered": _covered(possible, found),
+                "worth": found.objective,
+                "chosen": name == chosen,
+                "reason": reason,
+            }
+        )
+
+    return (
+        told("recommended", today, _("What covers most of your needs within your limits.")),
+        told("open_nothing_new", nothing_new, _nothing_new(catalog, possible, nothing_new)),
+        told("website_and_email_first", by_email, _by_email(possible, by_email)),
+        told("staff_first", more, _staff(catalog, possible, more), HOURS_OF_STAFF_FIRST),
+    )
+
+
+def waiting_for_staff(found: Sequence[Strategy]) -> frozenset[str]:
+    """Platforms that come in with more hours, where "staff first" is what the advice amounts to."""
+    by_id = {strategy.id: strategy for strategy in found}
+    staff = by_id.get("staff_first")
+    if staff is None or not staff.chosen:
+        return frozenset()
+    return frozenset(staff.platforms) - frozenset(by_id["recommended"].platforms)
+
+
+def _alerts(possible: Possible) -> Bools:
+    return (
+        possible.pool.alert if possible.limits.alert_needed else np.zeros(len(possible.pool.rows), dtype=bool)
+    )
+
+
+def _ordered(possible: Possible, found: RatedSet) -> list[int]:
+    value = possible.pool.value
+    return sorted(found.members, key=lambda m: -float(value[m] @ possible.weights))
+
+
+def _platforms(possible: Possible, found: RatedSet) -> list[str]:
+    return [possible.pool.alternatives[m].platform for m in found.members]
+
+
+def _covered(possible: Possible, found: RatedSet) -> float:
+    return coverage(possible.pool.value[list(found.members)], possible.weights)
+
+
+def _share_of_best(possible: Possible, found: RatedSet) -> str:
+    best = _covered(possible, possible.today)
+    return rounded(100 * _covered(possible, found) / best) if best > 0 else "0"
+
+
+def _nothing_new(catalog: Catalog, possible: Possible, found: RatedSet) -> str:
+    if not found.members:
+        return _("You have no account yet that is worth its hours for these needs.")
+    if set(_platforms(possible, found)) == set(_platforms(possible, possible.today)):
+        return _("This is the advice: what you have, run well, covers as much as anything new would.")
+    return _("It covers {percent} % of what the recommended set covers, with what you have.").format(
+        percent=_share_of_best(possible, found)
+    )
+
+
+def _by_email(possible: Possible, found: RatedSet) -> str:
+    if not found.members:
+        return _("An email list alone serves none of these needs enough to be worth its hours.")
+    return _("It covers {percent} % of what the recommended set covers, and nobody needs an account.").format(
+        percent=_share_of_best(possible, found)
+    )
+
+
+def _staff(catalog: Catalog, possible: Possible, found: RatedSet) -> str:
+    before = set(_platforms(possible, possible.today))
+    added = [catalog.platforms[p].name for p in _platforms(possible, found) if p not in before]
+    if not added:
+        return _("{hours:g} more hours a week would bring no other platform in.").format(
+            hours=HOURS_OF_STAFF_FIRST
+        )
+    best = _covered(possible, possible.today)
+    if best <= 0:
+        return _("{hours:g} more hours a week would let you run {names}.").format(
+            hours=HOURS_OF_STAFF_FIRST, names=listed(added)
+        )
+    more = _covered(possible, found) / best - 1
+    return _("{hours:g} more hours a week would bring in {names} and cover {percent} % more.").format(
+        hours=HOURS_OF_STAFF_FIRST, names=listed(added), percent=rounded(100 * more)
+    )

@@ -1,0 +1,188 @@
+"""Tipping points: at which weight of one family or need another platform would be first. Exact, closed form.
+
+All scores are straight lines in one weight when the others keep their proportions, so two ways of running a
+platform change places at one crossing at most. Drawing level at 0 or 100 % is no change of places.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from advisor.catalog import Catalog
+from advisor.decision.changing.looser_limits import Possible
+from advisor.decision.changing.sweep import Line, Piece, around, as_good_along
+from advisor.decision.choosing.branching import Integers
+from advisor.decision.doubting.how_sure import rows_by_role
+from advisor.decision.facts.evidence import Floats
+from advisor.decision.result import Ranked
+from advisor.decision.weighing.assessment import Assessment, need_weights
+from advisor.decision.weighing.needs import Weighting, in_catalogue_order
+from advisor.decision.weighing.score import ways_of_running
+from advisor.decision.weighing.success import points_per_served_need
+
+# A lead of fewer points (of 100) is a rounding error of the sums.
+LEAST_LEAD = 1e-6
+
+
+@dataclass(frozen=True)
+class Tip:
+    """The weight nearest to the present one at which the leader changes, and to whom; None: never."""
+
+    weight: float
+    flips_at: float | None
+    to: int | None
+
+
+def nearest_tip(
+    inside: Floats, outside: Floats, weight: float, leader: int, platform: Integers | None = None
+) -> Tip:
+    """Where the leader loses its place as one weight moves and the rest keep their proportions.
+
+    inside    alternatives: score (0–100) if this criterion had all the weight
+    outside   alternatives: score if it had none
+    weight    its present share, 0–1
+    leader    number of the platform that leads today;  platform: of each alternative (None: its own)
+
+    A platform stands at the best of its alternatives. Only who is ahead beyond the crossing takes the place,
+    so the crossing lies inside 0–1 and at neither end. Who is ahead today already, and stands behind since
+    too little is known of it, takes nothing.
+    """
+    owner = np.arange(len(inside)) if platform is None else platform
+    others = np.flatnonzero(owner != leader)
+    # how far each alternative is ahead of each of the leader's, with all the weight and with none
+    ahead_in = inside[others] - inside[owner == leader][:, None]
+    ahead_out = outside[others] - outside[owner == leader][:, None]
+    gain = ahead_in - ahead_out
+    # side by side it is ahead everywhere or nowhere: a crossing before 0, or beyond 1
+    crossing = np.where(ahead_out > LEAST_LEAD, -1.0, 2.0)
+    np.divide(-ahead_out, gain, out=crossing, where=np.abs(gain) > LEAST_LEAD)
+    rises = gain > -LEAST_LEAD
+    # it leads where it is ahead of all of them: an interval, since every score is a straight line
+    start = np.where(rises, crossing, 0.0).max(axis=0, initial=0.0)
+    end = np.where(rises, 1.0, crossing).min(axis=0, initial=1.0)
+
+    def lead(at: Floats | float) -> Floats:
+        return np.asarray((at * ahead_in + (1 - at) * ahead_out).min(axis=0))
+
+    leads = np.max([lead(start), lead((start + end) / 2), lead(end)], axis=0) > LEAST_LEAD
+    ahead_today = owner[others][lead(weight) > LEAST_LEAD]
+    leads &= (start < end) & ~np.isin(owner[others], ahead_today)
+    found = []
+    for k in np.flatnonzero(leads).tolist():
+        above = start[k] + end[k] > 2 * weight
+        # who has drawn level today takes the place at once, whichever way the rounding errors fall
+        flips_at = max(float(start[k]), weight) if above else min(float(end[k]), weight)
+        # of several that cross at one weight, who is ahead of all beyond it
+        steep = float(inside[others[k]] - outside[others[k]]) * (1 if above else -1)
+        nearness = (round(abs(flips_at - weight), 9), not above, -round(steep, 6))
+        found.append((nearness, int(owner[others[k]]), flips_at))
+    if not found:
+        return Tip(weight, None, None)
+    _nearness, nearest, flips_at = min(found)
+    return Tip(weight, flips_at, nearest)
+
+
+def tipping_points(
+    catalog: Catalog, assessed: Assessment, ranking: Sequence[Ranked]
+) -> tuple[dict[str, Any], ...]:
+    """For every family and every need: where the first of each role would change, nearest first.
+
+    Each entry: criterion, the list it is about (a role, or "all"), who leads, the present weight, the
+    weight at which it flips (None: never) and to whom. Weights are shares of the needs alone.
+    """
+    if not ranking:
+        return ()
+    needs, share = assessed.weighting.needs, need_weights(assessed.weighting)
+    ways = ways_of_running(assessed)
+    value = np.array([way.value for way in ways])
+    # success scales with what is served, so lines stay straight
+    points = {n: points_per_served_need(catalog, n, assessed.weighting) for n in {way.names for way in ways}}
+    factor = np.array([points[way.names] for way in ways])
+    groups: dict[str, list[int]] = {}
+    for j, need in enumerate(needs):
+        groups.setdefault(f"family:{need.family}", []).append(j)
+    if len(needs) > len(groups):
+        groups |= {need.criterion: [j] for j, need in enumerate(needs)}
+    lists = {"all": list(range(len(ranking)))} | rows_by_role(ranking)
+    row_of = {row.platform: i for i, row in enumerate(ranking)}
+    rows_of_ways = np.array([row_of[way.platform] for way in ways], dtype=np.intp)
+    found: list[dict[str, Any]] = []
+    for criterion, columns in groups.items():
+        weight = float(share[columns].sum())
+        if not 1e-12 < weight < 1 - 1e-12:
+            continue  # all the weight or none: no proportions are left to keep on one of the sides
+        inside = factor * (value[:, columns] @ (share[columns] / weight))
+        rest = [j for j in range(len(needs)) if j not in columns]
+        outside = factor * (value[:, rest] @ (share[rest] / (1 - weight)))
+        for name, rows in lists.items():
+            if len(rows) < 2:
+                continue
+            mine = np.isin(rows_of_ways, rows)
+            tip = nearest_tip(inside[mine], outside[mine], weight, rows[0], rows_of_ways[mine])
+            found.append(
+                {
+                    "criterion": criterion,
+                    "list": name,
+                    "leader": ranking[rows[0]].platform,
+                    "weight": weight,
+                    "flips_at": tip.flips_at,
+                    "to": None if tip.to is None else ranking[tip.to].platform,
+                }
+            )
+    return tuple(found)
+
+
+def nearest_first(
+    catalog: Catalog, weighting: Weighting, tips: Sequence[dict[str, Any]]
+) -> tuple[dict[str, Any], ...]:
+    """Tipping points by how far today's weight is from them; those that never come last.
+
+    Equally far ones stand in the order of the catalogue, so that the order of the answers moves none.
+    """
+    families = [f"family:{family}" for family in catalog.families]
+    needs = [weighting.needs[j].criterion for j in in_catalogue_order(catalog, weighting.needs)]
+    place = {criterion: k for k, criterion in enumerate([*families, *needs])}
+
+    def key(tip: dict[str, Any]) -> tuple[float, int]:
+        never = tip["flips_at"] is None
+        return 2.0 if never else round(abs(tip["flips_at"] - tip["weight"]), 9), place[tip["criterion"]]
+
+    return tuple(sorted(tips, key=key))
+
+
+def set_tipping_points(
+    possible: Possible, lines: Sequence[Line], pieces: Sequence[Sequence[Piece]]
+) -> tuple[dict[str, Any], ...]:
+    """For every family and need: the nearest weight at which another set is better, and what it changes.
+
+    Entries as above with the list "set"; `adds` and `drops` name platforms, `to` the first one added. A set
+    that is only as good as today's, all along or at one weight, changes nothing.
+    """
+    before = possible.names(possible.today)
+    found: list[dict[str, Any]] = []
+    for line, along in zip(lines, pieces, strict=True):
+        near = around(along, line.today)
+        # where two sets are equally good today, either piece may be the one along which today's is best
+        here = next((i for i in near if as_good_along(possible, line, along[i])), near[0])
+        others = [(along[i].start, along[i].found) for i in range(here + 1, min(here + 2, len(along)))]
+        others += [(along[i].end, along[i].found) for i in range(max(here - 1, 0), here)]
+        tip = min(others, key=lambda other: round(abs(other[0] - line.today), 9), default=None)
+        after = () if tip is None else possible.names(tip[1])
+        adds = [name for name in after if name not in before]
+        found.append(
+            {
+                "criterion": line.criterion,
+                "list": "set",
+                "leader": before[0] if before else None,
+                "weight": line.today,
+                "flips_at": None if tip is None else tip[0],
+                "to": adds[0] if adds else None,
+                "adds": adds,
+                "drops": [] if tip is None else [name for name in before if name not in after],
+            }
+        )
+    return tuple(found)

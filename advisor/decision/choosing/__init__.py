@@ -1,0 +1,1 @@
+"""Which platforms to run together: the exact search for the set and what is kept beside it."""

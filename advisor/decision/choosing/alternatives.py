@@ -1,0 +1,107 @@
+"""Other good sets: the next three and what each gives up, and the core that all near-best sets share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from advisor.catalog import Catalog
+from advisor.decision.choosing.candidates import Candidates
+from advisor.decision.choosing.portfolio import Choice
+from advisor.decision.choosing.selection import RatedSet, near_best_sets
+from advisor.decision.facts.evidence import Floats
+from advisor.decision.method import NEXT_SETS, WIDER_GAP
+from advisor.decision.weighing.assessment import Assessment, need_weights
+from advisor.decision.wording import need_label, short_label
+from advisor.decision.wording.numbers import rounded
+from advisor.text import _, ngettext
+
+
+def next_sets(catalog: Catalog, assessed: Assessment, choice: Choice) -> tuple[dict[str, Any], ...]:
+    """The best three sets with other platforms than the recommended one, best first."""
+    if choice.pool is None or choice.limits is None or not choice.near_best:
+        return ()
+    pool, weights = choice.pool, need_weights(assessed.weighting)
+    found = _others(pool, choice.near_best)
+    if len(found) < NEXT_SETS:
+        found = _others(pool, near_best_sets(pool, weights, choice.limits, gap=WIDER_GAP))
+    best = choice.near_best[0]
+    return tuple(_described(catalog, assessed, pool, best, other) for other in found[:NEXT_SETS])
+
+
+def core(choice: Choice) -> tuple[str, ...]:
+    """Platforms in every near-best set, in the order of the recommended one."""
+    if choice.pool is None or not choice.near_best:
+        return ()
+    shared = set.intersection(*(_platforms(choice.pool, found) for found in choice.near_best))
+    rows = {row: i for i, row in enumerate(choice.pool.rows)}
+    ordered = (choice.pool.alternatives[rows[member]].platform for member in choice.members)
+    return tuple(name for name in ordered if name in shared)
+
+
+def _platforms(pool: Candidates, found: RatedSet) -> set[str]:
+    return {pool.alternatives[m].platform for m in found.members}
+
+
+def _others(pool: Candidates, sets: Sequence[RatedSet]) -> list[RatedSet]:
+    """One set per choice of platforms (its best), without the recommended choice."""
+    seen: list[set[str]] = [_platforms(pool, sets[0])] if sets else []
+    others = []
+    for found in sets[1:]:
+        platforms = _platforms(pool, found)
+        if platforms not in seen:
+            seen.append(platforms)
+            others.append(found)
+    return others
+
+
+def _described(
+    catalog: Catalog, assessed: Assessment, pool: Candidates, best: RatedSet, other: RatedSet
+) -> dict[str, Any]:
+    members = sorted(other.members, key=lambda m: -float(pool.value[m] @ need_weights(assessed.weighting)))
+    hours = float(pool.hours[list(other.members)].sum())
+    return {
+        "platforms": [pool.alternatives[m].platform for m in members],
+        "modes": {pool.alternatives[m].platform: pool.alternatives[m].mode.mode for m in members},
+        "hours_per_week": round(hours, 2),
+        "usd_per_year": float(pool.dollars[list(other.members)].sum()),
+        "gives_up": _gives_up(catalog, assessed, pool, best, other),
+    }
+
+
+def _gives_up(
+    catalog: Catalog, assessed: Assessment, pool: Candidates, best: RatedSet, other: RatedSet
+) -> str:
+    """The need that loses most, and the hours or accounts saved; one sentence."""
+    weights = need_weights(assessed.weighting)
+    loss = (_best_value(pool, best) - _best_value(pool, other)) * weights
+    worst = int(np.argmax(loss))
+    saved = float(pool.hours[list(best.members)].sum() - pool.hours[list(other.members)].sum())
+    parts = []
+    if loss[worst] > 1e-6:
+        label = short_label(need_label(catalog, assessed.weighting.needs[worst]))
+        parts.append(_("serves {need} less well").format(need=label))
+    else:
+        parts.append(_("serves every need as well by one channel, with less behind it"))
+    if saved >= 0.1:
+        parts.append(
+            ngettext("saves {hours} hour a week", "saves {hours} hours a week", saved).format(
+                hours=rounded(saved)
+            )
+        )
+    elif saved <= -0.1:
+        parts.append(
+            ngettext("takes {hours} more hour a week", "takes {hours} more hours a week", -saved).format(
+                hours=rounded(-saved)
+            )
+        )
+    sentence = ", ".join(parts)
+    return sentence[:1].upper() + sentence[1:] + "."
+
+
+def _best_value(pool: Candidates, found: RatedSet) -> Floats:
+    if not found.members:
+        return np.zeros(pool.value.shape[1])
+    return np.asarray(pool.value[list(found.members)].max(axis=0))

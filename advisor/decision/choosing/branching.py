@@ -1,0 +1,316 @@
+"""Branches of the search for the best set: all sets of one size, for several problems at once.
+
+A branch is one set under one problem. Growing, rating and cutting are done on all branches together, so
+that twenty problems cost little more than the largest of them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from advisor.decision.choosing.candidates import Candidates
+from advisor.decision.choosing.work_meter import Work
+from advisor.decision.facts.evidence import Bools, Floats
+from advisor.decision.method import SECOND_PLATFORM_ADDS
+
+Integers = NDArray[np.intp]
+
+# Hours are sums of quarter hours and the like; a rounding error must not exclude a set that just fits.
+SLACK = 1e-9
+
+# Whatever an hour is priced at, the gains after paying for their hours, plus the price of all hours left,
+# bound what can still be gained (Lagrange). Several prices are tried, the one that cuts most first; they are
+# told for all hours together (in covered need, 0–1), so that they suit one hour a week as well as a hundred.
+PRICES_OF_ALL_HOURS = (0.09, 0.0, 0.18, 0.045, 0.36)
+
+# Bounds are worked out for this many branches at a time, so that memory stays flat; for fewer where that
+# would be more values (branches × candidates × needs) than this.
+BRANCHES_AT_ONCE = 512
+BOUNDED_AT_ONCE = 1_500_000
+# Branches are grown in pieces that have at most so many children, the newest piece first: however many sets
+# there are, only a few pieces of each size wait at once. Likewise for values (children × needs).
+CHILDREN_AT_ONCE = 32_768
+GROWN_AT_ONCE = 500_000
+
+
+@dataclass(frozen=True, eq=False)
+class Problems:
+    """Several problems on one pool of candidates.
+
+    weights   problems × needs, each row summing to 1
+    hours, dollars   per problem: a week, a year (inf: no limit)
+    accounts  per problem: the most members
+    allowed   problems × candidates: which may be used
+    need_alert   per problem: only sets with an alert channel count
+    later_top, later_second   what later_best says of the allowed candidates
+    second_adds  per problem: share of what the best leaves open that a second platform for the same need adds
+    cost_factor  per problem: what the pool's opening costs are multiplied by
+    work         how much the searches may still do
+    """
+
+    weights: Floats
+    hours: Floats
+    dollars: Floats
+    accounts: Integers
+    allowed: Bools
+    need_alert: Bools
+    later_top: Floats
+    later_second: Floats
+    second_adds: Floats
+    cost_factor: Floats
+    work: Work
+
+
+def later_best(value: Floats, allowed: Bools) -> tuple[Floats, Floats]:
+    """The best and second-best value per need of the allowed candidates from each position on.
+
+    value    candidates × needs;  allowed  problems × candidates
+    returns  twice problems × (candidates + 1) × needs
+    """
+    usable = np.where(allowed[:, :, None], value, 0.0)
+    count, size, needs = usable.shape
+    top, second = np.zeros((2, count, size + 1, needs))
+    top[:, :size] = np.maximum.accumulate(usable[:, ::-1], axis=1)[:, ::-1]
+    # whichever is less of a candidate and the best after it comes second from there on
+    second[:, :size] = np.maximum.accumulate(np.minimum(top[:, 1:], usable)[:, ::-1], axis=1)[:, ::-1]
+    return top, second
+
+
+def covered(best: Floats, second: Floats, second_adds: Floats | float = SECOND_PLATFORM_ADDS) -> Floats:
+    """Covered need from the best and the second-best value, each 0–1."""
+    return np.asarray(best + second_adds * (1 - best) * second)
+
+
+@dataclass(frozen=True, eq=False)
+class Level:
+    """All branches of one size still worth growing, as parallel arrays.
+
+    problem  branches;  members  branches × size, what is kept first;  best, second  branches × needs
+    accounts branches: how many accounts the members are;  last: the newest member, −1 at the start
+    open     branches × candidates: what may still join
+    """
+
+    problem: Integers
+    members: Integers
+    accounts: Integers
+    last: Integers
+    best: Floats
+    second: Floats
+    hours: Floats
+    dollars: Floats
+    cost: Floats
+    open: Bools
+    objective: Floats
+
+    @classmethod
+    def start(cls, pool: Candidates, problems: Problems) -> Level:
+        """The set of what is kept anyway, once per problem; every allowed candidate is open to it."""
+        count = len(problems.weights)
+        level = cls.of_set(pool, problems, 0, pool.base)
+        alone = np.zeros(count, dtype=np.intp)
+        everywhere = level.only(alone)
+        gained = covered(everywhere.best, everywhere.second, problems.second_adds[:, None])
+        cost = problems.cost_factor * pool.cost[list(pool.base)].sum()
+        return replace(
+            everywhere,
+            problem=np.arange(count),
+            cost=cost,
+            open=problems.allowed & pool.beside_base,
+            objective=np.einsum("bn,bn->b", gained, problems.weights) - cost,
+        )
+
+    @classmethod
+    def of_set(cls, pool: Candidates, problems: Problems, problem: int, members: tuple[int, ...]) -> Level:
+        """One set under one problem; every allowed candidate that may stand beside its members is open.
+
+        Where it lacks something that is kept anyway, the hours of that are held back.
+        """
+        chosen = list(members)
+        of_need = np.sort(np.vstack([np.zeros((2, pool.value.shape[1])), pool.value[chosen]]), axis=0)
+        best, second = of_need[-1:], of_need[-2:-1]
+        cost = problems.cost_factor[[problem]] * pool.cost[chosen].sum()
+        gained = covered(best, second, problems.second_adds[problem])
+        there = {int(pool.base_of[m]) for m in chosen}
+        held_back = sum(float(pool.hours[b]) for b in pool.base if b not in there)
+        return cls(
+            problem=np.array([problem]),
+            members=np.array([members], dtype=np.intp).reshape(1, len(members)),
+            accounts=np.array([len(pool.base) + int(pool.opens[chosen].sum())], dtype=np.intp),
+            last=np.array([-1], dtype=np.intp),
+            best=best,
+            second=second,
+            hours=pool.hours[chosen].sum(keepdims=True) + held_back,
+            dollars=pool.dollars[chosen].sum(keepdims=True),
+            cost=cost,
+            open=(problems.allowed[problem] & pool.beside(chosen))[None, :],
+            objective=gained @ problems.weights[problem] - cost,
+        )
+
+    def children(self, pool: Candidates, problems: Problems) -> int:
+        """How many sets it would grow into."""
+        return int(np.count_nonzero(self._fits(pool, problems)))
+
+    def grown(self, pool: Candidates, problems: Problems, *, in_order: bool = True) -> Level:
+        """Every set with one more member that keeps within hours and money; each set once if in order."""
+        old, new = np.nonzero(self._fits(pool, problems))
+        best, second = self._with(pool, old, new)
+        problem = self.problem[old]
+        cost = self.cost[old] + problems.cost_factor[problem] * pool.cost[new]
+        open_to = self.open[old] & pool.together[new]
+        if in_order:
+            open_to &= np.arange(len(pool.rows)) > new[:, None]
+        gained = covered(best, second, problems.second_adds[problem, None])
+        return Level(
+            problem=problem,
+            members=np.column_stack([self.members[old], new]),
+            accounts=self.accounts[old] + pool.opens[new],
+            last=new,
+            best=best,
+            second=second,
+            hours=self.hours[old] + pool.extra_hours[new],
+            dollars=self.dollars[old] + pool.dollars[new],
+            cost=cost,
+            open=open_to,
+            objective=np.einsum("bn,bn->b", gained, problems.weights[problem]) - cost,
+        )
+
+    def _with(self, pool: Candidates, old: Integers, new: Integers) -> tuple[Floats, Floats]:
+        """Best and second-best value per need with one more member.
+
+        Another way of running what is kept takes the place of its copy, which it is never worse than: so
+        where the copy was best or second, no third value is missed.
+        """
+        value, copy = pool.value[new], pool.copy_value[new]
+        best, second = self.best[old], self.second[old]
+        was_best = (copy > 0) & (copy == best)
+        was_second = (copy > 0) & ~was_best & (copy == second)
+        others = np.where(was_best, second, best)
+        return np.maximum(others, value), np.where(
+            was_best | was_second, np.minimum(others, value), np.maximum(second, np.minimum(best, value))
+        )
+
+    def _fits(self, pool: Candidates, problems: Problems) -> Bools:
+        hours_left = problems.hours[self.problem] - self.hours + SLACK
+        dollars_left = problems.dollars[self.problem] - self.dollars + SLACK
+        room = problems.accounts[self.problem] > self.accounts
+        return np.asarray(
+            self.open
+            & (pool.extra_hours <= hours_left[:, None])
+            & (pool.dollars <= dollars_left[:, None])
+            & (room[:, None] | (pool.opens == 0))
+        )
+
+    def complete(self, pool: Candidates, problems: Problems) -> Bools:
+        """Sets that may stand as they are: dependencies met, an alert channel where one is needed."""
+        good = ~problems.need_alert[self.problem]
+        if not good.all():
+            good |= pool.alert[self.members].any(axis=1)
+        for kept in pool.ways_to_keep:
+            good &= kept[self.members].any(axis=1)
+        for dependent, hosts in pool.dependencies:
+            good &= ~dependent[self.members].any(axis=1) | hosts[self.members].any(axis=1)
+        return good
+
+    def hopeful(self, pool: Candidates, problems: Problems, goal: Floats) -> Level:
+        """Branches that could still reach the goal of their problem, by a looser and far cheaper bound.
+
+        It drops most branches before the better bound is worked out.
+        """
+        may_grow = self._more(pool, problems) > 0
+        return self.only(may_grow & (self.at_most(pool, problems) >= goal[self.problem] - SLACK))
+
+    def promising(self, pool: Candidates, problems: Problems, goal: Floats) -> Level:
+        """Branches that could still reach the goal of their problem, by the bound on their gains.
+
+        Gains only shrink as a set grows (the objective is submodular), so what a branch holds plus the
+        largest gains still open to it bounds all that can come of it, and no better set is lost.
+        """
+        more = self._more(pool, problems)
+        keep = np.zeros(len(self.problem), dtype=bool)
+        if len(keep):
+            missing = goal[self.problem] - self.objective - SLACK
+            fits = self._fits(pool, problems)
+            alive = np.flatnonzero(fits.any(axis=1))
+            at_once = max(1, min(BRANCHES_AT_ONCE, BOUNDED_AT_ONCE // max(pool.value.size, 1)))
+            for start in range(0, len(alive), at_once):
+                part = alive[start : start + at_once]
+                keep[part] = self._may_gain(pool, problems, part, fits[part], more[part], missing[part])
+        return self.only(keep)
+
+    def _more(self, pool: Candidates, problems: Problems) -> Integers:
+        """At most so many members can still join: accounts that are left, and better ways of what is kept."""
+        return problems.accounts[self.problem] - self.accounts + len(pool.base)
+
+    def at_most(self, pool: Candidates, problems: Problems) -> Floats:
+        """What no set that comes of a branch can exceed.
+
+        The objective if the two best of all later candidates joined for every need, at the price of one.
+        """
+        later = self.last + 1
+        first, other = problems.later_top[self.problem, later], problems.later_second[self.problem, later]
+        best = np.maximum(self.best, first)
+        second = np.maximum(np.minimum(self.best, first), np.maximum(self.second, other))
+        reached = covered(best, second, problems.second_adds[self.problem, None])
+        most = np.einsum("bn,bn->b", reached, problems.weights[self.problem]) - self.cost
+        cheapest = float(pool.cost.min(initial=0.0))
+        return np.asarray(most - problems.cost_factor[self.problem] * cheapest)
+
+    def _may_gain(
+        self,
+        pool: Candidates,
+        problems: Problems,
+        part: Integers,
+        fits: Bools,
+        more: Integers,
+        missing: Floats,
+    ) -> Bools:
+        """True for branches that up to `more` members could still lift by what is missing."""
+        problem = self.problem[part]
+        best, second = self.best[part, None, :], self.second[part, None, :]
+        grown = covered(
+            np.maximum(best, pool.value),
+            np.maximum(second, np.minimum(best, pool.value)),
+            problems.second_adds[problem, None, None],
+        )
+        gain = np.matmul(grown, problems.weights[problem][:, :, None])[:, :, 0]
+        gain -= (self.objective[part] + self.cost[part])[:, None]
+        gain -= problems.cost_factor[problem, None] * pool.cost
+        gain[~fits] = 0.0
+        # modes × platforms: of each platform at most one mode can join
+        by_mode = gain[:, pool.mode_grid] * pool.in_grid
+        all_hours = np.maximum(problems.hours[problem], SLACK)
+        share = pool.extra_hours[pool.mode_grid] / all_hours[:, None, None]
+        left = (problems.hours[problem] - self.hours[part]) / all_hours
+        still = np.arange(len(part))
+        for price in PRICES_OF_ALL_HOURS:
+            of_platform = (by_mode[still] - price * share[still]).max(axis=1)
+            np.maximum(of_platform, 0.0, out=of_platform)
+            of_platform.sort(axis=1)
+            top = of_platform[:, ::-1][:, : int(more.max())].cumsum(axis=1)
+            most = top[np.arange(len(still)), np.minimum(more[still], top.shape[1]) - 1]
+            still = still[most + price * left[still] >= missing[still]]
+            if not len(still):
+                break
+        may = np.zeros(len(part), dtype=bool)
+        may[still] = True
+        return may
+
+    def pieces(self) -> list[Level]:
+        """The branches in parts that are small enough to grow, the first part last."""
+        count, candidates = self.open.shape
+        children = min(CHILDREN_AT_ONCE, GROWN_AT_ONCE // max(self.best.shape[1], 1))
+        size = max(1, children // max(candidates, 1))
+        if count <= size:
+            return [self] if count else []
+        return [self.only(np.arange(k, min(k + size, count))) for k in range(0, count, size)][::-1]
+
+    def only(self, keep: Bools | Integers) -> Level:
+        """Some of the branches."""
+        return Level(
+            self.problem[keep], self.members[keep], self.accounts[keep], self.last[keep], self.best[keep],
+            self.second[keep], self.hours[keep], self.dollars[keep], self.cost[keep], self.open[keep],
+            self.objective[keep],
+        )  # fmt: skip

@@ -1,0 +1,238 @@
+"""The alternatives that may enter the set, as arrays for the search."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from advisor.catalog import Catalog
+from advisor.decision.facts.evidence import MIDDLE, Bools, Floats
+from advisor.decision.method import ALERT_KINDS, OPENING_COST
+from advisor.decision.weighing.benefit import Alternative, Benefit
+
+
+@dataclass(frozen=True, eq=False)
+class Candidates:
+    """The alternatives that may enter the set, as parallel arrays.
+
+    rows        indices into Benefit.alternatives
+    value       candidates × needs, 0–1
+    hours, dollars, cost   per candidate: a week, a year, covered need (0–1) it must earn back
+    together    candidates × candidates: True where both may be in one set
+    alert       candidates that reach people without a social media account
+    needs_one_of   per candidate, the platforms of which one must be in the set (empty: none)
+    base     copies of what is kept anyway: each of them, or a better way of running it, is in every set
+    """
+
+    rows: tuple[int, ...]
+    alternatives: tuple[Alternative, ...]
+    value: Floats
+    hours: Floats
+    dollars: Floats
+    cost: Floats
+    together: Bools
+    alert: Bools
+    needs_one_of: tuple[tuple[frozenset[str], ...], ...]
+    base: tuple[int, ...] = ()
+
+    @cached_property
+    def base_of(self) -> NDArray[np.intp]:
+        """Per candidate the copy whose place it would take, or that it is; −1: none."""
+        copy_of = {self.alternatives[b].platform: b for b in self.base}
+        return np.array([copy_of.get(a.platform, -1) for a in self.alternatives], dtype=np.intp)
+
+    @cached_property
+    def opens(self) -> NDArray[np.intp]:
+        """Accounts that a candidate adds to those that are kept anyway: 0 or 1."""
+        return np.asarray(self.base_of < 0, dtype=np.intp)
+
+    @cached_property
+    def copy_value(self) -> Floats:
+        """Value of the copy whose place a candidate would take. Candidates × needs; 0 where it takes none."""
+        return np.asarray(np.where((self.base_of >= 0)[:, None], self.value[self.base_of], 0.0))
+
+    @cached_property
+    def extra_hours(self) -> Floats:
+        """Hours a week that a candidate adds to those of what is kept anyway."""
+        return np.asarray(np.where(self.base_of >= 0, self.hours - self.hours[self.base_of], self.hours))
+
+    @cached_property
+    def ways_to_keep(self) -> tuple[Bools, ...]:
+        """For each account kept anyway, the candidates that are it or take its place."""
+        return tuple(np.asarray(self.base_of == b) for b in self.base)
+
+    @cached_property
+    def beside_base(self) -> Bools:
+        """Candidates that may join what is kept anyway."""
+        return self.beside(self.base)
+
+    def beside(self, members: Sequence[int]) -> Bools:
+        """Candidates that may join some members; another way of running a copy may, as it takes its place."""
+        open_to = np.ones(len(self.rows), dtype=bool)
+        for m in members:
+            open_to &= self.together[m] | ((self.base_of == m) & (np.arange(len(self.rows)) != m))
+        return open_to
+
+    def as_run(self, members: Iterable[int]) -> tuple[int, ...]:
+        """A set without the copies whose place another member takes, in order."""
+        inside = [int(m) for m in members]
+        replaced = {int(self.base_of[m]) for m in inside if int(self.base_of[m]) not in (-1, m)}
+        return tuple(sorted(m for m in inside if m not in replaced))
+
+    @cached_property
+    def mode_grid(self) -> NDArray[np.intp]:
+        """Candidates by platform: modes × platforms, filled up with −1."""
+        of_platform: dict[str, list[int]] = {}
+        for i, alternative in enumerate(self.alternatives):
+            of_platform.setdefault(alternative.platform, []).append(i)
+        deepest = max((len(rows) for rows in of_platform.values()), default=0)
+        columns = [[*rows, *[-1] * (deepest - len(rows))] for rows in of_platform.values()]
+        return np.array(columns, dtype=np.intp).reshape(len(columns), deepest).T
+
+    @cached_property
+    def in_grid(self) -> Floats:
+        """1 where the grid holds a candidate, 0 where it is filled up. modes × platforms."""
+        return np.asarray(self.mode_grid >= 0, dtype=float)
+
+    @cached_property
+    def dependencies(self) -> tuple[tuple[Bools, Bools], ...]:
+        """Each account that must stand in the set with others: which candidates need it, which are it."""
+        names = [a.platform for a in self.alternatives]
+        wanted = dict.fromkeys(accounts for needed in self.needs_one_of for accounts in needed)
+        return tuple(
+            (
+                np.array([accounts in needed for needed in self.needs_one_of], dtype=bool),
+                np.array([name in accounts for name in names], dtype=bool),
+            )
+            for accounts in wanted
+        )
+
+
+def candidates(
+    catalog: Catalog,
+    benefit: Benefit,
+    weights: Floats,
+    *,
+    excluded: frozenset[str],
+    workable: frozenset[str],
+    existing: frozenset[str],
+    paid_for: frozenset[str],
+    keep: Sequence[str] = (),
+    copies_only: frozenset[str] = frozenset(),
+    prerequisites: Sequence[frozenset[str]] | None = None,
+    any_weights: bool = False,
+) -> Candidates:
+    """Alternatives whose platform and feature may be used, with what each costs to open and to run.
+
+    workable  platforms that are at least a workable fit for one of the needs: a set is not filled up with
+    channels bent to a job
+    keep      platforms whose copy, or a better way of running it, is in every set
+    copies_only  platforms whose account goes on as a copy and is not worked on
+    prerequisites  per alternative of the benefit, what it needs that is not there yet (None: nothing)
+    any_weights    True: keep what could pay for itself at some other weights, too
+
+    One that alone covers less than it costs to open can never pay for itself in a set, so it is left out;
+    likewise one that another way of running the same platform beats in every need for no more hours.
+    """
+    value = benefit.value[MIDDLE]
+    worth_of = value.max(axis=1, initial=0.0) if any_weights else value @ weights
+    rows = [
+        i
+        for i, a in enumerate(benefit.alternatives)
+        if (
+            a.platform not in (excluded | copies_only)
+            and a.feature not in excluded
+            and (a.platform in workable or a.feature in workable)
+            and (a.feature is None or bool(benefit.by_feature[i].any()))
+            and worth_of[i] > (0.0 if a.platform in existing else OPENING_COST)
+        )
+        or a.copied
+    ]
+    copy_of = {benefit.alternatives[i].platform: i for i in rows if benefit.alternatives[i].copied}
+    # another way of running what is kept takes the copy's place only where it is nowhere worse
+    rows = [
+        i
+        for i in rows
+        if benefit.alternatives[i].platform not in copy_of
+        or bool(np.all(value[i] >= value[copy_of[benefit.alternatives[i].platform]]))
+    ]
+    missing = prerequisites or [frozenset()] * len(benefit.alternatives)
+    of_platform: dict[str, list[int]] = {}
+    for i in rows:
+        of_platform.setdefault(benefit.alternatives[i].platform, []).append(i)
+    rows = [
+        i
+        for i in rows
+        if not any(
+            missing[j] <= missing[i] and _beaten(benefit, value, i, j)
+            for j in of_platform[benefit.alternatives[i].platform]
+            if j != i
+        )
+        or benefit.alternatives[i].copied
+    ]
+    # The most useful platforms first: what is left for later branches is then small, and they are cut early.
+    worth: dict[str, float] = {}
+    for i in rows:
+        name = benefit.alternatives[i].platform
+        worth[name] = max(worth.get(name, 0.0), round(float(value[i] @ weights), 9))
+    rows.sort(key=lambda i: (-worth[benefit.alternatives[i].platform], benefit.alternatives[i].platform, i))
+    chosen = tuple(benefit.alternatives[i] for i in rows)
+    names = [a.platform for a in chosen]
+    return Candidates(
+        rows=tuple(rows),
+        alternatives=chosen,
+        value=value[rows],
+        hours=np.array([a.hours_per_week for a in chosen]),
+        dollars=np.array([_dollars(catalog, a, paid_for) for a in chosen]),
+        cost=np.array([0.0 if name in existing else OPENING_COST for name in names]),
+        together=_together(catalog, names),
+        alert=np.array([catalog.platforms[name].kind in ALERT_KINDS for name in names], dtype=bool),
+        needs_one_of=tuple(_accounts_needed(catalog, name) for name in names),
+        base=tuple(k for k, a in enumerate(chosen) if a.copied and a.platform in keep),
+    )
+
+
+def _beaten(benefit: Benefit, value: Floats, i: int, j: int) -> bool:
+    """True if j, on the same platform, does all that i does for no more hours or money."""
+    mine, other = benefit.alternatives[i], benefit.alternatives[j]
+    if other.feature not in (None, mine.feature):
+        return False
+    if other.hours_per_week > mine.hours_per_week or not bool(np.all(value[j] >= value[i])):
+        return False
+    # of two equal ones the earlier stays
+    same = other.hours_per_week == mine.hours_per_week and bool(np.all(value[j] == value[i]))
+    return not same or j < i
+
+
+def _together(catalog: Catalog, names: Sequence[str]) -> Bools:
+    """A platform is used in one mode only; one alert product, one tip product. names × names."""
+    kinds = list(dict.fromkeys(names))
+    number = np.array([kinds.index(name) for name in names], dtype=np.intp)
+    apart = np.eye(len(kinds), dtype=bool)
+    for k, name in enumerate(kinds):
+        for other in catalog.platforms[name].excludes:
+            if other in kinds:
+                apart[k, kinds.index(other)] = apart[kinds.index(other), k] = True
+    return np.asarray(~apart[np.ix_(number, number)])
+
+
+def _accounts_needed(catalog: Catalog, platform: str) -> tuple[frozenset[str], ...]:
+    """Accounts that must stand in the set with it; the website is run anyway."""
+    needed = []
+    for requirement in catalog.platforms[platform].requires:
+        choices = [catalog.platforms[c] for c in requirement.split("|") if c in catalog.platforms]
+        accounts = frozenset(c.id for c in choices if not c.is_companion)
+        if accounts:
+            needed.append(accounts)
+    return tuple(needed)
+
+
+def _dollars(catalog: Catalog, alternative: Alternative, paid_for: frozenset[str]) -> float:
+    """Yearly cost at its low end, which screening used too; what they pay already costs nothing new."""
+    if alternative.platform in paid_for:
+        return 0.0
+    return sum(catalog.platforms[name].usd_per_year_low or 0.0 for name in alternative.names)

@@ -1,0 +1,254 @@
+"""The set as the reader sees it: members, what they cover, where success is read, the reach ceiling."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from advisor.answers import Answers
+from advisor.catalog import Catalog
+from advisor.decision.choosing.candidates import Candidates, candidates
+from advisor.decision.choosing.keeping import account_limit, kept_first
+from advisor.decision.choosing.reach import reach_ceiling
+from advisor.decision.choosing.selection import Limits, RatedSet, in_order_of_gain, near_best
+from advisor.decision.choosing.work_meter import Work
+from advisor.decision.facts.evidence import MIDDLE
+from advisor.decision.facts.own_accounts import accounts_by_platform, live_platforms
+from advisor.decision.method import (
+    HOURS_SHOWN_WHEN_UNKNOWN,
+    LIFE_SAFETY_PURPOSE,
+    MOST_NEAR_BEST_SETS,
+    OPENING_HOURS,
+)
+from advisor.decision.result import ChosenSet, Covered, KeptAccount, Readable, SetByHours
+from advisor.decision.weighing.assessment import Assessment, assess, need_weights
+from advisor.decision.weighing.benefit import Alternative
+from advisor.decision.weighing.screening import paid_for
+from advisor.decision.wording import need_label
+from advisor.decision.wording.numbers import benefit_words
+from advisor.text import _
+
+
+@dataclass(frozen=True, eq=False)
+class Choice:
+    """The best set (rows of Benefit.alternatives, the lead first) and the pool it was chosen from.
+
+    short_by  by how much (covered need, 0–1) a set that was not tried could exceed it; 0: proved the best
+    """
+
+    members: tuple[int, ...]
+    pool: Candidates | None
+    near_best: tuple[RatedSet, ...]
+    limits: Limits | None
+    short_by: float = 0.0
+
+
+def choose_members(
+    catalog: Catalog,
+    answers: Answers,
+    assessed: Assessment,
+    hours_per_week: float,
+    *,
+    gap: float = 0.0,
+    work: Work | None = None,
+) -> Choice:
+    """The best set within the limits, and every set within `gap` of its objective.
+
+    work  how much the searches may do; None: as much as it takes
+    """
+    if not assessed.weighting.needs:
+        return Choice((), None, (), None)
+    resources = answers.resources
+    accounts = accounts_by_platform(answers)
+    weights = need_weights(assessed.weighting)
+    limits = Limits(
+        hours_per_week=hours_per_week,
+        # what nobody has voted for buys nothing: free first, the rest "if the board funds it"
+        usd_per_year=(resources.budget_usd_per_year if resources else None) or 0.0,
+        accounts=account_limit(answers, assessed.running),
+        alert_needed=any(n.purpose == LIFE_SAFETY_PURPOSE for n in assessed.weighting.needs),
+        work=work or Work(),
+    )
+    pool = candidates(
+        catalog,
+        assessed.benefit,
+        weights,
+        excluded=frozenset(assessed.screen.conditional),
+        copies_only=assessed.copies_only,
+        keep=kept_first(assessed.running, hours_per_week, limits.accounts),
+        workable=assessed.workable,
+        existing=live_platforms(accounts),
+        paid_for=paid_for(answers),
+    )
+    found = near_best(pool, weights, limits, gap=gap, most=MOST_NEAR_BEST_SETS)
+    best = in_order_of_gain(pool, weights, found.sets[0].members) if found.sets else ()
+    chosen = tuple(pool.rows[i] for i in best)
+    return Choice((*chosen, *_while_free(assessed, chosen, limits)), pool, found.sets, limits, found.short_by)
+
+
+def _while_free(assessed: Assessment, chosen: Sequence[int], limits: Limits) -> tuple[int, ...]:
+    """Copies of the next running accounts, for as long as hours and accounts are left over."""
+    alternatives = assessed.benefit.alternatives
+    there = {alternatives[i].platform for i in chosen}
+    left = limits.hours_per_week - sum(alternatives[i].hours_per_week for i in chosen)
+    copies = {a.platform: i for i, a in enumerate(alternatives) if a.copied}
+    added: list[int] = []
+    for one in assessed.running:
+        row = copies.get(one.platform)
+        if row is None or one.platform in there or len(there) >= limits.accounts:
+            continue
+        if alternatives[row].hours_per_week <= left + 1e-9:
+            added.append(row)
+            there.add(one.platform)
+            left -= alternatives[row].hours_per_week
+    return tuple(added)
+
+
+def chosen_set(
+    catalog: Catalog,
+    answers: Answers,
+    assessed: Assessment,
+    members: tuple[int, ...],
+    hours_available: float | None,
+    hours_counted: float,
+) -> ChosenSet:
+    """The chosen alternatives with their hours, cost, covered needs, measures and reach."""
+    alternatives = [assessed.benefit.alternatives[i] for i in members]
+    # what warns and what is paid for is never a mere copy of something else
+    worked_on = [
+        a
+        for a in alternatives
+        if not a.copied
+        or (
+            a.platform in assessed.workable
+            and (_fees(catalog, answers, a) > 0 or catalog.kind_of(a.platform).alerts)
+            and _does_something(assessed, a)
+        )
+    ]
+    copies = [a for a in alternatives if a not in worked_on]
+    life_safety = any(n.purpose == LIFE_SAFETY_PURPOSE for n in assessed.weighting.needs)
+    # Named first: what warns where lives are at stake, since staff look there in the minute that counts; then
+    # channels that people follow or signed up for, before tools that nobody hears from unasked.
+    kinds = {a.platform: catalog.kind_of(a.platform) for a in worked_on}
+    worked_on.sort(
+        key=lambda a: (
+            not (life_safety and kinds[a.platform].alerts),
+            not (kinds[a.platform].followed or kinds[a.platform].enrolled),
+        )
+    )
+    platforms = tuple(a.platform for a in worked_on)
+    every = tuple(a.platform for a in alternatives)
+    features: dict[str, tuple[str, ...]] = {a.platform: (a.feature,) for a in worked_on if a.feature}
+    return ChosenSet(
+        platforms=platforms,
+        kept=_kept(answers, assessed, copies, hours_counted),
+        modes={a.platform: a.mode.mode for a in worked_on},
+        mode_hours={a.platform: a.mode.hours_per_week for a in worked_on},
+        features=features,
+        hours_per_week=round(sum(a.hours_per_week for a in alternatives), 2),
+        hours_available=hours_available,
+        opening_hours=OPENING_HOURS * len(set(platforms) - live_platforms(accounts_by_platform(answers))),
+        usd_per_year=sum(_fees(catalog, answers, a) for a in alternatives),
+        needs_covered=_covered(catalog, assessed, members),
+        measures_readable=_measures(catalog, answers, (*every, *(f for fs in features.values() for f in fs))),
+        reach_ceiling=reach_ceiling(catalog, answers, every),
+    )
+
+
+def _does_something(assessed: Assessment, alternative: Alternative) -> bool:
+    row = assessed.benefit.alternatives.index(alternative)
+    return bool(assessed.benefit.value[MIDDLE, row].any())
+
+
+def _kept(
+    answers: Answers,
+    assessed: Assessment,
+    alternatives: Sequence[Alternative],
+    hours_counted: float,
+) -> tuple[KeptAccount, ...]:
+    """The copies, in the order they are kept."""
+    first = kept_first(assessed.running, hours_counted, account_limit(answers, assessed.running))
+    copies = {a.platform: a.hours_per_week for a in alternatives}
+    return tuple(
+        KeptAccount(
+            platform=one.platform,
+            account_id=one.account.id,
+            hours_per_week=copies[one.platform],
+            by="rule" if one.platform in first else "free",
+        )
+        for one in assessed.running
+        if one.platform in copies
+    )
+
+
+def _fees(catalog: Catalog, answers: Answers, alternative: Alternative) -> float:
+    """What it costs a year: the fees they told of what runs, the low end of the price of what is new."""
+    paid = [
+        account.usd_per_year or 0.0 for account in accounts_by_platform(answers).get(alternative.platform, [])
+    ]
+    if paid or alternative.platform in paid_for(answers):
+        return sum(paid)
+    return sum(catalog.platforms[name].usd_per_year_low or 0.0 for name in alternative.names)
+
+
+def _covered(catalog: Catalog, assessed: Assessment, members: tuple[int, ...]) -> tuple[Covered, ...]:
+    """For each need, the member that serves it best."""
+    covered = []
+    for j, need in enumerate(assessed.weighting.needs):
+        values = [float(assessed.benefit.value[MIDDLE, i, j]) for i in members]
+        best = int(np.argmax(values)) if values else -1
+        value = values[best] if values else 0.0
+        serves = value > 0
+        covered.append(
+            Covered(
+                criterion=need.criterion,
+                label=need_label(catalog, need),
+                weight=need.weight,
+                platform=assessed.benefit.alternatives[members[best]].platform if serves else None,
+                value=value,
+                words=benefit_words(value) if serves else _("not at all"),
+            )
+        )
+    return tuple(covered)
+
+
+def _measures(catalog: Catalog, answers: Answers, members: tuple[str, ...]) -> tuple[Readable, ...]:
+    """Where each chosen success criterion can be read: the best member, else the department's own log."""
+    found = []
+    for wanted in answers.success or ():
+        rows = [(catalog.measures[m, wanted.id], m) for m in members if (m, wanted.id) in catalog.measures]
+        best = max(rows, key=lambda pair: pair[0].level, default=None)
+        readable = best is not None and best[0].level > 0
+        found.append(
+            Readable(
+                success=wanted.id,
+                label=catalog.success[wanted.id].label,
+                platform=best[1] if best and readable else None,
+                level=best[0].level if best else 0,
+                how=best[0].how if best and readable else "",
+            )
+        )
+    return tuple(found)
+
+
+def sets_by_hours(catalog: Catalog, answers: Answers, work: Work | None = None) -> tuple[SetByHours, ...]:
+    """The set at one, three and six hours, for a department that does not know its hours."""
+    if not answers.purposes:
+        return ()
+    rows = []
+    for hours in HOURS_SHOWN_WHEN_UNKNOWN:
+        assessed = assess(catalog, answers, hours)
+        members = [
+            assessed.benefit.alternatives[i]
+            for i in choose_members(catalog, answers, assessed, hours, work=work).members
+        ]
+        rows.append(
+            SetByHours(
+                hours_per_week=hours,
+                platforms=tuple(a.platform for a in members),
+                modes={a.platform: a.mode.mode for a in members},
+            )
+        )
+    return tuple(rows)

@@ -1,0 +1,1 @@
+"""How sure the advice is: the draws, the shares that come of them, constants moved."""

@@ -1,0 +1,83 @@
+"""The pool of near-best sets under the draws: in how many of them is each set the best?
+
+Draws move values a little, so a set is followed to first order in their errors: two matrix products tell its
+objective in every draw.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from advisor.decision.doubting.draws import Integers, Singles, Spread
+from advisor.decision.doubting.smaa import best_counts
+from advisor.decision.facts.evidence import Floats
+from advisor.decision.method import SECOND_PLATFORM_ADDS
+
+
+@dataclass(frozen=True, eq=False)
+class Sets:
+    """A pool of near-best sets and how each reacts to weights and to values (first order in their errors).
+
+    The objective of a set is  constant + by_need · weights + by_cell · (weight × value of each cell).
+
+    cells     the cells that move any of the sets; most platforms are in none
+    by_need   sets × needs: covered need at the middle values, less what by_cell counts of them already
+    by_cell   sets × these cells: change of coverage per change of a value
+    constant  sets: minus the opening costs
+    """
+
+    cells: Integers
+    by_need: Floats
+    by_cell: Floats
+    constant: Floats
+
+    def wins(self, weights: Singles, weighted_values: Singles) -> Floats:
+        """In how many draws each set has the best objective: two matrix products.
+
+        weights  needs × draws;  weighted_values  cells × draws: each value times its need's weight
+        """
+        objective = self.by_need @ weights.astype(float)
+        objective += self.by_cell @ weighted_values[self.cells].astype(float)
+        objective += self.constant[:, None]
+        # Summed in double and rounded: the last bits of a product depend on how many threads share it, and
+        # sets that are equally good must stay so.
+        return best_counts(objective.astype(np.float32))
+
+
+def sets_for_draws(
+    values: Sequence[Floats], rows_of: Sequence[Sequence[int]], cost: Sequence[float], spread: Spread
+) -> Sets:
+    """The pool as matrices.
+
+    values   per set: members × needs at the middle
+    rows_of  per set: the ranking row of each member, whose errors it shares
+    cost     per set: covered need (0–1) that its accounts must earn back
+    spread   the cells; a member that is run in a mode that keeps less errs less
+    """
+    cell = np.full((spread.rows, spread.needs), -1)
+    cell[spread.row, spread.need] = np.arange(len(spread.value))
+    coverage = np.zeros((len(values), spread.needs))
+    by_cell = np.zeros((len(values), len(spread.value)))
+    columns = np.arange(spread.needs)
+    for m, (value, row_of) in enumerate(zip(values, rows_of, strict=True)):
+        if len(value) == 0:
+            continue
+        order = np.argsort(-value, axis=0, kind="stable")
+        first = value[order[0], columns]
+        second = value[order[1], columns] if len(value) > 1 else np.zeros(spread.needs)
+        coverage[m] = first + SECOND_PLATFORM_ADDS * (1 - first) * second
+        slopes = (1 - SECOND_PLATFORM_ADDS * second, SECOND_PLATFORM_ADDS * (1 - first))
+        for place, slope in enumerate(slopes[: len(value)]):
+            cells = cell[np.asarray(row_of)[order[place]], columns]
+            there = cells >= 0
+            middle = spread.value[cells[there]]
+            mine = value[order[place], columns][there]
+            kept = np.divide(mine, middle, out=np.ones(len(mine)), where=middle > 0)
+            by_cell[m, cells[there]] += slope[there] * np.minimum(kept, 1.0)
+    counted = np.zeros((len(values), spread.needs))
+    np.add.at(counted.T, spread.need, (by_cell * spread.value).T)
+    used = np.flatnonzero(by_cell.any(axis=0))
+    return Sets(used, coverage - counted, by_cell[:, used], -np.asarray(cost, dtype=float))

@@ -1,0 +1,237 @@
+"""Who is there in this town: national figures, replaced by the town's own where it gave them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from advisor.answers import Account, Answers, Department
+from advisor.catalog import Catalog
+from advisor.decision.facts.evidence import (
+    ALL_RESIDENTS,
+    MIDDLE,
+    Bools,
+    Evidence,
+    Floats,
+    account_of,
+    evidence,
+    layers,
+    survey_users,
+)
+from advisor.decision.facts.own_accounts import accounts_by_platform, live_platforms
+from advisor.decision.method import ADULT_SHARE_OF_RESIDENTS, ENGAGED_SHARE_OF_REACHED, NATIONAL_SPANISH_SHARE
+
+# The horizon in which the published reach of a post is counted.
+ONE_POST = "day"
+AGE_BANDS = ("age_18_29", "age_30_49", "age_50_64", "age_65_plus")
+
+# What a yes or no of the department makes of the wide range of local users (our judgement): the share of
+# those who use the network and look into its local corner.
+LIVELY_SUBREDDIT = (0.10, 0.30)
+NO_SUBREDDIT = (0.0, 0.02)
+RESIDENT_GROUPS = (0.25, 0.65)
+NO_RESIDENT_GROUPS = (0.01, 0.10)
+
+
+@dataclass(frozen=True, eq=False)
+class Presence:
+    """Who is there, 3 × platforms × audiences, each 0–1.
+
+    users  share of the audience that uses the platform at all, and may look something up there
+    there  share of the audience that the department's account speaks to
+    known  platforms × audiences
+    """
+
+    users: Floats
+    there: Floats
+    known: Bools
+
+
+def presence(catalog: Catalog, answers: Answers) -> Presence:
+    """Who is there in this town: users by its people and languages, and the account's own followers.
+
+    An account that runs counts as an ordinary running one until its figures are known; one they lack
+    starts as a new one. Where nothing is said of accounts, all are compared as running ones.
+    """
+    facts = evidence(catalog)
+    users = facts.users.copy()
+    _use_the_towns_own_people(catalog, answers.department, facts, users)
+    _use_the_towns_languages(answers.department, facts, users)
+    _use_local_membership(answers, facts, users)
+    followed = facts.running.copy()
+    for i in _not_running(catalog, answers, facts):
+        followed[:, i] = facts.new[:, i]
+    _use_local_yes_and_no(answers, facts, followed)
+    there = users * followed
+    known = facts.users_known.copy()
+    _use_own_accounts(catalog, answers, facts, users, there, known)
+    return Presence(users, there, known)
+
+
+def _not_running(catalog: Catalog, answers: Answers, facts: Evidence) -> list[int]:
+    """Platforms on which no account of theirs runs; none where nothing is said of accounts."""
+    if answers.accounts is None:
+        return []
+    runs = set(live_platforms(accounts_by_platform(answers)))
+    owned = (answers.resources.owned if answers.resources else None) or ()
+    runs |= {p for thing, p in OWNED_ACCOUNTS.items() if thing in owned}
+    return [i for i, p in enumerate(facts.platforms) if account_of(catalog, p) not in runs]
+
+
+# A thing owned that is an account by another name.
+OWNED_ACCOUNTS = {"email_list": "email_newsletter", "alert_contract": "text_alerts"}
+
+
+def _use_the_towns_own_people(
+    catalog: Catalog, department: Department | None, facts: Evidence, users: Floats
+) -> None:
+    """All residents are this town's ages, else its kind of community. Never both: that would multiply
+    two splits of one survey."""
+    segments, weights = residents_segments(department)
+    column = facts.audience_index.get(ALL_RESIDENTS)
+    if column is None or segments == ("all_adults",):
+        return
+    for i, platform in enumerate(facts.platforms):
+        found = survey_users(catalog, platform, segments, weights=weights)
+        if found is not None:
+            users[:, i, column] = found
+
+
+def _use_the_towns_languages(department: Department | None, facts: Evidence, users: Floats) -> None:
+    """Where more people speak Spanish than in the country, that part of all residents is met as Spanish
+    speakers are. A mixture of two groups of people; no two splits of a survey are multiplied."""
+    spoken = (department.language_shares or {}).get("spanish") if department else None
+    residents, speakers = (
+        facts.audience_index.get(ALL_RESIDENTS),
+        facts.audience_index.get("spanish_speakers"),
+    )
+    if spoken is None or residents is None or speakers is None:
+        return
+    more = max(0.0, (spoken - NATIONAL_SPANISH_SHARE) / (1 - NATIONAL_SPANISH_SHARE))
+    users[:, :, residents] = (1 - more) * users[:, :, residents] + more * users[:, :, speakers]
+
+
+def residents_segments(
+    department: Department | None,
+) -> tuple[tuple[str, ...], tuple[float, ...] | None]:
+    """Survey segments that stand for all residents of this town, with their weights."""
+    if department is None:
+        return ("all_adults",), None
+    ages = department.age_shares or {}
+    shares = tuple(float(ages.get(band, 0.0)) for band in AGE_BANDS)  # type: ignore[call-overload]
+    if all(band in ages for band in AGE_BANDS) and sum(shares) > 0:
+        return AGE_BANDS, shares
+    return (department.community or "all_adults",), None
+
+
+def _use_local_membership(answers: Answers, facts: Evidence, users: Floats) -> None:
+    """A member share counted in town replaces the national one; other people follow in proportion."""
+    share = answers.local.nextdoor_member_share if answers.local else None
+    row = facts.platform_index.get("nextdoor")
+    residents = facts.audience_index.get(ALL_RESIDENTS)
+    if share is None or row is None or residents is None:
+        return
+    national = users[MIDDLE, row, residents]
+    factor = share / national if national > 0 else 1.0
+    users[:, row] = np.minimum(users[:, row] * factor, 1.0)
+    users[:, row, residents] = share
+
+
+def _use_local_yes_and_no(answers: Answers, facts: Evidence, followed: Floats) -> None:
+    """Whether there is a local corner of a network at all decides how many of its users are met there."""
+    local = answers.local
+    if local is None:
+        return
+    said = (
+        ("reddit", local.active_subreddit, LIVELY_SUBREDDIT, NO_SUBREDDIT),
+        ("facebook_groups", local.resident_facebook_groups, RESIDENT_GROUPS, NO_RESIDENT_GROUPS),
+    )
+    for platform, answer, if_yes, if_no in said:
+        row = facts.platform_index.get(platform)
+        if row is not None and answer is not None:
+            followed[:, row] = np.array(layers(*(if_yes if answer else if_no)))[:, None]
+
+
+def _use_own_accounts(
+    catalog: Catalog, answers: Answers, facts: Evidence, users: Floats, there: Floats, known: Bools
+) -> None:
+    """Own figures say who is there today; people of each audience follow in the survey's proportions."""
+    adults = adults_in_town(answers.department)
+    residents = facts.audience_index.get(ALL_RESIDENTS)
+    if not adults or residents is None:
+        return
+    reached = _people_there_today(answers, facts)
+    for platform, people in reached.items():
+        _set_own_share(facts, users, there, known, platform, min(1.0, people / adults), residents)
+    for platform, people in reached.items():
+        # a product that would take its place starts with the same people at best, and a new one's list else
+        for other in catalog.platforms[platform].excludes:
+            row = facts.platform_index.get(other)
+            if row is not None and other not in reached:
+                most = min(1.0, people / adults)
+                there[:, row] = np.minimum(there[:, row], most)
+
+
+def _set_own_share(
+    facts: Evidence,
+    users: Floats,
+    there: Floats,
+    known: Bools,
+    platform: str,
+    share: float,
+    residents: int,
+) -> None:
+    row = facts.platform_index.get(platform)
+    if row is None:
+        return
+    national = users[MIDDLE, row, residents]
+    for column in range(len(facts.audiences)):
+        proportion = users[MIDDLE, row, column] / national if national > 0 else 1.0
+        own = share if column == residents else min(1.0, share * proportion)
+        there[:, row, column] = own
+        users[:, row, column] = np.maximum(users[:, row, column], own)
+    known[row, residents] = True
+
+
+def adults_in_town(department: Department | None) -> float | None:
+    """Adults, from the population typed; None when it is unknown."""
+    if department is None or not department.population:
+        return None
+    return department.population * ADULT_SHARE_OF_RESIDENTS
+
+
+def _people_there_today(answers: Answers, facts: Evidence) -> dict[str, float]:
+    """People a channel speaks to, by platform, from the accounts and sign-ups the town told us of."""
+    people: dict[str, float] = {}
+    for account in answers.accounts or ():
+        count = _there_on(account, facts)
+        if count is not None:
+            people[account.platform] = max(people.get(account.platform, 0.0), count)
+    local = answers.local
+    if local and local.email_subscribers is not None:
+        people["email_newsletter"] = float(local.email_subscribers)
+    if local and local.alert_subscribers is not None:
+        people.setdefault("text_alerts", float(local.alert_subscribers))
+    return people
+
+
+def _there_on(account: Account, facts: Evidence) -> float | None:
+    """Enrolled people, else local followers, else as many as its reach or its engagement speak of.
+
+    A post reaches some of those who are there: the reach is divided by the share that meets one post in a
+    day. Followers from anywhere say little.
+    """
+    for figure in (account.enrolled, account.local_followers):
+        if figure is not None:
+            return float(figure)
+    reach = account.reach_per_post
+    if reach is None and account.engagements_per_post is not None:
+        reach = round(account.engagements_per_post / ENGAGED_SHARE_OF_REACHED)
+    row, residents = facts.platform_index.get(account.platform), facts.audience_index.get(ALL_RESIDENTS)
+    if reach is None or row is None or residents is None:
+        return None
+    rate = float(facts.met[MIDDLE, row, residents, facts.horizon_index[ONE_POST]])
+    spoken_to = reach / rate if rate > 0 else None
+    # a lively post does not make more followers than there are
+    return spoken_to if spoken_to is None or account.followers is None else min(spoken_to, account.followers)

@@ -1,0 +1,119 @@
+"""Screening and values together: everything known about the alternatives before anything is worded."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from advisor.answers import Answers
+from advisor.catalog import Catalog
+from advisor.catalog.records import Mode
+from advisor.decision.facts.evidence import HIGH, MIDDLE, Bools, Evidence, Floats
+from advisor.decision.facts.running_accounts import Running, running
+from advisor.decision.method import REPORTERS, SERVED_AT_ALL, STREAM, WORKABLE
+from advisor.decision.weighing.benefit import Benefit, Potential, benefit, potential_of
+from advisor.decision.weighing.needs import Weighting, weigh
+from advisor.decision.weighing.screening import Screen, screen
+from advisor.decision.wording import no_hours, no_room_beside_its_account, other_job
+
+
+@dataclass(frozen=True)
+class Assessment:
+    """Everything known about the alternatives at a number of hours, before anything is worded."""
+
+    screen: Screen
+    weighting: Weighting
+    benefit: Benefit
+    potential: Potential
+    facts: Evidence
+    workable: frozenset[str]
+    running: tuple[Running, ...]
+    copies_only: frozenset[str]
+
+
+def assess(catalog: Catalog, answers: Answers, hours_per_week: float) -> Assessment:
+    """Screen, then value every alternative that is left."""
+    weighting = weigh(catalog, answers)
+    screened = screen(catalog, answers, hours_per_week)
+    run = tuple(one for one in running(catalog, answers) if one.platform in screened.modes)
+    goes_on = {one.platform for one in run}
+    facts, potential = potential_of(catalog, answers, weighting)
+    if weighting.needs:
+        for name in list(screened.modes):
+            row = facts.platform_index[name]
+            features = [f for f in catalog.features_of(name) if f in screened.modes]
+            rows = [row, *(facts.platform_index[f] for f in features)]
+            skilled = _skilled(screened.modes, [name, *features], potential.skill)
+            if name not in goes_on and not (potential.possible[rows].any(axis=0) & skilled).any():
+                screened.ruled_out[name] = other_job(catalog, name)
+                del screened.modes[name]
+                screened.conditional.pop(name, None)
+    valued = benefit(
+        catalog,
+        answers,
+        weighting,
+        screened.modes,
+        hours_per_week,
+        facts,
+        potential,
+        {one.platform: one.copy for one in run if one.copy.hours_per_week <= hours_per_week + 1e-9},
+    )
+    carried = {a.feature for a in valued.alternatives if a.feature}
+    for name in [n for n in screened.modes if catalog.platforms[n].shares_account_with]:
+        if name not in carried and weighting.needs:
+            screened.ruled_out[name] = no_room_beside_its_account(catalog, name, screened.modes[name])
+            del screened.modes[name]
+            screened.conditional.pop(name, None)
+    there = {a.platform for a in valued.alternatives} | carried
+    for name in [n for n in screened.modes if n not in there]:
+        screened.ruled_out[name] = no_hours(catalog, name, hours_per_week)
+        del screened.modes[name]
+        screened.conditional.pop(name, None)
+    workable = frozenset(
+        name
+        for name in screened.modes
+        if any(
+            facts.fit[HIGH, facts.platform_index[name], facts.purpose_index[n.purpose]] >= WORKABLE
+            for n in weighting.needs
+        )
+    )
+    return Assessment(
+        screened,
+        weighting,
+        valued,
+        potential,
+        facts,
+        workable,
+        run,
+        _name_only(catalog, weighting, valued, run),
+    )
+
+
+def _name_only(
+    catalog: Catalog, weighting: Weighting, valued: Benefit, run: Sequence[Running]
+) -> frozenset[str]:
+    """Streams that run, where no reporter who would read them is wanted: they go on by name."""
+    reporters = [j for j, need in enumerate(weighting.needs) if need.audience == REPORTERS]
+    wanted = {
+        a.platform
+        for a, value in zip(valued.alternatives, valued.value[MIDDLE], strict=True)
+        if reporters and value[reporters].max() >= SERVED_AT_ALL
+    }
+    streams = {one.platform for one in run if catalog.platforms[one.platform].delivery == STREAM}
+    return frozenset(streams - wanted)
+
+
+def _skilled(
+    modes: Mapping[str, tuple[Mode, ...]], names: Sequence[str], skills: Sequence[str | None]
+) -> Bools:
+    """Per need, whether some usable mode of these platforms has the skill the job takes."""
+    has = {skill for name in names for mode in modes[name] for skill in mode.skills}
+    return np.array([skill is None or skill in has for skill in skills], dtype=bool)
+
+
+def need_weights(weighting: Weighting) -> Floats:
+    """Weights of the needs alone, summing to 1."""
+    weights = np.array([n.weight for n in weighting.needs])
+    return weights / weights.sum() if weights.sum() > 0 else weights

@@ -1,0 +1,99 @@
+"""Points of a way of running a platform, by need and by measure of success; they sum to its score."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from advisor.catalog import Catalog
+from advisor.decision.facts.evidence import MIDDLE, Floats
+from advisor.decision.result import Contribution
+from advisor.decision.weighing.assessment import Assessment, need_weights
+from advisor.decision.weighing.benefit import kept_by
+from advisor.decision.weighing.best_modes import Place
+from advisor.decision.weighing.success import readings
+from advisor.decision.wording import need_label
+
+
+@dataclass(frozen=True, eq=False)
+class WayOfRunning:
+    """One way in which a platform may stand in the ranking.
+
+    names  all that is run with it;  value: what it serves, 0–1 per need
+    """
+
+    platform: str
+    names: tuple[str, ...]
+    value: Floats
+
+
+def ways_of_running(assessed: Assessment) -> list[WayOfRunning]:
+    """Every alternative of every platform."""
+    ways = []
+    for i, alternative in enumerate(assessed.benefit.alternatives):
+        value = assessed.benefit.value[MIDDLE, i]
+        ways.append(WayOfRunning(alternative.platform, alternative.names, value))
+    return ways
+
+
+def feature_value(assessed: Assessment, i: int) -> Floats:
+    """Value of an alternative's feature alone (3 × needs): never above the alternative that carries it."""
+    alternative = assessed.benefit.alternatives[i]
+    assert alternative.feature is not None
+    assert alternative.feature_mode is not None
+    row = assessed.facts.platform_index[alternative.feature]
+    kept = kept_by(alternative.feature_mode, assessed.weighting, assessed.potential, row)
+    return assessed.potential.value[:, row] * kept
+
+
+def contributions_of(catalog: Catalog, assessed: Assessment, place: Place) -> tuple[Contribution, ...]:
+    """Points by need and success criterion, in the order of the needs; they sum to the score."""
+    i = place.alternative
+    alternative = assessed.benefit.alternatives[i]
+    is_feature = alternative.platform != place.platform
+    values = feature_value(assessed, i) if is_feature else assessed.benefit.value[:, i]
+    rows = []
+    for j, need in enumerate(assessed.weighting.needs):
+        through = alternative.feature if not is_feature and assessed.benefit.by_feature[i, j] else None
+        rows.append(
+            _contribution(
+                need.criterion,
+                need_label(catalog, need),
+                need.weight,
+                values[:, j],
+                through,
+            )
+        )
+    names = (place.platform,) if is_feature else alternative.names
+    return (*rows, *_success_contributions(catalog, assessed, names, values))
+
+
+def _success_contributions(
+    catalog: Catalog, assessed: Assessment, names: tuple[str, ...], values: Floats
+) -> list[Contribution]:
+    served = values @ need_weights(assessed.weighting)
+    return [
+        _contribution(
+            f"success:{read.success}",
+            catalog.success[read.success].label,
+            read.weight,
+            served * read.share,
+            read.through,
+        )
+        for read in readings(catalog, names, assessed.weighting)
+    ]
+
+
+def _contribution(
+    criterion: str, label: str, weight: float, value: Floats, through: str | None
+) -> Contribution:
+    low, middle, high = (float(v) for v in value)
+    return Contribution(criterion=criterion, points=100 * weight * middle, weight=weight, value=middle,
+                        value_low=low, value_high=high, label=label, through=through)  # fmt: skip
+
+
+def score_range(assessed: Assessment, parts: tuple[Contribution, ...]) -> tuple[float, float]:
+    """Score with every unknown and every range at its low and at its high end."""
+    return (
+        100 * sum(c.weight * c.value_low for c in parts),
+        100 * sum(c.weight * c.value_high for c in parts),
+    )

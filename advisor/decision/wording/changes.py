@@ -1,0 +1,97 @@
+"""The sentences for what would change the set: what it would take, or that nothing would do."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from advisor.catalog import Catalog
+from advisor.decision.result import RuledOut
+from advisor.decision.weighing.screening import NOT_READABLE
+from advisor.decision.wording.numbers import rounded
+from advisor.decision.wording.phrases import inside, listed, one_of
+from advisor.text import _
+
+
+def rounded_up(number: float, parts: int) -> float:
+    """Rounded up to a part of one, so that what is said is enough."""
+    return math.ceil(number * parts - 1e-6) / parts
+
+
+def nothing_sentence(ruled_out: RuledOut | None) -> str:
+    """For a platform that no change brings in; `ruled_out`: what rules it out, if something does.
+
+    A skill, hours or money are in the department's hands, so it is said that they were tried and are not
+    enough. Its own rules are its own choice, and what it does not own it may get.
+    """
+    if ruled_out is None:
+        why = _("No change of hours, money, skills or weights that we tried makes it worth its work.")
+    else:
+        why = ruled_out.reason
+        if _is_own_rule(ruled_out):
+            return _("Only your own rule stands in the way. {why}").format(why=why)
+        if ruled_out.rule == "requires":
+            return _("{why} More hours, money or skills do not replace that.").format(why=why)
+        if ruled_out.rule in ("not_now", "money"):
+            return _("{why} More hours, money or skills alone would not bring it in.").format(why=why)
+    return _("Nothing in your hands. {why}").format(why=why)
+
+
+def _is_own_rule(ruled_out: RuledOut) -> bool:
+    """True where a choice of the department keeps it out: a ban, or that posts be readable by everyone."""
+    return ruled_out.rule == "banned" or ruled_out.reason.endswith(_(NOT_READABLE))
+
+
+def hour_sentence(catalog: Catalog, adds: Sequence[str], drops: Sequence[str]) -> str:
+    """What one more hour a week would change, in one sentence."""
+
+    def named(platforms: Sequence[str]) -> str:
+        return listed([catalog.platforms[name].name for name in platforms])
+
+    if adds and drops:
+        return _("One more hour a week would bring in {adds} in place of {drops}.").format(
+            adds=named(adds), drops=named(drops)
+        )
+    if adds:
+        return _("One more hour a week would bring in {adds}.").format(adds=named(adds))
+    if drops:
+        return _("One more hour a week would let you run the rest better, without {drops}.").format(
+            drops=named(drops)
+        )
+    return _("One more hour a week would let you run the same channels better.")
+
+
+def change_sentence(catalog: Catalog, needs: Mapping[str, Any], hours_per_week: float) -> str:
+    """What it would take, in one sentence; hours_per_week are today's."""
+    # hours before skills: "… someone skilled in short video and 4 hours" would be read as two skills
+    parts = [_gate_words(catalog, gate) for gate in needs.get("confirm", ())]
+    if "hours_per_week" in needs:
+        more = needs["hours_per_week"] - hours_per_week
+        parts.append(
+            _("{hours} hours a week in all ({more} more)").format(
+                hours=f"{needs['hours_per_week']:g}", more=f"{more:.2f}".rstrip("0").rstrip(".")
+            )
+        )
+    if "skills" in needs:
+        names = ", ".join(inside(catalog.skills[s].label) for s in needs["skills"])
+        parts.append(_("someone skilled in {skills}").format(skills=names))
+    if "usd_per_year" in needs:
+        parts.append(_("a budget of ${dollars:,.0f} a year").format(dollars=needs["usd_per_year"]))
+    if "weight" in needs:
+        weight = needs["weight"]
+        label = catalog.families[weight["criterion"].removeprefix("family:")].label
+        change = _("“{family}” weighing {to} % instead of {today} %")
+        to, today = (rounded(100 * weight[end]) for end in ("to", "from"))
+        parts.append(change.format(family=label, to=to, today=today))
+    return _("It would come in with {changes}.").format(changes=_(" and ").join(parts))
+
+
+def _gate_words(catalog: Catalog, gate: str) -> str:
+    kind, _colon, rest = gate.partition(":")
+    if kind == "quote":
+        return _("a quote within your budget")
+    if kind == "owned":
+        labels = one_of([catalog.owned[c].label for c in rest.split("|")])
+        return _("proof that you have this: {things}").format(things=labels)
+    return _("a yes from your state and your attorney on device rules")

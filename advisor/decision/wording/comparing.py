@@ -1,0 +1,132 @@
+"""Why the first of a role stands above the second: the difference of their parts, in words without points."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+
+from advisor.catalog import Catalog
+from advisor.decision.facts.evidence import account_of
+from advisor.decision.result import Ranked
+from advisor.decision.wording.naming import (
+    audience_of,
+    needs_of,
+    people_words,
+    purpose_of,
+    purpose_words,
+    shortest_that_fits,
+)
+from advisor.decision.wording.phrases import inside
+from advisor.text import _
+
+# A part is worth naming from this share of the larger part on.
+WORTH_NAMING = 0.1
+
+
+def with_above_next(
+    catalog: Catalog, ranking: Sequence[Ranked], too_close: Collection[tuple[str, str]]
+) -> tuple[Ranked, ...]:
+    """The rows, where the first of each role says why it stands above the next account.
+
+    too_close  pairs of platforms without a clear leader between them
+    """
+    pairs = {frozenset(pair) for pair in too_close}
+    compared = []
+    for row in ranking:
+        runner_up = _runner_up(catalog, ranking, row) if row.role_rank == 1 else None
+        compared.append(_compared(catalog, row, runner_up, pairs) if runner_up else row)
+    return tuple(compared)
+
+
+def _runner_up(catalog: Catalog, ranking: Sequence[Ranked], first: Ranked) -> Ranked | None:
+    """The next of the same role; a page is not compared with its own live or group feature."""
+    account = account_of(catalog, first.platform)
+    others = (r for r in ranking if r.role == first.role and account_of(catalog, r.platform) != account)
+    return next(others, None)
+
+
+def _compared(catalog: Catalog, row: Ranked, runner_up: Ranked, close: set[frozenset[str]]) -> Ranked:
+    too_close = frozenset((row.platform, runner_up.platform)) in close
+    return row.model_copy(update={"above_next": above_next(catalog, row, runner_up, too_close)})
+
+
+def above_next(catalog: Catalog, row: Ranked, runner_up: Ranked, too_close: bool) -> str:
+    """One sentence of at most twenty words on what puts a platform above the next, and what speaks for that.
+
+    too_close  the draws show no clear leader between the two
+    """
+    name = runner_up.name
+    # more points and yet second: only what is too little known stands so
+    if runner_up.score > row.score + 1e-9:
+        return _("Ahead of {name}, about which we know too little to put it first.").format(name=name)
+    for_it, for_other = _differences(catalog, row, runner_up)
+    if too_close:
+        return shortest_that_fits(
+            _("Too close to call with {name}: better for {mine}, behind on {theirs}.").format(
+                name=name, mine=for_it, theirs=for_other
+            )
+            if for_it and for_other
+            else "",
+            _("Too close to call with {name}, though better for {mine}.").format(name=name, mine=for_it)
+            if for_it
+            else "",
+            _("Too close to call with {name}.").format(name=name),
+        )
+    if not for_it:
+        return _("As good as {name} for each of your needs.").format(name=name)
+    return shortest_that_fits(
+        _("Ahead of {name}: better for {mine}. {name} is better for {theirs}.").format(
+            name=name, mine=for_it, theirs=for_other
+        )
+        if for_other
+        else "",
+        _("Ahead of {name}: better for {mine}, not for {theirs}.").format(
+            name=name, mine=for_it, theirs=for_other
+        )
+        if for_other
+        else "",
+        _("Ahead of {name}: better for {mine}.").format(name=name, mine=for_it),
+    )
+
+
+def _differences(catalog: Catalog, row: Ranked, runner_up: Ranked) -> tuple[str, str]:
+    """The part that speaks most for each of the two, in words; "" where none does.
+
+    A part is a purpose, a group of people, or a measure of success: whichever differs most in points.
+    """
+    by_purpose: dict[str, float] = {}
+    by_people: dict[str, float] = {}
+    by_success: dict[str, float] = {}
+    theirs = {c.criterion: c.points for c in runner_up.contributions}
+    for c in needs_of(row.contributions):
+        more = c.points - theirs.get(c.criterion, 0.0)
+        by_purpose[purpose_of(c)] = by_purpose.get(purpose_of(c), 0.0) + more
+        by_people[audience_of(c)] = by_people.get(audience_of(c), 0.0) + more
+    for c in row.contributions:
+        if c.criterion.startswith("success:"):
+            by_success[c.criterion] = c.points - theirs.get(c.criterion, 0.0)
+    # purposes tell more than groups, unless there is one purpose, or only groups speak for both sides
+    people_tell_more = len(by_purpose) == 1 or (_one_sided(by_purpose) and not _one_sided(by_people))
+    parts, kind = (by_people, "people") if people_tell_more else (by_purpose, "purpose")
+    labels = {id: _label(catalog, kind, id) for id in parts}
+    labels |= {c.criterion: inside(c.label) for c in row.contributions if c.criterion in by_success}
+    differences = {**parts, **by_success}
+    return _largest(differences, labels, 1), _largest(differences, labels, -1)
+
+
+def _one_sided(differences: Mapping[str, float]) -> bool:
+    return all(d >= 0 for d in differences.values()) or all(d <= 0 for d in differences.values())
+
+
+def _largest(differences: Mapping[str, float], labels: Mapping[str, str], side: int) -> str:
+    """The label of the largest difference to one side, where it is worth naming beside the others."""
+    largest = max((abs(d) for d in differences.values()), default=0.0)
+    name = max(differences, key=lambda d: side * differences[d], default="")
+    if not name or side * differences[name] <= max(WORTH_NAMING * largest, 1e-9):
+        return ""
+    if name.startswith("success:"):
+        return _("counting {measure}").format(measure=labels[name])
+    return labels[name]
+
+
+def _label(catalog: Catalog, kind: str, id: str) -> str:
+    return people_words(catalog, id) if kind == "people" else purpose_words(catalog, id)

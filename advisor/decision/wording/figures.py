@@ -1,0 +1,198 @@
+"""The strongest figure behind a reason, with its kind: the town's own, a survey's, or our judgement."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from advisor.answers import Account, Answers
+from advisor.catalog import Catalog
+from advisor.catalog.records import Reach
+from advisor.decision.facts.evidence import ALL_RESIDENTS, account_of
+from advisor.decision.facts.own_accounts import accounts_by_platform, main_account
+from advisor.decision.facts.presence import AGE_BANDS, residents_segments
+from advisor.decision.wording.naming import people_words
+from advisor.decision.wording.numbers import MET_WORDS, segment_words, share_of_100
+from advisor.decision.wording.phrases import listed, month_words
+from advisor.text import _, ngettext
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A sentence with a figure, and what kind of figure it is."""
+
+    kind: Literal["own", "survey", "judgement"]
+    sentence: str
+
+
+def strongest_figure(catalog: Catalog, answers: Answers, platform: str, audience: str) -> Figure:
+    """The town's own figure of the channel, else a survey's of these people, else our judgement.
+
+    platform  the platform itself or the feature that does the job
+    """
+    if own := _own(catalog, answers, platform):
+        return Figure("own", own)
+    if surveyed := _surveyed(catalog, answers, platform, audience):
+        return Figure("survey", surveyed)
+    return Figure("judgement", _judged(catalog, platform, audience))
+
+
+def _own(catalog: Catalog, answers: Answers, platform: str) -> str:
+    """What the department told of this channel; "" when nothing."""
+    local = answers.local
+    if local is not None:
+        said = {
+            "reddit": (
+                local.active_subreddit,
+                _("You told us of a lively local subreddit."),
+                _("You told us there is no lively local subreddit."),
+            ),
+            "facebook_groups": (
+                local.resident_facebook_groups,
+                _("You told us that residents run groups there."),
+                _("You told us that residents run no groups there."),
+            ),
+        }.get(platform)
+        if said and said[0] is not None:
+            return said[1] if said[0] else said[2]
+        if platform == "email_newsletter" and local.email_subscribers is not None:
+            return _email(local.email_subscribers, _residents(answers))
+        if platform == "nextdoor" and local.nextdoor_member_share is not None:
+            share = share_of_100(local.nextdoor_member_share)
+            return _("By your count, {share} in 100 homes are members.").format(share=share)
+    accounts = accounts_by_platform(answers).get(account_of(catalog, platform), [])
+    if not accounts:
+        return ""
+    sentence = _account(main_account(accounts), _residents(answers))
+    if sentence and account_of(catalog, platform) != platform:
+        name = catalog.platforms[account_of(catalog, platform)].name
+        return _("It starts from your {name}: {figure}").format(
+            name=name, figure=sentence[:1].lower() + sentence[1:]
+        )
+    return sentence
+
+
+def _email(subscribers: int, residents: int | None) -> str:
+    if subscribers == 0:
+        return _("Nobody is on your email list yet.")
+    if residents and subscribers <= residents:
+        return _("You have {count} email subscribers, with {residents} residents.").format(
+            count=f"{subscribers:,}", residents=f"{residents:,}"
+        )
+    return _("You have {count} email subscribers.").format(count=f"{subscribers:,}")
+
+
+def _account(account: Account, residents: int | None) -> str:
+    """The figure of an account that tells most of this town: enrolled, followers here, reach, followers."""
+    town = f"{residents:,}" if residents else ""
+    followers = account.local_followers if account.local_followers is not None else account.followers
+    if account.state == "dormant":
+        if account.last_post and followers:
+            return _("Its {count} followers last heard from you in {month}.").format(
+                count=f"{followers:,}", month=month_words(account.last_post)
+            )
+        return _("Your account there is asleep.")
+    if account.enrolled is not None:
+        if residents and account.enrolled <= residents:
+            return _("{count} of your {town} residents are enrolled.").format(
+                count=f"{account.enrolled:,}", town=town
+            )
+        return _("{count} people are enrolled.").format(count=f"{account.enrolled:,}")
+    if account.local_followers is not None:
+        count = f"{account.local_followers:,}"
+        here = (
+            _("{count} of your {town} residents follow you").format(count=count, town=town)
+            if residents and account.local_followers <= residents
+            else _("{count} people who live here follow you").format(count=count)
+        )
+        if account.reach_per_post is not None:
+            return _("{here}; a post reaches about {reach} people.").format(
+                here=here, reach=f"{account.reach_per_post:,}"
+            )
+        return f"{here}."
+    if account.reach_per_post is not None:
+        if residents:
+            return _("A post of yours reaches about {reach} people; you have {town} residents.").format(
+                reach=f"{account.reach_per_post:,}", town=town
+            )
+        return _("A post of yours reaches about {reach} people.").format(reach=f"{account.reach_per_post:,}")
+    if account.engagements_per_post is not None:
+        return _reacting(account.engagements_per_post)
+    if account.followers:
+        if account.platform == "email_newsletter":
+            return _("You have {count} email subscribers.").format(count=f"{account.followers:,}")
+        return _("You have {count} followers there today.").format(count=f"{account.followers:,}")
+    return ""
+
+
+def _reacting(people: float) -> str:
+    """How many react to a post, as one would say it: of a fraction of a person, how many posts it takes."""
+    if people <= 0:
+        return _("Nobody reacts to a post of yours.")
+    if people < 2 / 3:
+        return _("About one person in {posts} posts reacts.").format(posts=f"{1 / people:.0f}")
+    return ngettext(
+        "About {count} person reacts to a post of yours.",
+        "About {count} people react to a post of yours.",
+        round(people),
+    ).format(count=f"{round(people):,}")
+
+
+def _residents(answers: Answers) -> int | None:
+    return answers.department.population if answers.department else None
+
+
+def _surveyed(catalog: Catalog, answers: Answers, platform: str, audience: str) -> str:
+    """The share of these people, or of those who stand in for them, who ever use it; "" if nobody asked."""
+    segments: tuple[str, ...] = catalog.audiences[audience].segments
+    weights: tuple[float, ...] | None = None
+    if audience == ALL_RESIDENTS:
+        segments, weights = residents_segments(answers.department)
+    account = account_of(catalog, platform)
+    rows = [row for s in segments if (row := catalog.reach.get((account, s)))]
+    if not rows or len(rows) < len(segments):
+        if audience != ALL_RESIDENTS or (account, "all_adults") not in catalog.reach:
+            return ""
+        rows, weights = [catalog.reach[account, "all_adults"]], None
+    survey = survey_name(rows)
+    if weights is not None and segments == AGE_BANDS:
+        share = sum(w * r.share for w, r in zip(weights, rows, strict=True)) / sum(weights)
+        return _("At your residents' ages, about {share} in 100 adults ever use it ({survey}).").format(
+            share=share_of_100(share), survey=survey
+        )
+    shares = sorted({share_of_100(r.share) for r in rows}, key=int)
+    span = shares[0] if len(shares) == 1 else _("{low} to {high}").format(low=shares[0], high=shares[-1])
+    asked = listed([segment_words(r.segment) for r in rows])
+    if audience not in (ALL_RESIDENTS, *(r.segment for r in rows)):
+        asked = _("{asked}, who stand in for {people},").format(
+            asked=asked, people=people_words(catalog, audience)
+        )
+    return _("About {share} in 100 {asked} ever use it ({survey}).").format(
+        share=span, asked=asked, survey=survey
+    )
+
+
+def survey_name(rows: Sequence[Reach]) -> str:
+    """Who asked, and when: "Pew 2025"."""
+    names = []
+    for row in rows:
+        year = re.search(r"(\d{4})\D*$", row.survey)
+        asker = "Pew" if row.survey.startswith("Pew Research Center") else row.survey
+        names.append(f"{asker} {year.group(1)}" if year and asker != row.survey else asker)
+    return ", ".join(dict.fromkeys(names))
+
+
+def _judged(catalog: Catalog, platform: str, audience: str) -> str:
+    """Whether these people are met there where no survey asks, and whose word it is."""
+    names = (platform, account_of(catalog, platform))
+    claims = [catalog.audience_fit.get((name, audience)) for name in names]
+    rated = [c for c in claims if c is not None and c.rating is not None]
+    if not rated:
+        return _("Whether you meet them there is not known.")
+    best = max(rated, key=lambda c: c.rating or 0)
+    met = _(MET_WORDS[best.rating or 0])
+    if best.basis == "published":
+        return _("It meets {met}, sources say; no survey asks.").format(met=met)
+    return _("It meets {met}, in our judgement; no survey asks.").format(met=met)

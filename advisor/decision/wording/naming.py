@@ -1,0 +1,76 @@
+"""What needs, purposes and groups of people are called in an explanation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from advisor.catalog import Catalog
+from advisor.decision.result import Contribution
+from advisor.decision.weighing.needs import WeightedNeed
+from advisor.decision.wording.phrases import bare, inside, some_of, uncapital
+from advisor.text import ngettext
+
+# Groups of people named for one purpose where needs are listed.
+AUDIENCES_NAMED = 2
+# An explanation is read at a glance.
+MOST_WORDS = 20
+
+
+def need_label(catalog: Catalog, need: WeightedNeed) -> str:
+    """ "Recruitment → Job seekers (entry level)"."""
+    return f"{catalog.purposes[need.purpose].label} → {catalog.audiences[need.audience].label}"
+
+
+def short_label(label: str) -> str:
+    """The purpose of a need label, as it stands inside a sentence."""
+    return inside(label.split(" → ")[0])
+
+
+def needs_listed(labels: Iterable[str], most: int) -> str:
+    """Need labels by purpose: "recruitment (job seekers); youth outreach (teens); 2 more purposes"."""
+    people: dict[str, list[str]] = {}
+    for label in labels:
+        purpose, _arrow, audience = label.partition(" → ")
+        people.setdefault(purpose, []).append(inside(audience))
+    jobs = [f"{inside(purpose)} ({some_of(who, AUDIENCES_NAMED)})" for purpose, who in people.items()]
+    text, more = "; ".join(jobs[:most]), len(jobs) - most
+    if more > 0:
+        text += ngettext("; {count} more purpose", "; {count} more purposes", more).format(count=more)
+    return text
+
+
+def purpose_words(catalog: Catalog, purpose: str) -> str:
+    """ "recruitment"."""
+    return inside(catalog.purposes[purpose].label)
+
+
+def people_words(catalog: Catalog, audience: str) -> str:
+    """ "older adults 65+"; a bracket stays where it alone tells two groups apart."""
+    label = catalog.audiences[audience].label
+    alike = [a for a in catalog.audiences.values() if bare(a.label) == bare(label)]
+    return inside(label) if len(alike) == 1 else uncapital(label)
+
+
+def needs_of(contributions: Iterable[Contribution]) -> list[Contribution]:
+    """The contributions that come from needs, and not from measures of success."""
+    return [c for c in contributions if c.criterion.startswith("need:")]
+
+
+def purpose_of(contribution: Contribution) -> str:
+    """The purpose id of a need's contribution."""
+    return contribution.criterion.split(":")[1]
+
+
+def audience_of(contribution: Contribution) -> str:
+    """The audience id of a need's contribution."""
+    return contribution.criterion.split(":")[2]
+
+
+def short_enough(sentence: str) -> bool:
+    """At most as many words as are read at a glance."""
+    return len(sentence.split()) <= MOST_WORDS
+
+
+def shortest_that_fits(*versions: str) -> str:
+    """The first version (fullest first) that is short enough, else the last."""
+    return next((v for v in versions if v and short_enough(v)), versions[-1])
