@@ -13,6 +13,7 @@ from pydantic import Field
 from advisor.answers.base import (
     MOST_ACCOUNTS_HELD,
     MOST_CHOSEN,
+    MOST_COUNTY_SYSTEMS,
     MOST_NAMED,
     MOST_OWN_FIGURES,
     MOST_REVIEWS,
@@ -144,6 +145,14 @@ class Local(Part):
     alert_subscribers: Count | None = None
 
 
+class CountySystem(Part):
+    """A warning list that somebody else runs for this place, and whether the town may use it."""
+
+    product: Name | None = None
+    who: Name | None = None
+    shared: Literal["yes", "no", "unknown"] | None = None
+
+
 class Account(Part):
     """An account they have today, with what they know of it."""
 
@@ -217,6 +226,7 @@ class Answers(Part):
     constraints: Constraints | None = None
     local: Local | None = None
     accounts: Annotated[tuple[Account, ...], Field(max_length=MOST_ACCOUNTS_HELD)] | None = None
+    county: Annotated[tuple[CountySystem, ...], Field(max_length=MOST_COUNTY_SYSTEMS)] | None = None
     weights: Weights | None = None
     overrides: Annotated[tuple[Override, ...], Field(max_length=MOST_OWN_FIGURES)] | None = None
     checks: Annotated[dict[Id, Literal["yes", "no", "unknown"] | None], Named] | None = None

@@ -39,6 +39,7 @@ from advisor.catalog.records import (
     StateRule,
     Success,
     Term,
+    WarningLayer,
 )
 from advisor.catalog.tables import BY_NAME
 
@@ -76,6 +77,7 @@ class Catalog:
     scales: Mapping[tuple[str, str], ScaleStep]
     library: Mapping[str, Library]
     notices: Mapping[str, Notice]
+    warning_layers: Mapping[str, WarningLayer]
     changes: Mapping[tuple[str, str, tuple[str, ...], str], Change]
 
     @cached_property
@@ -162,7 +164,8 @@ def build(read: Mapping[str, list[Located]], folder: Path) -> Catalog:
     names = ("platforms", "purpose_fit", "audience_fit", "delivery", "followings", "horizons", "kinds",
              "reach", "measures", "purposes",
              "audiences", "success", "skills", "owned", "families", "departments", "checks",
-             "state_rules", "sources", "scales", "library", "notices", "changes")  # fmt: skip
+             "state_rules", "sources", "scales", "library", "notices",
+             "warning_layers", "changes")  # fmt: skip
     return Catalog(
         version=_version(folder),
         folder=folder,

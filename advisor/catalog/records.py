@@ -43,6 +43,7 @@ __all__ = [
     "PurposeFit", "Reach", "Role", "ScaleStep", "SetReach", "Source", "StateRule", "Success", "Term",
 ]  # fmt: skip
 
+LayerName = Literal["wireless", "list", "page", "offline"]
 ModeName = Literal["full", "light", "post_only", "emergency_only"]
 Role = Literal["warn", "news", "tips", "record", "recruit", "companion"]
 
@@ -153,6 +154,27 @@ class Mode(Row):
         return (self.hours_per_week_low + self.hours_per_week_high) / 2
 
 
+class WarningLayer(Row):
+    """One of the ways to warn people that stand side by side: what it takes, and what to do first."""
+
+    id: LayerName = Field(description="Its name in the advice.")
+    label: str = Field(description="What it is called.")
+    platform: str = Field(description="The platform it is, where the department tells of none of its own.")
+    meaning: str = Field(description="What it does, in one sentence.")
+    works_without: str = Field(description="What it needs, and what still works without power or cell.")
+    for_everyone: str = Field(
+        description="How deaf and blind people, and those who read no English, are warned."
+    )
+    step_there: str = Field(description="The first step where it is there.")
+    step_missing: str = Field(description="The first step where it is not there.")
+    step_unknown: str = Field(description="The first step where nobody knows whether it is there.")
+    checks: Ids = Field((), description="What must be settled for it, of the checks.")
+    basis: Grounds
+    rationale: str = Field(description="Why it stands beside the others.")
+    sources: SourceIds = ()
+    last_read: LastRead = None
+
+
 class PurposeFit(Row):
     """How well a platform does a job for people who are there."""
 
@@ -162,6 +184,10 @@ class PurposeFit(Row):
     basis: Grounds
     confidence: Sureness
     rationale: str = Field("", description="Why this rating, in one or two sentences.")
+    speaks_of: Ids = Field(
+        (),
+        description="Kinds of department that the reason speaks of; other kinds are not told it. Blank: any.",
+    )
     sources: SourceIds = ()
     unsourced_because: str = Field(
         "", description="For a rating of 3 or 4 that no source states: why we give it all the same."

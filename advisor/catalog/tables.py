@@ -101,6 +101,7 @@ TABLES: tuple[Table, ...] = (
         {
             "platform": "platforms",
             "purpose": "purposes",
+            "speaks_of": "departments",
             "sources": "sources",
             "requires": "owned",
         },
@@ -140,6 +141,13 @@ TABLES: tuple[Table, ...] = (
         records.Check,
         ("id",),
         {"applies_to": "platforms+all", "sources": "sources"},
+    ),
+    Table(
+        "warning_layers.csv",
+        records.WarningLayer,
+        ("id",),
+        {"platform": "platforms", "checks": "checks", "sources": "sources"},
+        optional=True,
     ),
     Table("state_rules.csv", records.StateRule, ("state", "topic"), {"source": "sources"}),
     Table("unduplicated_reach.csv", records.SetReach, ("segment", "platforms")),

@@ -6,6 +6,7 @@ from advisor.answers import Answers, staffing
 from advisor.catalog import Catalog
 from advisor.decision.acting import Situation, act, nothing_fits, nothing_more_fits, stop_figures
 from advisor.decision.acting.companions_and_warnings import foundation, warnings
+from advisor.decision.acting.layers import warning_layers
 from advisor.decision.acting.ranking_rows import folded, ranking_rows
 from advisor.decision.changing.could_change import could_change, not_all_tried
 from advisor.decision.changing.strategies import waiting_for_staff
@@ -25,7 +26,7 @@ from advisor.decision.facts.own_accounts import (
 from advisor.decision.method import ASSUMED_HOURS_PER_WEEK, DRAWS, NEAR_BEST_GAP
 from advisor.decision.result import Need, Recommendation, Robustness, Valued
 from advisor.decision.weighing.assessment import assess, need_weights
-from advisor.decision.wording import need_label, with_above_next
+from advisor.decision.wording import need_label, with_above_next, without_common_reasons
 
 
 def recommend(catalog: Catalog, answers: Answers, *, draws: int = DRAWS) -> Recommendation:
@@ -57,7 +58,9 @@ def recommend(catalog: Catalog, answers: Answers, *, draws: int = DRAWS) -> Reco
         ranking = with_above_next(catalog, ranking, close)
         sure = summary(ranking, drawn, choice, constants_moved(choice, weights_of_needs))
     order = {name: k for k, name in enumerate(catalog.platforms)}
-    ruled_out = tuple(sorted(assessed.screen.ruled_out.values(), key=lambda o: order[o.platform]))
+    ruled_out = without_common_reasons(
+        catalog, sorted(assessed.screen.ruled_out.values(), key=lambda o: order[o.platform])
+    )
     by_hours = () if staff.hours_per_week is not None else sets_by_hours(catalog, answers, work)
     valued: tuple[Valued, ...] = (*ranking, *features)
     said = list(assessed.weighting.warnings) + warnings(catalog, answers, ranking, chosen, hours)
@@ -75,7 +78,7 @@ def recommend(catalog: Catalog, answers: Answers, *, draws: int = DRAWS) -> Reco
             rows={row.platform: row for row in valued},
             ruled_out={out.platform: out for out in ruled_out},
             chosen=chosen,
-            accounts=accounts_by_platform(answers),
+            accounts=accounts_by_platform(catalog, answers),
             strangers=strangers_by_platform(answers),
             stop_if=stop_figures(catalog, answers, assessed, members, chosen),
             staff_first=waiting_for_staff(ways or ()),
@@ -106,5 +109,6 @@ def recommend(catalog: Catalog, answers: Answers, *, draws: int = DRAWS) -> Reco
         tipping_points=could.tipping_points if could else () if answers.purposes else None,
         what_would_change=could.what_would_change if could else None,
         answer_next=could.answer_next if could else None,
+        layers=warning_layers(catalog, answers, chosen),
         warnings=tuple(dict.fromkeys(said)),
     )  # fmt: skip

@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from advisor.catalog.records import ModeName, Role
+from advisor.catalog.records import LayerName, ModeName, Role
 
 ENGINE_VERSION = "0.1.0"
 
@@ -65,10 +65,39 @@ class Contribution(Result):
     through: str | None = None
 
 
+LeftOutRule = Literal[
+    "gate", "same_job", "hours", "page", "money", "accounts", "poor_fit", "copied", "served", "adds_little",
+    "nothing",
+]  # fmt: skip
+
+
+class LeftOut(Result):
+    """Why a ranked platform is not in the set, from the need that it would itself serve best.
+
+    purpose, audience   that need;  value, share_met  how well it would be served there, and the share of its
+                        people whom one message there meets in time, 0–1
+    other               the member that serves that need, or does the same job
+    other_value, other_share_met  how well it serves it, and the share it meets
+    needed, left        hours a week (`hours`, `page`), dollars a year (`money`) or accounts (`accounts`)
+    """
+
+    rule: LeftOutRule
+    purpose: str | None = None
+    audience: str | None = None
+    value: float | None = None
+    share_met: float | None = None
+    other: str | None = None
+    other_value: float | None = None
+    other_share_met: float | None = None
+    needed: float | None = None
+    left: float | None = None
+
+
 class Valued(Result):
     """A platform or feature at the best mode that fits, with its points and what is said of it.
 
-    against  what counts against it, for these needs
+    left_out  why it is not in the set, as codes and values; left_out_because says it
+    against   what counts against it, for these needs
     """
 
     platform: str
@@ -86,6 +115,7 @@ class Valued(Result):
     needs_served_well: int
     action: Action
     reason: str
+    left_out: LeftOut | None = None
     left_out_because: str | None
     against: str | None = None
     sources: tuple[str, ...]
@@ -221,13 +251,16 @@ class Foundation(Result):
 class RuledOut(Result):
     """A platform that is not ranked: the rule, the reason, what would mend it, what replaced it.
 
-    lacks  of what is not there now: what it lacks
+    reason            the sentence for this platform;  reason_in_common  the part that others share, where a
+                      sentence would else stand at many
+    lacks             of what is not there now: what it lacks
     """
 
     platform: str
     name: str
     rule: Rule
     reason: str
+    reason_in_common: str | None = None
     remedy: str | None = None
     successor: str | None = None
     lacks: Literal["answers", "skills", "nights", "hours"] | None = None
@@ -302,6 +335,25 @@ class ChosenSet(Result):
     one_more_hour: OneMoreHour | None = None
 
 
+class Layer(Result):
+    """One of the ways to warn people that stand side by side, never as rivals.
+
+    run_by      who may send: the department, the town or the county; None: not told
+    account_id  the account of theirs that it is;  needs  checks that are not settled with yes
+    night       who sends at 3 a.m., as answered; None: nobody, or not told
+    """
+
+    layer: LayerName
+    label: str
+    platform: str
+    account_id: str | None = None
+    run_by: Literal["department", "town", "county"] | None = None
+    there: Literal["yes", "no", "unknown"]
+    first_step: str
+    night: str | None = None
+    needs: tuple[str, ...] = ()
+
+
 class Strategy(Result):
     """One way to go, set beside the recommended one on equal terms.
 
@@ -372,6 +424,7 @@ class Recommendation(Result):
     robustness: Robustness | None = None
     what_would_change: tuple[WhatWouldChange, ...] | None = None
     answer_next: tuple[str, ...] | None = None
+    layers: tuple[Layer, ...] | None = None
     warnings: tuple[str, ...]
     checks: tuple[dict[str, Any], ...] | None = None
     plan: dict[str, Any] | None = None

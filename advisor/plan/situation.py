@@ -59,7 +59,7 @@ class Situation:
         those that are not official last.
         """
         named = {a.id: a for a in self.answers.accounts or () if a.id is not None}
-        ours = accounts_by_platform(self.answers)
+        ours = accounts_by_platform(self.catalog, self.answers)
         waiting: dict[str, list[Account | None]] = {}
         for platform, found in ours.items():
             main = main_account(found)

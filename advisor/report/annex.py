@@ -9,6 +9,7 @@ from advisor.catalog import Catalog
 from advisor.charts import contributions_chart
 from advisor.decision.result import Ranked, Recommendation, Valued
 from advisor.decision.wording.numbers import mode_label, role_label
+from advisor.decision.wording.told import reason_told
 from advisor.report.answered import answered
 from advisor.report.evidence import Evidence
 from advisor.report.kept import copy_on, copy_time
@@ -37,7 +38,7 @@ def annex(recommendation: Recommendation, answers: Answers, catalog: Catalog, ev
     checks = _checks(recommendation, evidence)
     reach = _reach(recommendation, catalog, evidence)
     evidence.add_rest(recommendation)
-    grounds = ground_points(recommendation, catalog, evidence)
+    grounds = ground_points(recommendation, catalog, answers, evidence)
     return Annex(
         heading=_("Annex: how this was worked out"),
         lead=_("Each platform is rated for each need: how well it does the job, times what it is worth that "
@@ -126,7 +127,12 @@ def needs_table(recommendation: Recommendation, catalog: Catalog, *, most: int |
 
 
 def ground_points(
-    recommendation: Recommendation, catalog: Catalog, evidence: Evidence, *, most: int | None = GROUNDS_SHOWN
+    recommendation: Recommendation,
+    catalog: Catalog,
+    answers: Answers,
+    evidence: Evidence,
+    *,
+    most: int | None = GROUNDS_SHOWN,
 ) -> Points | None:
     """For each member and each purpose it serves: why it is rated so, in the words of the data."""
     names = {row.platform: row for row in recommendation.ranking}
@@ -137,7 +143,7 @@ def ground_points(
         own = next((c for c in row.contributions if c.criterion == covered.criterion), None) if row else None
         if row is None or own is None or (row.platform, purpose) in items:
             continue
-        claim = catalog.purpose_fit.get((own.through or row.platform, purpose))
+        claim = reason_told(catalog, answers, own.through or row.platform, purpose)
         if claim is None or not claim.rationale:
             continue
         cites = evidence.cite(claim.sources, row.name, always_shown=False)

@@ -38,7 +38,9 @@ def hours_of_copies(chosen: ChosenSet) -> float:
 
 
 def copy_on(platform: str, chosen: ChosenSet) -> KeptAccount | None:
-    """The account on a platform that goes on as a copy; None where there is none."""
+    """The account on a platform that goes on as a copy; None where there is none, or another is worked on."""
+    if platform in chosen.platforms:
+        return None
     return next((one for one in chosen.kept if one.platform == platform), None)
 
 

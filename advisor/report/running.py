@@ -101,7 +101,8 @@ def _copies(
 def _job_and_care(name: str, why: str, recommendation: Recommendation) -> str:
     """Its jobs, and what its account needs first: "Name a second administrator first." """
     item = next((item for item in recommendation.actions if item.platform == name), None)
-    care = item.reason.removeprefix(why).strip() if item else ""
+    # what was reported of a vendor stands before the reason
+    care = " ".join(item.reason.replace(why, "").split()) if item else ""
     return ". ".join(part for part in (_jobs(name, recommendation), care) if part)
 
 

@@ -15,6 +15,7 @@ from advisor.report.plan_parts import plan_parts
 from advisor.report.reaching import reach
 from advisor.report.record import decision_record, reviews
 from advisor.report.sureness import sureness
+from advisor.report.warning import warning
 from advisor.report.weeks import weeks
 
 Part = Callable[[Matter], Section | tuple[Section, ...] | None]
@@ -25,6 +26,7 @@ PARTS: tuple[Part, ...] = (
     alternatives,
     standing.set_details,
     audit,
+    warning,
     reach,
     standing.ranking,
     standing.ruled_out,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from advisor.catalog import Catalog
 from advisor.decision.result import Recommendation
+from advisor.decision.wording import why_not_sentence
 from advisor.report.model import Column, Table
 from advisor.report.phrases import bare, some_of
 from advisor.text import _
@@ -67,7 +68,9 @@ def groups(recommendation: Recommendation, catalog: Catalog) -> list[Group]:
     """Ruled-out platforms by rule, reason and remedy, in the order of the catalogue."""
     found: dict[tuple[str, str, str], list[str]] = {}
     for out in recommendation.ruled_out:
-        found.setdefault((out.rule, out.reason, out.remedy or ""), []).append(out.platform)
+        found.setdefault((out.rule, out.reason_in_common or out.reason, out.remedy or ""), []).append(
+            out.platform
+        )
     return [_group(ids, *key, catalog=catalog) for key, ids in found.items()]
 
 
@@ -75,8 +78,9 @@ def _left_out(recommendation: Recommendation, catalog: Catalog) -> list[Group]:
     """Ranked platforms outside the set by reason, the best-known reason first."""
     found: dict[str, list[str]] = {}
     for row in recommendation.ranking:
-        if row.left_out_because:
-            found.setdefault(row.left_out_because, []).append(row.platform)
+        if row.left_out is not None:
+            said = why_not_sentence(catalog, row.left_out, row.conditional)
+            found.setdefault(said, []).append(row.platform)
     made = [_group(ids, "left_out", reason, "", catalog=catalog) for reason, ids in found.items()]
     return sorted(made, key=lambda g: -g.known)
 

@@ -126,7 +126,7 @@ def answers_given(matter: Matter) -> Section:
 
 def grounds(matter: Matter) -> Section | None:
     """Why the members are rated as they are, in the words of the data, with sources."""
-    points = ground_points(matter.recommendation, matter.catalog, matter.evidence, most=None)
+    points = ground_points(matter.recommendation, matter.catalog, matter.answers, matter.evidence, most=None)
     return Section("evidence", points.heading, (Points("", points.items),)) if points else None
 
 

@@ -41,7 +41,7 @@ def test_every_source_is_used_and_every_used_source_exists(catalog: Catalog) -> 
     for table in (
         catalog.platforms, catalog.purpose_fit, catalog.audience_fit, catalog.delivery, catalog.followings,
         catalog.horizons, catalog.success, catalog.checks, catalog.library,
-        catalog.notices,
+        catalog.notices, catalog.warning_layers,
     ):  # fmt: skip
         for row in table.values():
             used |= set(row.sources)

@@ -20,6 +20,7 @@ from advisor.decision.choosing.selection import coverage
 from advisor.decision.method import OPENING_COST
 from advisor.decision.result import Action, ActionItem
 from advisor.decision.wording.numbers import ACTION_LABELS
+from advisor.decision.wording.phrases import partial_month_words
 from tests.decision.conftest import Advise
 
 NEWS = [{"id": "everyday_news", "importance": 4}, {"id": "two_way_dialog", "importance": 3}]
@@ -579,3 +580,35 @@ def test_the_deadline_is_a_sentence(
     action: Action, until: str | None, decided: date | None, told: str
 ) -> None:
     assert deadline_words(ActionItem(platform="x", action=action, until=until, reason=""), decided) == told
+
+
+# ------------------------------------------------------------------ what was reported of a vendor
+
+
+def test_what_was_reported_of_a_vendor_lately_comes_first_in_the_action_the_older_one_before(
+    advise: Advise, catalog: Catalog
+) -> None:
+    told = advise(
+        department={"kind": "fire", "population": 3000},
+        purposes=[{"id": "emergency_notification"}],
+        resources={"hours_per_week": 4},
+        accounts=[account("codered", enrolled=900, last_post="2026-11-01")],
+    )
+    reason = item(told, "a1").reason
+    latest = sorted(
+        str(n.date) for n in catalog.notices.values() if (n.platform, n.kind) == ("codered", "incident")
+    )[-2:]
+    months = [partial_month_words(day) for day in latest]
+    assert reason.startswith(f"First, after what was reported in {months[0]}: ")
+    assert reason.index(months[0]) < reason.index(months[1])
+
+
+def test_an_old_incident_is_not_told_and_neither_is_one_of_another_product(advise: Advise) -> None:
+    later = account("codered", enrolled=900, last_post="2031-01-01")
+    asked: dict[str, Any] = {
+        "department": {"kind": "fire", "population": 3000},
+        "purposes": [{"id": "emergency_notification"}],
+        "resources": {"hours_per_week": 4},
+    }
+    assert "was reported" not in item(advise(**asked, accounts=[later]), "a1").reason
+    assert "was reported" not in item(advise(**asked, accounts=[account("nixle", enrolled=900)]), "a1").reason

@@ -65,7 +65,9 @@ def test_what_counts_against_it_and_why_it_leads_are_one_short_sentence(advice: 
     for row in advice[name][1].ranking:
         for text in (row.against, row.above_next):
             assert text is None or (words(text) <= MOST_WORDS and text.endswith(".")), text
-        assert row.left_out_because is None or words(row.left_out_because) <= MOST_WORDS, row.left_out_because
+        told = re.split(r"(?<=[.]) (?=[A-Z])", row.left_out_because or "")
+        assert len(told) <= 2, row.left_out_because
+        assert all(words(sentence) <= MOST_WORDS for sentence in told), row.left_out_because
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -23,7 +23,9 @@ def advice(answers: Answers) -> Recommendation:
 
 
 def in_set(result: Recommendation) -> set[str]:
-    return {*result.set.platforms, *(f for features in result.set.features.values() for f in features)}
+    """What is run there: worked on, as a feature, or kept as a copy by rule."""
+    kept = (one.platform for one in result.set.kept if one.by == "rule")
+    return {*result.set.platforms, *kept, *(f for features in result.set.features.values() for f in features)}
 
 
 def with_change(answers: Answers, needs: dict[str, Any]) -> Answers:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from advisor.answers import Account
+from advisor.decision.acting.contracts import incidents_first
 from advisor.decision.acting.inside_the_set import THE_TOWN_ITSELF, in_other_hands, keep_as_copy, keep_running
 from advisor.decision.acting.outside_the_set import close, closed, give_up, stranger, without_account
 from advisor.decision.acting.periods import months
@@ -12,6 +13,7 @@ from advisor.decision.acting.situation import Situation
 from advisor.decision.facts.own_accounts import main_account
 from advisor.decision.method import SERVED_AT_ALL, TRIAL_BELOW, TRIAL_MONTHS
 from advisor.decision.result import ActionItem, Valued
+from advisor.decision.wording.numbers import HARDLY
 from advisor.decision.wording.sureness import in_set_words
 from advisor.text import _
 
@@ -36,6 +38,7 @@ def act(now: Situation) -> tuple[tuple[ActionItem, ...], tuple[Valued, ...]]:
     for platform, accounts in now.accounts.items():
         if platform not in ranked_or_out:
             items += [_companion(platform, account) for account in accounts]
+    items = [incidents_first(now, item) if item.account_id else item for item in items]
     for accounts in now.strangers.values():
         items += [stranger(now, account) for account in accounts]
     rows = tuple(row.model_copy(update={"action": action_of[row.platform]}) for row in now.rows.values())
@@ -63,7 +66,7 @@ def _of_ranked(now: Situation, row: Valued) -> Iterator[ActionItem]:
     main = main_account(accounts)
     if not inside:
         yield give_up(now, row, main)
-    elif now.is_copy(row.platform):
+    elif now.goes_on(main):
         yield keep_as_copy(now, row, main)
     else:
         yield keep_running(now, row, main, _job(now, row))
@@ -103,6 +106,8 @@ def _second(now: Situation, row: Valued, account: Account, main: Account) -> Act
                                             reason=row.reason), account)  # fmt: skip
     if handed_over is not None:
         return handed_over
+    if now.goes_on(account):
+        return keep_as_copy(now, row, account)
     return ActionItem(
         platform=row.platform,
         account_id=account.id,
@@ -129,7 +134,7 @@ def _job(now: Situation, row: Valued) -> str | None:
     ]
     if not served:  # best for nothing, it stands behind another: then for what it does best itself
         own = [c for c in row.contributions if c.criterion.startswith("need:") and c.points > 0]
-        best = max(own, key=lambda c: c.points, default=None)
-        worth_naming = best is not None and best.value >= SERVED_AT_ALL and now.holds(row.platform)
+        best = max(own, key=lambda c: (c.value, c.points), default=None)
+        worth_naming = best is not None and best.value >= HARDLY and now.holds(row.platform)
         served = [best.label] if best is not None and worth_naming else []
     return "; ".join(served) or None

@@ -16,10 +16,12 @@ from advisor.decision.method import (
 from advisor.decision.result import ChosenSet, Foundation, Ranked
 from advisor.decision.weighing.best_modes import too_little_known
 from advisor.decision.wording import needs_listed
+from advisor.decision.wording.told import reason_told
 from advisor.text import _
 
 # A warning with more names than these is not read to its end.
 OPEN_PURPOSES_NAMED = 3
+MOST_WORDS_OF_A_WARNING = 40
 UNITED_STATES = frozenset({"", "us", "usa", "united states", "united states of america"})
 
 
@@ -45,7 +47,7 @@ def foundation(catalog: Catalog, answers: Answers) -> tuple[Foundation, ...]:
 
 def _best_job(catalog: Catalog, platform: str, answers: Answers) -> str:
     """The catalogue's reason for the chosen purpose that this companion serves best."""
-    claims = [catalog.purpose_fit.get((platform, p.id)) for p in answers.purposes or ()]
+    claims = [reason_told(catalog, answers, platform, p.id) for p in answers.purposes or ()]
     good = [c for c in claims if c and (c.rating or 0) >= 3 and c.rationale]
     best = max(good, key=lambda c: c.rating or 0, default=None)
     return best.rationale if best else ""
@@ -107,8 +109,11 @@ def _left_unserved(catalog: Catalog, chosen: ChosenSet) -> list[str]:
     said = []
     open_needs = [c.label for c in chosen.needs_covered if c.value < SERVED_AT_ALL]
     if chosen.platforms and open_needs:
-        needs = needs_listed(open_needs, OPEN_PURPOSES_NAMED)
-        said.append(_("This set hardly serves: {needs}.").format(needs=needs))
+        told = (
+            _("This set hardly serves: {needs}.").format(needs=needs_listed(open_needs, most))
+            for most in range(OPEN_PURPOSES_NAMED, 0, -1)
+        )
+        said.append(min(told, key=lambda text: len(text.split()) > MOST_WORDS_OF_A_WARNING))
     one_way = [p for p, mode in chosen.modes.items() if mode == "post_only"]
     purposes = {c.criterion.split(":")[1] for c in chosen.needs_covered}
     converse = any(catalog.purposes[p].family == CONVERSATION_FAMILY for p in purposes)

@@ -5,16 +5,19 @@ from __future__ import annotations
 from datetime import date
 
 from advisor.answers import Account
+from advisor.catalog.records import Notice
 from advisor.decision.acting.periods import months
 from advisor.decision.acting.situation import Situation
 from advisor.decision.method import ALERT_KINDS, LEAST_ENROLLED, MONTHS_TO_MOVE
 from advisor.decision.result import ActionItem, Valued
 from advisor.decision.wording.numbers import share_of_100
-from advisor.decision.wording.phrases import day_words
+from advisor.decision.wording.phrases import day_words, partial_month_words, uncapital
 from advisor.text import _
 
 PRODUCTS = ALERT_KINDS | {"tip_line", "engagement_suite"}
 COUNTY_SYSTEM = "county_alerts"
+YEARS_AN_INCIDENT_COUNTS = 2
+INCIDENTS_TOLD = 2
 
 
 def is_product(now: Situation, account: Account) -> bool:
@@ -27,6 +30,29 @@ def coming_renewal(now: Situation, account: Account) -> date | None:
     if account.renews is None or (now.today is not None and account.renews < now.today):
         return None
     return account.renews
+
+
+def incidents_first(now: Situation, item: ActionItem) -> ActionItem:
+    """The item of a product, what was reported of its vendor lately before everything else."""
+    told = [
+        _("First, after what was reported in {month}: {todo}").format(
+            month=partial_month_words(notice.date), todo=uncapital(notice.what_to_do)
+        )
+        for notice in _incidents(now, item.platform)
+    ]
+    return item.model_copy(update={"reason": " ".join([*told, item.reason])}) if told else item
+
+
+def _incidents(now: Situation, platform: str) -> list[Notice]:
+    """The latest incidents of a platform's vendor, the older one first."""
+    since = None if now.today is None else f"{now.today.year - YEARS_AN_INCIDENT_COUNTS}-{now.today:%m-%d}"
+    found = [
+        notice
+        for notice in now.catalog.notices.values()
+        if notice.kind == "incident" and notice.platform == platform
+        and (since is None or str(notice.date) >= since[: len(str(notice.date))])
+    ]  # fmt: skip
+    return sorted(found, key=lambda notice: str(notice.date))[-INCIDENTS_TOLD:]
 
 
 def in_the_set(now: Situation, row: Valued, account: Account, base: ActionItem) -> ActionItem | None:

@@ -44,16 +44,7 @@ def keep_running(now: Situation, row: Valued, account: Account, job: str | None)
 
 def keep_as_copy(now: Situation, row: Valued, account: Account) -> ActionItem:
     """The item of an account that goes on as a copy: what it takes, a review day, and what would end it."""
-    hours = next(one.hours_per_week for one in now.chosen.kept if one.platform == row.platform)
-    told = _("It runs and nothing speaks against it: copy your posts there, about {minutes} minutes a week.")
-    base = ActionItem(
-        platform=row.platform,
-        account_id=account.id,
-        action="keep",
-        until=months(MONTHS_TO_REVIEW_A_COPY),
-        stop_if=_("nobody has written, followed or signed up there by then"),
-        reason=told.format(minutes=round(60 * hours)),
-    )
+    base = copied(now, account)
     without_end = base.model_copy(update={"until": None, "stop_if": None})
     for rule in (_of_the_town, _in_other_hands, _confirm, in_the_set, _name_only):
         item = rule(now, row, account, without_end)
@@ -61,6 +52,24 @@ def keep_as_copy(now: Situation, row: Valued, account: Account) -> ActionItem:
             return item
     keeper = _one_keeper(account)
     return base.model_copy(update={"reason": f"{base.reason} {keeper}"}) if keeper else base
+
+
+def copied(now: Situation, account: Account) -> ActionItem:
+    """What a copy takes, its review day, and what would end it."""
+    hours = next(
+        one.hours_per_week
+        for one in now.chosen.kept
+        if one.platform == account.platform and one.account_id == account.id
+    )
+    told = _("It runs and nothing speaks against it: copy your posts there, about {minutes} minutes a week.")
+    return ActionItem(
+        platform=account.platform,
+        account_id=account.id,
+        action="keep",
+        until=months(MONTHS_TO_REVIEW_A_COPY),
+        stop_if=_("nobody has written, followed or signed up there by then"),
+        reason=told.format(minutes=round(60 * hours)),
+    )
 
 
 def _of_the_town(now: Situation, row: Valued, account: Account, base: ActionItem) -> ActionItem | None:

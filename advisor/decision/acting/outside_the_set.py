@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from advisor.answers import Account
 from advisor.decision.acting.contracts import outside_the_set
-from advisor.decision.acting.inside_the_set import THE_TOWN_ITSELF
+from advisor.decision.acting.inside_the_set import THE_TOWN_ITSELF, copied
 from advisor.decision.acting.periods import months
 from advisor.decision.acting.situation import Situation
 from advisor.decision.facts.own_accounts import people_of
@@ -12,6 +12,7 @@ from advisor.decision.facts.running_accounts import ending_reason
 from advisor.decision.method import (
     MONTHS_TO_FIX,
     MONTHS_TO_MOVE,
+    MONTHS_TO_REVIVE,
     NAME_WORTH_CLAIMING,
     PEOPLE_WORTH_MOVING,
     SHARE_WORTH_MOVING,
@@ -22,6 +23,8 @@ from advisor.text import _, ngettext
 
 HAND_IT_YOUR_NEWS = "The town runs it: hand it your news now and then, and run nothing of your own there."
 # Where anybody can open a page under the town's name.
+# People are not sent to a place with less than a quarter of their number.
+MOST_TIMES_LARGER = 4.0
 TOWN_NEWS, WORKABLE_RATING = "everyday_news", 2
 NETWORKS = frozenset({"social_network", "photo_video_network", "microblog", "video"})
 
@@ -65,21 +68,28 @@ def _why_it_ends(now: Situation, row: Valued, account: Account) -> str:
 
 def close(now: Situation, out: RuledOut, account: Account) -> ActionItem:
     """The item of an account on a platform that is ruled out, or not now."""
-    action: Action = "leave"
+    if now.goes_on(account):
+        return copied(now, account)
+    successor = out.successor if out.successor and now.holds(out.successor) else None
     base = ActionItem(
         platform=out.platform,
         account_id=account.id,
-        action=action,
-        replace_with=out.successor,
+        action="leave",
+        replace_with=successor,
         reason=out.reason,
     )
+    if _is_the_towns(now, account) and out.rule not in ("not_now", "other_job"):
+        told = _("{reason} It is the town’s account: run nothing of your own there.").format(
+            reason=out.reason
+        )
+        return base.model_copy(update={"action": "ruled_out", "reason": told})
     if out.rule in ("not_now", "other_job"):
         others = _of_the_town(now, account, base) or _in_other_hands(now, account, base)
         if others is not None:
             return others
         parked = base.model_copy(update={"action": "park"})
         return outside_the_set(now, account, parked) or parked
-    if out.rule == "discontinued" and out.successor and now.holds(out.successor):
+    if out.rule == "discontinued" and successor:
         return base.model_copy(update={"action": "replace"})
     if out.rule in ("requires", "money"):
         return outside_the_set(now, account, base) or base.model_copy(
@@ -140,10 +150,15 @@ def _staff_first(reason: str | None) -> str:
     return f"{reason} {told}" if reason else told
 
 
+def _is_the_towns(now: Situation, account: Account) -> bool:
+    """Whether the town runs it, and the department does not speak for the town."""
+    department = now.answers.department
+    return account.run_by == "town" and not (department and department.kind in THE_TOWN_ITSELF)
+
+
 def _of_the_town(now: Situation, account: Account, base: ActionItem) -> ActionItem | None:
     """The town's own account is not the department's to close; it may still carry its news."""
-    department = now.answers.department
-    if account.run_by != "town" or (department and department.kind in THE_TOWN_ITSELF):
+    if not _is_the_towns(now, account):
         return None
     return base.model_copy(update={"action": "share_town_account", "reason": _(HAND_IT_YOUR_NEWS)})
 
@@ -165,6 +180,20 @@ def _asleep(now: Situation, account: Account, base: ActionItem) -> ActionItem | 
     if account.state != "dormant":
         return None
     since = _(" since {month}").format(month=month_words(account.last_post)) if account.last_post else ""
+    people = people_of(account)
+    if now.catalog.kind_of(account.platform).enrolled and people:
+        reason = _(
+            "It has slept{since}, and {count} people signed up. Write to them again by then, or send a last "
+            "message with the place where your news is now."
+        )
+        return base.model_copy(
+            update={
+                "action": "revive_or_close",
+                "until": months(MONTHS_TO_REVIVE),
+                "stop_if": _("nobody has written to them by then"),
+                "reason": reason.format(since=since, count=f"{people:,}"),
+            }
+        )
     reason = _("It has slept{since}, and your needs do not wake it. Say there where you are; keep the name.")
     return base.model_copy(update={"reason": reason.format(since=since)})
 
@@ -173,18 +202,15 @@ def _with_people(now: Situation, row: Valued, account: Account, base: ActionItem
     """Many follow it: overlap, move them, then close. Behind an open gate it waits as it is."""
     people = people_of(account)
     least = max(PEOPLE_WORTH_MOVING, SHARE_WORTH_MOVING * (now.residents or 0))
-    if row.conditional or row.action == "add_later" or people is None or people < least or now.lead is None:
+    if row.conditional or row.action == "add_later" or people is None or people < least:
         return None
-    mine = max(
-        (c for c in row.contributions if c.criterion.startswith("need:")),
-        key=lambda c: c.points,
-        default=None,
+    target = place_to_move_to(now, row, people)
+    told = (
+        _("Tell its {count} followers where your news is now, then stop posting and keep the name.")
+        if target is None
+        else _("Ask its {count} followers to come along, then stop posting and keep the name.")
     )
-    better = {c.criterion: c.platform for c in now.chosen.needs_covered}
-    target = (better.get(mine.criterion) if mine else None) or now.lead
-    moved = _("Ask its {count} followers to come along, then stop posting and keep the name.").format(
-        count=f"{people:,}"
-    )
+    moved = told.format(count=f"{people:,}")
     return base.model_copy(
         update={
             "action": "wind_down",
@@ -193,6 +219,27 @@ def _with_people(now: Situation, row: Valued, account: Account, base: ActionItem
             "reason": f"{base.reason} {moved}",
         }
     )
+
+
+def place_to_move_to(now: Situation, row: Valued, people: int) -> str | None:
+    """Where the people of an account that ends can go; None: nowhere.
+
+    It runs today and goes on in the set, people follow it or sign up, it is no alert system, and it is not
+    known to have less than a quarter of the people. The one that serves the account's own best need is first.
+    """
+    mine = max(
+        (c for c in row.contributions if c.criterion.startswith("need:")),
+        key=lambda c: (c.value, c.points),
+        default=None,
+    )
+    serves = {c.platform for c in now.chosen.needs_covered if mine and c.criterion == mine.criterion}
+    open_to_all = []
+    for p in (*now.chosen.platforms, *(one.platform for one in now.chosen.kept)):
+        kind = now.catalog.kind_of(p)
+        joined = (kind.followed or kind.enrolled) and not kind.alerts
+        if joined and p in now.running and people <= MOST_TIMES_LARGER * now.running[p]:
+            open_to_all.append(p)
+    return min(open_to_all, key=lambda p: (p not in serves, open_to_all.index(p)), default=None)
 
 
 def _worth_claiming(now: Situation, row: Valued) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.decision.acting import base_action
+from advisor.decision.acting.left_out import Room, Served, why_left_out
 from advisor.decision.choosing.keeping import account_limit
 from advisor.decision.choosing.selection import coverage
 from advisor.decision.facts.evidence import MIDDLE, account_of
@@ -19,7 +20,7 @@ from advisor.decision.weighing.best_modes import Place, best_places
 from advisor.decision.weighing.score import contributions_of, feature_value, score_range
 from advisor.decision.weighing.screening import paid_for
 from advisor.decision.weighing.success import points_per_served_need
-from advisor.decision.wording import Room, Run, left_out, with_reasons
+from advisor.decision.wording import Run, share_met_sentence, why_not_sentence, with_reasons, without_refrains
 
 
 def ranking_rows(
@@ -47,11 +48,25 @@ def ranking_rows(
         said = _valued(context, place, runs)
         accounts.append(Ranked(**said, rank=rank, role=role, role_rank=by_role[role]))
     features = [Feature(**_valued(context, place, runs)) for place in _feature_places(catalog, assessed)]
-    worded = with_reasons(catalog, answers, [*accounts, *features], runs, hours)
+    worded = _with_why_not(catalog, with_reasons(catalog, answers, [*accounts, *features], runs, hours))
     return (
         tuple(row for row in worded if isinstance(row, Ranked)),
         tuple(row for row in worded if isinstance(row, Feature)),
     )
+
+
+def _with_why_not(catalog: Catalog, rows: Sequence[Valued]) -> list[Valued]:
+    """The rows with the sentence for why each is not in the set."""
+    told = {
+        row.platform: (
+            why_not_sentence(catalog, row.left_out, row.conditional),
+            share_met_sentence(row.left_out),
+        )
+        for row in rows
+        if row.left_out is not None
+    }
+    worded = without_refrains(catalog, told)
+    return [row.model_copy(update={"left_out_because": worded.get(row.platform)}) for row in rows]
 
 
 def folded(catalog: Catalog, rows: Sequence[Valued]) -> tuple[Ranked, ...]:
@@ -101,20 +116,17 @@ def _valued(now: _Context, place: Place, runs: dict[str, Run]) -> dict[str, Any]
     run = _run(catalog, assessed, now.members, chosen, place)
     if run is not None:
         runs[place.platform] = run
-    covered = coverage(assessed.benefit.value[MIDDLE][list(now.members)], need_weights(assessed.weighting))
-    worth_adding = _covered_with(assessed, now.members, place.alternative) - covered > OPENING_COST
-    # beside its own account a feature takes its own hours only
-    beside_account = parent in chosen.platforms
-    hours_needed = mode.hours_per_week if beside_account else alternative.hours_per_week
+    room, gain = _room(now, place), _gain(now, place.alternative)
+    worth_adding = gain > OPENING_COST
     outside = (
         None
         if in_set
-        else left_out(
-            catalog,
-            contributions,
+        else why_left_out(
+            _served(assessed, place.platform, contributions),
             chosen.needs_covered,
-            _room(now, place.platform, hours_needed),
-            conditional=conditional,
+            _met_by_members(now),
+            room,
+            conditional=conditional is not None,
             worth_adding=worth_adding,
             kept=[one.platform for one in chosen.kept],
         )
@@ -146,30 +158,79 @@ def _valued(now: _Context, place: Place, runs: dict[str, Run]) -> dict[str, Any]
         "needs_served_well": len(served),
         "action": action,
         "reason": "",
-        "left_out_because": outside,
+        "left_out": outside,
+        "left_out_because": None,
         "sources": _sources(catalog, place.platform, contributions),
     }
 
 
-def _room(now: _Context, platform: str, hours_needed: float) -> Room:
+def _room(now: _Context, place: Place) -> Room:
     """What the platform would need beside the set, and what the set leaves."""
     catalog, answers, chosen = now.catalog, now.answers, now.chosen
+    record = catalog.platforms[place.platform]
+    alternatives = now.assessed.benefit.alternatives
+    hours_needed = alternatives[place.alternative].hours_per_week
+    page_hours = hours_needed if record.shares_account_with else None
     most_accounts = account_limit(answers, now.assessed.running)
-    if catalog.platforms[platform].shares_account_with in chosen.platforms:
-        most_accounts = len(chosen.platforms) + len(chosen.kept) + 1  # a feature opens no account
-    record = catalog.platforms[platform]
+    page = next(
+        (alternatives[i] for i in now.members if alternatives[i].platform == record.shares_account_with), None
+    )
+    if page is not None:  # beside its own account a feature takes its own hours only, and opens no account
+        most_accounts = len(chosen.platforms) + len(chosen.kept) + 1
+        carrying = [a for a in alternatives if a.feature == place.platform]
+        hours_needed = min(a.hours_per_week for a in carrying) - page.hours_per_week
+        page_hours = None if any(a.mode == page.mode for a in carrying) else hours_needed
     budget = answers.resources.budget_usd_per_year if answers.resources else None
+    kind = catalog.kind_of(place.platform)
+    is_list = kind.alerts and kind.enrolled
+    # a list that people join stands beside other layers of warning, and only another list does its job
     same_kind = [
-        p for p in chosen.platforms if p in record.excludes or platform in catalog.platforms[p].excludes
+        p
+        for p in chosen.platforms
+        if p in record.excludes
+        or place.platform in catalog.platforms[p].excludes
+        or (is_list and catalog.kind_of(p).alerts and catalog.kind_of(p).enrolled)
     ]
+    usd_needed = 0.0 if place.platform in paid_for(catalog, answers) else record.usd_per_year_low or 0.0
     return Room(
         hours_needed=hours_needed,
         hours_left=now.hours - chosen.hours_per_week,
-        usd_needed=0.0 if platform in paid_for(answers) else record.usd_per_year_low or 0.0,
+        usd_needed=usd_needed,
         usd_left=None if budget is None else budget - chosen.usd_per_year,
         most_accounts=most_accounts if len(chosen.platforms) + len(chosen.kept) >= most_accounts else None,
-        same_kind=catalog.platforms[same_kind[0]].name if same_kind else None,
+        same_kind=same_kind[0] if same_kind else None,
+        page_hours=page_hours,
+        workable=(record.shares_account_with or place.platform) in now.assessed.workable
+        and place.platform not in now.assessed.copies_only,
     )
+
+
+def _gain(now: _Context, alternative: int) -> float:
+    """Need covered (0–1) that the set with this alternative has more than the set; it takes the place of
+    another way of running the same account."""
+    value, weights = now.assessed.benefit.value[MIDDLE], need_weights(now.assessed.weighting)
+    alternatives = now.assessed.benefit.alternatives
+    others = [i for i in now.members if alternatives[i].platform != alternatives[alternative].platform]
+    return coverage(value[[*others, alternative]], weights) - coverage(value[list(now.members)], weights)
+
+
+def _served(assessed: Assessment, platform: str, contributions: Sequence[Contribution]) -> list[Served]:
+    """Each need with the share of its people whom one message on the platform, or its feature, meets."""
+    met, rows = assessed.potential.met[MIDDLE], assessed.facts.platform_index
+    needs = [c for c in contributions if c.criterion.startswith("need:")]
+    return [Served(c, float(met[rows[c.through or platform], j])) for j, c in enumerate(needs)]
+
+
+def _met_by_members(now: _Context) -> dict[str, float]:
+    """Per criterion, the share met by the member, or its feature, that serves the need best."""
+    met, rows = now.assessed.potential.met[MIDDLE], now.assessed.facts.platform_index
+    return {
+        c.criterion: float(
+            max(met[rows[name], j] for name in (c.platform, *now.chosen.features.get(c.platform, ())))
+        )
+        for j, c in enumerate(now.chosen.needs_covered)
+        if c.platform
+    }
 
 
 def _run(
@@ -183,19 +244,14 @@ def _run(
         if place.platform not in alternative.names:
             continue
         whole = Place(account, i, place.score, place.known_share)
-        job = tuple(c for c in contributions_of(catalog, assessed, whole) if c.criterion in mine)
+        as_run = contributions_of(catalog, assessed, whole)
+        job = tuple(c for c in as_run if c.criterion in mine)
         if alternative.platform == place.platform:
-            return Run(job, alternative.mode.mode, alternative.hours_per_week)
+            return Run(job, as_run, alternative.mode.mode, alternative.hours_per_week)
         assert alternative.feature_mode is not None  # a feature carries its own mode
         own = tuple(c.model_copy(update={"through": None}) for c in job if c.through == place.platform)
-        return Run(own, alternative.feature_mode.mode, alternative.feature_mode.hours_per_week)
+        return Run(own, (), alternative.feature_mode.mode, alternative.feature_mode.hours_per_week)
     return None
-
-
-def _covered_with(assessed: Assessment, members: tuple[int, ...], alternative: int) -> float:
-    """Covered need (0–1) of the set with one more alternative."""
-    value = assessed.benefit.value[MIDDLE]
-    return coverage(value[[*members, alternative]], need_weights(assessed.weighting))
 
 
 def _feature_places(catalog: Catalog, assessed: Assessment) -> list[Place]:

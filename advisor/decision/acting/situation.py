@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from advisor.answers import Account, Answers
 from advisor.catalog import Catalog
+from advisor.decision.facts.own_accounts import people_of
 from advisor.decision.result import ChosenSet, RuledOut, Valued
 
 
@@ -39,6 +42,21 @@ class Situation:
         """The first of the set."""
         return self.chosen.platforms[0] if self.chosen.platforms else None
 
+    @cached_property
+    def running(self) -> Mapping[str, float]:
+        """People on each platform where something of theirs is awake; infinite where nobody counted."""
+        awake = {
+            platform: [people_of(a) for a in accounts if a.state != "dormant"]
+            for platform, accounts in self.accounts.items()
+        }
+        people = {
+            platform: max((p for p in counts if p is not None), default=math.inf)
+            for platform, counts in awake.items()
+            if counts
+        }
+        subscribers = self.answers.local.email_subscribers if self.answers.local else None
+        return {"email_newsletter": subscribers, **people} if subscribers else people
+
     def holds(self, platform: str) -> bool:
         """Whether the set runs the platform, by itself or as a feature of an account in it."""
         return (
@@ -48,8 +66,16 @@ class Situation:
         )
 
     def is_copy(self, platform: str) -> bool:
-        """Whether what runs there goes on as a copy of other posts."""
-        return any(one.platform == platform for one in self.chosen.kept)
+        """Whether what runs there goes on as a copy of other posts, and nothing is worked on there."""
+        return platform not in self.chosen.platforms and any(
+            one.platform == platform for one in self.chosen.kept
+        )
+
+    def goes_on(self, account: Account) -> bool:
+        """Whether this account goes on as a copy."""
+        return any(
+            one.platform == account.platform and one.account_id == account.id for one in self.chosen.kept
+        )
 
     def name(self, platform: str) -> str:
         """What the platform is called."""

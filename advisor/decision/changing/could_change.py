@@ -103,7 +103,7 @@ def _of_the_set(
         what_would_change=what_would_change(catalog, could, lines, pieces, more, valued, ruled_out),
         answer_next=answer_next(catalog, answers, could, by_hours),
         one_more_hour=one_more_hour(catalog, could, more),
-        strategies=strategies(catalog, could, more, live_platforms(accounts_by_platform(answers))),
+        strategies=strategies(catalog, could, more, live_platforms(accounts_by_platform(catalog, answers))),
     )
 
 

@@ -70,8 +70,9 @@ def steps_along(possible: Possible, tracks: Sequence[Track]) -> list[list[Step]]
             # from the top down: solved at the most, then just below what the best set there uses, and so on
             uses = float(used_by[limit][list(best.members)].sum())
             found[k].append(Step(max(uses, today[limit]), best))
+            spent = uses > open_at[k]  # what is kept anyway takes more than the limit: nothing is below it
             open_at[k] = uses - JUST_BELOW
-            if uses <= today[limit] + JUST_BELOW:
+            if spent or uses <= today[limit] + JUST_BELOW:
                 del open_at[k]
     return [steps[::-1] for steps in found]
 

@@ -9,6 +9,7 @@ import numpy as np
 
 from advisor.answers import Answers
 from advisor.catalog import Catalog
+from advisor.decision.choosing.beside import kept_beside
 from advisor.decision.choosing.candidates import Candidates, candidates
 from advisor.decision.choosing.keeping import account_limit, kept_first
 from advisor.decision.choosing.reach import reach_ceiling
@@ -61,7 +62,7 @@ def choose_members(
     if not assessed.weighting.needs:
         return Choice((), None, (), None)
     resources = answers.resources
-    accounts = accounts_by_platform(answers)
+    accounts = accounts_by_platform(catalog, answers)
     weights = need_weights(assessed.weighting)
     limits = Limits(
         hours_per_week=hours_per_week,
@@ -80,7 +81,7 @@ def choose_members(
         keep=kept_first(assessed.running, hours_per_week, limits.accounts),
         workable=assessed.workable,
         existing=live_platforms(accounts),
-        paid_for=paid_for(answers),
+        paid_for=paid_for(catalog, answers),
     )
     found = near_best(pool, weights, limits, gap=gap, most=MOST_NEAR_BEST_SETS)
     best = in_order_of_gain(pool, weights, found.sets[0].members) if found.sets else ()
@@ -141,15 +142,19 @@ def chosen_set(
     platforms = tuple(a.platform for a in worked_on)
     every = tuple(a.platform for a in alternatives)
     features: dict[str, tuple[str, ...]] = {a.platform: (a.feature,) for a in worked_on if a.feature}
+    hours = sum(a.hours_per_week for a in alternatives)
+    beside = kept_beside(catalog, answers, frozenset({*every, *(f for fs in features.values() for f in fs)}),
+                         hours_counted - hours)  # fmt: skip
     return ChosenSet(
         platforms=platforms,
-        kept=_kept(answers, assessed, copies, hours_counted),
+        kept=(*_kept(answers, assessed, copies, hours_counted), *beside),
         modes={a.platform: a.mode.mode for a in worked_on},
         mode_hours={a.platform: a.mode.hours_per_week for a in worked_on},
         features=features,
-        hours_per_week=round(sum(a.hours_per_week for a in alternatives), 2),
+        hours_per_week=round(hours + sum(one.hours_per_week for one in beside), 2),
         hours_available=hours_available,
-        opening_hours=OPENING_HOURS * len(set(platforms) - live_platforms(accounts_by_platform(answers))),
+        opening_hours=OPENING_HOURS
+        * len(set(platforms) - live_platforms(accounts_by_platform(catalog, answers))),
         usd_per_year=sum(_fees(catalog, answers, a) for a in alternatives),
         needs_covered=_covered(catalog, assessed, members),
         measures_readable=_measures(catalog, answers, (*every, *(f for fs in features.values() for f in fs))),
@@ -186,9 +191,10 @@ def _kept(
 def _fees(catalog: Catalog, answers: Answers, alternative: Alternative) -> float:
     """What it costs a year: the fees they told of what runs, the low end of the price of what is new."""
     paid = [
-        account.usd_per_year or 0.0 for account in accounts_by_platform(answers).get(alternative.platform, [])
+        account.usd_per_year or 0.0
+        for account in accounts_by_platform(catalog, answers).get(alternative.platform, [])
     ]
-    if paid or alternative.platform in paid_for(answers):
+    if paid or alternative.platform in paid_for(catalog, answers):
         return sum(paid)
     return sum(catalog.platforms[name].usd_per_year_low or 0.0 for name in alternative.names)
 

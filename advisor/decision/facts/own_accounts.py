@@ -19,12 +19,33 @@ def is_ours(account: Account) -> bool:
     return account.run_by != "residents" and account.state not in NOT_OURS
 
 
-def accounts_by_platform(answers: Answers) -> dict[str, list[Account]]:
-    """The department's own accounts; pages of residents and private ones are none of its accounts."""
+def accounts_by_platform(catalog: Catalog, answers: Answers) -> dict[str, list[Account]]:
+    """The department's own accounts; pages of residents and private ones are none of its accounts.
+
+    A list or contract that they own, and told no account of, is an account that runs.
+    """
     found: dict[str, list[Account]] = {}
-    for account in answers.accounts or ():
+    for account in (*(answers.accounts or ()), *_owned_channels(catalog, answers)):
         if is_ours(account):
             found.setdefault(account.platform, []).append(account)
+    return found
+
+
+def _owned_channels(catalog: Catalog, answers: Answers) -> list[Account]:
+    """A list or contract that they own, and told no account of.
+
+    A contract for alerts is that of an alert system that they told of, where there is one.
+    """
+    there = {account.platform for account in answers.accounts or ()}
+    owned = (answers.resources.owned if answers.resources else None) or ()
+    local = answers.local
+    subscribers, enrolled = (local.email_subscribers, local.alert_subscribers) if local else (None, None)
+    found = []
+    if ("email_list" in owned or subscribers) and "email_newsletter" not in there:
+        found.append(Account(platform="email_newsletter", enrolled=subscribers))
+    kinds = {catalog.platforms[p].kind for p in there if p in catalog.platforms}
+    if "alert_contract" in owned and catalog.platforms["text_alerts"].kind not in kinds:
+        found.append(Account(platform="text_alerts", enrolled=enrolled))
     return found
 
 
@@ -74,8 +95,21 @@ def _kept_ready(catalog: Catalog, platform: str) -> bool:
     return record is not None and (catalog.kinds[record.kind].alerts or catalog.kinds[record.kind].tips)
 
 
+def _with_what_waits_awake(catalog: Catalog, answers: Answers) -> Answers:
+    """What is silent until it is needed is never dormant, whatever it was called."""
+    waits = [a.state == "dormant" and _kept_ready(catalog, a.platform) for a in answers.accounts or ()]
+    if not any(waits):
+        return answers
+    accounts = tuple(
+        account.model_copy(update={"state": "active"}) if ready else account
+        for account, ready in zip(answers.accounts or (), waits, strict=True)
+    )
+    return answers.model_copy(update={"accounts": accounts})
+
+
 def with_sleeping_accounts(catalog: Catalog, answers: Answers) -> Answers:
     """The answers with every account called dormant whose last post is older than half a year."""
+    answers = _with_what_waits_awake(catalog, answers)
     today = as_of(catalog, answers)
     if today is None:
         return answers

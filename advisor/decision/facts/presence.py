@@ -73,7 +73,7 @@ def _not_running(catalog: Catalog, answers: Answers, facts: Evidence) -> list[in
     """Platforms on which no account of theirs runs; none where nothing is said of accounts."""
     if answers.accounts is None:
         return []
-    runs = set(live_platforms(accounts_by_platform(answers)))
+    runs = set(live_platforms(accounts_by_platform(catalog, answers)))
     owned = (answers.resources.owned if answers.resources else None) or ()
     runs |= {p for thing, p in OWNED_ACCOUNTS.items() if thing in owned}
     return [i for i, p in enumerate(facts.platforms) if account_of(catalog, p) not in runs]

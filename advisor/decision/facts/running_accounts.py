@@ -47,7 +47,7 @@ def running(catalog: Catalog, answers: Answers) -> tuple[Running, ...]:
     Rules and laws are not looked at here; screening takes out what they forbid.
     """
     mains = []
-    for platform, accounts in accounts_by_platform(answers).items():
+    for platform, accounts in accounts_by_platform(catalog, answers).items():
         record = catalog.platforms.get(platform)
         if (
             record is None

@@ -57,7 +57,7 @@ def screen(catalog: Catalog, answers: Answers, hours_per_week: float) -> Screen:
     conditional: dict[str, str] = {}
     tasks: dict[str, str] = {}
     ruled_out: dict[str, RuledOut] = {}
-    runs = live_platforms(accounts_by_platform(answers))
+    runs = live_platforms(accounts_by_platform(catalog, answers))
     for platform in catalog.platforms.values():
         if platform.is_companion:
             continue
@@ -153,14 +153,14 @@ def _ruled_out(platform: Platform, catalog: Catalog, answers: Answers) -> RuledO
         )
     if constraints and constraints.readable_without_account and platform.readable_without_account == "no":
         return out("requires", _(NOT_READABLE), _("Post on the website first and link to it."))
-    return _too_dear(platform, answers)
+    return _too_dear(platform, catalog, answers)
 
 
 def _is_a_police_tool(platform: Platform, catalog: Catalog, answers: Answers) -> bool:
     """A tool for the police, at a desk that is none, for purposes that are not about crime."""
     kind = answers.department.kind if answers.department else None
     about_crime = any(catalog.purposes[p.id].about_crime for p in answers.purposes or ())
-    runs = platform.id in live_platforms(accounts_by_platform(answers))
+    runs = platform.id in live_platforms(accounts_by_platform(catalog, answers))
     return (
         platform.police_tool
         and kind is not None
@@ -170,11 +170,11 @@ def _is_a_police_tool(platform: Platform, catalog: Catalog, answers: Answers) ->
     )
 
 
-def _too_dear(platform: Platform, answers: Answers) -> RuledOut | None:
+def _too_dear(platform: Platform, catalog: Catalog, answers: Answers) -> RuledOut | None:
     """A price above the known budget. A bought product of unknown price is still not free."""
     budget = answers.resources.budget_usd_per_year if answers.resources else None
     price = platform.usd_per_year_low
-    if budget is None or platform.id in paid_for(answers):
+    if budget is None or platform.id in paid_for(catalog, answers):
         return None
     if price is None and platform.status == "vendor" and budget == 0:
         reason = _("It is a paid product whose price we do not know; your budget is $0.")
@@ -190,11 +190,15 @@ def _too_dear(platform: Platform, answers: Answers) -> RuledOut | None:
     return RuledOut(platform=platform.id, name=platform.name, rule="money", reason=reason, remedy=remedy)
 
 
-def paid_for(answers: Answers) -> frozenset[str]:
+def paid_for(catalog: Catalog, answers: Answers) -> frozenset[str]:
     """Platforms that cost nothing new: they have the account, or the contract that it stands for."""
     owned = (answers.resources.owned if answers.resources else None) or ()
     contract = frozenset({"text_alerts"}) if "alert_contract" in owned else frozenset[str]()
-    return contract | {account.platform for account in answers.accounts or ()}
+    return (
+        contract
+        | {account.platform for account in answers.accounts or ()}
+        | accounts_by_platform(catalog, answers).keys()
+    )
 
 
 def _known_to_be_missing(platform: Platform, catalog: Catalog, answers: Answers) -> str:
@@ -224,7 +228,7 @@ def _usable_modes(
         allowed = list(all_modes)
     skills = resources.skills if resources else None
     # an account that runs proves its skills
-    proved = platform.id in live_platforms(accounts_by_platform(answers))
+    proved = platform.id in live_platforms(accounts_by_platform(catalog, answers))
     skilled = [m for m in allowed if skills is None or proved or set(m.skills) <= set(skills)]
     no_night = bool(resources and resources.after_hours is False) and not (
         resources and resources.night_publisher in COVERS_THE_NIGHT
@@ -286,7 +290,7 @@ def open_gates(platform: Platform, catalog: Catalog, answers: Answers) -> tuple[
             reason = _("Confirm with your state and your attorney that no device rule forbids it.")
             gates.append(Gate(platform.legal_gate, reason))
     unpriced = platform.status == "vendor" and platform.usd_per_year_low is None
-    if unpriced and platform.id not in paid_for(answers):
+    if unpriced and platform.id not in paid_for(catalog, answers):
         reason = _("Get a quote first: it is a paid product, and we know no price.")
         gates.append(Gate(f"quote:{platform.id}", reason))
     owned = answers.resources.owned if answers.resources else None

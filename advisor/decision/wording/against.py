@@ -54,7 +54,7 @@ def against(
         *_one_way(catalog, row, run),
         *_poorly_served(catalog, row, best, SERVED_AT_ALL),
         *_takes_the_hours(row, run, hours_per_week),
-        *_costs(answers, row),
+        *_costs(catalog, answers, row),
         *_unreadable(catalog, row),
         *_poorly_served(catalog, row, best, SERVED_WELL),
         *_weak_evidence(catalog, row, best),
@@ -116,9 +116,9 @@ def _takes_the_hours(row: Valued, run: Run | None, hours_per_week: float) -> Ite
         )
 
 
-def _costs(answers: Answers, row: Valued) -> Iterator[str]:
+def _costs(catalog: Catalog, answers: Answers, row: Valued) -> Iterator[str]:
     low, high = row.usd_per_year
-    if (low or high) and row.platform not in paid_for(answers):
+    if (low or high) and row.platform not in paid_for(catalog, answers):
         yield _("It costs money: {price}.").format(price=dollars_words(low, high))
 
 

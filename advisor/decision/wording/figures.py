@@ -62,7 +62,7 @@ def _own(catalog: Catalog, answers: Answers, platform: str) -> str:
         if platform == "nextdoor" and local.nextdoor_member_share is not None:
             share = share_of_100(local.nextdoor_member_share)
             return _("By your count, {share} in 100 homes are members.").format(share=share)
-    accounts = accounts_by_platform(answers).get(account_of(catalog, platform), [])
+    accounts = accounts_by_platform(catalog, answers).get(account_of(catalog, platform), [])
     if not accounts:
         return ""
     sentence = _account(main_account(accounts), _residents(answers))

@@ -2,42 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from advisor.catalog import Catalog
 from advisor.catalog.records import Mode
-from advisor.decision.method import SERVED_AT_ALL
-from advisor.decision.result import Contribution, Covered, RuledOut
+from advisor.decision.result import LeftOut, RuledOut
 from advisor.decision.wording.naming import (
-    audience_of,
-    needs_of,
     people_words,
-    purpose_of,
     purpose_words,
     shortest_that_fits,
 )
-from advisor.decision.wording.numbers import benefit_words, rounded
+from advisor.decision.wording.numbers import benefit_words, rounded, share_of_100
 from advisor.decision.wording.phrases import uncapital
 from advisor.text import _, ngettext
 
-
-@dataclass(frozen=True)
-class Room:
-    """What one more platform would need, and what the set leaves.
-
-    hours_needed, hours_left  a week
-    usd_needed, usd_left      a year; usd_left is None where no budget was given
-    most_accounts             the limit where the set has reached it, else None
-    same_kind                 a member of the set that does the same job and excludes it, by name
-    """
-
-    hours_needed: float
-    hours_left: float
-    usd_needed: float = 0.0
-    usd_left: float | None = None
-    most_accounts: int | None = None
-    same_kind: str | None = None
+# A reason that more platforms share reads as a refrain.
+MOST_ALIKE = 4
 
 
 def other_job(catalog: Catalog, platform: str) -> RuledOut:
@@ -82,68 +63,119 @@ def no_hours(catalog: Catalog, platform: str, hours_per_week: float) -> RuledOut
     )
 
 
-def left_out(
-    catalog: Catalog,
-    contributions: Sequence[Contribution],
-    covered: Sequence[Covered],
-    room: Room,
-    *,
-    conditional: str | None,
-    worth_adding: bool,
-    kept: Collection[str] = (),
-) -> str:
-    """Why a ranked platform is not in the set: the gate, the limit it meets, or who does the job already."""
-    if conditional:
-        return conditional
-    if worth_adding:
-        return _no_room(room)
-    by_criterion = {c.criterion: c for c in covered}
-    mine = max(needs_of(contributions), key=lambda c: c.points, default=None)
-    better = by_criterion.get(mine.criterion) if mine else None
-    if mine is None or mine.points <= 0:
+def why_not_sentence(catalog: Catalog, out: LeftOut, conditional: str | None = None) -> str:
+    """Why it is not in the set, in one sentence that platforms with the same reason share.
+
+    conditional  the words of its open gate
+    """
+    if out.rule == "gate":
+        return conditional or ""
+    if out.rule == "nothing" or out.purpose is None or out.audience is None:
         return _("Run within your hours, it does nothing for your needs.")
-    purpose, people = purpose_words(catalog, purpose_of(mine)), people_words(catalog, audience_of(mine))
-    if better and better.platform and better.value >= max(mine.value, SERVED_AT_ALL):
-        name = catalog.platforms[better.platform].name
-        if better.platform in kept:
-            return shortest_that_fits(
-                _("The copies on {name} cover {purpose} for {people} as well.").format(
-                    name=name, purpose=purpose, people=people
-                ),
-                _("The copies on {name} cover {purpose} as well.").format(name=name, purpose=purpose),
-            )
+    if out.needed is not None:
+        return _limit_sentence(out)
+    by = catalog.platforms[out.other].name if out.other else ""
+    if out.rule == "same_job":
+        return _("{name} does the same job; one such product is enough.").format(name=by)
+    purpose, people = purpose_words(catalog, out.purpose), people_words(catalog, out.audience)
+    if out.rule == "poor_fit":
+        return _("It fits none of your purposes well enough; {purpose} comes nearest.").format(
+            purpose=purpose
+        )
+    if out.rule == "copied":
+        return shortest_that_fits(
+            _("The copies on {name} cover {purpose} for {people} as well.").format(
+                name=by, purpose=purpose, people=people
+            ),
+            _("The copies on {name} cover {purpose} as well.").format(name=by, purpose=purpose),
+        )
+    if out.rule == "served":
         return shortest_that_fits(
             _("{name} already serves {purpose} {words} for {people}.").format(
-                name=name, purpose=purpose, words=better.words, people=people
+                name=by, purpose=purpose, words=benefit_words(out.other_value or 0.0), people=people
             ),
-            _("{name} already covers {purpose}.").format(name=name, purpose=purpose),
+            _("{name} already covers {purpose}.").format(name=by, purpose=purpose),
         )
     return shortest_that_fits(
         _("It would add too little: {purpose} for {people}, served {words}.").format(
-            purpose=purpose, people=people, words=benefit_words(mine.value)
+            purpose=purpose, people=people, words=benefit_words(out.value or 0.0)
         ),
         _("It would add too little for {purpose}.").format(purpose=purpose),
     )
 
 
-def _no_room(room: Room) -> str:
+def _limit_sentence(out: LeftOut) -> str:
     """The limit that keeps out a platform worth adding."""
-    if room.same_kind:
-        return _("{name} does the same job; one such product is enough.").format(name=room.same_kind)
-    if room.hours_needed > room.hours_left + 1e-9:
+    needed, left = out.needed or 0.0, out.left
+    if out.rule == "hours":
         return ngettext(
             "It takes about {needed} hour a week; the set leaves {left}.",
             "It takes about {needed} hours a week; the set leaves {left}.",
-            room.hours_needed,
-        ).format(needed=rounded(room.hours_needed), left=rounded(max(room.hours_left, 0.0)))
-    if room.usd_left is not None and room.usd_needed > room.usd_left:
-        return _("It costs ${needed} a year; the set leaves ${left} of your budget.").format(
-            needed=f"{room.usd_needed:,.0f}", left=f"{max(room.usd_left, 0.0):,.0f}"
-        )
-    if room.most_accounts is not None:
+            needed,
+        ).format(needed=rounded(needed), left=rounded(left or 0.0))
+    if out.rule == "page":
         return ngettext(
-            "The set has {count} account, the most you can keep up.",
-            "The set has {count} accounts, the most you can keep up.",
-            room.most_accounts,
-        ).format(count=room.most_accounts)
-    return _("It would help, but another mix serves your needs better within the same limits.")
+            "It needs its page run so that people are answered: with it, {needed} hour a week more.",
+            "It needs its page run so that people are answered: with it, {needed} hours a week more.",
+            needed,
+        ).format(needed=rounded(needed))
+    if out.rule == "money":
+        if left is None:
+            return _("It costs ${needed} a year; a budget is not told, so nothing is bought yet.").format(
+                needed=f"{needed:,.0f}"
+            )
+        return _("It costs ${needed} a year; the set leaves ${left} of your budget.").format(
+            needed=f"{needed:,.0f}", left=f"{left:,.0f}"
+        )
+    return ngettext(
+        "The set has {count} account, the most you can keep up.",
+        "The set has {count} accounts, the most you can keep up.",
+        left or 0.0,
+    ).format(count=round(left or 0.0))
+
+
+def share_met_sentence(out: LeftOut) -> str:
+    """How many people one message there meets, beside the member that does the job; "" where that says
+    nothing."""
+    if out.rule != "served" or out.share_met is None or out.other_share_met is None:
+        return ""
+    if out.share_met >= out.other_share_met or share_of_100(out.share_met) == share_of_100(
+        out.other_share_met
+    ):
+        return ""
+    return _("A message there would meet about {own} in 100 of them in time, instead of {other}.").format(
+        own=share_of_100(out.share_met), other=share_of_100(out.other_share_met)
+    )
+
+
+def without_refrains(catalog: Catalog, told: Mapping[str, tuple[str, str]]) -> dict[str, str]:
+    """The sentences by platform, with what is told of each beside them.
+
+    told  per platform the sentence that others may share, and a second one with its own figures or ""
+
+    Where more than four would say the same, each is followed by what it is good for in place of the second.
+    """
+    whole = {platform: " ".join(part for part in parts if part) for platform, parts in told.items()}
+    times = Counter(whole.values())
+    return {
+        platform: f"{told[platform][0]} {_good_for(catalog, platform)}".strip()
+        if times[sentence] > MOST_ALIKE
+        else sentence
+        for platform, sentence in whole.items()
+    }
+
+
+def without_common_reasons(catalog: Catalog, ruled_out: Sequence[RuledOut]) -> tuple[RuledOut, ...]:
+    """What is ruled out, in the same order, with a reason of its own where many have the same."""
+    own = without_refrains(catalog, {out.platform: (out.reason, "") for out in ruled_out})
+    return tuple(
+        out
+        if own[out.platform] == out.reason
+        else out.model_copy(update={"reason": own[out.platform], "reason_in_common": out.reason})
+        for out in ruled_out
+    )
+
+
+def _good_for(catalog: Catalog, platform: str) -> str:
+    job = catalog.platforms[platform].good_for
+    return _("Its best use: {job}").format(job=uncapital(job)) if job else ""

@@ -59,6 +59,12 @@ def month_words(day: date) -> str:
     return _("{month} {year}").format(month=_(MONTHS[day.month - 1]), year=day.year)
 
 
+def partial_month_words(day: str) -> str:
+    """May 2026 for "2026-05" or "2026-05-05"; 2026 for "2026"."""
+    year, _dash, rest = day.partition("-")
+    return month_words(date(int(year), int(rest[:2]), 1)) if rest else year
+
+
 def day_words(day: date) -> str:
     """November 22, 2026."""
     return _("{month} {day}, {year}").format(month=_(MONTHS[day.month - 1]), day=day.day, year=day.year)

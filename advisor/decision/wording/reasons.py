@@ -25,6 +25,7 @@ from advisor.decision.wording.naming import (
 from advisor.decision.wording.numbers import HARDLY, benefit_words, mode_label
 from advisor.decision.wording.phrases import bare, capital, listed
 from advisor.decision.wording.run import Run
+from advisor.decision.wording.told import reason_told
 from advisor.text import _
 
 
@@ -47,9 +48,13 @@ def with_reasons(
         account = account_of(catalog, row.platform)
         for c in row.contributions:
             worth.setdefault(c.criterion, []).append((account, c.value))
+    # a member counts as it is run in the set, too, which may be a way that serves this need better
+    for platform, member in runs.items():
+        for c in member.job:
+            worth.setdefault(c.criterion, []).append((account_of(catalog, platform), c.value))
     for row in rows:
         run = runs.get(row.platform)
-        contributions = (run.job if run else ()) or row.contributions
+        contributions = ((run.job or run.as_run) if run else ()) or row.contributions
         top = top_need(contributions)
         best = top is not None and _is_best(catalog, row, top, worth[top.criterion])
         versions = list(why(catalog, answers, row, contributions, best=best, member=run is not None))
@@ -88,12 +93,12 @@ def why(
     """
     top = top_need(contributions)
     if top is None:
-        yield from _nothing(catalog, row)
+        yield from _nothing(catalog, answers, row)
         return
     speaker = top.through or row.platform
     first = _first_sentence(catalog, contributions, top, best=best, member=member)
     figure = strongest_figure(catalog, answers, speaker, audience_of(top))
-    claim = catalog.purpose_fit.get((speaker, purpose_of(top)))
+    claim = reason_told(catalog, answers, speaker, purpose_of(top))
     how = _how_it_works(catalog, claim)
     if figure.kind == "judgement" and how:
         yield f"{first} {how}"
@@ -103,6 +108,7 @@ def why(
     if claim is not None and claim.rationale:
         told = _("Seen elsewhere: {rationale}") if claim.basis == "published" else "{rationale}"
         yield f"{first} {figure.sentence} {told.format(rationale=claim.rationale)}"
+    yield f"{first} {figure.sentence} {catalog.platforms[speaker].good_for}"
 
 
 def _first_sentence(
@@ -171,7 +177,7 @@ def _second_purpose(catalog: Catalog, contributions: Sequence[Contribution], top
     return purpose_words(catalog, purpose_of(second)) if second else ""
 
 
-def _nothing(catalog: Catalog, row: Valued) -> Iterator[str]:
+def _nothing(catalog: Catalog, answers: Answers, row: Valued) -> Iterator[str]:
     """For a row without points: what it was asked to do and cannot, as it would be run."""
     heaviest = max(needs_of(row.contributions), key=lambda c: c.weight, default=None)
     if heaviest is None:
@@ -181,7 +187,7 @@ def _nothing(catalog: Catalog, row: Valued) -> Iterator[str]:
         mode=mode_label(row.mode), purpose=purpose_words(catalog, purpose_of(heaviest))
     )
     yield first
-    how = _how_it_works(catalog, catalog.purpose_fit.get((row.platform, purpose_of(heaviest))))
+    how = _how_it_works(catalog, reason_told(catalog, answers, row.platform, purpose_of(heaviest)))
     yield f"{first} {how or catalog.platforms[row.platform].not_for}"
 
 

@@ -10,8 +10,12 @@ from advisor.decision.result import Contribution
 
 @dataclass(frozen=True)
 class Run:
-    """The needs that are its job in the set, the mode it is run in, and the hours a week that takes."""
+    """How it is run in the set.
+
+    job     the needs that it serves best there;  as_run  all needs, as it is run
+    """
 
     job: tuple[Contribution, ...]
+    as_run: tuple[Contribution, ...]
     mode: ModeName
     hours_per_week: float

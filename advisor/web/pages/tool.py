@@ -8,7 +8,7 @@ from advisor.questions import is_unlocked
 from advisor.text import _
 from advisor.web import frame, known, navigation, session
 from advisor.web.safe import plain
-from advisor.web.widgets import answer_next, changed_facts, locked, other_sets, reading, recommended
+from advisor.web.widgets import answer_next, changed_facts, layers, locked, other_sets, reading, recommended
 from advisor.web.wording import sentence_of
 
 frame.open_page("tool", _("Your advice") if is_unlocked(session.current().draft) else _("The tool is last"))
@@ -21,6 +21,7 @@ recommended.hours(result)
 other_sets.one_more_hour(result)
 recommended.by_role(result)
 recommended.kept(result)
+layers.layers(result)
 recommended.accounts(result)
 answer_next.answer_next(result)
 recommended.foundation(result)

@@ -77,7 +77,7 @@ def kept(result: Recommendation) -> None:
         item = next(
             (a for a in result.actions if (a.platform, a.account_id) == (one.platform, one.account_id)), None
         )
-        with st.container(border=True, key=f"card-kept-{one.platform}"):
+        with st.container(border=True, key=f"card-kept-{one.platform}-{one.account_id}"):
             with st.container(horizontal=True, vertical_alignment="center"):
                 st.markdown(f"**{plain(names([one.platform], known.catalog())[0])}**", width="content")
                 action_badge(item.action if item else "keep")

@@ -1,0 +1,61 @@
+"""Accounts that go on beside the set while hours are left: a second page with people of its own, a group.
+
+The search works on one account a platform. What else runs, and has people who would be lost, is kept as a
+copy as long as the hours are free; a second page of the same thing is merged (decision.acting.advice).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from advisor.answers import Account, Answers
+from advisor.catalog import Catalog
+from advisor.decision.facts.own_accounts import accounts_by_platform, main_account, people_of
+from advisor.decision.facts.running_accounts import ending_reason
+from advisor.decision.method import COPY_HOURS, COPY_HOURS_COMMENTS_OPEN, OWN_PAGE_SHARE
+from advisor.decision.result import KeptAccount
+
+IN_STAFF_HANDS = (None, "department")
+
+
+def kept_beside(
+    catalog: Catalog, answers: Answers, held: frozenset[str], hours_left: float
+) -> tuple[KeptAccount, ...]:
+    """Copies of such accounts, those with most people first, for as long as hours a week are left.
+
+    held  platforms that the set runs, as accounts, features or copies
+    """
+    found: list[KeptAccount] = []
+    waiting = sorted(_waiting(catalog, answers, held), key=lambda a: (-(people_of(a) or 0), a.id or ""))
+    for account in waiting:
+        closes = catalog.platforms[account.platform].comments_can_close is not False
+        hours = COPY_HOURS if closes else COPY_HOURS_COMMENTS_OPEN
+        if hours <= hours_left + 1e-9:
+            hours_left -= hours
+            found.append(
+                KeptAccount(platform=account.platform, account_id=account.id, hours_per_week=hours, by="free")
+            )
+    return tuple(found)
+
+
+def _waiting(catalog: Catalog, answers: Answers, held: frozenset[str]) -> Iterator[Account]:
+    for platform, accounts in accounts_by_platform(catalog, answers).items():
+        record = catalog.platforms.get(platform)
+        if record is None or record.is_companion:
+            continue
+        main = main_account(accounts)
+        for account in accounts:
+            if account.run_by not in IN_STAFF_HANDS or ending_reason(catalog, answers, account) is not None:
+                continue
+            if account is main:
+                # a group that runs without its page, or beside a page that carries none
+                if record.shares_account_with and record.shares_account_with not in held | {platform}:
+                    yield account
+            elif platform in held and has_people_of_its_own(account, main):
+                yield account
+
+
+def has_people_of_its_own(account: Account, main: Account) -> bool:
+    """Whether a second account has people who would be lost: a stated part of the first one's, or more."""
+    people, first = people_of(account), people_of(main)
+    return people is not None and people >= OWN_PAGE_SHARE * (first or 0) and people > 0

@@ -1,0 +1,104 @@
+"""Second accounts and groups that have people of their own go on while hours are left."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from advisor.decision import Recommendation
+from advisor.decision.method import COPY_HOURS, OPENING_HOURS
+from tests.decision.conftest import Advise
+
+
+def page(name: str, followers: int | None = None, **more: Any) -> dict[str, Any]:
+    return {"id": name, "platform": "facebook_page", "state": "active", "run_by": "department",
+            "followers": followers, **more}  # fmt: skip
+
+
+def town(advise: Advise, *accounts: dict[str, Any], hours: float = 6, **more: Any) -> Recommendation:
+    return advise(
+        department={"kind": "clerk", "population": 8000},
+        purposes=[{"id": "everyday_news"}, {"id": "events"}],
+        resources={"hours_per_week": hours, **more},
+        accounts=list(accounts),
+    )
+
+
+def action_of(result: Recommendation, account: str) -> str:
+    return next(item.action for item in result.actions if item.account_id == account)
+
+
+def test_a_second_page_with_many_people_of_its_own_is_kept_as_a_copy(advise: Advise) -> None:
+    result = town(advise, page("first", 3000), page("second", 1200))
+    assert action_of(result, "second") == "keep"
+    kept = next(one for one in result.set.kept if one.account_id == "second")
+    assert (kept.platform, kept.hours_per_week, kept.by) == ("facebook_page", COPY_HOURS, "free")
+    assert "facebook_page" in result.set.platforms
+
+
+def test_its_hours_are_counted_in_the_set(advise: Advise) -> None:
+    alone, both = town(advise, page("first", 3000)), town(advise, page("first", 3000), page("second", 1200))
+    assert both.set.hours_per_week == pytest.approx(alone.set.hours_per_week + COPY_HOURS)
+    assert both.set.hours_per_week <= 6
+
+
+@pytest.mark.parametrize("second", [700, None], ids=["few people", "people unknown"])
+def test_a_second_page_of_the_same_thing_joins_the_first(advise: Advise, second: int | None) -> None:
+    result = town(advise, page("first", 3000), page("second", second))
+    assert action_of(result, "second") == "merge"
+    assert not result.set.kept
+
+
+def test_without_hours_left_the_second_page_joins_the_first(advise: Advise) -> None:
+    result = town(advise, page("first", 3000), page("second", 1200), hours=0.25)
+    assert action_of(result, "second") == "merge"
+
+
+def test_a_group_that_runs_without_a_page_goes_on(advise: Advise) -> None:
+    group = page("group", 2500) | {"platform": "facebook_groups"}
+    result = town(advise, group, hours=1, skills=[])
+    assert action_of(result, "group") == "keep"
+
+
+def test_a_list_they_own_and_tell_no_account_of_runs_already(advise: Advise) -> None:
+    result = advise(
+        department={"kind": "clerk", "population": 3000},
+        purposes=[{"id": "official_notices"}],
+        resources={"hours_per_week": 4},
+        local={"email_subscribers": 500},
+        accounts=[],
+    )
+    item = next(item for item in result.actions if item.platform == "email_newsletter")
+    assert item.action in ("keep", "lead")
+    assert result.set.opening_hours == OPENING_HOURS * len(set(result.set.platforms) - {"email_newsletter"})
+
+
+def test_a_contract_they_own_is_that_of_the_system_they_told_of(advise: Advise) -> None:
+    asked: dict[str, Any] = {
+        "department": {"kind": "fire", "population": 3000},
+        "purposes": [{"id": "emergency_notification"}],
+        "resources": {"hours_per_week": 4, "owned": ["alert_contract"]},
+    }
+    told = {"id": "n", "platform": "nixle", "state": "active", "enrolled": 900}
+    assert "text_alerts" not in advise(**asked, accounts=[told]).set.platforms
+    assert "text_alerts" in advise(**asked, accounts=[]).set.platforms
+
+
+def test_what_waits_until_it_is_needed_is_not_asleep(advise: Advise) -> None:
+    system = {
+        "id": "n",
+        "platform": "codered",
+        "state": "dormant",
+        "last_post": "2021-01-22",
+        "enrolled": 900,
+    }
+    result = advise(
+        department={"kind": "fire", "population": 3000},
+        purposes=[{"id": "emergency_notification"}],
+        resources={"hours_per_week": 4},
+        accounts=[system],
+    )
+    item = next(item for item in result.actions if item.account_id == "n")
+    assert item.action not in ("park", "revive_or_close")
+    assert "slept" not in item.reason
