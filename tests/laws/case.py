@@ -43,6 +43,7 @@ EMAIL, TEXTS, WIRELESS = "email_newsletter", "text_alerts", "ipaws_wea"
 # People join these without following an account.
 JOINED_KINDS = frozenset({"audio", "chat_server"})
 SLACK = 1e-9
+NO_ADVICE: dict[str, Any] = {"set": {"platforms": [], "kept": [], "features": {}}, "actions": []}
 
 
 def is_list(platform: str) -> bool:
@@ -74,10 +75,16 @@ def can_be_joined(platform: str) -> bool:
 
 
 class Case:
-    """A department with its answers and its advice."""
+    """A department with its answers and its advice.
 
-    def __init__(self, answers: dict[str, Any], result: dict[str, Any]) -> None:
-        self.answers, self.result = answers, result
+    failed  what went wrong where there is no advice; its parts are empty then
+    """
+
+    def __init__(
+        self, answers: dict[str, Any], result: dict[str, Any] | None, failed: str | None = None
+    ) -> None:
+        result = NO_ADVICE if result is None else result
+        self.answers, self.result, self.failed = answers, result, failed
         self.department: dict[str, Any] = answers.get("department") or {}
         self.resources: dict[str, Any] = answers.get("resources") or {}
         self.constraints: dict[str, Any] = answers.get("constraints") or {}

@@ -43,17 +43,20 @@ def healthy_accounts_go_on(case: Case) -> Iterator[Seen]:
 
 @law("account")
 def what_posts_today_can_be_run(case: Case) -> Iterator[Seen]:
-    """A healthy account is not ended for want of a skill, a night watch or hours while half an hour is free.
-    Harm: the advice denies what residents see every week, and shuts a page that a copied post would keep."""
+    """A healthy account is not ended for want of a skill, a night watch, hours or a purpose while half an
+    hour is free. Harm: the advice denies what residents see every week, and shuts a page that a copied post
+    would keep."""
     for account, item in case.told_accounts:
-        if not case.is_healthy(account) or not case.a_copy_fits:
-            continue
         out = case.out.get(account["platform"])
-        if out and out["rule"] != "not_now":
+        if not case.is_healthy(account) or not case.a_copy_fits or (out and out["rule"] in RULED):
             continue
-        barred = out is not None and out["lacks"] in ("skills", "nights", "hours") and item["action"] in ENDED
-        lacks = out["lacks"] if out else None
-        yield not barred, f"{case.who(account)}, lacks {lacks}, {case.hours_left:g} h left: {did(item)}"
+        barred = (
+            out is not None
+            and item["action"] in ENDED
+            and (out["rule"] == "other_job" or out["lacks"] in ("skills", "nights", "hours"))
+        )
+        why = f"{out['rule']} {out['lacks'] or ''}" if out else ""
+        yield not barred, f"{case.who(account)}, {why}, {case.hours_left:g} h left: {did(item)}"
 
 
 @law("account")

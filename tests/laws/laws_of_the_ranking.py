@@ -17,6 +17,12 @@ FILMED_BY_OTHERS = frozenset({"cable_peg"})
 
 
 @law("department")
+def each_department_gets_advice(case: Case) -> Iterator[Seen]:
+    """Answers that can be read get advice. Harm: a town that told everything gets an error and gives up."""
+    yield case.failed is None, f"{case.failed}"
+
+
+@law("department")
 def nothing_vanishes(case: Case) -> Iterator[Seen]:
     """Each platform of the catalogue is ranked, ruled out or beside the ranking, and only once. Harm: a town
     cannot tell whether its channel was weighed."""

@@ -223,9 +223,10 @@ def figures_of_theirs_are_theirs(case: Case) -> Iterator[Seen]:
     count = re.compile(
         r"\b([\d,]+)(?: of your [\d,]+)? (?:followers|subscribers|enrolled|residents are enrolled)"
     )
+    # a feature speaks of the page it lives in, so the figures of all their accounts may be told
+    given = {account.get(f) for account in case.ours for f in ("followers", "local_followers", "enrolled")}
+    given |= {case.local.get("email_subscribers"), case.local.get("alert_subscribers")}
     for account, item in case.told_accounts:
-        given = {account.get(f) for f in ("followers", "local_followers", "enrolled")}
-        given |= {case.local.get("email_subscribers"), case.local.get("alert_subscribers")}
         text = re.sub(r"\d+ in 100 \w+|\d+ in 10 \w+|for 100 followers", "", item["reason"])
         for figure in count.findall(text):
             yield int(figure.replace(",", "")) in given, f"{case.who(account)}: “{item['reason']}”"

@@ -100,3 +100,11 @@ def test_a_page_may_join_one_with_four_times_its_people() -> None:
     assert seen("healthy_accounts_go_on", joins) == (1, 0)
     not_far_larger = case(small, second | {"followers": 2_000}, told=[told("merge", merge_into="a2")])
     assert seen("healthy_accounts_go_on", not_far_larger) == (0, 1)
+
+
+def test_a_purpose_that_was_not_chosen_is_no_reason_to_end_a_list() -> None:
+    alerts = account("codered", enrolled=3_000)
+    ended = case(alerts, told=[told("park", "codered")], ruled_out=[out("codered", "other_job")])
+    assert seen("what_posts_today_can_be_run", ended) == (0, 1)
+    one_way = case(page, told=[told("park")], ruled_out=[out("facebook_page", "not_now", "answers")])
+    assert seen("what_posts_today_can_be_run", one_way) == (1, 0)

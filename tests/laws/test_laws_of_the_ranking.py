@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.laws import laws_of_the_ranking
-from tests.laws.case import CATALOG
+from tests.laws.case import CATALOG, Case
 from tests.laws.small import NEWS, VIDEO, account, case, covered, item, laws_in, out, row, seen, told
 
 LABEL = covered(NEWS, None, 0)["label"]
@@ -13,6 +13,7 @@ everything = [row(platform) for platform in CATALOG.platforms]
 page, live = row("facebook_page"), row("facebook_live")
 led = item("facebook_page", "lead", job=LABEL)
 EXAMPLES = {
+    "each_department_gets_advice": (case(), Case({}, None, failed="KeyError: 'x'")),
     "nothing_vanishes": (case(ranking=everything), case(ranking=everything[1:])),
     "ranks_count_from_one": (
         case(ranking=[page, row("x", 2)]),
