@@ -95,15 +95,15 @@ def document() -> str:
             "",
             f"## Laws of {topic}",
             "",
-            "| law | harm where it is broken | broken today |",
+            "| law | harm where it is broken | broken in the fixed sample |",
             "|---|---|---|",
         ]
-        lines += [f"| {law.says} | {law.harm} | {_told(known[law.name])} |" for law in laws]
+        lines += [f"| {law.says} | {_capital(law.harm)} | {_told(known[law.name])} |" for law in laws]
     lines += [
         "",
         "## What is broken today, and why",
         "",
-        "| law | fixed sample | in 100 at night | why |",
+        "| law | fixed sample | limit at night, in 100 | why |",
         "|---|---|---|---|",
     ]
     lines += [
@@ -114,7 +114,11 @@ def document() -> str:
     return "\n".join(lines) + "\n\n"
 
 
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
 def _told(entry: dict[str, Any]) -> str:
     if entry["broken"]:
-        return f"{entry['broken']} times"
+        return str(entry["broken"])
     return "seldom" if entry["per_100_at_night"] else "no"

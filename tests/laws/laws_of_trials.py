@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from advisor.decision.method import ADULT_SHARE_OF_RESIDENTS
 from tests.laws.case import Case, Item, can_be_joined, is_alert, is_list
 from tests.laws.law import Seen, law
 
@@ -20,12 +21,15 @@ def trials(case: Case) -> Iterator[Item]:
 
 
 def figure(case: Case, item: Item) -> float | None:
-    """People below which a trial ends, also where they are told as a share; None: another figure ends it."""
+    """People below which a trial ends, also where they are told as a share of the adults; None: another
+    figure ends it, or nobody knows how many people that share is."""
     found = PEOPLE.search(item["stop_if"] or "")
     if found is None:
         return None
     count = float(found[1].replace(",", ""))
-    return count if found[2] == "people" else count / 100 * (case.population or 0)
+    if found[2] == "people":
+        return count
+    return count / 100 * ADULT_SHARE_OF_RESIDENTS * case.population if case.population else None
 
 
 @law("trial")

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Any
 
 from advisor.decision.wording.phrases import bare, inside
-from tests.laws.case import CATALOG, LAW_ENFORCEMENT, Case, Row, is_list
+from tests.laws.case import CATALOG, LAW_ENFORCEMENT, Case, Row, is_list, page_of
 from tests.laws.law import Seen, law
 
 # One sentence at more platforms than these is a refrain.
@@ -122,8 +122,10 @@ def a_reason_speaks_of_the_people_it_serves(case: Case) -> Iterator[Seen]:
     """The people named as why a platform is left out are people whom it serves as well as any. Harm: as of
     the purpose."""
     for platform, row, text, need, people in left_out(case):
-        value, best = case.value(platform, need["criterion"]), max(c["value"] for c in served_needs(row))
-        if people:
+        needs = served_needs(row)
+        value, best = case.value(platform, need["criterion"]), max(c["value"] for c in needs)
+        of_purpose = max(c["value"] for c in needs if c["criterion"].split(":")[1] == need["purpose"])
+        if people and of_purpose >= best - ALIKE:  # a wrong purpose is the other law's
             yield (
                 value >= best - ALIKE,
                 f"{platform}: {need['criterion']} {value:.2f}, best {best:.2f}: “{text}”",
@@ -181,11 +183,15 @@ def idle_hours_are_no_reason(case: Case) -> Iterator[Seen]:
     most = case.resources.get("max_accounts")
     for platform, row in case.rows.items():
         text = row["left_out_because"] or ""
-        if row["conditional"] or not re.search(r"another mix|hours? a week; the set leaves", text):
+        if row["conditional"] or not re.search(
+            r"another mix|hours? a week; the set leaves", text, re.IGNORECASE
+        ):
             continue
-        needed = sum(row["hours_per_week"]) / 2
-        places = 5 if most is None else most
-        free = not row["usd_per_year"][0] and len(case.held) < places and case.hours_left >= needed - 1e-9
+        page, needed = page_of(platform), sum(row["hours_per_week"]) / 2
+        if page is not None and page not in case.held:
+            continue  # it would take the page's hours as well
+        places = page is not None or len(case.held) < (5 if most is None else most)
+        free = not row["usd_per_year"][0] and places and case.hours_left >= needed - 1e-9
         yield not free, f"{platform} takes {needed:g} h, {case.hours_left:g} h left: “{text}”"
 
 

@@ -40,6 +40,8 @@ HOW_OFTEN_BUDGETS = (30, 20, 16, 16, 12, 6)
 # Where a survey does not ask, so large a part of the adults is taken to use it.
 USED_BY_FEW = 0.08
 USUAL_LIST_SHARE = 0.14
+# How many of their users are met in one town hangs on whether it has a group of its own there.
+LOCAL_CORNERS = ("reddit", "facebook_groups")
 ALL_SORTS_OF_TOWNS = ("all_adults", "rural", "suburban", "urban", "non_metropolitan")
 
 
@@ -369,6 +371,10 @@ def _gaps(rng: random.Random, answers: Answers) -> list[tuple[dict[str, Any], st
         platform = account["platform"]
         if account["run_by"] == "residents" or account["state"] in ("personal", "unofficial"):
             continue
+        if not is_list(platform) and (
+            platform in LOCAL_CORNERS or (platform, "all_adults") not in CATALOG.reach
+        ):
+            continue  # nobody can say what is usual there
         usual = max(usual_followers(platform, population, segment) for segment in ALL_SORTS_OF_TOWNS)
         if platform == "nextdoor" and (share := answers["local"].get("nextdoor_member_share")):
             usual = max(usual, share * population)

@@ -51,7 +51,7 @@ EXAMPLES = {
     ),
     "a_reason_speaks_of_the_people_it_serves": (
         left_out(of_teens, (NEWS, 0.3), (PEOPLE, 0.3)),
-        left_out(of_teens, (NEWS, 0.5), (PEOPLE, 0.1)),
+        left_out(of_teens, (NEWS, 0.5), (PEOPLE, 0.1), (VIDEO, 0.2)),
     ),
     "no_refrain_leaves_out": (reasons(*"AAAAB"), reasons(*"AAAAA")),
     "no_refrain_rules_out": (
@@ -124,6 +124,19 @@ def test_hours_are_not_asked_for_where_skills_are_missing() -> None:
 def test_a_member_that_is_not_held_serves_nothing_already() -> None:
     gone = left_out(already.replace("Facebook page", "Instagram"))
     assert seen("already_served_is_true", gone) == (0, 1)
+
+
+def test_people_of_a_purpose_that_is_wrong_itself_are_not_counted_again() -> None:
+    wrong = left_out(of_teens, (NEWS, 0.2), (PEOPLE, 0.1), (VIDEO, 0.5))
+    assert seen("a_reason_speaks_of_what_it_serves", wrong) == (0, 1)
+    assert seen("a_reason_speaks_of_the_people_it_serves", wrong) == (0, 0)
+
+
+@pytest.mark.parametrize(("held", "units"), [("facebook_page", (0, 1)), ("x", (0, 0))])
+def test_a_feature_takes_no_place_but_its_page(held: str, units: tuple[int, int]) -> None:
+    mixed = row("facebook_live", left_out_because="Another mix serves you better.")
+    given = case(ranking=[row(held, features=[mixed])], members=[held], max_accounts=1)
+    assert seen("idle_hours_are_no_reason", given) == units
 
 
 def test_too_many_warnings_are_not_read() -> None:
