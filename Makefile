@@ -5,9 +5,9 @@ BIN = .venv/bin
 ARGS ?=
 PYTEST_ARGS ?= -n 2
 UPGRADE ?=
-SEEDS ?= 1
-COUNT ?= 216
-PAIRS ?= 96
+SEEDS ?=
+COUNT ?=
+PAIRS ?=
 
 # What the ready marks depend on: when none of these changed, set-up does nothing.
 BASE = pyproject.toml scripts/setup.sh scripts/wheel_hook.py requirements/uv.txt
@@ -56,7 +56,8 @@ score: .venv/.ready-dev
 	@$(BIN)/python -m pytest -q -s tests/guidance tests/towns | grep -E "guidance|towns|passed|failed"
 
 laws: .venv/.ready-dev
-	@$(BIN)/python -m tests.laws --seeds $(SEEDS) --count $(COUNT) --pairs $(PAIRS) $(ARGS)
+	@$(BIN)/python -m tests.laws $(if $(SEEDS),--seeds $(SEEDS)) $(if $(COUNT),--count $(COUNT)) \
+		$(if $(PAIRS),--pairs $(PAIRS)) $(ARGS)
 
 lint: .venv/.ready-dev
 	$(BIN)/ruff check .

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from tests.laws.book import laws_by_topic
-from tests.laws.holding import Table, of_departments, of_pairs, on_all_cores, together
+from tests.laws.holding import COUNT, PAIRS, SEED, Table, of_departments, of_pairs, on_all_cores, together
 
 
 def table_text(table: Table, examples: int = 0) -> str:
@@ -27,9 +27,9 @@ def table_text(table: Table, examples: int = 0) -> str:
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="make laws", description=__doc__)
-    parser.add_argument("--seeds", type=int, nargs="+", default=[1], help="one sample each (default: 1)")
-    parser.add_argument("--count", type=int, default=216, help="departments of each seed (default: 216)")
-    parser.add_argument("--pairs", type=int, default=96, help="pairs of each seed (default: 96)")
+    parser.add_argument("--seeds", type=int, nargs="+", default=[SEED], help="one sample each")
+    parser.add_argument("--count", type=int, default=COUNT, help="departments of each seed")
+    parser.add_argument("--pairs", type=int, default=PAIRS, help="pairs of each seed")
     parser.add_argument("--examples", type=int, default=0, help="show so many of what breaks each law")
     chosen = parser.parse_args()
     tables = []

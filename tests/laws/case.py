@@ -31,8 +31,6 @@ MOVED = frozenset({"wind_down", "replace", "merge"})
 # What goes on, or is to be opened.
 RUN = frozenset({"lead", "keep", "add", "post_only", "emergency_only", "fix_first", "restrict", "trial",
                  "share_town_account", "join_shared"})  # fmt: skip
-# What is only said of a platform that is not there.
-TO_BE_OPENED = frozenset({"add", "trial", "add_later", "claim_name", "staff_first", "join_shared"})
 # Nothing that a department can do within its day mends these.
 RULED = frozenset({"banned", "discontinued", "state_rule", "requires", "money", "needs_account"})
 LAW_ENFORCEMENT = frozenset({"police", "sheriff"})

@@ -22,6 +22,8 @@ from tests.laws.sampling import departments, pairs
 DRAWS = 200
 # Without advice there is nothing for the other laws to look at.
 ADVICE_COMES = "each_department_gets_advice"
+# The fixed sample: of all kinds, and small enough to be held against the laws at every change.
+SEED, COUNT, PAIRS = 1, 170, 72
 EXAMPLES_KEPT = 4
 PER_TASK = 10
 

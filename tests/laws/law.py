@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from tests.laws.case import Case
@@ -19,14 +19,12 @@ class Law:
     """One law of good advice.
 
     name   of its function, by which its number of violations is frozen
-    topic  the module it stands in
     unit   what is counted: account, platform, department …
     says   the law in one sentence;  harm  what a town suffers where it is broken
     kinds  of the pairs it is held against; empty: it speaks of one department
     """
 
     name: str
-    topic: str
     unit: str
     says: str
     harm: str
@@ -57,20 +55,9 @@ def law_of_pairs(unit: str, *kinds: PairKind) -> Callable[[OfTwo], OfTwo]:
     return entered
 
 
-def broken(name: str, *cases: Case) -> list[str]:
-    """The units of a case, or of a pair, that break the law."""
-    return [line for kept, line in LAWS[name].look(*cases) if not kept]
-
-
 def _enter(look: Callable[..., Iterator[Seen]], unit: str, kinds: frozenset[PairKind]) -> None:
     says, harm, end = (" ".join((look.__doc__ or "").split()) + " ").partition("Harm: ")
     assert harm, f"{look.__name__} does not say what harm is done where it is broken"
-    topic = look.__module__.rpartition(".")[2].removeprefix("laws_of_").replace("_", " ")
     name = look.__name__
     assert name not in LAWS, f"two laws are called {name}"
-    LAWS[name] = Law(name, topic, unit, says.strip(), end.strip(), look, kinds)
-
-
-def in_order(laws: Iterable[Law]) -> list[Law]:
-    """By topic, as they stand in the code."""
-    return list(laws)
+    LAWS[name] = Law(name, unit, says.strip(), end.strip(), look, kinds)

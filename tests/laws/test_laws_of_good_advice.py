@@ -13,10 +13,19 @@ from tests.laws import frozen
 from tests.laws.__main__ import table_text
 from tests.laws.book import EVERY, laws_by_topic
 from tests.laws.case import CATALOG
-from tests.laws.holding import Held, Table, of_departments, of_pairs, on_all_cores, together
+from tests.laws.holding import (
+    COUNT,
+    PAIRS,
+    SEED,
+    Held,
+    Table,
+    of_departments,
+    of_pairs,
+    on_all_cores,
+    together,
+)
 from tests.laws.sampling import PAIR_KINDS, departments, pairs
 
-SEED, COUNT, PAIRS = 1, 216, 96
 SEEDS_AT_NIGHT, COUNT_AT_NIGHT, PAIRS_AT_NIGHT = (11, 12, 13), 1_500, 300
 
 
@@ -58,7 +67,7 @@ def test_many_departments_break_the_laws_no_more_often_than_frozen(freezing: boo
 def test_each_law_that_is_broken_says_why_and_no_other_is_listed() -> None:
     for name in frozen.names_in_the_file():
         entry = frozen.frozen()[name]
-        assert entry["broken"] or entry["per_100_at_night"], name
+        assert entry["broken"] or entry["limit_at_night"], name
         assert len(entry["why"].split()) > 3, f"{name} is broken: say why in broken.json"
 
 
@@ -77,7 +86,7 @@ def test_a_law_that_is_broken_more_or_less_often_than_frozen_is_named() -> None:
 
 
 def test_a_rate_above_the_frozen_one_is_named_at_night() -> None:
-    name = next(n for n, entry in frozen.frozen().items() if not entry["per_100_at_night"])
+    name = next(n for n, entry in frozen.frozen().items() if not entry["limit_at_night"])
     assert frozen.worse_at_night({name: Held(10_000, 0)}) == []
     assert name in frozen.worse_at_night({name: Held(10_000, 1, ["Parks: so it is"])})[0]
 
