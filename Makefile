@@ -5,6 +5,9 @@ BIN = .venv/bin
 ARGS ?=
 PYTEST_ARGS ?= -n 2
 UPGRADE ?=
+SEEDS ?=
+COUNT ?=
+PAIRS ?=
 
 # What the ready marks depend on: when none of these changed, set-up does nothing.
 BASE = pyproject.toml scripts/setup.sh scripts/wheel_hook.py requirements/uv.txt
@@ -18,7 +21,7 @@ LAWS = $(wildcard tests/decision/test_properties*.py) tests/answers/test_answers
 LOCK = $(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $(UPGRADE)
 
-.PHONY: help setup run test test-nightly score lint format browser samples verapdf bench lock wheel clean
+.PHONY: help setup run test test-nightly score laws lint format browser samples verapdf bench lock wheel clean
 
 help:
 	@echo "make setup    make .venv with everything for developing"
@@ -26,6 +29,7 @@ help:
 	@echo "make test     run the tests (PYTEST_ARGS='-k ranking')"
 	@echo "make test-nightly  run the tests that take many minutes, and the laws with seeds of their own"
 	@echo "make score    hold the advice against published cases and real towns"
+	@echo "make laws     hold the laws of good advice against sampled departments (SEEDS='1 2' COUNT=1500)"
 	@echo "make lint     check style, types and the laws of the house"
 	@echo "make format   put the code in order"
 	@echo "make browser  find or install the browser that the tests drive"
@@ -50,6 +54,10 @@ test-nightly: .venv/.ready-dev
 
 score: .venv/.ready-dev
 	@$(BIN)/python -m pytest -q -s tests/guidance tests/towns | grep -E "guidance|towns|passed|failed"
+
+laws: .venv/.ready-dev
+	@$(BIN)/python -m tests.laws $(if $(SEEDS),--seeds $(SEEDS)) $(if $(COUNT),--count $(COUNT)) \
+		$(if $(PAIRS),--pairs $(PAIRS)) $(ARGS)
 
 lint: .venv/.ready-dev
 	$(BIN)/ruff check .
