@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from advisor.answers import Account
 from advisor.decision.acting.contracts import outside_the_set
-from advisor.decision.acting.inside_the_set import THE_TOWN_ITSELF
 from advisor.decision.acting.periods import months
 from advisor.decision.acting.situation import Situation
 from advisor.decision.facts.own_accounts import people_of
@@ -22,8 +21,7 @@ from advisor.text import _, ngettext
 
 HAND_IT_YOUR_NEWS = "The town runs it: hand it your news now and then, and run nothing of your own there."
 # Where anybody can open a page under the town's name.
-TOWN_NEWS, WORKABLE_RATING = "everyday_news", 2
-NETWORKS = frozenset({"social_network", "photo_video_network", "microblog", "video"})
+WORKABLE_RATING = 2
 
 
 def give_up(now: Situation, row: Valued, account: Account) -> ActionItem:
@@ -142,8 +140,7 @@ def _staff_first(reason: str | None) -> str:
 
 def _of_the_town(now: Situation, account: Account, base: ActionItem) -> ActionItem | None:
     """The town's own account is not the department's to close; it may still carry its news."""
-    department = now.answers.department
-    if account.run_by != "town" or (department and department.kind in THE_TOWN_ITSELF):
+    if account.run_by != "town" or now.is_the_town_itself:
         return None
     return base.model_copy(update={"action": "share_town_account", "reason": _(HAND_IT_YOUR_NEWS)})
 
@@ -198,15 +195,15 @@ def _with_people(now: Situation, row: Valued, account: Account, base: ActionItem
 def _worth_claiming(now: Situation, row: Valued) -> bool:
     """A free network that many adults use and where people look for town news; no rule stands against it."""
     record = now.catalog.platforms[row.platform]
-    news = now.catalog.purpose_fit.get((row.platform, TOWN_NEWS))
+    news = [p.id for p in now.catalog.purposes.values() if p.town_news]
+    fits = [now.catalog.purpose_fit.get((row.platform, purpose)) for purpose in news]
     used = now.catalog.reach.get((row.platform, "all_adults"))
     return (
-        record.kind in NETWORKS
+        now.catalog.kind_of(row.platform).impersonated
         and record.shares_account_with is None
         and record.legal_gate is None
         and not record.usd_per_year_low
         and used is not None
         and used.share >= NAME_WORTH_CLAIMING
-        and news is not None
-        and (news.rating or 0) >= WORKABLE_RATING
+        and any(fit is not None and (fit.rating or 0) >= WORKABLE_RATING for fit in fits)
     )

@@ -123,7 +123,7 @@ def _valued(now: _Context, place: Place, runs: dict[str, Run]) -> dict[str, Any]
         "keep"
         if kept
         else base_action(
-            place.platform,
+            platform,
             chosen.modes.get(place.platform, mode.mode),
             in_set=in_set,
             lead=chosen.platforms[:1] == (place.platform,),
@@ -165,7 +165,7 @@ def _room(now: _Context, platform: str, hours_needed: float) -> Room:
     return Room(
         hours_needed=hours_needed,
         hours_left=now.hours - chosen.hours_per_week,
-        usd_needed=0.0 if platform in paid_for(answers) else record.usd_per_year_low or 0.0,
+        usd_needed=0.0 if platform in paid_for(catalog, answers) else record.usd_per_year_low or 0.0,
         usd_left=None if budget is None else budget - chosen.usd_per_year,
         most_accounts=most_accounts if len(chosen.platforms) + len(chosen.kept) >= most_accounts else None,
         same_kind=catalog.platforms[same_kind[0]].name if same_kind else None,

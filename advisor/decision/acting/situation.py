@@ -56,6 +56,13 @@ class Situation:
         return self.catalog.platforms[platform].name
 
     @property
+    def is_the_town_itself(self) -> bool:
+        """Whether the department speaks for the whole town, so that the town’s accounts are its own."""
+        department = self.answers.department
+        desk = self.catalog.desk(department.kind) if department else None
+        return desk is not None and desk.whole_town
+
+    @property
     def residents(self) -> int | None:
         """People in town; None: not known."""
         return self.answers.department.population if self.answers.department else None

@@ -18,16 +18,9 @@ from advisor.decision.choosing.selection import RatedSet, best_sets, problems
 from advisor.decision.facts.evidence import Bools, Floats
 from advisor.decision.result import SetByHours
 
-# What is assumed of a department without special skills, and of one that keeps up few accounts.
-SKILLS_OF_ANYONE = frozenset({"writing"})
+# What is assumed of a department that keeps up few accounts.
 FEW_ACCOUNTS = 2
 ONE_WAY_MODES = frozenset({"post_only", "emergency_only"})
-# Questions about one platform of this town, and the platform.
-ABOUT_ONE_PLATFORM = {
-    "local.nextdoor_member_share": "nextdoor",
-    "local.active_subreddit": "reddit",
-    "local.resident_facebook_groups": "facebook_groups",
-}
 
 
 def answer_next(
@@ -80,7 +73,7 @@ def _answered_otherwise(catalog: Catalog, answers: Answers, possible: Possible) 
     )
     nothing = RatedSet((), 0.0)
     found = {row[0]: best or nothing for row, best in zip(asked, best_sets(pool, many), strict=True)}
-    return found | _one_platform_otherwise(answers, possible)
+    return found | _one_platform_otherwise(catalog, answers, possible)
 
 
 def _masks(catalog: Catalog, answers: Answers, possible: Possible) -> dict[str, Bools]:
@@ -98,11 +91,10 @@ def _masks(catalog: Catalog, answers: Answers, possible: Possible) -> dict[str, 
 
     masks: dict[str, Bools] = {}
     if resources.skills is None:
+        of_anyone = {skill.id for skill in catalog.skills.values() if skill.of_anyone}
         masks["resources.skills"] = where(
             lambda i: all(
-                set(m.skills) <= SKILLS_OF_ANYONE
-                for m in (alternatives[i].mode, alternatives[i].feature_mode)
-                if m
+                set(m.skills) <= of_anyone for m in (alternatives[i].mode, alternatives[i].feature_mode) if m
             )
         )
     if resources.after_hours is None and resources.night_publisher is None:
@@ -133,15 +125,16 @@ def _masks(catalog: Catalog, answers: Answers, possible: Possible) -> dict[str, 
     return masks
 
 
-def _one_platform_otherwise(answers: Answers, possible: Possible) -> dict[str, RatedSet]:
+def _one_platform_otherwise(catalog: Catalog, answers: Answers, possible: Possible) -> dict[str, RatedSet]:
     """A figure of the town about one platform: none of it, or as much as the evidence allows."""
     local = answers.local or Local()
     pool, limits = possible.pool, possible.limits
     allowed = possible.allowed(possible.weights)[None, :]
     weights: Floats = possible.weights[None, :]
     found: dict[str, RatedSet] = {}
-    for field, platform in ABOUT_ONE_PLATFORM.items():
-        if getattr(local, field.removeprefix("local.")) is not None:
+    for fact in catalog.local_facts.values():
+        field, platform = f"local.{fact.field}", fact.platform
+        if fact.tells == "people" or getattr(local, fact.field) is not None:
             continue
         mine = np.array([platform in a.names for a in pool.alternatives], dtype=bool)
         if not mine.any():

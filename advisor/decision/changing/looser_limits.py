@@ -120,7 +120,7 @@ def possible(catalog: Catalog, answers: Answers, choice: Choice, hours_per_week:
         keep=[choice.pool.alternatives[b].platform for b in choice.pool.base],
         workable=assessed.workable,
         existing=live_platforms(accounts_by_platform(answers)),
-        paid_for=paid_for(answers),
+        paid_for=paid_for(catalog, answers),
         prerequisites=needed,
         any_weights=True,
     )

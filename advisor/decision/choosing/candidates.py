@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from advisor.catalog import Catalog
 from advisor.decision.facts.evidence import MIDDLE, Bools, Floats
-from advisor.decision.method import ALERT_KINDS, OPENING_COST
+from advisor.decision.method import OPENING_COST
 from advisor.decision.weighing.benefit import Alternative, Benefit
 
 
@@ -190,7 +190,7 @@ def candidates(
         dollars=np.array([_dollars(catalog, a, paid_for) for a in chosen]),
         cost=np.array([0.0 if name in existing else OPENING_COST for name in names]),
         together=_together(catalog, names),
-        alert=np.array([catalog.platforms[name].kind in ALERT_KINDS for name in names], dtype=bool),
+        alert=np.array([catalog.is_alert(name) for name in names], dtype=bool),
         needs_one_of=tuple(_accounts_needed(catalog, name) for name in names),
         base=tuple(k for k, a in enumerate(chosen) if a.copied and a.platform in keep),
     )

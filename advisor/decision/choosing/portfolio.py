@@ -18,7 +18,6 @@ from advisor.decision.facts.evidence import MIDDLE
 from advisor.decision.facts.own_accounts import accounts_by_platform, live_platforms
 from advisor.decision.method import (
     HOURS_SHOWN_WHEN_UNKNOWN,
-    LIFE_SAFETY_PURPOSE,
     MOST_NEAR_BEST_SETS,
     OPENING_HOURS,
 )
@@ -68,7 +67,7 @@ def choose_members(
         # what nobody has voted for buys nothing: free first, the rest "if the board funds it"
         usd_per_year=(resources.budget_usd_per_year if resources else None) or 0.0,
         accounts=account_limit(answers, assessed.running),
-        alert_needed=any(n.purpose == LIFE_SAFETY_PURPOSE for n in assessed.weighting.needs),
+        alert_needed=any(catalog.purposes[n.purpose].life_safety for n in assessed.weighting.needs),
         work=work or Work(),
     )
     pool = candidates(
@@ -80,7 +79,7 @@ def choose_members(
         keep=kept_first(assessed.running, hours_per_week, limits.accounts),
         workable=assessed.workable,
         existing=live_platforms(accounts),
-        paid_for=paid_for(answers),
+        paid_for=paid_for(catalog, answers),
     )
     found = near_best(pool, weights, limits, gap=gap, most=MOST_NEAR_BEST_SETS)
     best = in_order_of_gain(pool, weights, found.sets[0].members) if found.sets else ()
@@ -128,7 +127,7 @@ def chosen_set(
         )
     ]
     copies = [a for a in alternatives if a not in worked_on]
-    life_safety = any(n.purpose == LIFE_SAFETY_PURPOSE for n in assessed.weighting.needs)
+    life_safety = any(catalog.purposes[n.purpose].life_safety for n in assessed.weighting.needs)
     # Named first: what warns where lives are at stake, since staff look there in the minute that counts; then
     # channels that people follow or signed up for, before tools that nobody hears from unasked.
     kinds = {a.platform: catalog.kind_of(a.platform) for a in worked_on}
@@ -188,7 +187,7 @@ def _fees(catalog: Catalog, answers: Answers, alternative: Alternative) -> float
     paid = [
         account.usd_per_year or 0.0 for account in accounts_by_platform(answers).get(alternative.platform, [])
     ]
-    if paid or alternative.platform in paid_for(answers):
+    if paid or alternative.platform in paid_for(catalog, answers):
         return sum(paid)
     return sum(catalog.platforms[name].usd_per_year_low or 0.0 for name in alternative.names)
 

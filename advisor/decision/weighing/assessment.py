@@ -12,7 +12,7 @@ from advisor.catalog import Catalog
 from advisor.catalog.records import Mode
 from advisor.decision.facts.evidence import HIGH, MIDDLE, Bools, Evidence, Floats
 from advisor.decision.facts.running_accounts import Running, running
-from advisor.decision.method import REPORTERS, SERVED_AT_ALL, STREAM, WORKABLE
+from advisor.decision.method import SERVED_AT_ALL, WORKABLE
 from advisor.decision.weighing.benefit import Benefit, Potential, benefit, potential_of
 from advisor.decision.weighing.needs import Weighting, weigh
 from advisor.decision.weighing.screening import Screen, screen
@@ -45,7 +45,7 @@ def assess(catalog: Catalog, answers: Answers, hours_per_week: float) -> Assessm
             row = facts.platform_index[name]
             features = [f for f in catalog.features_of(name) if f in screened.modes]
             rows = [row, *(facts.platform_index[f] for f in features)]
-            skilled = _skilled(screened.modes, [name, *features], potential.skill)
+            skilled = _skilled(screened.modes, [name, *features], [job.skill for job in potential.jobs])
             if name not in goes_on and not (potential.possible[rows].any(axis=0) & skilled).any():
                 screened.ruled_out[name] = other_job(catalog, name)
                 del screened.modes[name]
@@ -95,13 +95,15 @@ def _name_only(
     catalog: Catalog, weighting: Weighting, valued: Benefit, run: Sequence[Running]
 ) -> frozenset[str]:
     """Streams that run, where no reporter who would read them is wanted: they go on by name."""
-    reporters = [j for j, need in enumerate(weighting.needs) if need.audience == REPORTERS]
+    reporters = [
+        j for j, need in enumerate(weighting.needs) if catalog.audiences[need.audience].watches_streams
+    ]
     wanted = {
         a.platform
         for a, value in zip(valued.alternatives, valued.value[MIDDLE], strict=True)
         if reporters and value[reporters].max() >= SERVED_AT_ALL
     }
-    streams = {one.platform for one in run if catalog.platforms[one.platform].delivery == STREAM}
+    streams = {one.platform for one in run if catalog.platforms[one.platform].delivery == "stream"}
     return frozenset(streams - wanted)
 
 

@@ -19,8 +19,6 @@ from advisor.decision.wording.numbers import rounded
 from advisor.decision.wording.phrases import one_of
 from advisor.text import _
 
-# Exceptions to a state rule are written for law enforcement; only these may claim one, and must confirm it.
-LAW_ENFORCEMENT = frozenset({"police", "sheriff"})
 COVERS_THE_NIGHT = frozenset({"pio", "supervisor", "dispatch", "county"})
 # A choice of the department, as a ban is; whoever tells what would change says so.
 NOT_READABLE = "Your posts must be readable without an account, and here they are not."
@@ -153,7 +151,7 @@ def _ruled_out(platform: Platform, catalog: Catalog, answers: Answers) -> RuledO
         )
     if constraints and constraints.readable_without_account and platform.readable_without_account == "no":
         return out("requires", _(NOT_READABLE), _("Post on the website first and link to it."))
-    return _too_dear(platform, answers)
+    return _too_dear(platform, catalog, answers)
 
 
 def _is_a_police_tool(platform: Platform, catalog: Catalog, answers: Answers) -> bool:
@@ -164,17 +162,17 @@ def _is_a_police_tool(platform: Platform, catalog: Catalog, answers: Answers) ->
     return (
         platform.police_tool
         and kind is not None
-        and kind not in LAW_ENFORCEMENT
+        and not _is_law_enforcement(catalog, answers)
         and not about_crime
         and not runs
     )
 
 
-def _too_dear(platform: Platform, answers: Answers) -> RuledOut | None:
+def _too_dear(platform: Platform, catalog: Catalog, answers: Answers) -> RuledOut | None:
     """A price above the known budget. A bought product of unknown price is still not free."""
     budget = answers.resources.budget_usd_per_year if answers.resources else None
     price = platform.usd_per_year_low
-    if budget is None or platform.id in paid_for(answers):
+    if budget is None or platform.id in paid_for(catalog, answers):
         return None
     if price is None and platform.status == "vendor" and budget == 0:
         reason = _("It is a paid product whose price we do not know; your budget is $0.")
@@ -190,11 +188,13 @@ def _too_dear(platform: Platform, answers: Answers) -> RuledOut | None:
     return RuledOut(platform=platform.id, name=platform.name, rule="money", reason=reason, remedy=remedy)
 
 
-def paid_for(answers: Answers) -> frozenset[str]:
+def paid_for(catalog: Catalog, answers: Answers) -> frozenset[str]:
     """Platforms that cost nothing new: they have the account, or the contract that it stands for."""
     owned = (answers.resources.owned if answers.resources else None) or ()
-    contract = frozenset({"text_alerts"}) if "alert_contract" in owned else frozenset[str]()
-    return contract | {account.platform for account in answers.accounts or ()}
+    things = [catalog.owned[thing] for thing in owned]
+    return frozenset(t.account for t in things if t.paid_for and t.account) | {
+        account.platform for account in answers.accounts or ()
+    }
 
 
 def _known_to_be_missing(platform: Platform, catalog: Catalog, answers: Answers) -> str:
@@ -286,7 +286,7 @@ def open_gates(platform: Platform, catalog: Catalog, answers: Answers) -> tuple[
             reason = _("Confirm with your state and your attorney that no device rule forbids it.")
             gates.append(Gate(platform.legal_gate, reason))
     unpriced = platform.status == "vendor" and platform.usd_per_year_low is None
-    if unpriced and platform.id not in paid_for(answers):
+    if unpriced and platform.id not in paid_for(catalog, answers):
         reason = _("Get a quote first: it is a paid product, and we know no price.")
         gates.append(Gate(f"quote:{platform.id}", reason))
     owned = answers.resources.owned if answers.resources else None
@@ -315,5 +315,10 @@ def _state_rule(platform: Platform, catalog: Catalog, answers: Answers) -> str |
 
 def _may_claim_exception(platform: Platform, catalog: Catalog, answers: Answers) -> bool:
     rule = catalog.state_rules.get((_state(answers), platform.legal_gate or ""))
-    kind = answers.department.kind if answers.department else None
-    return bool(rule and rule.exception and kind in LAW_ENFORCEMENT)
+    return bool(rule and rule.exception and _is_law_enforcement(catalog, answers))
+
+
+def _is_law_enforcement(catalog: Catalog, answers: Answers) -> bool:
+    """Exceptions to a state rule are written for them; only they may claim one, and must confirm it."""
+    desk = catalog.desk(answers.department.kind) if answers.department else None
+    return desk is not None and desk.law_enforcement
