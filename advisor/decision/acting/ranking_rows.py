@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from advisor.answers import Answers
@@ -78,6 +79,12 @@ class _Context:
     chosen: ChosenSet
     hours: float
 
+    @cached_property
+    def covered(self) -> float:
+        """Covered need (0–1) of the set."""
+        value = self.assessed.benefit.value[MIDDLE][list(self.members)]
+        return coverage(value, need_weights(self.assessed.weighting))
+
 
 def _valued(now: _Context, place: Place, runs: dict[str, Run]) -> dict[str, Any]:
     """The fields that an account and a feature have in common; `runs` gets how a member is run."""
@@ -101,8 +108,7 @@ def _valued(now: _Context, place: Place, runs: dict[str, Run]) -> dict[str, Any]
     run = _run(catalog, assessed, now.members, chosen, place)
     if run is not None:
         runs[place.platform] = run
-    covered = coverage(assessed.benefit.value[MIDDLE][list(now.members)], need_weights(assessed.weighting))
-    worth_adding = _covered_with(assessed, now.members, place.alternative) - covered > OPENING_COST
+    worth_adding = _covered_with(assessed, now.members, place.alternative) - now.covered > OPENING_COST
     # beside its own account a feature takes its own hours only
     beside_account = parent in chosen.platforms
     hours_needed = mode.hours_per_week if beside_account else alternative.hours_per_week

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from advisor.answers import Answers
 from advisor.catalog import Catalog
@@ -47,15 +48,16 @@ def against(
     run             how it is run in the set; None outside it
     hours_per_week  what there is, or what is assumed when unknown
     """
-    points = (
-        *_too_little_known(row),
-        *_one_way(catalog, row, run),
-        *_poorly_served(catalog, row, best, SERVED_AT_ALL),
-        *_takes_the_hours(row, run, hours_per_week),
-        *_costs(catalog, answers, row),
-        *_unreadable(catalog, row),
-        *_poorly_served(catalog, row, best, SERVED_WELL),
-        *_weak_evidence(catalog, row, best),
+    # worded one after the other, until one is short enough
+    points = chain(
+        _too_little_known(row),
+        _one_way(catalog, row, run),
+        _poorly_served(catalog, row, best, SERVED_AT_ALL),
+        _takes_the_hours(row, run, hours_per_week),
+        _costs(catalog, answers, row),
+        _unreadable(catalog, row),
+        _poorly_served(catalog, row, best, SERVED_WELL),
+        _weak_evidence(catalog, row, best),
     )
     return next((point for point in points if short_enough(point)), None)
 
