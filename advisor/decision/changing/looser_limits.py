@@ -22,7 +22,7 @@ from advisor.decision.choosing.selection import Limits, RatedSet, problems
 from advisor.decision.facts.evidence import HIGH, Bools, Floats
 from advisor.decision.facts.own_accounts import accounts_by_platform, live_platforms
 from advisor.decision.method import MORE_HOURS_LOOKED_AT
-from advisor.decision.weighing.assessment import assess, need_weights
+from advisor.decision.weighing.assessment import Assessment, assess, need_weights
 from advisor.decision.weighing.benefit import Alternative
 from advisor.decision.weighing.screening import Gate, open_gates, paid_for
 
@@ -90,10 +90,18 @@ class Possible:
         return problems(self.pool, weights, self.limits, allowed=allowed)
 
 
-def possible(catalog: Catalog, answers: Answers, choice: Choice, hours_per_week: float) -> Possible | None:
+def possible(
+    catalog: Catalog,
+    answers: Answers,
+    choice: Choice,
+    hours_per_week: float,
+    *,
+    before: Assessment | None = None,
+) -> Possible | None:
     """Everything that could be used with more hours, money, skills or confirmations; None without needs.
 
     choice  the recommended set and the limits it was chosen under
+    before  the assessment of these answers within their limits, so that nothing is worked out twice
     """
     if choice.pool is None or choice.limits is None:
         return None
@@ -103,7 +111,7 @@ def possible(catalog: Catalog, answers: Answers, choice: Choice, hours_per_week:
             "resources": resources.model_copy(update={"skills": None, "budget_usd_per_year": None}),
         }
     )
-    assessed = assess(catalog, loosened, hours_per_week + MORE_HOURS_LOOKED_AT)
+    assessed = assess(catalog, loosened, hours_per_week + MORE_HOURS_LOOKED_AT, before=before)
     have = None if resources.skills is None else frozenset(resources.skills)
     gates = {
         name: frozenset(GATE + gate.id for gate in _gates(catalog, answers, name))

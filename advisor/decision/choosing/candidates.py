@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -38,6 +38,14 @@ class Candidates:
     alert: Bools
     needs_one_of: tuple[tuple[frozenset[str], ...], ...]
     base: tuple[int, ...] = ()
+
+    def valued(self, value: Floats) -> Candidates:
+        """The same candidates with other values; what does not hang on them is not worked out again."""
+        other = replace(self, value=value)
+        kept = {name: found for name, found in vars(self).items() if name not in vars(other)}
+        kept.pop("copy_value", None)
+        vars(other).update(kept)
+        return other
 
     @cached_property
     def base_of(self) -> NDArray[np.intp]:

@@ -91,7 +91,7 @@ def weights_around(
         ordered = falling.ravel().take(places)
     ordered /= _total(ordered)
     if weighs.all():
-        return ordered.T
+        return np.asarray(ordered.T)
     weights = np.zeros((len(everything), draws))
     weights[weighs] = ordered
     return weights.T
@@ -101,7 +101,7 @@ def _total(columns: Floats) -> Floats:
     """The sum of each draw, from the first criterion to the last. criteria × draws."""
     if len(columns) > MOST_EXCHANGED:
         return np.asarray(np.ascontiguousarray(columns.T).sum(axis=1))
-    total = columns[0].copy()
+    total: Floats = columns[0].copy()
     for column in columns[1:]:
         total += column
     return total
@@ -129,7 +129,7 @@ def _places_of(keys: Floats) -> NDArray[np.intp]:
     """Place of each criterion in each draw, the largest key first; of equal ones the earlier."""
     count, draws = keys.shape
     if count > MOST_EXCHANGED:
-        return np.argsort(np.argsort(-keys, axis=0, kind="stable"), axis=0)
+        return np.asarray(np.argsort(np.argsort(-keys, axis=0, kind="stable"), axis=0))
     place = np.zeros((count, draws), dtype=np.uint8)
     for i in range(count):
         for j in range(i + 1, count):
@@ -160,8 +160,10 @@ def acceptability(
         places += [np.bincount(row, minlength=count) for row in place]
         wins += _wins(piece[:pairs])
         if weights is not None:
-            firsts = (place == 0).astype(weights.dtype)
-            central += firsts @ weights[start : start + DRAWS_PER_PIECE]
+            part = weights[start : start + DRAWS_PER_PIECE]
+            # added up draw by draw: a matrix product of this length would be shared among threads, which
+            # costs more processor time than it saves and moves the last bits
+            central += [part[np.flatnonzero(row == 0)].sum(axis=0) for row in place]
     with np.errstate(invalid="ignore", divide="ignore"):
         central = central / places[:, :1] if weights is not None else central
     return Acceptability(places / draws, wins / draws, central, draws)

@@ -33,13 +33,21 @@ class Assessment:
     copies_only: frozenset[str]
 
 
-def assess(catalog: Catalog, answers: Answers, hours_per_week: float) -> Assessment:
-    """Screen, then value every alternative that is left."""
-    weighting = weigh(catalog, answers)
+def assess(
+    catalog: Catalog, answers: Answers, hours_per_week: float, *, before: Assessment | None = None
+) -> Assessment:
+    """Screen, then value every alternative that is left.
+
+    before  an assessment of answers that differ in skills and money alone: needs, and what each platform
+            could do for them, are the same
+    """
+    weighting = before.weighting if before else weigh(catalog, answers)
     screened = screen(catalog, answers, hours_per_week)
     run = tuple(one for one in running(catalog, answers) if one.platform in screened.modes)
     goes_on = {one.platform for one in run}
-    facts, potential = potential_of(catalog, answers, weighting)
+    facts, potential = (
+        (before.facts, before.potential) if before else potential_of(catalog, answers, weighting)
+    )
     if weighting.needs:
         for name in list(screened.modes):
             row = facts.platform_index[name]
