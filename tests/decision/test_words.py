@@ -21,7 +21,7 @@ from advisor.decision.wording.sureness import (
     ways_words,
 )
 
-ADVISOR = Path(numbers.__file__).parents[1]
+ADVISOR = Path(numbers.__file__).parents[2]
 
 
 @pytest.mark.parametrize(
