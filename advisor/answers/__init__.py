@@ -4,6 +4,7 @@ from advisor.answers.decided import ActionOverride, Decision, ReportWishes, Revi
 from advisor.answers.departments import Town, TownAccount, holds_departments, parse_town, read_town
 from advisor.answers.errors import AnswersError
 from advisor.answers.models import (
+    AGE_BANDS,
     SCHEMA_VERSION,
     Account,
     Answers,
@@ -22,6 +23,7 @@ from advisor.answers.reading import parse_answers, read_answers
 from advisor.answers.staffing import Staffing, staffing
 
 __all__ = [
+    "AGE_BANDS",
     "SCHEMA_VERSION",
     "Account",
     "ActionOverride",

@@ -34,6 +34,8 @@ def unknown_ids(answers: Answers, catalog: Catalog) -> Iterator[Say]:
     yield from check("success", [s.id for s in answers.success or ()], catalog.success)
     yield from check("accounts", [a.platform for a in answers.accounts or ()], catalog.platforms)
     yield from check("overrides", [o.platform for o in answers.overrides or ()], catalog.platforms)
+    if answers.department and answers.department.kind is not None:
+        yield from check("department.kind", [answers.department.kind], catalog.departments)
     if answers.resources:
         yield from check("resources.skills", answers.resources.skills, catalog.skills)
         yield from check("resources.owned", answers.resources.owned, catalog.owned)

@@ -6,7 +6,7 @@ Null means "don't know" and never "no"; an empty list means "none". Ids are thos
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import Field
 
@@ -43,10 +43,8 @@ SCHEMA_VERSION = 1
 Chosen = Field(max_length=MOST_CHOSEN)
 Named = Field(max_length=MOST_NAMED)
 
-Kind = Literal[
-    "police", "sheriff", "fire", "ems", "emergency_management", "parks", "library", "public_works",
-    "health", "clerk", "manager", "schools", "transit", "tourism", "other",
-]  # fmt: skip
+AgeBand = Literal["age_18_29", "age_30_49", "age_50_64", "age_65_plus"]
+AGE_BANDS: tuple[AgeBand, ...] = get_args(AgeBand)
 Community = Literal["rural", "suburban", "urban", "non_metropolitan"]
 
 
@@ -62,7 +60,7 @@ class Census(Part):
     population: Count | None = None
     population_margin: Annotated[float, Number, Field(ge=0, le=1e9, allow_inf_nan=False)] | None = None
     adults: Count | None = None
-    age_margins: Shares[Literal["age_18_29", "age_30_49", "age_50_64", "age_65_plus"]] | None = None
+    age_margins: Shares[AgeBand] | None = None
     language_margins: Shares[Id] | None = None
 
 
@@ -70,12 +68,12 @@ class Department(Part):
     """Who is asking, and the town they serve."""
 
     name: Name | None = None
-    kind: Kind | None = None
+    kind: Id | None = None
     state: Annotated[str, Field(pattern=r"^[A-Za-z]{2}$")] | None = None
     country: Annotated[str, Field(max_length=60)] | None = None
     population: Count | None = None
     community: Community | None = None
-    age_shares: Shares[Literal["age_18_29", "age_30_49", "age_50_64", "age_65_plus"]] | None = None
+    age_shares: Shares[AgeBand] | None = None
     language_shares: Shares[Id] | None = None
     census: Census | None = None
 

@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from math import ceil, sqrt
 
 from advisor.answers.models import Census, Department
+from advisor.catalog.named import ALL_RESIDENTS
 from advisor.text import _
 
-# Groups of people and the language that counts them.
+# Shares of residents by the language they speak at home.
 SPANISH, OTHER_LANGUAGES = "spanish", "other_than_english"
-EVERYBODY = "all_residents"
+# An audience of all languages but English and Spanish.
+OTHER = "any_other"
 
 
 @dataclass(frozen=True)
@@ -25,17 +27,20 @@ class People:
     margin: float | None = None
 
 
-def people_in(department: Department, audience: str, adult_share: float) -> People | None:
+def people_in(
+    department: Department, audience: str, adult_share: float, language: str | None = None
+) -> People | None:
     """How many adults of the town belong to an audience; None where its figures do not tell.
 
+    language     by which the census counts them, as in audiences.csv; None: by none
     adult_share  share of residents who are adults, for a town that gave only its number of residents
     """
     adults = adults_in(department, adult_share)
     if adults is None:
         return None
-    if audience == EVERYBODY:
+    if audience == ALL_RESIDENTS:
         return adults
-    share = share_of(department, audience)
+    share = share_of(department, audience, language)
     return None if share is None else _product(adults, share)
 
 
@@ -56,7 +61,7 @@ def census_of(department: Department) -> Census | None:
     return census
 
 
-def share_of(department: Department, audience: str) -> People | None:
+def share_of(department: Department, audience: str, language: str | None) -> People | None:
     """The share of adults in an age group, or of residents by language, with its margin (both 0–1)."""
     census = census_of(department)
     ages = {str(band): share for band, share in (department.age_shares or {}).items()}
@@ -65,9 +70,9 @@ def share_of(department: Department, audience: str) -> People | None:
     of_languages = (census and census.language_margins) or {}
     if audience in ages:
         return People(ages[audience], of_ages.get(audience))
-    if audience == "spanish_speakers" and SPANISH in languages:
+    if language == SPANISH and SPANISH in languages:
         return People(languages[SPANISH], of_languages.get(SPANISH))
-    if audience == "other_language" and {SPANISH, OTHER_LANGUAGES} <= languages.keys():
+    if language == OTHER and {SPANISH, OTHER_LANGUAGES} <= languages.keys():
         rest = max(0.0, languages[OTHER_LANGUAGES] - languages[SPANISH])
         margins = [of_languages.get(name) for name in (SPANISH, OTHER_LANGUAGES)]
         known = [m for m in margins if m is not None]

@@ -9,7 +9,7 @@ from functools import cached_property
 from importlib.resources import files
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, cast
+from typing import Any, Literal, cast
 
 from advisor.catalog.cells import Row
 from advisor.catalog.checking import read_folder
@@ -22,23 +22,27 @@ from advisor.catalog.records import (
     Check,
     DeliveryRate,
     Department,
+    Family,
     Following,
     Horizon,
     Kind,
     Library,
+    LocalFact,
     Measure,
     Mode,
     Notice,
+    Owned,
     Platform,
     Purpose,
     PurposeFit,
     Reach,
+    RecordNote,
     ScaleStep,
     SetReach,
+    Skill,
     Source,
     StateRule,
     Success,
-    Term,
     WarningLayer,
 )
 from advisor.catalog.tables import BY_NAME
@@ -67,14 +71,16 @@ class Catalog:
     purposes: Mapping[str, Purpose]
     audiences: Mapping[str, Audience]
     success: Mapping[str, Success]
-    skills: Mapping[str, Term]
-    owned: Mapping[str, Term]
-    families: Mapping[str, Term]
+    skills: Mapping[str, Skill]
+    owned: Mapping[str, Owned]
+    families: Mapping[str, Family]
     departments: Mapping[str, Department]
     checks: Mapping[str, Check]
     state_rules: Mapping[tuple[str, str], StateRule]
     sources: Mapping[str, Source]
     scales: Mapping[tuple[str, str], ScaleStep]
+    local_facts: Mapping[str, LocalFact]
+    record_notes: Mapping[str, RecordNote]
     library: Mapping[str, Library]
     notices: Mapping[str, Notice]
     warning_layers: Mapping[str, WarningLayer]
@@ -100,6 +106,27 @@ class Catalog:
     def kind_of(self, platform: str) -> Kind:
         """What is true of every platform of this one’s kind."""
         return self.kinds[self.platforms[platform].kind]
+
+    def desk(self, kind: str | None) -> Department | None:
+        """What is known of departments of a kind; None where the kind was not said."""
+        return self.departments.get(kind or "")
+
+    def is_alert(self, platform: str) -> bool:
+        """Whether it reaches phones for warnings, without a social network."""
+        return self.kinds[self.platforms[platform].kind].alerts
+
+    def is_conversation(self, purpose: str) -> bool:
+        """Whether people answer and get answers, so that a one-way mode keeps little of it."""
+        return self.families[self.purposes[purpose].family].conversation
+
+    def is_product(self, platform: str) -> bool:
+        """Whether it is a system under a contract: to warn, to take tips, to take requests."""
+        kind = self.kinds[self.platforms[platform].kind]
+        return kind.alerts or kind.bought
+
+    def of_ones_own(self, what: Literal["website", "email"]) -> str | None:
+        """The platform that is the department’s own website or email list; None where none is."""
+        return next((p.id for p in self.platforms.values() if p.of_ones_own == what), None)
 
     def features_of(self, platform: str) -> tuple[str, ...]:
         """Live and group features that live inside a platform's account."""
@@ -164,8 +191,8 @@ def build(read: Mapping[str, list[Located]], folder: Path) -> Catalog:
     names = ("platforms", "purpose_fit", "audience_fit", "delivery", "followings", "horizons", "kinds",
              "reach", "measures", "purposes",
              "audiences", "success", "skills", "owned", "families", "departments", "checks",
-             "state_rules", "sources", "scales", "library", "notices",
-             "warning_layers", "changes")  # fmt: skip
+             "state_rules", "sources", "scales", "local_facts", "record_notes", "library",
+             "notices", "warning_layers", "changes")  # fmt: skip
     return Catalog(
         version=_version(folder),
         folder=folder,

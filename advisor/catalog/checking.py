@@ -23,6 +23,7 @@ from advisor.catalog.records import (
     Source,
 )
 from advisor.catalog.tables import BY_NAME, READ_LATER, TABLES, Table
+from advisor.catalog.word_checks import word_problems
 
 # A file, and what makes a problem of it.
 Found = tuple[str, Callable[[], Problem]]
@@ -60,7 +61,7 @@ def across_tables(read: ReadTables, broken: frozenset[str]) -> list[Problem]:
         if table.name in read:
             problems += first_problems(table.file, _unknown_ids(read[table.name], table, ids, broken))
     found = [*_claims(read), *_ranges(read), *_notices(read)]
-    found += [*delivery_problems(read, broken), *kind_problems(read, broken)]
+    found += [*delivery_problems(read, broken), *kind_problems(read, broken), *word_problems(read, broken)]
     if broken.isdisjoint(("platforms", "modes")):
         found += _modes_for_all(read)
     if broken.isdisjoint(("platforms", "purposes", "purpose_fit")):
@@ -196,6 +197,8 @@ def _ranges(read: ReadTables) -> Iterator[Problem]:
         ("delivery", "cold_low", "cold_high"),
         ("followings", "running_low", "running_high"),
         ("followings", "new_low", "new_high"),
+        ("local_facts", "yes_low", "yes_high"),
+        ("local_facts", "no_low", "no_high"),
         ("scales", "number", "number_high"),
         ("purposes", "passed_on_low", "passed_on_high"),
     )

@@ -35,12 +35,24 @@ from advisor.catalog.provenance import (
     Source,
     SourceIds,
 )
-from advisor.catalog.vocabulary import Audience, Department, Id, Purpose, ScaleStep, Success, Term
+from advisor.catalog.town_facts import LocalFact, RecordNote
+from advisor.catalog.vocabulary import (
+    Audience,
+    Department,
+    Family,
+    Id,
+    Owned,
+    Purpose,
+    ScaleStep,
+    Skill,
+    Success,
+)
 
 __all__ = [
     "Audience", "AudienceFit", "Change", "Check", "Delivery", "DeliveryRate", "Department", "DeskFlag",
-    "Following", "Horizon", "Kind", "Library", "Measure", "Mode", "ModeName", "Notice", "Platform", "Purpose",
-    "PurposeFit", "Reach", "Role", "ScaleStep", "SetReach", "Source", "StateRule", "Success", "Term",
+    "Family", "Following", "Horizon", "Kind", "Library", "LocalFact", "Measure", "Mode", "ModeName", "Notice",
+    "Owned", "Platform", "Purpose", "PurposeFit", "Reach", "RecordNote", "Role", "ScaleStep", "SetReach",
+    "Skill", "Source", "StateRule", "Success",
 ]  # fmt: skip
 
 LayerName = Literal["wireless", "list", "page", "offline"]
@@ -93,6 +105,19 @@ class Platform(Row):
     live_video: YesNo | None = Field(None, description="Can it carry live video?")
     geo_targeting: str = Field("", description="The smallest area one can write to; none if it cannot.")
     police_tool: YesNo = Field(False, description="Is it a tool for the police, and for nobody else?")
+    guest_place: YesNo = Field(
+        False,
+        description="Do others keep the rules there, so that a department speaks as a guest? Blank: no.",
+    )
+    shared_service: YesNo = Field(
+        False, description="Is it one service of several towns, joined rather than opened? Blank: no."
+    )
+    of_ones_own: Literal["website", "email"] | None = Field(
+        None, description="The department’s own website, or its own email list. Blank: neither."
+    )
+    usual_page: YesNo = Field(
+        False, description="Is it the network on which most towns have a page? Blank: no."
+    )
     anonymous_tips: YesNo | None = Field(
         None, description="Can a tip be given without a name? For tip products this is the vendor's claim."
     )
@@ -143,6 +168,15 @@ class Mode(Row):
     skills: Ids = Field((), description="What someone in the team must be able to do.")
     reply_promise: str = Field("", description="What people are told about answers.")
     after_hours_needed: YesNo = Field(False, description="Must someone be there at night and on weekends?")
+    posts_per_week: Annotated[int, Field(ge=0, le=3)] | None = Field(
+        None, description="Posts a week, where the note asks for another rhythm. Blank: as usual in its mode."
+    )
+    pieces_per_year: Annotated[int, Field(ge=2, le=52)] | None = Field(
+        None,
+        description="Pieces a year (issues, videos, broadcasts) that stand for posts: 52, 26, 12, 4 or 2. "
+        "Blank: posts, or as usual in its mode.",
+    )
+    open_days: Ids = Field((), description="Days on which somebody is there. Blank: as promised.")
     dialog_kept: Share = Field(description="How much of its fit for conversation is left in this mode.")
     one_way_kept: Share = Field(description="How much of its fit for all else is left in this mode.")
     basis: Grounds = "judgement"

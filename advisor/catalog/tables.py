@@ -46,9 +46,9 @@ class Table:
 TABLES: tuple[Table, ...] = (
     Table("sources.csv", records.Source, ("id",)),
     Table("scales.csv", records.ScaleStep, ("scale", "value")),
-    Table("families.csv", records.Term, ("id",), about="Families of purposes, to which weights are given."),
-    Table("skills.csv", records.Term, ("id",), about="What someone in the team can do."),
-    Table("owned.csv", records.Term, ("id",), about="What a department has already, or has a right to."),
+    Table("families.csv", records.Family, ("id",)),
+    Table("skills.csv", records.Skill, ("id",)),
+    Table("owned.csv", records.Owned, ("id",), {"account": "platforms"}),
     Table("audiences.csv", records.Audience, ("id",)),
     Table("horizons.csv", records.Horizon, ("id",), {"sources": "sources"}),
     Table("kinds.csv", records.Kind, ("id",)),
@@ -151,6 +151,20 @@ TABLES: tuple[Table, ...] = (
     ),
     Table("state_rules.csv", records.StateRule, ("state", "topic"), {"source": "sources"}),
     Table("unduplicated_reach.csv", records.SetReach, ("segment", "platforms")),
+    Table(
+        "local_facts.csv",
+        records.LocalFact,
+        ("field",),
+        {"platform": "platforms"},
+        optional=True,
+    ),
+    Table(
+        "record_notes.csv",
+        records.RecordNote,
+        ("platform",),
+        {"platform": "platforms", "sources": "sources"},
+        optional=True,
+    ),
     Table("library.csv", records.Library, ("id",), {"sources": "sources"}, optional=True),
     Table(
         "notices.csv",

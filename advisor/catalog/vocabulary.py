@@ -32,6 +32,17 @@ class Purpose(Row):
     )
     passed_on_high: Annotated[float, Field(ge=1, le=20)] = Field(1, description="High end of the same.")
     about_crime: YesNo = Field(False, description="Is it about crime, so that tools for the police fit it?")
+    life_safety: YesNo = Field(
+        False,
+        description="Does it warn of danger to life, so that social media alone is too little? Blank: no.",
+    )
+    town_news: YesNo = Field(
+        False, description="Is it the ordinary news of the town, for which people look? Blank: no."
+    )
+    takes_tips: YesNo = Field(
+        False, description="Does it take tips, which some may want to give without a name? Blank: no."
+    )
+    search: YesNo = Field(False, description="Is it the search for a missing person? Blank: no.")
     needs_skill: str | None = Field(
         None, description="A skill without which nobody does this job. Blank: none in particular."
     )
@@ -52,6 +63,17 @@ class Audience(Row):
         (), description="The survey groups that stand for them. Blank: no survey asks, so they are rated."
     )
     proxy_note: str = Field("", description="How well the survey groups stand for them, and what is missed.")
+    language: Literal["spanish", "any_other"] | None = Field(
+        None,
+        description="The language by which the census counts them: Spanish, or any other than English and "
+        "Spanish. Blank: none.",
+    )
+    followers_counted: YesNo = Field(
+        False, description="Can an account’s followers in town be told as a count of them? Blank: no."
+    )
+    watches_streams: YesNo = Field(
+        False, description="Do they watch what runs by, because it is their work? Blank: no."
+    )
 
 
 class Success(Row):
@@ -63,16 +85,50 @@ class Success(Row):
     formula: str = Field("", description="How the figure is worked out, in words.")
     benchmark: str = Field("", description="A published figure, for comparison only and never a target.")
     benchmark_year: str = Field("", description="The year the published figure is from.")
+    log_columns: Ids = Field(
+        (),
+        description="Heads of a log kept by hand, between day and who noted it. Blank: the usual ones.",
+    )
     natural_purposes: Ids = Field((), description="The purposes it can tell something about.")
     sources: Ids = Field((), description="Where the benchmark or the formula comes from.")
 
 
-class Term(Row):
-    """One word of a short list."""
+class Family(Row):
+    """A family of purposes, to which weights are given."""
 
     id: Id
     label: Label
     meaning: Meaning = ""
+    conversation: YesNo = Field(False, description="Do people answer and get answers? Blank: no.")
+    post: str = Field("", description="What a post of this family says, in one sentence. Blank: just news.")
+
+
+class Skill(Row):
+    """What someone in the team can do."""
+
+    id: Id
+    label: Label
+    meaning: Meaning = ""
+    of_anyone: YesNo = Field(
+        False, description="Is it assumed of a department that did not say what it can do? Blank: no."
+    )
+
+
+class Owned(Row):
+    """What a department has already, or has a right to."""
+
+    id: Id
+    label: Label
+    meaning: Meaning = ""
+    account: str | None = Field(
+        None, description="The platform on which it is an account by another name. Blank: none."
+    )
+    paid_for: YesNo = Field(
+        False, description="Is it a contract, so that its account costs nothing new? Blank: no."
+    )
+    sends_for_us: YesNo = Field(
+        False, description="Does somebody else send warnings for those who have it? Blank: no."
+    )
 
 
 class Department(Row):
@@ -87,6 +143,10 @@ class Department(Row):
     patients: YesNo = Field(False, description="Does it see patients at the scene or in a clinic? Blank: no.")
     children: YesNo = Field(False, description="Is it in charge of other people’s children? Blank: no.")
     searches: YesNo = Field(False, description="Does it lead the search for a missing person? Blank: no.")
+    whole_town: YesNo = Field(
+        False,
+        description="Does it speak for the whole town, so that the town’s accounts are its? Blank: no.",
+    )
     examples: str = Field("", description="Situations from its work; several are joined by a semicolon.")
 
 

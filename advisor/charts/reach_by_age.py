@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from advisor.answers import AGE_BANDS
 from advisor.charts.bars import BarRow, Bars, Piece
 from advisor.charts.chart import Chart
 from advisor.charts.themes import THEMES, ThemeName, frame
@@ -12,13 +13,8 @@ from advisor.text import _
 
 # Of a chart that stands in half a page, so that its letters are as large as those of the others.
 HALF_WIDTH = 390
-AGES = {
-    "teens": "Teens 13–17",
-    "age_18_29": "Ages 18–29",
-    "age_30_49": "Ages 30–49",
-    "age_50_64": "Ages 50–64",
-    "age_65_plus": "Ages 65 and over",
-}
+LABELS = ("Ages 18–29", "Ages 30–49", "Ages 50–64", "Ages 65 and over")
+AGES: dict[str, str] = dict(zip(AGE_BANDS, LABELS, strict=True))
 
 
 def reach_by_age_chart(recommendation: Recommendation, *, theme: ThemeName = "light") -> Chart | None:

@@ -55,15 +55,6 @@ NATIONAL_SPANISH_SHARE = 0.13
 # Facebook, 2024: 1.54 %). It turns a town's own engagement into people reached where it knows no reach.
 ENGAGED_SHARE_OF_REACHED = 0.0154
 
-# A stream runs by; those who watch it do so because it is their work.
-STREAM = "stream"
-REPORTERS = "journalists"
-
-# The purpose that must rest on a channel which reaches people without a social media account.
-LIFE_SAFETY_PURPOSE = "emergency_notification"
-CONVERSATION_FAMILY = "converse"
-ALERT_KINDS = frozenset({"alert_system", "federal_alert"})
-
 # A need counts as served well from this value on; the words for a value stand in words.py.
 SERVED_WELL = 0.30
 # … and from this value on it is a job of the platform at all.

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from advisor.answers import Account, Town, TownAccount
 from advisor.catalog import Catalog
 from advisor.catalog.records import Mode
-from advisor.decision.acting.contracts import PRODUCTS
 from advisor.decision.facts.own_accounts import is_ours, main_account, people_of
 from advisor.decision.method import DRAWS, OWN_PAGE_SHARE
 from advisor.decision.recommend import recommend
@@ -48,7 +47,7 @@ def recommend_town(catalog: Catalog, town: Town, *, draws: int = DRAWS) -> TownR
     results = tuple(
         recommend(catalog, town.answers_of(place), draws=draws) for place in range(len(town.departments))
     )
-    placed = _placed(town, results)
+    placed = _placed(catalog, town, results)
     advice: dict[str, AccountAdvice] = {p.id: _own_advice(catalog, p) for p in placed}
     overlaps, shared = [], []
     for platform, found in _by_platform(placed).items():
@@ -83,14 +82,14 @@ def recommend_town(catalog: Catalog, town: Town, *, draws: int = DRAWS) -> TownR
     )
 
 
-def _placed(town: Town, results: Sequence[Recommendation]) -> list[Placed]:
+def _placed(catalog: Catalog, town: Town, results: Sequence[Recommendation]) -> list[Placed]:
     """Every account with the item of its own department; the town's with that of the town's clerk, if any."""
     by_name = dict(zip(town.names(), results, strict=True))
     speaks_for_town = next(
         (
             result
             for answers, result in zip(town.departments, results, strict=True)
-            if answers.department and answers.department.kind in ("clerk", "manager")
+            if answers.department and (desk := catalog.desk(answers.department.kind)) and desk.whole_town
         ),
         None,
     )
@@ -248,7 +247,7 @@ def _opened_twice(catalog: Catalog, town: Town, results: Sequence[Recommendation
     wanted: dict[str, list[str]] = {}
     for result in results:
         for platform in result.set.platforms:
-            if catalog.platforms[platform].kind in PRODUCTS and platform not in have:
+            if catalog.is_product(platform) and platform not in have:
                 wanted.setdefault(platform, []).append(result.department)
     return [
         Overlap(

@@ -83,7 +83,7 @@ def _of_platform(now: Situation, name: str) -> Iterator[str]:
         yield _("Turn captions on, say aloud what is shown, and correct the captions of the recording.")
     if kind.heard_only:
         yield _("Put a written copy of each episode on the website.")
-    if name == "email_newsletter":
+    if name == now.catalog.of_ones_own("email"):
         yield _("Use real headings and real text. Give links a name that says where they lead.")
     if now.is_alert(name):
         yield _(

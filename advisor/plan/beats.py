@@ -9,7 +9,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from advisor.catalog.records import Kind, Mode, Platform
+from advisor.catalog.records import Kind, Mode
+from advisor.catalog.word_checks import DAYS
 
 WEEKS = 52
 MONTHLY, QUARTERLY, TWICE_A_YEAR, EVERY_SECOND_WEEK = 12, 4, 2, 26
@@ -19,40 +20,12 @@ LOOKS: Mapping[int, tuple[int, ...]] = {
     0: EVERY_DAY, 1: EVERY_DAY, 2: (0, 2, 4), 3: (0, 2), 4: (0, 3), 5: (2,),
 }  # fmt: skip
 POSTING_DAYS: Mapping[int, tuple[int, ...]] = {0: (), 1: (1,), 2: (1, 3), 3: (0, 2, 4)}
+# As usual in a mode; where the note of one asks for another rhythm, modes.csv says so.
 POSTS_BY_MODE = {"full": 3, "light": 1, "post_only": 1, "emergency_only": 0}
-# Where the note of the mode asks for another rhythm than the usual one.
-POSTS: Mapping[tuple[str, str], int] = {
-    ("instagram", "full"): 2,
-    ("nextdoor", "full"): 1,
-    ("x", "light"): 2,
-    ("facebook_groups", "full"): 0,
-    ("facebook_groups", "light"): 0,
-    ("reddit", "full"): 0,
-    ("reddit", "light"): 0,
-    ("local_forum", "full"): 0,
-    ("linkedin", "full"): 1,
-    ("tiktok", "full"): 1,
-    ("citizen_app", "full"): 0,
-    ("ring_neighbors", "full"): 1,
-    ("discord", "full"): 0,
-    ("discord", "light"): 0,
-}
-# Open only in set hours.
-OPEN_HOURS: Mapping[tuple[str, str], tuple[int, ...]] = {
-    ("discord", "light"): (1, 3),
-}
 # Made to be watched or heard: one piece now and then instead of a post a week.
-PIECES: Mapping[tuple[str, str], int] = {
-    ("youtube", "full"): EVERY_SECOND_WEEK,
-    ("twitch", "full"): WEEKS,
-    ("twitch", "light"): EVERY_SECOND_WEEK,
-    ("tiktok", "light"): EVERY_SECOND_WEEK,
-    ("email_newsletter", "full"): EVERY_SECOND_WEEK,
-}
 PIECES_BY_MODE = {
     "full": MONTHLY, "light": QUARTERLY, "post_only": MONTHLY, "emergency_only": TWICE_A_YEAR,
 }  # fmt: skip
-MONTHLY_WHEN_LIGHT = frozenset({"email_newsletter", "youtube"})
 SAME_DAY = re.compile(r"(?i)same (working )?day|within the hour|each working day|next working day")
 IN_DAYS = re.compile(r"(?i)(\d+) working days?")
 
@@ -80,7 +53,7 @@ def weekly_beat(does: str, days: tuple[int, ...], weight: float) -> Beat:
 
 def days_of_looking(mode: Mode) -> tuple[int, ...]:
     """The days on which somebody reads there: open hours where the place has some, else by the promise."""
-    return OPEN_HOURS.get((mode.platform, mode.mode)) or looks(mode.reply_promise)
+    return tuple(DAYS.index(day) for day in mode.open_days) or looks(mode.reply_promise)
 
 
 def looks(reply_promise: str) -> tuple[int, ...]:
@@ -94,7 +67,7 @@ def looks(reply_promise: str) -> tuple[int, ...]:
     return (2,)
 
 
-def beats(platform: Platform, kind: Kind, mode: Mode, place: int) -> tuple[Beat, ...]:
+def beats(kind: Kind, mode: Mode, place: int) -> tuple[Beat, ...]:
     """What comes back on a platform in this mode. `place` in the set spreads weekly posts over days."""
     if kind.alerts:
         return _alerts(mode)
@@ -102,9 +75,9 @@ def beats(platform: Platform, kind: Kind, mode: Mode, place: int) -> tuple[Beat,
         return (Beat("drill", (), TWICE_A_YEAR, 2), Beat("keep", (), MONTHLY, 1))
     if kind.tips:
         return (weekly_beat("answer", EVERY_DAY, 1), weekly_beat("keep", (4,), 1))
-    if _is_pieces(platform, kind, mode):
-        return _pieces(platform, kind, mode)
-    return _posts(platform, mode, place)
+    if kind.in_pieces or mode.pieces_per_year is not None:
+        return _pieces(kind, mode)
+    return _posts(mode, place)
 
 
 def _alerts(mode: Mode) -> tuple[Beat, ...]:
@@ -115,20 +88,8 @@ def _alerts(mode: Mode) -> tuple[Beat, ...]:
     return (*ready, Beat("sign_up", (), MONTHLY, 2))
 
 
-def _is_pieces(platform: Platform, kind: Kind, mode: Mode) -> bool:
-    key = (platform.id, mode.mode)
-    return (
-        kind.in_pieces
-        or key in PIECES
-        or (platform.id in MONTHLY_WHEN_LIGHT and mode.mode != "emergency_only")
-    )
-
-
-def _pieces(platform: Platform, kind: Kind, mode: Mode) -> tuple[Beat, ...]:
-    usual = PIECES_BY_MODE[mode.mode]
-    if platform.id in MONTHLY_WHEN_LIGHT and mode.mode == "light":
-        usual = MONTHLY
-    times = PIECES.get((platform.id, mode.mode), usual)
+def _pieces(kind: Kind, mode: Mode) -> tuple[Beat, ...]:
+    times = mode.pieces_per_year or PIECES_BY_MODE[mode.mode]
     days = looks(mode.reply_promise) if not kind.live_chat else ()
     # The piece is most of the work, however seldom it comes: its weight is set per week.
     found = [Beat("piece", (), times, 4 * WEEKS / times)]
@@ -137,9 +98,8 @@ def _pieces(platform: Platform, kind: Kind, mode: Mode) -> tuple[Beat, ...]:
     return (*found, Beat("keep", (), MONTHLY, 2))
 
 
-def _posts(platform: Platform, mode: Mode, place: int) -> tuple[Beat, ...]:
-    key = (platform.id, mode.mode)
-    posts = POSTS.get(key, POSTS_BY_MODE[mode.mode])
+def _posts(mode: Mode, place: int) -> tuple[Beat, ...]:
+    posts = POSTS_BY_MODE[mode.mode] if mode.posts_per_week is None else mode.posts_per_week
     days = POSTING_DAYS[posts]
     if len(days) == 1:
         days = (1 + place % 3,)  # Tuesday to Thursday: not all on one day

@@ -13,7 +13,7 @@ from advisor.plan.court import (
     private_accounts,
 )
 from advisor.plan.part import part
-from advisor.plan.situation import GUEST_PLACES, Situation
+from advisor.plan.situation import Situation
 from advisor.text import _
 
 Stance = Literal["open", "closed", "guest", "none"]
@@ -59,7 +59,7 @@ def stance_of(now: Situation, name: str) -> Stance:
     """How comments stand on a member of the set."""
     if not now.takes_comments(name):
         return "none"
-    if name in GUEST_PLACES:
+    if now.is_guest(name):
         return "guest"
     return "closed" if now.comments_closed(name) else "open"
 

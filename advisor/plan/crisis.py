@@ -8,7 +8,7 @@ from typing import Any
 from advisor.decision.wording.phrases import listed
 from advisor.plan.answering import night_words
 from advisor.plan.part import OUR_JUDGEMENT, part
-from advisor.plan.situation import GUEST_PLACES, Situation
+from advisor.plan.situation import Situation
 from advisor.text import _
 
 ALERT_SOURCES = (
@@ -16,7 +16,6 @@ ALERT_SOURCES = (
     "src-crisis24-shuts-down-emergency-notification-2025",
 )
 FEED_SOURCE = "src-facebook-nextdoor-emergency-alerts-2020"
-COUNTY_PARTNER = "county_ipaws_partner"
 FIRST_MINUTES, FIRST_HOUR = 15, 60
 
 
@@ -57,7 +56,7 @@ def _first_minutes(now: Situation) -> Iterator[str]:
         yield _("1. Alert: {names}. It reaches people who follow nobody.").format(
             names=_names(now, now.alerts)
         )
-    elif COUNTY_PARTNER in (now.resources.owned or ()):
+    elif any(now.catalog.owned[thing].sends_for_us for thing in now.resources.owned or ()):
         yield _("1. Alert: call the county, which sends the wireless alert for you.")
     else:
         yield _(
@@ -77,7 +76,7 @@ def _first_hour(now: Situation) -> Iterator[str]:
     fast = [n for n in _writable(now) if now.kind(n).fast]
     if fast[2:]:
         yield _("The same words go here: {names}.").format(names=_names(now, fast[2:]))
-    guest = [n for n in now.members if n in GUEST_PLACES]
+    guest = [n for n in now.members if now.is_guest(n)]
     if guest:
         yield _("Put the link in, and correct what is wrong: {names}.").format(names=_names(now, guest))
     yield _("Call the radio station and the newspaper. Give them one name to call back.")
@@ -114,7 +113,7 @@ def _writable(now: Situation) -> list[str]:
     return [
         n
         for n in now.members
-        if not now.is_alert(n) and n not in GUEST_PLACES and not (now.kind(n).tips or now.kind(n).live_chat)
+        if not now.is_alert(n) and not now.is_guest(n) and not (now.kind(n).tips or now.kind(n).live_chat)
     ]
 
 

@@ -14,7 +14,6 @@ from advisor.text import _
 ENDS = frozenset({"park", "leave", "wind_down", "merge", "replace"})
 # Ended only if nobody keeps it alive; its people are told then.
 MAY_END = frozenset({"revive_or_close"})
-WEBSITE = "agency_website"
 
 
 @dataclass(frozen=True)
@@ -79,4 +78,4 @@ def _target(now: Situation, item: ActionItem) -> str:
     for name in now.members:
         if name != item.platform and not now.is_alert(name):
             return name
-    return WEBSITE
+    return now.catalog.of_ones_own("website") or ""

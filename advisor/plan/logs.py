@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Mapping
 from typing import Any
 
 from advisor.plan.part import part
@@ -13,29 +12,7 @@ from advisor.text import _
 
 OWN_LOG_LEVEL = 1
 DAY, CHANNEL, BY = "Day", "Channel", "Noted by"
-# What stands between the day and the name of who noted it.
-COLUMNS: Mapping[str, tuple[str, ...]] = {
-    "residents_reached": (CHANNEL, "People reached, residents only", "How it was counted"),
-    "engagement": (CHANNEL, "Reactions, comments and shares", "People reached"),
-    "replies": (CHANNEL, "Question", "Asked at", "Answered at"),
-    "tips_received": (CHANNEL, "Case number", "Of use: yes or no"),
-    "applications": (CHANNEL, "Position", "Qualified: yes or no", "Hired: yes or no"),
-    "attendance": ("Event", "People counted", "Of those asked, named the channel"),
-    "subscribers": (CHANNEL, "New sign-ups", "Sign-offs", "Total"),
-    "alert_delivery": (CHANNEL, "Messages sent", "Confirmed delivered"),
-    "video_views": ("Video", "Views over 30 seconds", "Most people live"),
-    "website_visits": (CHANNEL, "Page", "Visits from the post"),
-    "media_pickup": ("Release", "Story and newsroom", "Cites us: yes or no"),
-    "trust_survey": ("People asked", "People who agree", "Sentence used"),
-    "poll_responses": ("Poll", "Answers", "Neighborhood"),
-    "rumor_corrections": ("Rumor", "First seen at", "Corrected at", "Where"),
-    "calls_avoided": ("Topic", "Calls that day", "Calls on a like day without a post"),
-    "records_kept": ("Post asked for", "Found: yes or no", "Minutes to find it"),
-    "footage_received": ("Request", "Files received", "Usable: yes or no"),
-    "registrations": ("Program", CHANNEL, "Registered", "Places offered"),
-    "warned_in_time": ("Danger", "Decided at", "First message at", "People asked", "Knew in time"),
-    "local_outcome": ("Problem", "Count now", "Count same time last year", "Count in a like area"),
-}  # fmt: skip
+# What stands between the day and the name of who noted it, where success.csv says nothing else.
 OTHERWISE = (CHANNEL, "What happened", "Count")
 
 
@@ -59,7 +36,7 @@ def logs(now: Situation) -> list[dict[str, Any]]:
         if place is not None and place.platform is not None and place.level > OWN_LOG_LEVEL:
             continue
         criterion = now.catalog.success[wanted.id]
-        columns = [DAY, *COLUMNS.get(wanted.id, OTHERWISE), BY]
+        columns = [_(DAY), *(criterion.log_columns or map(_, OTHERWISE)), _(BY)]
         rows.append(
             part(
                 criterion.label,
@@ -69,7 +46,7 @@ def logs(now: Situation) -> list[dict[str, Any]]:
                 ],
                 now.catalog,
                 success=wanted.id,
-                columns=[_(column) for column in columns],
+                columns=columns,
             )
         )
     return rows

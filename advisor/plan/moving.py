@@ -67,7 +67,7 @@ def pinned(now: Situation, ending: Ending) -> str | None:
         )
     if ending.item.action == "merge":
         told = _("{department} now posts on one page only: [link to it]. Please follow us there.")
-    elif ending.to == "agency_website":
+    elif ending.to == now.catalog.of_ones_own("website"):
         told = _("{department} no longer posts here. Find our news on our website: [link].")
     else:
         told = _("{department} no longer posts here. Find our news here: {to}, and our website: [links].")

@@ -13,25 +13,6 @@ from advisor.plan.situation import Situation
 from advisor.text import _
 
 RETENTION_SOURCES = ("src-gma-text-metro-atlanta-ceo-2022", "src-civicplus-archive")
-OF_PLATFORM = {
-    "facebook_live": ("src-facebook-now-deletes-live-videos-2025",),
-    "whatsapp_channel": ("src-whatsapp-launches-new-feature-channels-2023",),
-    "snapchat": ("src-snapchat-public-right-know-2016",),
-    "nextdoor": ("src-connecting-nextdoor-account-archive-2025",),
-    "facebook_page": ("src-permissions-required-each-network-2025",),
-    "facebook_groups": ("src-permissions-required-each-network-2025",),
-    "instagram": ("src-permissions-required-each-network-2025",),
-    "x": ("src-permissions-required-each-network-2025",),
-    "youtube": ("src-permissions-required-each-network-2025",),
-}
-SPECIAL = {
-    "facebook_live": "As of 2025-02-19 Facebook removes recordings after 30 days; check again. File it fast.",
-    "whatsapp_channel": "As of 2023 it held about 30 days of history; check again. Export it each month.",
-    "nextdoor": "Archive products miss messages, polls and videos here. Save those by hand.",
-    "facebook_groups": "An archive product saves only what you wrote. Save the question with your answer.",
-    "snapchat": "Save each snap before it goes out. It vanishes by design.",
-    "instagram": "Save Stories before they vanish, or do not use them.",
-}
 
 
 def records(now: Situation) -> list[dict[str, Any]]:
@@ -45,7 +26,7 @@ def records(now: Situation) -> list[dict[str, Any]]:
             _of_platform(now, name),
             now.catalog,
             platform=name,
-            sources=OF_PLATFORM.get(name, ()),
+            sources=note.sources if (note := now.catalog.record_notes.get(name)) else (),
         )
         for name in now.members
     ]
@@ -84,8 +65,9 @@ def _of_platform(now: Situation, name: str) -> Iterator[str]:
         yield _("We found no sign that archive products reach it. Ask yours, and copy by hand until then.")
     else:
         yield _("Download the account’s data once a month. A picture of the screen is weak evidence.")
-    if name in SPECIAL:
-        yield _(SPECIAL[name])
+    note = now.catalog.record_notes.get(name)
+    if note is not None and note.note:
+        yield note.note
     elif now.record(name).ephemeral:
         yield _("Save each post before it vanishes.")
     if now.record(name).dialog in ("limited", "full") and archiving != "own":

@@ -35,14 +35,6 @@ SELDOM = {
 STEP_MINUTES = 5
 # A copy with open comments is looked at in the middle of the week.
 LOOK_AT_COPIES = (2,)
-POST_BY_FAMILY = {
-    "warn": "Say what is coming, what people should do, and where to look. Real news takes this slot.",
-    "inform": "Give the news in two sentences, and link the page that holds all of it.",
-    "ask_for_help": "Ask for one thing, and say how to answer. In a quiet week, tell what help did before.",
-    "converse": "Ask residents one question, and answer what they write.",
-    "invite": "Name the day, the place and how to sign up.",
-    "record": "Show the document or the clip, and link the full record.",
-}
 DOES = {
     "piece": "Make it, check its captions and links, and put it on your website too.",
     "answer": "Read what people wrote. Answer it, or say who will and by when.",
@@ -76,7 +68,7 @@ def rhythm(now: Situation) -> list[dict[str, Any]]:
 
 def _beats(now: Situation, name: str, mode: Mode, place: int) -> tuple[Beat, ...]:
     """What comes back there; where comments on a copy cannot be closed, somebody looks in once a week."""
-    found = beats(now.record(name), now.kind(name), mode, place)
+    found = beats(now.kind(name), mode, place)
     if name in now.copies and now.takes_comments(name) and not now.comments_closed(name):
         return (*found, weekly_beat("look", LOOK_AT_COPIES, 1))
     return found
@@ -153,7 +145,7 @@ def _post(now: Situation, purpose: str | None) -> tuple[str, str | None]:
     record = now.catalog.purposes.get(purpose) if purpose else None
     if record is None:
         return _("Post a short copy of your website news, with its link."), None
-    told = _(POST_BY_FAMILY.get(record.family, POST_BY_FAMILY["inform"]))
+    told = now.catalog.families[record.family].post or _("Give the news, and link the page that holds it.")
     return f"{_about(now, purpose)}{told}", record.example_post or None
 
 

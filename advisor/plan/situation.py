@@ -23,8 +23,6 @@ from advisor.plan.members import members
 from advisor.plan.weekly import modes_of
 from advisor.text import _
 
-# Where others keep the rules: the department speaks there as a guest and removes nothing.
-GUEST_PLACES = frozenset({"facebook_groups", "reddit", "local_forum"})
 NOT_OFFICIAL = frozenset({"personal", "unofficial"})
 
 
@@ -94,7 +92,7 @@ class Situation:
     @property
     def desk(self) -> Desk | None:
         """What is known of departments of its kind; None where the kind was not said."""
-        return self.catalog.departments.get(self.department.kind or "")
+        return self.catalog.desk(self.department.kind)
 
     @property
     def resources(self) -> Resources:
@@ -139,6 +137,10 @@ class Situation:
     def alerts(self) -> tuple[str, ...]:
         """The alert channels of the set."""
         return tuple(p for p in self.members if self.is_alert(p))
+
+    def is_guest(self, platform: str) -> bool:
+        """Whether others keep the rules there: the department speaks as a guest and removes nothing."""
+        return self.record(platform).guest_place
 
     def takes_comments(self, platform: str) -> bool:
         """Whether people can write in public there, as the platform is made.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from advisor.catalog import Catalog
+from advisor.catalog.named import ANY_DEPARTMENT
 from advisor.questions.draft import Draft, choose, chosen, read
 from advisor.questions.importance import MIDDLE
 
@@ -16,7 +17,7 @@ SHOWN_SUCCESS = 6
 def pack_kind(draft: Draft, catalog: Catalog) -> str:
     """The pack that goes with the draft; a department of unknown kind gets the general one."""
     kind = read(draft, "department.kind")
-    return kind if isinstance(kind, str) and kind in catalog.departments else "other"
+    return kind if isinstance(kind, str) and kind in catalog.departments else ANY_DEPARTMENT
 
 
 def pack_purposes(draft: Draft, catalog: Catalog) -> tuple[str, ...]:

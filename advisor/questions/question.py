@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from advisor.catalog.records import DeskFlag
+
 Kind = Literal["text", "choice", "yes_no", "number", "count", "share", "money", "date", "many"]
 StepId = Literal["why", "who", "resources", "know"]
 
@@ -31,7 +33,7 @@ class Question:
              of every entry of a list
     text     the question as a person reads it; `help` a sentence that explains it
     options  the answers of a choice; `source` names the table of the catalogue that holds them instead
-    packs    department kinds that see it at once; others find it behind "more" (empty: all see it)
+    only_for the flag of departments.csv of those who are asked (None: all are)
     most     the largest number of entries that may be chosen
     """
 
@@ -42,7 +44,7 @@ class Question:
     help: str = ""
     options: tuple[Option, ...] = ()
     source: str = ""
-    packs: tuple[str, ...] = ()
+    only_for: DeskFlag | None = None
     minimum: float = 0
     maximum: float | None = None
     increment: float = 1

@@ -49,7 +49,7 @@ ANONYMOUS_TIPS = Question(
     text=mark("Must people be able to send tips without a name?"),
     kind="yes_no",
     step="resources",
-    packs=("police", "sheriff"),
+    only_for="law_enforcement",
 )
 LOCAL_ONLY = Question(
     id="constraints.local_audience_only",

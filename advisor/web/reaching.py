@@ -7,9 +7,6 @@ from dataclasses import dataclass
 from advisor.catalog import Catalog
 from advisor.decision.result import ReachCeiling
 
-# The two that nearly everyone uses: after them the survey shows what a third can still add.
-LARGEST = frozenset({"facebook_page", "youtube"})
-
 
 @dataclass(frozen=True)
 class Added:
@@ -42,13 +39,21 @@ def added(catalog: Catalog, ceiling: ReachCeiling) -> tuple[Added, ...]:
     return tuple(told)
 
 
+def largest(catalog: Catalog) -> tuple[str, ...]:
+    """The two networks that most adults use, in the catalogue’s order; fewer where fewer are surveyed."""
+    alone = {p: catalog.set_reach.get(("all_adults", frozenset({p}))) for p in catalog.platforms}
+    most = sorted((p for p in alone if alone[p]), key=lambda p: -(row.share if (row := alone[p]) else 0))[:2]
+    return tuple(p for p in catalog.platforms if p in most)
+
+
 def third_adds(catalog: Catalog, segment: str) -> tuple[float, float] | None:
-    """The least and the most that any third network adds after Facebook and YouTube; None: not surveyed."""
-    both = catalog.set_reach.get((segment, LARGEST))
+    """The least and the most that any third network adds after the two largest; None: not surveyed."""
+    two = frozenset(largest(catalog))
+    both = catalog.set_reach.get((segment, two))
     if both is None:
         return None
     more = [
         row.share - both.share for (asked, platforms), row in catalog.set_reach.items()
-        if asked == segment and len(platforms) == 3 and platforms > LARGEST
+        if asked == segment and len(platforms) == 3 and platforms > two
     ]  # fmt: skip
     return (min(more), max(more)) if more else None

@@ -191,7 +191,7 @@ def test_all_problems_are_said_at_once(catalog: Catalog) -> None:
 
 
 def test_all_wrong_values_are_said_at_once(catalog: Catalog) -> None:
-    said = problems(catalog, department={"kind": "polce"}, resources={"hours_per_week": -1}, purpos=[])
+    said = problems(catalog, department={"community": "rurall"}, resources={"hours_per_week": -1}, purpos=[])
 
     assert len(said) == 3
 

@@ -66,8 +66,10 @@ def test_a_group_that_a_survey_stands_in_for_gets_no_number(audience):
 def test_languages_other_than_spanish_are_what_is_left():
     town = use_figures(LANGUAGES, use_figures(PLACE, Department()))
 
-    assert people_in(town, "spanish_speakers", ADULT_SHARE) == People(480, pytest.approx(240))
-    assert people_in(town, "other_language", ADULT_SHARE) == People(pytest.approx(640), pytest.approx(400))
+    assert people_in(town, "spanish_speakers", ADULT_SHARE, "spanish") == People(480, pytest.approx(240))
+    assert people_in(town, "other_language", ADULT_SHARE, "any_other") == People(
+        pytest.approx(640), pytest.approx(400)
+    )
 
 
 def test_another_number_of_residents_typed_later_takes_the_margins_away():

@@ -16,7 +16,6 @@ from advisor.answers import Answers, read_answers
 from advisor.catalog import Catalog, load_catalog
 from advisor.decision import Recommendation
 from advisor.decision import recommend as recommend_in_full
-from advisor.decision.method import LIFE_SAFETY_PURPOSE
 
 TESTS = Path(__file__).resolve().parents[1]
 # The ready examples and the guidance cases: their answers, by name.
@@ -94,7 +93,7 @@ def answers(draw: st.DrawFn, life_safety: bool = True, certainty: tuple[str, ...
     certainty    what may be said of the weights; empty: anything
     """
     unknown_or = lambda strategy: st.none() | strategy  # noqa: E731
-    ids = [p for p in PURPOSES if life_safety or p != LIFE_SAFETY_PURPOSE]
+    ids = [p for p in PURPOSES if life_safety or p != "emergency_notification"]
     said = certainty or ("sure", "roughly", "order_only")
     return read_answers(
         {

@@ -10,7 +10,7 @@ import pytest
 
 from advisor.answers import Answers
 from advisor.catalog import Catalog
-from advisor.catalog.records import Check, Term
+from advisor.catalog.records import Check, Owned
 from advisor.decision.result import Recommendation
 from advisor.plan.checks import checks_to_settle
 
@@ -26,7 +26,7 @@ def with_check(catalog: Catalog) -> Callable[..., Catalog]:
             {"id": name, "topic": "security", "question": "Is it so?", "why": "It matters.",
              "applies_to": ("all",), "severity": "good_practice", **fields}
         )  # fmt: skip
-        owned = dict(catalog.owned) | {"comment_policy": Term(id="comment_policy", label="A policy")}
+        owned = dict(catalog.owned) | {"comment_policy": Owned(id="comment_policy", label="A policy")}
         checks = {name: check, **catalog.checks}
         return replace(catalog, checks=MappingProxyType(checks), owned=MappingProxyType(owned))
 

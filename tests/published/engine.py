@@ -9,7 +9,7 @@ from advisor.catalog import load_catalog
 from advisor.catalog.records import Mode
 from advisor.decision.choosing.candidates import Candidates
 from advisor.decision.facts.evidence import MIDDLE, evidence
-from advisor.decision.weighing.benefit import Alternative, Potential, benefit
+from advisor.decision.weighing.benefit import Alternative, Job, Potential, benefit
 from advisor.decision.weighing.needs import WeightedNeed, Weighting
 
 CATALOG = load_catalog()
@@ -42,7 +42,7 @@ def scores(values: np.ndarray, weights: np.ndarray) -> np.ndarray:
     flat = np.ones(value.shape[1:])
     potential = Potential(
         value=value, cold=flat, met=value, rate=flat, by_people=0 * flat, by_rate=0 * flat,
-        known=sure, possible=sure, skill=(None,) * len(weights),
+        known=sure, possible=sure, jobs=(Job(None, conversation=False, life_safety=False),) * len(weights),
     )  # fmt: skip
     needs = tuple(
         WeightedNeed(f"criterion {j}", "all", "inform", float(w), "weeks") for j, w in enumerate(weights)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from advisor.answers.models import Department
-from advisor.answers.town.profile import AGE_BANDS, TownProfile
+from advisor.answers.models import AGE_BANDS, Department
+from advisor.answers.town.profile import TownProfile
 
 
 def apply_to_department(profile: TownProfile, department: Department) -> Department:

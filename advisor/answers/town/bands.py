@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from advisor.answers.models import AGE_BANDS, AgeBand
 from advisor.answers.town.errors import TownFileError
 from advisor.answers.town.labels import ADULTS, OLDEST, AgeSpan, label_of
 from advisor.answers.town.margins import Value, proportion_margin, weighted_sum
-from advisor.answers.town.profile import AGE_BANDS, AgeBand, Kind
+from advisor.answers.town.profile import Kind
 from advisor.text import _
 
 Terms = list[tuple[float, AgeSpan]]

@@ -6,14 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-AgeBand = Literal["age_18_29", "age_30_49", "age_50_64", "age_65_plus"]
+from advisor.answers.models import AGE_BANDS, AgeBand
+
 Language = Literal["spanish", "other_than_english"]
 Kind = Literal["quickfacts", "S0101", "DP05", "B01001", "S1601", "P12", "DP1"]
 
 # Tables of the census every ten years, which asks everybody: a count has no margin of error.
 COUNTS: tuple[Kind, ...] = ("P12", "DP1")
-
-AGE_BANDS: tuple[AgeBand, ...] = ("age_18_29", "age_30_49", "age_50_64", "age_65_plus")
 
 
 def all_unknown() -> dict[AgeBand, float | None]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from advisor.answers.models import AGE_BANDS
 from advisor.answers.town import notes
 from advisor.answers.town.areas import Rows, two_of_one_name
 from advisor.answers.town.errors import TownFileError
@@ -107,7 +108,7 @@ def _profile(name: str, cells: Cells, source: str) -> TownProfile:
         )  # fmt: skip
     population, said = _population(cells)
     shares = all_unknown()
-    shares["age_65_plus"] = over_65 / adults
+    shares[AGE_BANDS[-1]] = over_65 / adults
     languages: dict[Language, float] = {}
     spoken = _find(cells, OTHER_LANGUAGE)
     points = percent(spoken[1], spoken[0]) if spoken else None

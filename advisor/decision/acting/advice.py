@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from advisor.answers import Account
 from advisor.decision.acting.contracts import incidents_first
-from advisor.decision.acting.inside_the_set import THE_TOWN_ITSELF, in_other_hands, keep_as_copy, keep_running
+from advisor.decision.acting.inside_the_set import in_other_hands, keep_as_copy, keep_running
 from advisor.decision.acting.outside_the_set import close, closed, give_up, stranger, without_account
 from advisor.decision.acting.periods import months
 from advisor.decision.acting.situation import Situation
@@ -94,8 +94,7 @@ def _opened(now: Situation, row: Valued) -> ActionItem:
 
 def _second(now: Situation, row: Valued, account: Account, main: Account) -> ActionItem:
     """Several accounts on one platform become one, unless somebody else runs the second."""
-    department = now.answers.department
-    if account.run_by == "town" and not (department and department.kind in THE_TOWN_ITSELF):
+    if account.run_by == "town" and not now.is_the_town_itself:
         return ActionItem(
             platform=row.platform,
             account_id=account.id,

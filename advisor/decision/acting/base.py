@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from advisor.catalog.records import ModeName
+from advisor.catalog.records import ModeName, Platform
 from advisor.decision.result import Action, RuledOut
 from advisor.text import _
 
-SHARED_SERVICES = frozenset({"county_alerts"})
 BY_MODE: Mapping[ModeName, Action] = {
     "post_only": "post_only",
     "emergency_only": "emergency_only",
@@ -17,7 +16,7 @@ BY_MODE: Mapping[ModeName, Action] = {
 
 
 def base_action(
-    platform: str, mode: ModeName, *, in_set: bool, lead: bool, conditional: bool, worth_adding: bool
+    platform: Platform, mode: ModeName, *, in_set: bool, lead: bool, conditional: bool, worth_adding: bool
 ) -> Action:
     """What would be done if there were no account yet, and nobody had looked at how sure that is.
 
@@ -27,7 +26,7 @@ def base_action(
     """
     if not in_set:
         return "add_later" if conditional or worth_adding else "not_now"
-    if platform in SHARED_SERVICES:
+    if platform.shared_service:
         return "join_shared"
     if mode in BY_MODE:
         return BY_MODE[mode]

@@ -7,10 +7,7 @@ from collections.abc import Sequence
 from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.decision.method import (
-    ALERT_KINDS,
     ASSUMED_HOURS_PER_WEEK,
-    CONVERSATION_FAMILY,
-    LIFE_SAFETY_PURPOSE,
     SERVED_AT_ALL,
 )
 from advisor.decision.result import ChosenSet, Foundation, Ranked
@@ -63,7 +60,7 @@ def warnings(
     """What the reader must know beside the answer, most serious first."""
     said: list[str] = []
     purposes = {p.id for p in answers.purposes or ()}
-    if LIFE_SAFETY_PURPOSE in purposes:
+    if any(catalog.purposes[p].life_safety for p in purposes):
         said += _life_safety(catalog, answers, chosen)
     country = (answers.department.country or "").strip().lower() if answers.department else ""
     if country not in UNITED_STATES:
@@ -116,7 +113,7 @@ def _left_unserved(catalog: Catalog, chosen: ChosenSet) -> list[str]:
         said.append(min(told, key=lambda text: len(text.split()) > MOST_WORDS_OF_A_WARNING))
     one_way = [p for p, mode in chosen.modes.items() if mode == "post_only"]
     purposes = {c.criterion.split(":")[1] for c in chosen.needs_covered}
-    converse = any(catalog.purposes[p].family == CONVERSATION_FAMILY for p in purposes)
+    converse = any(catalog.is_conversation(p) for p in purposes)
     if one_way and converse and len(one_way) == len(chosen.platforms):
         said.append(
             _("These hours carry posts only. Say so on the page and give the number of someone who answers.")
@@ -126,7 +123,7 @@ def _left_unserved(catalog: Catalog, chosen: ChosenSet) -> list[str]:
 
 def _life_safety(catalog: Catalog, answers: Answers, chosen: ChosenSet) -> list[str]:
     said = []
-    alerts = [p for p in chosen.platforms if catalog.platforms[p].kind in ALERT_KINDS]
+    alerts = [p for p in chosen.platforms if catalog.is_alert(p)]
     if not alerts:
         said.append(
             _("No alert channel fits your limits. Emergency warnings must not rest on social media alone: "

@@ -8,21 +8,19 @@ from advisor.answers import Account
 from advisor.catalog.records import Notice
 from advisor.decision.acting.periods import months
 from advisor.decision.acting.situation import Situation
-from advisor.decision.method import ALERT_KINDS, LEAST_ENROLLED, MONTHS_TO_MOVE
+from advisor.decision.method import LEAST_ENROLLED, MONTHS_TO_MOVE
 from advisor.decision.result import ActionItem, Valued
 from advisor.decision.wording.numbers import share_of_100
 from advisor.decision.wording.phrases import day_words, partial_month_words, uncapital
 from advisor.text import _
 
-PRODUCTS = ALERT_KINDS | {"tip_line", "engagement_suite"}
-COUNTY_SYSTEM = "county_alerts"
 YEARS_AN_INCIDENT_COUNTS = 2
 INCIDENTS_TOLD = 2
 
 
 def is_product(now: Situation, account: Account) -> bool:
     """Whether the account is a product somebody pays for, or would have to."""
-    return now.catalog.platforms[account.platform].kind in PRODUCTS or bool(account.usd_per_year)
+    return now.catalog.is_product(account.platform) or bool(account.usd_per_year)
 
 
 def coming_renewal(now: Situation, account: Account) -> date | None:
@@ -78,7 +76,7 @@ def in_the_set(now: Situation, row: Valued, account: Account, base: ActionItem) 
 
 def _few_enrolled(now: Situation, account: Account) -> str | None:
     residents = now.residents
-    if now.catalog.platforms[account.platform].kind not in ALERT_KINDS:
+    if not now.catalog.is_alert(account.platform):
         return None
     if account.enrolled is None or not residents:
         return None
@@ -102,8 +100,10 @@ def _compare(now: Situation, account: Account, renews: date) -> str:
         said = _("It renews on {day} at ${fee} a year.").format(day=day, fee=f"{fee:,.0f}")
     else:
         said = _("It renews on {day}.").format(day=day)
-    is_alert = now.catalog.platforms[account.platform].kind in ALERT_KINDS
-    if is_alert and account.platform != COUNTY_SYSTEM and COUNTY_SYSTEM in now.rows:
+    platforms = now.catalog.platforms
+    shared = any(platforms[p].shared_service and now.catalog.is_alert(p) for p in now.rows)
+    own = now.catalog.is_alert(account.platform) and not platforms[account.platform].shared_service
+    if own and shared:
         return said + _(" Ask before then what the county’s system would do for less.")
     return said + _(" Ask before then what another offer costs.")
 
@@ -120,7 +120,7 @@ def outside_the_set(now: Situation, account: Account, base: ActionItem) -> Actio
         for p in now.chosen.platforms
         if p in record.excludes
         or account.platform in now.catalog.platforms[p].excludes
-        or (record.kind in ALERT_KINDS and now.catalog.platforms[p].kind in ALERT_KINDS)
+        or (now.catalog.is_alert(account.platform) and now.catalog.is_alert(p))
         or now.catalog.platforms[p].kind == record.kind
     ]
     moved = _("Move the people enrolled first.") if account.enrolled else ""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from advisor.answers import Account
-from advisor.decision.acting.base import SHARED_SERVICES
 from advisor.decision.acting.contracts import in_the_set
 from advisor.decision.acting.periods import months
 from advisor.decision.acting.situation import Situation
@@ -13,17 +12,12 @@ from advisor.decision.method import (
     MONTHS_TO_FIX,
     MONTHS_TO_REVIEW_A_COPY,
     MONTHS_TO_REVIVE,
-    REPORTERS,
     SERVED_AT_ALL,
-    STREAM,
 )
 from advisor.decision.result import ActionItem, Valued
 from advisor.decision.wording.numbers import rounded, share_of_100
 from advisor.decision.wording.phrases import inside, month_words
 from advisor.text import _
-
-# The departments that speak for the whole town: its account is theirs.
-THE_TOWN_ITSELF = frozenset({"clerk", "manager"})
 
 
 def keep_running(now: Situation, row: Valued, account: Account, job: str | None) -> ActionItem:
@@ -74,10 +68,9 @@ def copied(now: Situation, account: Account) -> ActionItem:
 
 def _of_the_town(now: Situation, row: Valued, account: Account, base: ActionItem) -> ActionItem | None:
     """The town runs the account: the department posts there and opens none of its own."""
-    department = now.answers.department
-    if account.run_by != "town" or (department and department.kind in THE_TOWN_ITSELF):
+    if account.run_by != "town" or now.is_the_town_itself:
         return None
-    if row.platform in SHARED_SERVICES:
+    if now.catalog.platforms[row.platform].shared_service:
         return None
     reason = _("The town runs it already: send your news there and answer what concerns you.")
     return base.model_copy(update={"action": "share_town_account", "reason": reason})
@@ -179,8 +172,9 @@ def _name_only(now: Situation, row: Valued, account: Account, base: ActionItem) 
     """A stream is read by those whose work it is. Where reporters are not wanted, the name is kept for
     emergencies, and routine posts stop."""
     record = now.catalog.platforms[row.platform]
-    if record.delivery != STREAM or any(
-        c.criterion.endswith(f":{REPORTERS}") and c.value >= SERVED_AT_ALL for c in row.contributions
+    reporters = tuple(f":{a.id}" for a in now.catalog.audiences.values() if a.watches_streams)
+    if record.delivery != "stream" or any(
+        c.criterion.endswith(reporters) and c.value >= SERVED_AT_ALL for c in row.contributions
     ):
         return None
     reason = _(

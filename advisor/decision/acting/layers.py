@@ -12,12 +12,10 @@ from typing import Literal
 from advisor.answers import Account, Answers
 from advisor.catalog import Catalog
 from advisor.decision.facts.own_accounts import accounts_by_platform, main_account, people_of
-from advisor.decision.method import LIFE_SAFETY_PURPOSE
 from advisor.decision.result import ChosenSet, Layer
 
 There = Literal["yes", "no", "unknown"]
 Sender = Literal["department", "town", "county"]
-AUTHORITY, PARTNER = "fema_alerting_authority", "county_ipaws_partner"
 NOBODY = "nobody"
 
 
@@ -31,10 +29,9 @@ def warning_layers(catalog: Catalog, answers: Answers, chosen: ChosenSet) -> tup
 
 def _warns(catalog: Catalog, answers: Answers) -> bool:
     """Life safety is one of its purposes, or of the purposes that its kind of department usually has."""
-    if any(p.id == LIFE_SAFETY_PURPOSE for p in answers.purposes or ()):
-        return True
     kind = catalog.departments.get((answers.department.kind if answers.department else None) or "")
-    return kind is not None and LIFE_SAFETY_PURPOSE in kind.purposes
+    purposes = [*(p.id for p in answers.purposes or ()), *(kind.purposes if kind else ())]
+    return any(catalog.purposes[purpose].life_safety for purpose in purposes)
 
 
 def _layer(
@@ -66,10 +63,14 @@ def _layer(
 
 def _wireless(catalog: Catalog, answers: Answers, _chosen: ChosenSet) -> Iterator[Layer]:
     owned = answers.resources.owned if answers.resources else None
-    account = _runs(catalog, answers, catalog.warning_layers["wireless"].platform)
-    if account is not None or AUTHORITY in (owned or ()):
+    platform = catalog.platforms[catalog.warning_layers["wireless"].platform]
+    account = _runs(catalog, answers, platform.id)
+    # what it requires is the right to send, their own or that of somebody who sends for them
+    rights = [catalog.owned[thing] for needed in platform.requires for thing in needed.split("|")
+              if thing in catalog.owned and thing in (owned or ())]  # fmt: skip
+    if account is not None or any(not right.sends_for_us for right in rights):
         yield _layer(catalog, answers, "wireless", "yes", run_by=_hands(account), account=account)
-    elif PARTNER in (owned or ()):
+    elif rights:
         yield _layer(catalog, answers, "wireless", "yes", run_by="county")
     else:  # what they own is all there is; without a list nobody knows
         yield _layer(catalog, answers, "wireless", "unknown" if owned is None else "no")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from advisor.answers import Account
 from advisor.decision.acting.contracts import outside_the_set
-from advisor.decision.acting.inside_the_set import THE_TOWN_ITSELF, copied
+from advisor.decision.acting.inside_the_set import copied
 from advisor.decision.acting.periods import months
 from advisor.decision.acting.situation import Situation
 from advisor.decision.facts.own_accounts import people_of
@@ -25,8 +25,7 @@ HAND_IT_YOUR_NEWS = "The town runs it: hand it your news now and then, and run n
 # Where anybody can open a page under the town's name.
 # People are not sent to a place with less than a quarter of their number.
 MOST_TIMES_LARGER = 4.0
-TOWN_NEWS, WORKABLE_RATING = "everyday_news", 2
-NETWORKS = frozenset({"social_network", "photo_video_network", "microblog", "video"})
+WORKABLE_RATING = 2
 
 
 def give_up(now: Situation, row: Valued, account: Account) -> ActionItem:
@@ -152,8 +151,7 @@ def _staff_first(reason: str | None) -> str:
 
 def _is_the_towns(now: Situation, account: Account) -> bool:
     """Whether the town runs it, and the department does not speak for the town."""
-    department = now.answers.department
-    return account.run_by == "town" and not (department and department.kind in THE_TOWN_ITSELF)
+    return account.run_by == "town" and not now.is_the_town_itself
 
 
 def _of_the_town(now: Situation, account: Account, base: ActionItem) -> ActionItem | None:
@@ -245,15 +243,15 @@ def place_to_move_to(now: Situation, row: Valued, people: int) -> str | None:
 def _worth_claiming(now: Situation, row: Valued) -> bool:
     """A free network that many adults use and where people look for town news; no rule stands against it."""
     record = now.catalog.platforms[row.platform]
-    news = now.catalog.purpose_fit.get((row.platform, TOWN_NEWS))
+    news = [p.id for p in now.catalog.purposes.values() if p.town_news]
+    fits = [now.catalog.purpose_fit.get((row.platform, purpose)) for purpose in news]
     used = now.catalog.reach.get((row.platform, "all_adults"))
     return (
-        record.kind in NETWORKS
+        now.catalog.kind_of(row.platform).impersonated
         and record.shares_account_with is None
         and record.legal_gate is None
         and not record.usd_per_year_low
         and used is not None
         and used.share >= NAME_WORTH_CLAIMING
-        and news is not None
-        and (news.rating or 0) >= WORKABLE_RATING
+        and any(fit is not None and (fit.rating or 0) >= WORKABLE_RATING for fit in fits)
     )

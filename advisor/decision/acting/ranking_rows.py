@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from advisor.answers import Answers
@@ -93,6 +94,12 @@ class _Context:
     chosen: ChosenSet
     hours: float
 
+    @cached_property
+    def covered(self) -> float:
+        """Covered need (0–1) of the set."""
+        value = self.assessed.benefit.value[MIDDLE][list(self.members)]
+        return coverage(value, need_weights(self.assessed.weighting))
+
 
 def _valued(now: _Context, place: Place, runs: dict[str, Run]) -> dict[str, Any]:
     """The fields that an account and a feature have in common; `runs` gets how a member is run."""
@@ -135,7 +142,7 @@ def _valued(now: _Context, place: Place, runs: dict[str, Run]) -> dict[str, Any]
         "keep"
         if kept
         else base_action(
-            place.platform,
+            platform,
             chosen.modes.get(place.platform, mode.mode),
             in_set=in_set,
             lead=chosen.platforms[:1] == (place.platform,),

@@ -55,7 +55,8 @@ class Situation:
             if counts
         }
         subscribers = self.answers.local.email_subscribers if self.answers.local else None
-        return {"email_newsletter": subscribers, **people} if subscribers else people
+        email = self.catalog.of_ones_own("email")
+        return {email: subscribers, **people} if email and subscribers else people
 
     def holds(self, platform: str) -> bool:
         """Whether the set runs the platform, by itself or as a feature of an account in it."""
@@ -80,6 +81,13 @@ class Situation:
     def name(self, platform: str) -> str:
         """What the platform is called."""
         return self.catalog.platforms[platform].name
+
+    @property
+    def is_the_town_itself(self) -> bool:
+        """Whether the department speaks for the whole town, so that the town’s accounts are its own."""
+        department = self.answers.department
+        desk = self.catalog.desk(department.kind) if department else None
+        return desk is not None and desk.whole_town
 
     @property
     def residents(self) -> int | None:

@@ -22,8 +22,6 @@ from advisor.decision.wording.numbers import rounded
 from advisor.decision.wording.phrases import inside
 from advisor.text import _
 
-# Audiences of which an account's own followers are counted as a part.
-COUNTED = frozenset({"all_residents", "rural", "homeowners"})
 # The share of its value at which a member just pays for its opening is found to this step.
 HALVINGS = 40
 
@@ -81,7 +79,9 @@ def _followers(
     kind = catalog.kind_of(alternative.platform)
     value = assessed.benefit.value[MIDDLE, members[place]]
     weights = need_weights(assessed.weighting)
-    described = [j for j, n in enumerate(needs) if n.audience in COUNTED and value[j] > 0]
+    described = [
+        j for j, n in enumerate(needs) if catalog.audiences[n.audience].followers_counted and value[j] > 0
+    ]
     if not described or not (kind.followed or kind.enrolled):
         return None
     j = max(described, key=lambda k: float(value[k] * weights[k]))

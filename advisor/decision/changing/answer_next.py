@@ -7,7 +7,6 @@ from what was assumed. Answers that could move nothing are not asked for.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 import numpy as np
 
@@ -15,19 +14,12 @@ from advisor.answers import Answers, Constraints, Department, Local, Resources
 from advisor.catalog import Catalog
 from advisor.decision.changing.looser_limits import GATE, Possible
 from advisor.decision.choosing.selection import RatedSet, best_sets, problems
-from advisor.decision.facts.evidence import Bools, Floats
+from advisor.decision.facts.evidence import Bools
 from advisor.decision.result import SetByHours
 
-# What is assumed of a department without special skills, and of one that keeps up few accounts.
-SKILLS_OF_ANYONE = frozenset({"writing"})
+# What is assumed of a department that keeps up few accounts.
 FEW_ACCOUNTS = 2
 ONE_WAY_MODES = frozenset({"post_only", "emergency_only"})
-# Questions about one platform of this town, and the platform.
-ABOUT_ONE_PLATFORM = {
-    "local.nextdoor_member_share": "nextdoor",
-    "local.active_subreddit": "reddit",
-    "local.resident_facebook_groups": "facebook_groups",
-}
 
 
 def answer_next(
@@ -70,6 +62,8 @@ def _answered_otherwise(catalog: Catalog, answers: Answers, possible: Possible) 
         asked.append(("resources.max_accounts", usual, money, min(FEW_ACCOUNTS, limits.accounts)))
     if not asked:
         return {}
+    without, more = _one_platform_otherwise(catalog, answers, possible)
+    asked += [(field, usual & ~mine, money, limits.accounts) for field, mine in without.items()]
     many = problems(
         pool,
         np.tile(possible.weights, (len(asked), 1)),
@@ -80,7 +74,7 @@ def _answered_otherwise(catalog: Catalog, answers: Answers, possible: Possible) 
     )
     nothing = RatedSet((), 0.0)
     found = {row[0]: best or nothing for row, best in zip(asked, best_sets(pool, many), strict=True)}
-    return found | _one_platform_otherwise(answers, possible)
+    return found | {field: _with_more(possible, usual, mine) or nothing for field, mine in more.items()}
 
 
 def _masks(catalog: Catalog, answers: Answers, possible: Possible) -> dict[str, Bools]:
@@ -98,11 +92,10 @@ def _masks(catalog: Catalog, answers: Answers, possible: Possible) -> dict[str, 
 
     masks: dict[str, Bools] = {}
     if resources.skills is None:
+        of_anyone = {skill.id for skill in catalog.skills.values() if skill.of_anyone}
         masks["resources.skills"] = where(
             lambda i: all(
-                set(m.skills) <= SKILLS_OF_ANYONE
-                for m in (alternatives[i].mode, alternatives[i].feature_mode)
-                if m
+                set(m.skills) <= of_anyone for m in (alternatives[i].mode, alternatives[i].feature_mode) if m
             )
         )
     if resources.after_hours is None and resources.night_publisher is None:
@@ -133,26 +126,28 @@ def _masks(catalog: Catalog, answers: Answers, possible: Possible) -> dict[str, 
     return masks
 
 
-def _one_platform_otherwise(answers: Answers, possible: Possible) -> dict[str, RatedSet]:
-    """A figure of the town about one platform: none of it, or as much as the evidence allows."""
+def _one_platform_otherwise(
+    catalog: Catalog, answers: Answers, possible: Possible
+) -> tuple[dict[str, Bools], dict[str, Bools]]:
+    """Open questions about one platform, with its candidates: those that the set holds, and the others.
+
+    A figure of the town could be none of it, or as much as the evidence allows.
+    """
     local = answers.local or Local()
-    pool, limits = possible.pool, possible.limits
-    allowed = possible.allowed(possible.weights)[None, :]
-    weights: Floats = possible.weights[None, :]
-    found: dict[str, RatedSet] = {}
-    for field, platform in ABOUT_ONE_PLATFORM.items():
-        if getattr(local, field.removeprefix("local.")) is not None:
+    without: dict[str, Bools] = {}
+    more: dict[str, Bools] = {}
+    today = possible.names(possible.today)
+    for fact in catalog.local_facts.values():
+        if fact.tells == "people" or getattr(local, fact.field) is not None:
             continue
-        mine = np.array([platform in a.names for a in pool.alternatives], dtype=bool)
-        if not mine.any():
-            continue
-        if platform in possible.names(possible.today):
-            many = problems(pool, weights, limits, allowed=allowed & ~mine)
-            best = best_sets(pool, many)[0]
-        else:
-            higher = replace(pool, value=np.where(mine[:, None], possible.value_high, pool.value))
-            best = best_sets(
-                higher, problems(higher, weights, limits, allowed=allowed | (mine & possible.ready()))
-            )[0]
-        found[field] = best or RatedSet((), 0.0)
-    return found
+        mine = np.array([fact.platform in a.names for a in possible.pool.alternatives], dtype=bool)
+        if mine.any():
+            (without if fact.platform in today else more)[f"local.{fact.field}"] = mine
+    return without, more
+
+
+def _with_more(possible: Possible, usual: Bools, mine: Bools) -> RatedSet | None:
+    """The best set if some candidates were worth as much as the evidence allows."""
+    higher = possible.pool.valued(np.where(mine[:, None], possible.value_high, possible.pool.value))
+    allowed = (usual | (mine & possible.ready()))[None, :]
+    return best_sets(higher, problems(higher, possible.weights[None, :], possible.limits, allowed=allowed))[0]

@@ -67,7 +67,7 @@ def could_change(
     by_hours        the sets at several hours, where the hours are unknown
     hours_per_week  what there is, or what is assumed when unknown
     """
-    could = possible(catalog, answers, choice, hours_per_week)
+    could = possible(catalog, answers, choice, hours_per_week, before=assessed)
     if could is None:
         return None
     of_ranking = tipping_points(catalog, assessed, [row for row in valued if isinstance(row, Ranked)])

@@ -22,7 +22,7 @@ from advisor.decision.choosing.selection import Limits, RatedSet, problems
 from advisor.decision.facts.evidence import HIGH, Bools, Floats
 from advisor.decision.facts.own_accounts import accounts_by_platform, live_platforms
 from advisor.decision.method import MORE_HOURS_LOOKED_AT
-from advisor.decision.weighing.assessment import assess, need_weights
+from advisor.decision.weighing.assessment import Assessment, assess, need_weights
 from advisor.decision.weighing.benefit import Alternative
 from advisor.decision.weighing.screening import Gate, open_gates, paid_for
 
@@ -90,10 +90,18 @@ class Possible:
         return problems(self.pool, weights, self.limits, allowed=allowed)
 
 
-def possible(catalog: Catalog, answers: Answers, choice: Choice, hours_per_week: float) -> Possible | None:
+def possible(
+    catalog: Catalog,
+    answers: Answers,
+    choice: Choice,
+    hours_per_week: float,
+    *,
+    before: Assessment | None = None,
+) -> Possible | None:
     """Everything that could be used with more hours, money, skills or confirmations; None without needs.
 
     choice  the recommended set and the limits it was chosen under
+    before  the assessment of these answers within their limits, so that nothing is worked out twice
     """
     if choice.pool is None or choice.limits is None:
         return None
@@ -103,13 +111,14 @@ def possible(catalog: Catalog, answers: Answers, choice: Choice, hours_per_week:
             "resources": resources.model_copy(update={"skills": None, "budget_usd_per_year": None}),
         }
     )
-    assessed = assess(catalog, loosened, hours_per_week + MORE_HOURS_LOOKED_AT)
+    assessed = assess(catalog, loosened, hours_per_week + MORE_HOURS_LOOKED_AT, before=before)
     have = None if resources.skills is None else frozenset(resources.skills)
     gates = {
         name: frozenset(GATE + gate.id for gate in _gates(catalog, answers, name))
         for name in assessed.screen.conditional
     }
-    needed = [_needed(a, have, gates) for a in assessed.benefit.alternatives]
+    live = live_platforms(accounts_by_platform(catalog, answers))
+    needed = [_needed(a, have, gates, live) for a in assessed.benefit.alternatives]
     weights = need_weights(assessed.weighting)
     pool = candidates(
         catalog,
@@ -119,7 +128,7 @@ def possible(catalog: Catalog, answers: Answers, choice: Choice, hours_per_week:
         copies_only=assessed.copies_only,
         keep=[choice.pool.alternatives[b].platform for b in choice.pool.base],
         workable=assessed.workable,
-        existing=live_platforms(accounts_by_platform(catalog, answers)),
+        existing=live,
         paid_for=paid_for(catalog, answers),
         prerequisites=needed,
         any_weights=True,
@@ -149,10 +158,22 @@ def _gates(catalog: Catalog, answers: Answers, name: str) -> tuple[Gate, ...]:
 
 
 def _needed(
-    alternative: Alternative, have: frozenset[str] | None, gates: dict[str, frozenset[str]]
+    alternative: Alternative,
+    have: frozenset[str] | None,
+    gates: dict[str, frozenset[str]],
+    proved: frozenset[str],
 ) -> frozenset[str]:
-    """What one alternative needs that is not there yet."""
-    modes = (alternative.mode, alternative.feature_mode)
-    skills = {s for mode in modes if mode for s in mode.skills if have is not None and s not in have}
+    """What one alternative needs that is not there yet.
+
+    proved  platforms on which an account runs, so that the skills it takes are there
+    """
+    modes = ((alternative.platform, alternative.mode), (alternative.feature, alternative.feature_mode))
+    skills = {
+        skill
+        for name, mode in modes
+        if mode and name not in proved
+        for skill in mode.skills
+        if have is not None and skill not in have
+    }
     first = frozenset(SKILL + s for s in skills)
     return first.union(*(gates.get(name, frozenset()) for name in alternative.names))

@@ -21,8 +21,6 @@ from advisor.decision.wording.numbers import rounded
 from advisor.decision.wording.phrases import listed
 from advisor.text import _
 
-EMAIL = "email_newsletter"
-
 
 def strategies(
     catalog: Catalog, possible: Possible, loosened: Loosened, existing: frozenset[str]
@@ -36,8 +34,9 @@ def strategies(
     names = [a.platform for a in pool.alternatives]
     ready = possible.allowed(possible.weights)
     kept = ready & np.array([name in existing for name in names], dtype=bool)
+    by_mail = catalog.of_ones_own("email")
     # where life safety is a purpose an alert channel comes first, whatever else is left out
-    email = ready & (np.array([name == EMAIL for name in names], dtype=bool) | _alerts(possible))
+    email = ready & (np.array([name == by_mail for name in names], dtype=bool) | _alerts(possible))
     same_hours = best_sets(
         pool,
         problems(pool, np.tile(possible.weights, (2, 1)), possible.limits, allowed=np.array([kept, email])),
@@ -54,7 +53,7 @@ def strategies(
         else "open_nothing_new"
         if platforms <= existing
         else "website_and_email_first"
-        if platforms == {EMAIL}
+        if platforms == {by_mail}
         else "recommended"
     )
 

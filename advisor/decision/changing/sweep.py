@@ -24,6 +24,10 @@ JUST_BELOW = 1e-6
 TIE = 1e-9
 # Problems solved together hold so many values (problems × candidates × needs) at most.
 VALUES_AT_ONCE = 2_000_000
+# In a pool of so few values (candidates × needs) twenty problems take hardly longer than one, so that many
+# amounts of a limit are solved ahead.
+FEW_VALUES = 1_000
+AMOUNTS_AHEAD = 12
 
 
 @dataclass(frozen=True)
@@ -53,28 +57,65 @@ def steps_along(possible: Possible, tracks: Sequence[Track]) -> list[list[Step]]
     money = math.inf if limits.usd_per_year is None else limits.usd_per_year
     today = {"hours_per_week": limits.hours_per_week, "usd_per_year": money}
     used_by = {"hours_per_week": possible.pool.hours, "usd_per_year": possible.pool.dollars}
+    # what is best at an amount stays so down to what it uses: (amount, least amount, set) per track
+    solved: list[list[tuple[float, float, RatedSet | None]]] = [[] for _track in tracks]
     found: list[list[Step]] = [[] for _track in tracks]
     open_at = {k: max(t.most, today[t.limit]) for k, t in enumerate(tracks) if today[t.limit] < math.inf}
     while open_at:
-        at = [today | {tracks[k].limit: amount} for k, amount in open_at.items()]
+        asked = [
+            (k, amount)
+            for k, top in open_at.items()
+            for amount in _amounts(possible, solved[k], today[tracks[k].limit], top)
+        ]
+        at = [today | {tracks[k].limit: amount} for k, amount in asked]
         many = possible.problems(
-            [tracks[k].granted for k in open_at],
+            [tracks[k].granted for k, _amount in asked],
             hours_per_week=[row["hours_per_week"] for row in at],
             usd_per_year=[row["usd_per_year"] for row in at],
         )
-        for k, best in zip(list(open_at), best_sets(possible.pool, many), strict=True):
-            if best is None:
-                del open_at[k]
-                continue
-            limit = tracks[k].limit
-            # from the top down: solved at the most, then just below what the best set there uses, and so on
-            uses = float(used_by[limit][list(best.members)].sum())
-            found[k].append(Step(max(uses, today[limit]), best))
-            spent = uses > open_at[k]  # what is kept anyway takes more than the limit: nothing is below it
-            open_at[k] = uses - JUST_BELOW
-            if spent or uses <= today[limit] + JUST_BELOW:
-                del open_at[k]
+        for (k, amount), best in zip(asked, best_sets(possible.pool, many), strict=True):
+            used = used_by[tracks[k].limit]
+            uses = -math.inf if best is None else float(used[list(best.members)].sum())
+            solved[k].append((amount, uses, best))
+        for k in list(open_at):
+            # from the top down: at the most, then just below what the best set there uses, and so on
+            least = today[tracks[k].limit]
+            while k in open_at and (known := _covering(solved[k], open_at[k])) is not None:
+                uses, best = known
+                if best is None:
+                    del open_at[k]
+                    continue
+                found[k].append(Step(max(uses, least), best))
+                spent = (
+                    uses > open_at[k]
+                )  # what is kept anyway takes more than the limit: nothing is below it
+                open_at[k] = uses - JUST_BELOW
+                if spent or uses <= least + JUST_BELOW:
+                    del open_at[k]
     return [steps[::-1] for steps in found]
+
+
+def _amounts(
+    possible: Possible, solved: Sequence[tuple[float, float, RatedSet | None]], least: float, top: float
+) -> list[float]:
+    """The amount to solve next; where that costs little, with amounts that would be asked for later.
+
+    At first amounts all over the range, then what lies just below what each of their best sets uses.
+    """
+    if possible.pool.value.size > FEW_VALUES:
+        return [top]
+    if not solved:
+        between = np.linspace(top, least, AMOUNTS_AHEAD).tolist()
+        return list(dict.fromkeys([top, *between]))
+    below = [uses - JUST_BELOW for _at, uses, _best in solved if uses > least + JUST_BELOW]
+    return [top, *(x for x in dict.fromkeys(below) if x < top and _covering(solved, x) is None)]
+
+
+def _covering(
+    solved: Sequence[tuple[float, float, RatedSet | None]], amount: float
+) -> tuple[float, RatedSet | None] | None:
+    """What is best at an amount, with what it uses; None where that has not been solved."""
+    return next(((uses, best) for at, uses, best in solved if min(uses, at) <= amount <= at), None)
 
 
 @dataclass(frozen=True, eq=False)

@@ -17,7 +17,7 @@ from advisor.decision.changing.looser_limits import Possible
 from advisor.decision.changing.sweep import Line, Piece, around, as_good_along
 from advisor.decision.choosing.branching import Integers
 from advisor.decision.doubting.how_sure import rows_by_role
-from advisor.decision.facts.evidence import Floats
+from advisor.decision.facts.evidence import Bools, Floats
 from advisor.decision.result import Ranked
 from advisor.decision.weighing.assessment import Assessment, need_weights
 from advisor.decision.weighing.needs import Weighting, in_catalogue_order
@@ -26,6 +26,8 @@ from advisor.decision.weighing.success import points_per_served_need
 
 # A lead of fewer points (of 100) is a rounding error of the sums.
 LEAST_LEAD = 1e-6
+# The criteria are looked at together, so many at a time that memory stays flat.
+CRITERIA_AT_ONCE = 64
 
 
 @dataclass(frozen=True)
@@ -52,38 +54,55 @@ def nearest_tip(
     too little is known of it, takes nothing.
     """
     owner = np.arange(len(inside)) if platform is None else platform
-    others = np.flatnonzero(owner != leader)
+    return nearest_tips(inside[None, :], outside[None, :], [weight], leader, owner)[0]
+
+
+def nearest_tips(
+    inside: Floats, outside: Floats, weights: Sequence[float], leader: int, owner: Integers
+) -> list[Tip]:
+    """As `nearest_tip`, for several criteria at once. inside, outside: criteria × alternatives."""
+    lead_way = owner == leader
+    others = np.flatnonzero(~lead_way)
     # how far each alternative is ahead of each of the leader's, with all the weight and with none
-    ahead_in = inside[others] - inside[owner == leader][:, None]
-    ahead_out = outside[others] - outside[owner == leader][:, None]
+    ahead_in = inside[:, None, others] - inside[:, lead_way][:, :, None]
+    ahead_out = outside[:, None, others] - outside[:, lead_way][:, :, None]
     gain = ahead_in - ahead_out
     # side by side it is ahead everywhere or nowhere: a crossing before 0, or beyond 1
     crossing = np.where(ahead_out > LEAST_LEAD, -1.0, 2.0)
     np.divide(-ahead_out, gain, out=crossing, where=np.abs(gain) > LEAST_LEAD)
     rises = gain > -LEAST_LEAD
     # it leads where it is ahead of all of them: an interval, since every score is a straight line
-    start = np.where(rises, crossing, 0.0).max(axis=0, initial=0.0)
-    end = np.where(rises, 1.0, crossing).min(axis=0, initial=1.0)
+    start = np.where(rises, crossing, 0.0).max(axis=1, initial=0.0)
+    end = np.where(rises, 1.0, crossing).min(axis=1, initial=1.0)
 
-    def lead(at: Floats | float) -> Floats:
-        return np.asarray((at * ahead_in + (1 - at) * ahead_out).min(axis=0))
+    def leads_at(at: Floats) -> Bools:
+        share = at[:, None, :]
+        return np.asarray((share * ahead_in + (1 - share) * ahead_out).min(axis=1) > LEAST_LEAD)
 
-    leads = np.max([lead(start), lead((start + end) / 2), lead(end)], axis=0) > LEAST_LEAD
-    ahead_today = owner[others][lead(weight) > LEAST_LEAD]
-    leads &= (start < end) & ~np.isin(owner[others], ahead_today)
-    found = []
-    for k in np.flatnonzero(leads).tolist():
-        above = start[k] + end[k] > 2 * weight
-        # who has drawn level today takes the place at once, whichever way the rounding errors fall
-        flips_at = max(float(start[k]), weight) if above else min(float(end[k]), weight)
-        # of several that cross at one weight, who is ahead of all beyond it
-        steep = float(inside[others[k]] - outside[others[k]]) * (1 if above else -1)
-        nearness = (round(abs(flips_at - weight), 9), not above, -round(steep, 6))
-        found.append((nearness, int(owner[others[k]]), flips_at))
-    if not found:
-        return Tip(weight, None, None)
-    _nearness, nearest, flips_at = min(found)
-    return Tip(weight, flips_at, nearest)
+    today = leads_at(np.broadcast_to(np.array(weights)[:, None], start.shape))
+    leads = leads_at(start) | leads_at((start + end) / 2) | leads_at(end)
+    leads &= start < end
+    told = []
+    for k, weight in enumerate(weights):
+        ahead_today = set(owner[others[today[k]]].tolist())
+        found = []
+        for j in np.flatnonzero(leads[k]).tolist():
+            other, first, last = int(owner[others[j]]), float(start[k, j]), float(end[k, j])
+            if other in ahead_today:
+                continue
+            above = first + last > 2 * weight
+            # who has drawn level today takes the place at once, whichever way the rounding errors fall
+            flips_at = max(first, weight) if above else min(last, weight)
+            # of several that cross at one weight, who is ahead of all beyond it
+            steep = float(inside[k, others[j]] - outside[k, others[j]]) * (1 if above else -1)
+            nearness = (round(abs(flips_at - weight), 9), not above, -round(steep, 6))
+            found.append((nearness, other, flips_at))
+        if found:
+            _nearness, nearest, flips_at = min(found)
+            told.append(Tip(weight, flips_at, nearest))
+        else:
+            told.append(Tip(weight, None, None))
+    return told
 
 
 def tipping_points(
@@ -110,30 +129,43 @@ def tipping_points(
     lists = {"all": list(range(len(ranking)))} | rows_by_role(ranking)
     row_of = {row.platform: i for i, row in enumerate(ranking)}
     rows_of_ways = np.array([row_of[way.platform] for way in ways], dtype=np.intp)
-    found: list[dict[str, Any]] = []
+    moved: list[tuple[str, float, Floats, Floats]] = []
     for criterion, columns in groups.items():
         weight = float(share[columns].sum())
         if not 1e-12 < weight < 1 - 1e-12:
             continue  # all the weight or none: no proportions are left to keep on one of the sides
-        inside = factor * (value[:, columns] @ (share[columns] / weight))
         rest = [j for j in range(len(needs)) if j not in columns]
+        inside = factor * (value[:, columns] @ (share[columns] / weight))
         outside = factor * (value[:, rest] @ (share[rest] / (1 - weight)))
-        for name, rows in lists.items():
-            if len(rows) < 2:
-                continue
-            mine = np.isin(rows_of_ways, rows)
-            tip = nearest_tip(inside[mine], outside[mine], weight, rows[0], rows_of_ways[mine])
-            found.append(
-                {
-                    "criterion": criterion,
-                    "list": name,
-                    "leader": ranking[rows[0]].platform,
-                    "weight": weight,
-                    "flips_at": tip.flips_at,
-                    "to": None if tip.to is None else ranking[tip.to].platform,
-                }
+        moved.append((criterion, weight, inside, outside))
+    tips: dict[tuple[str, str], Tip] = {}
+    for name, rows in lists.items():
+        if len(rows) < 2:
+            continue
+        mine = np.isin(rows_of_ways, rows)
+        for start in range(0, len(moved), CRITERIA_AT_ONCE):
+            part = moved[start : start + CRITERIA_AT_ONCE]
+            told = nearest_tips(
+                np.array([inside[mine] for _c, _w, inside, _o in part]),
+                np.array([outside[mine] for _c, _w, _i, outside in part]),
+                [weight for _c, weight, _i, _o in part],
+                rows[0],
+                rows_of_ways[mine],
             )
-    return tuple(found)
+            tips |= {(row[0], name): tip for row, tip in zip(part, told, strict=True)}
+    return tuple(
+        {
+            "criterion": criterion,
+            "list": name,
+            "leader": ranking[rows[0]].platform,
+            "weight": weight,
+            "flips_at": tips[criterion, name].flips_at,
+            "to": None if (to := tips[criterion, name].to) is None else ranking[to].platform,
+        }
+        for criterion, weight, _inside, _outside in moved
+        for name, rows in lists.items()
+        if len(rows) > 1
+    )
 
 
 def nearest_first(

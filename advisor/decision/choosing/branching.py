@@ -6,7 +6,7 @@ that twenty problems cost little more than the largest of them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -84,6 +84,12 @@ def covered(best: Floats, second: Floats, second_adds: Floats | float = SECOND_P
     return np.asarray(best + second_adds * (1 - best) * second)
 
 
+def _two_best(pool: Candidates, members: list[int]) -> tuple[Floats, Floats]:
+    """Best and second-best value per need of some members, each 1 × needs; 0 where there is none."""
+    of_need = np.sort(np.vstack([np.zeros((2, pool.value.shape[1])), pool.value[members]]), axis=0)
+    return of_need[-1:], of_need[-2:-1]
+
+
 @dataclass(frozen=True, eq=False)
 class Level:
     """All branches of one size still worth growing, as parallel arrays.
@@ -108,15 +114,19 @@ class Level:
     @classmethod
     def start(cls, pool: Candidates, problems: Problems) -> Level:
         """The set of what is kept anyway, once per problem; every allowed candidate is open to it."""
-        count = len(problems.weights)
-        level = cls.of_set(pool, problems, 0, pool.base)
-        alone = np.zeros(count, dtype=np.intp)
-        everywhere = level.only(alone)
-        gained = covered(everywhere.best, everywhere.second, problems.second_adds[:, None])
-        cost = problems.cost_factor * pool.cost[list(pool.base)].sum()
-        return replace(
-            everywhere,
+        count, base = len(problems.weights), list(pool.base)
+        best, second = (np.repeat(value, count, axis=0) for value in _two_best(pool, base))
+        gained = covered(best, second, problems.second_adds[:, None])
+        cost = problems.cost_factor * pool.cost[base].sum()
+        return cls(
             problem=np.arange(count),
+            members=np.tile(np.array(base, dtype=np.intp), (count, 1)),
+            accounts=np.full(count, len(base) + int(pool.opens[base].sum()), dtype=np.intp),
+            last=np.full(count, -1, dtype=np.intp),
+            best=best,
+            second=second,
+            hours=np.full(count, pool.hours[base].sum()),
+            dollars=np.full(count, pool.dollars[base].sum()),
             cost=cost,
             open=problems.allowed & pool.beside_base,
             objective=np.einsum("bn,bn->b", gained, problems.weights) - cost,
@@ -129,8 +139,7 @@ class Level:
         Where it lacks something that is kept anyway, the hours of that are held back.
         """
         chosen = list(members)
-        of_need = np.sort(np.vstack([np.zeros((2, pool.value.shape[1])), pool.value[chosen]]), axis=0)
-        best, second = of_need[-1:], of_need[-2:-1]
+        best, second = _two_best(pool, chosen)
         cost = problems.cost_factor[[problem]] * pool.cost[chosen].sum()
         gained = covered(best, second, problems.second_adds[problem])
         there = {int(pool.base_of[m]) for m in chosen}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from advisor.catalog import Catalog
 from advisor.decision.facts.evidence import MIDDLE, Bools, Floats
-from advisor.decision.method import ALERT_KINDS, OPENING_COST
+from advisor.decision.method import OPENING_COST
 from advisor.decision.weighing.benefit import Alternative, Benefit
 
 
@@ -38,6 +38,14 @@ class Candidates:
     alert: Bools
     needs_one_of: tuple[tuple[frozenset[str], ...], ...]
     base: tuple[int, ...] = ()
+
+    def valued(self, value: Floats) -> Candidates:
+        """The same candidates with other values; what does not hang on them is not worked out again."""
+        other = replace(self, value=value)
+        kept = {name: found for name, found in vars(self).items() if name not in vars(other)}
+        kept.pop("copy_value", None)
+        vars(other).update(kept)
+        return other
 
     @cached_property
     def base_of(self) -> NDArray[np.intp]:
@@ -190,7 +198,7 @@ def candidates(
         dollars=np.array([_dollars(catalog, a, paid_for) for a in chosen]),
         cost=np.array([0.0 if name in existing else OPENING_COST for name in names]),
         together=_together(catalog, names),
-        alert=np.array([catalog.platforms[name].kind in ALERT_KINDS for name in names], dtype=bool),
+        alert=np.array([catalog.is_alert(name) for name in names], dtype=bool),
         needs_one_of=tuple(_accounts_needed(catalog, name) for name in names),
         base=tuple(k for k, a in enumerate(chosen) if a.copied and a.platform in keep),
     )

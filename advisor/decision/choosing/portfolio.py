@@ -19,7 +19,6 @@ from advisor.decision.facts.evidence import MIDDLE
 from advisor.decision.facts.own_accounts import accounts_by_platform, live_platforms
 from advisor.decision.method import (
     HOURS_SHOWN_WHEN_UNKNOWN,
-    LIFE_SAFETY_PURPOSE,
     MOST_NEAR_BEST_SETS,
     OPENING_HOURS,
 )
@@ -69,7 +68,7 @@ def choose_members(
         # what nobody has voted for buys nothing: free first, the rest "if the board funds it"
         usd_per_year=(resources.budget_usd_per_year if resources else None) or 0.0,
         accounts=account_limit(answers, assessed.running),
-        alert_needed=any(n.purpose == LIFE_SAFETY_PURPOSE for n in assessed.weighting.needs),
+        alert_needed=any(catalog.purposes[n.purpose].life_safety for n in assessed.weighting.needs),
         work=work or Work(),
     )
     pool = candidates(
@@ -129,7 +128,7 @@ def chosen_set(
         )
     ]
     copies = [a for a in alternatives if a not in worked_on]
-    life_safety = any(n.purpose == LIFE_SAFETY_PURPOSE for n in assessed.weighting.needs)
+    life_safety = any(catalog.purposes[n.purpose].life_safety for n in assessed.weighting.needs)
     # Named first: what warns where lives are at stake, since staff look there in the minute that counts; then
     # channels that people follow or signed up for, before tools that nobody hears from unasked.
     kinds = {a.platform: catalog.kind_of(a.platform) for a in worked_on}

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from advisor.answers import Answers
+from advisor.answers import AGE_BANDS, Answers
 from advisor.catalog import Catalog
 from advisor.decision.facts.evidence import account_of
-from advisor.decision.facts.presence import AGE_BANDS
 from advisor.decision.result import ReachCeiling
 
 # The survey's sets stop at four platforms; beyond that the best four are a floor: "at least".
@@ -26,7 +25,9 @@ def reach_ceiling(catalog: Catalog, answers: Answers, platforms: tuple[str, ...]
     if best is None:
         segment, best = "all_adults", _best(catalog, "all_adults", surveyed)
     assert best is not None  # every surveyed platform has a row for all adults
-    by_age = {band: found[0] for band in AGE_BANDS if (found := _best(catalog, band, surveyed))}
+    by_age: dict[str, float] = {
+        band: found[0] for band in AGE_BANDS if (found := _best(catalog, band, surveyed))
+    }
     sources = {r.source for (p, s), r in catalog.reach.items() if p in surveyed and s == "all_adults"}
     return ReachCeiling(
         all_residents=best[0],

@@ -129,8 +129,9 @@ def near_best_sets(
 def near_best(pool: Candidates, weights: Floats, limits: Limits, *, gap: float, most: int = 400) -> NearBest:
     """As `near_best_sets`, and by how much the best of them may fall short."""
     one = problems(pool, weights[None, :], limits)
-    starts = _good_starts(pool, one, limits.work)
-    found, best, ceiling = _search(pool, one, starts.objective, gap, limits.work)
+    alone = Level.start(pool, one)
+    starts = _good_starts(pool, one, alone, limits.work)
+    found, best, ceiling = _search(pool, one, alone, starts.objective, gap, limits.work)
     sets, reached = found[0], float(best[0])
     if ceiling is not None:
         known = [*sets, *(start for start in starts.sets if start)]
@@ -152,8 +153,9 @@ def best_sets(pool: Candidates, many: Problems, floors: Floats | None = None) ->
     Raises OutOfWorkError where too little work is left to prove them.
     """
     known = floors is not None
-    start = floors if floors is not None else _good_starts(pool, many, many.work).objective
-    found, _best, ceiling = _search(pool, many, start + (4 * SLACK if known else 0.0), 0.0, many.work)
+    alone = Level.start(pool, many)
+    start = floors if floors is not None else _good_starts(pool, many, alone, many.work).objective
+    found, _best, ceiling = _search(pool, many, alone, start + (4 * SLACK if known else 0.0), 0.0, many.work)
     if ceiling is not None:
         raise OutOfWorkError
     return [_sorted(pool, sets)[0] if sets else None for sets in found]
@@ -170,15 +172,16 @@ def _sorted(pool: Candidates, sets: list[RatedSet]) -> list[RatedSet]:
 
 
 def _search(
-    pool: Candidates, many: Problems, floors: Floats, gap: float, work: Work
+    pool: Candidates, many: Problems, start: Level, floors: Floats, gap: float, work: Work
 ) -> tuple[list[list[RatedSet]], Floats, Floats | None]:
     """Per problem every set within `gap` of its best known objective, that objective, and None.
+
+    start  what is kept anyway, once per problem
 
     Where the search was stopped: what no set can exceed, per problem, in place of None.
     """
     found: list[list[RatedSet]] = [[] for _problem in floors]
     best = floors.astype(float)
-    start = Level.start(pool, many)
     stands = start.complete(pool, many)
     for k in np.flatnonzero(stands & (start.objective >= best - gap - SLACK)):
         found[k].append(RatedSet(pool.as_run(pool.base), float(start.objective[k])))
@@ -229,9 +232,11 @@ class Starts:
     sets: tuple[RatedSet | None, ...]
 
 
-def _good_starts(pool: Candidates, many: Problems, work: Work) -> Starts:
-    """Sets found greedily: floors that let the exact search cut branches from the start."""
-    level = Level.start(pool, many)
+def _good_starts(pool: Candidates, many: Problems, level: Level, work: Work) -> Starts:
+    """Sets found greedily: floors that let the exact search cut branches from the start.
+
+    level  what is kept anyway, once per problem
+    """
     alone = level.complete(pool, many)
     best = np.where(alone, level.objective, -np.inf)
     sets: list[RatedSet | None] = [

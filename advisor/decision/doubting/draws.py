@@ -125,8 +125,8 @@ def draw_weights(
         for p, purpose in enumerate(purposes):
             rows = [j for j in in_catalogue_order(catalog, needs) if needs[j].purpose == purpose]
             shares = around([said.get(needs[j].audience, float(DEFAULT_IMPORTANCE)) for j in rows])
-            weights[rows] = (of_families[:, [f]] * inside[:, [p]] * shares).T
-    return DrawnWeights(weights, of_families, tuple(families))
+            weights[rows] = of_families.T[f] * inside.T[p] * shares.T
+    return DrawnWeights(weights, np.ascontiguousarray(of_families), tuple(families))
 
 
 @lru_cache(maxsize=4)
@@ -211,9 +211,15 @@ def draw_values(spread: Spread, noise: Noise, start: int, stop: int) -> Singles:
     deviation = spread.deviation.astype(single)[:, None]
     part = slice(start, stop)
     values = noise.own[:, part] * (single(OWN_PART) * deviation)
-    values += noise.of_source[:, part][spread.source] * (single(SOURCE_PART) * deviation)
-    values += noise.of_platform[:, part][spread.platform] * spread.of_people.astype(single)[:, None]
-    values += noise.of_delivery[:, part][spread.delivery] * spread.of_rate.astype(single)[:, None]
+    shared = np.empty_like(values)
+    for errors, number, size in (
+        (noise.of_source, spread.source, single(SOURCE_PART) * deviation),
+        (noise.of_platform, spread.platform, spread.of_people.astype(single)[:, None]),
+        (noise.of_delivery, spread.delivery, spread.of_rate.astype(single)[:, None]),
+    ):
+        np.take(errors[:, part], number, axis=0, out=shared, mode="clip")
+        shared *= size
+        values += shared
     values += spread.value.astype(single)[:, None]
     np.clip(values, single(0), spread.most.astype(single)[:, None], out=values)
     blank = np.flatnonzero(spread.unknown)

@@ -28,7 +28,6 @@ EVERYONE = "all"
 # A post in a feed or a stream can be passed on; what rings or lies in a mailbox is read by its owner.
 PASSED_ON = frozenset({"feed", "stream"})
 # Nothing is sent out for it: whoever uses the platform may come and look, follower or not.
-ALL_RESIDENTS = "all_residents"
 LOOKED_UP = "standing"
 
 

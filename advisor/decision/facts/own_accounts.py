@@ -36,17 +36,28 @@ def _owned_channels(catalog: Catalog, answers: Answers) -> list[Account]:
 
     A contract for alerts is that of an alert system that they told of, where there is one.
     """
-    there = {account.platform for account in answers.accounts or ()}
+    told = {account.platform for account in answers.accounts or ()}
+    kinds = {catalog.platforms[platform].kind for platform in told if platform in catalog.platforms}
     owned = (answers.resources.owned if answers.resources else None) or ()
-    local = answers.local
-    subscribers, enrolled = (local.email_subscribers, local.alert_subscribers) if local else (None, None)
-    found = []
-    if ("email_list" in owned or subscribers) and "email_newsletter" not in there:
-        found.append(Account(platform="email_newsletter", enrolled=subscribers))
-    kinds = {catalog.platforms[p].kind for p in there if p in catalog.platforms}
-    if "alert_contract" in owned and catalog.platforms["text_alerts"].kind not in kinds:
-        found.append(Account(platform="text_alerts", enrolled=enrolled))
-    return found
+    things = [catalog.owned[thing] for thing in owned if thing in catalog.owned]
+    there = dict.fromkeys(thing.account for thing in things if thing.account)
+    local, email = answers.local, catalog.of_ones_own("email")
+    if email and local and local.email_subscribers:
+        there[email] = None
+    return [
+        Account(platform=platform, enrolled=_enrolled(catalog, answers, platform))
+        for platform in there
+        if platform not in told
+        and not (catalog.kind_of(platform).bought and catalog.platforms[platform].kind in kinds)
+    ]
+
+
+def _enrolled(catalog: Catalog, answers: Answers, platform: str) -> int | None:
+    if answers.local is None:
+        return None
+    if platform == catalog.of_ones_own("email"):
+        return answers.local.email_subscribers
+    return answers.local.alert_subscribers if catalog.kind_of(platform).alerts else None
 
 
 def strangers_by_platform(answers: Answers) -> dict[str, list[Account]]:

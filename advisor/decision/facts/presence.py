@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from advisor.answers import Account, Answers, Department
+from advisor.answers import AGE_BANDS, Account, Answers, Department
 from advisor.catalog import Catalog
+from advisor.catalog.named import ALL_RESIDENTS
+from advisor.catalog.records import LocalFact
 from advisor.decision.facts.evidence import (
-    ALL_RESIDENTS,
     MIDDLE,
     Bools,
     Evidence,
@@ -24,14 +25,8 @@ from advisor.decision.method import ADULT_SHARE_OF_RESIDENTS, ENGAGED_SHARE_OF_R
 
 # The horizon in which the published reach of a post is counted.
 ONE_POST = "day"
-AGE_BANDS = ("age_18_29", "age_30_49", "age_50_64", "age_65_plus")
-
-# What a yes or no of the department makes of the wide range of local users (our judgement): the share of
-# those who use the network and look into its local corner.
-LIVELY_SUBREDDIT = (0.10, 0.30)
-NO_SUBREDDIT = (0.0, 0.02)
-RESIDENT_GROUPS = (0.25, 0.65)
-NO_RESIDENT_GROUPS = (0.01, 0.10)
+# The language of which the national share is known.
+SPANISH = "spanish"
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,12 +52,12 @@ def presence(catalog: Catalog, answers: Answers) -> Presence:
     facts = evidence(catalog)
     users = facts.users.copy()
     _use_the_towns_own_people(catalog, answers.department, facts, users)
-    _use_the_towns_languages(answers.department, facts, users)
-    _use_local_membership(answers, facts, users)
+    _use_the_towns_languages(catalog, answers.department, facts, users)
+    _use_local_membership(catalog, answers, facts, users)
     followed = facts.running.copy()
     for i in _not_running(catalog, answers, facts):
         followed[:, i] = facts.new[:, i]
-    _use_local_yes_and_no(answers, facts, followed)
+    _use_local_yes_and_no(catalog, answers, facts, followed)
     there = users * followed
     known = facts.users_known.copy()
     _use_own_accounts(catalog, answers, facts, users, there, known)
@@ -75,12 +70,8 @@ def _not_running(catalog: Catalog, answers: Answers, facts: Evidence) -> list[in
         return []
     runs = set(live_platforms(accounts_by_platform(catalog, answers)))
     owned = (answers.resources.owned if answers.resources else None) or ()
-    runs |= {p for thing, p in OWNED_ACCOUNTS.items() if thing in owned}
+    runs |= {account for thing in owned if (account := catalog.owned[thing].account)}
     return [i for i, p in enumerate(facts.platforms) if account_of(catalog, p) not in runs]
-
-
-# A thing owned that is an account by another name.
-OWNED_ACCOUNTS = {"email_list": "email_newsletter", "alert_contract": "text_alerts"}
 
 
 def _use_the_towns_own_people(
@@ -98,16 +89,16 @@ def _use_the_towns_own_people(
             users[:, i, column] = found
 
 
-def _use_the_towns_languages(department: Department | None, facts: Evidence, users: Floats) -> None:
+def _use_the_towns_languages(
+    catalog: Catalog, department: Department | None, facts: Evidence, users: Floats
+) -> None:
     """Where more people speak Spanish than in the country, that part of all residents is met as Spanish
     speakers are. A mixture of two groups of people; no two splits of a survey are multiplied."""
-    spoken = (department.language_shares or {}).get("spanish") if department else None
-    residents, speakers = (
-        facts.audience_index.get(ALL_RESIDENTS),
-        facts.audience_index.get("spanish_speakers"),
-    )
-    if spoken is None or residents is None or speakers is None:
+    spoken = (department.language_shares or {}).get(SPANISH) if department else None
+    speak = next((a.id for a in catalog.audiences.values() if a.language == SPANISH), None)
+    if spoken is None or speak is None:
         return
+    residents, speakers = facts.audience_index[ALL_RESIDENTS], facts.audience_index[speak]
     more = max(0.0, (spoken - NATIONAL_SPANISH_SHARE) / (1 - NATIONAL_SPANISH_SHARE))
     users[:, :, residents] = (1 - more) * users[:, :, residents] + more * users[:, :, speakers]
 
@@ -119,38 +110,41 @@ def residents_segments(
     if department is None:
         return ("all_adults",), None
     ages = department.age_shares or {}
-    shares = tuple(float(ages.get(band, 0.0)) for band in AGE_BANDS)  # type: ignore[call-overload]
+    shares = tuple(float(ages.get(band, 0.0)) for band in AGE_BANDS)
     if all(band in ages for band in AGE_BANDS) and sum(shares) > 0:
         return AGE_BANDS, shares
     return (department.community or "all_adults",), None
 
 
-def _use_local_membership(answers: Answers, facts: Evidence, users: Floats) -> None:
+def _use_local_membership(catalog: Catalog, answers: Answers, facts: Evidence, users: Floats) -> None:
     """A member share counted in town replaces the national one; other people follow in proportion."""
-    share = answers.local.nextdoor_member_share if answers.local else None
-    row = facts.platform_index.get("nextdoor")
-    residents = facts.audience_index.get(ALL_RESIDENTS)
-    if share is None or row is None or residents is None:
-        return
-    national = users[MIDDLE, row, residents]
-    factor = share / national if national > 0 else 1.0
-    users[:, row] = np.minimum(users[:, row] * factor, 1.0)
-    users[:, row, residents] = share
+    for fact, share in _told(catalog, answers, "users"):
+        row = facts.platform_index.get(fact.platform)
+        residents = facts.audience_index.get(ALL_RESIDENTS)
+        if row is None or residents is None:
+            continue
+        national = users[MIDDLE, row, residents]
+        factor = share / national if national > 0 else 1.0
+        users[:, row] = np.minimum(users[:, row] * factor, 1.0)
+        users[:, row, residents] = share
 
 
-def _use_local_yes_and_no(answers: Answers, facts: Evidence, followed: Floats) -> None:
+def _told(catalog: Catalog, answers: Answers, what: str) -> list[tuple[LocalFact, float]]:
+    """The fields of one sort that were answered, with their answers; yes is 1 and no is 0."""
+    facts = [fact for fact in catalog.local_facts.values() if fact.tells == what]
+    said = [(fact, getattr(answers.local, fact.field, None)) for fact in facts]
+    return [(fact, value) for fact, value in said if value is not None]
+
+
+def _use_local_yes_and_no(catalog: Catalog, answers: Answers, facts: Evidence, followed: Floats) -> None:
     """Whether there is a local corner of a network at all decides how many of its users are met there."""
-    local = answers.local
-    if local is None:
-        return
-    said = (
-        ("reddit", local.active_subreddit, LIVELY_SUBREDDIT, NO_SUBREDDIT),
-        ("facebook_groups", local.resident_facebook_groups, RESIDENT_GROUPS, NO_RESIDENT_GROUPS),
-    )
-    for platform, answer, if_yes, if_no in said:
-        row = facts.platform_index.get(platform)
-        if row is not None and answer is not None:
-            followed[:, row] = np.array(layers(*(if_yes if answer else if_no)))[:, None]
+    for fact, answer in _told(catalog, answers, "local_corner"):
+        row = facts.platform_index.get(fact.platform)
+        if row is not None:
+            low, high = (fact.yes_low, fact.yes_high) if answer else (fact.no_low, fact.no_high)
+            assert low is not None  # `advisor check` holds both
+            assert high is not None
+            followed[:, row] = np.array(layers(low, high))[:, None]
 
 
 def _use_own_accounts(
@@ -161,7 +155,7 @@ def _use_own_accounts(
     residents = facts.audience_index.get(ALL_RESIDENTS)
     if not adults or residents is None:
         return
-    reached = _people_there_today(answers, facts)
+    reached = _people_there_today(catalog, answers, facts)
     for platform, people in reached.items():
         _set_own_share(facts, users, there, known, platform, min(1.0, people / adults), residents)
     for platform, people in reached.items():
@@ -201,18 +195,16 @@ def adults_in_town(department: Department | None) -> float | None:
     return department.population * ADULT_SHARE_OF_RESIDENTS
 
 
-def _people_there_today(answers: Answers, facts: Evidence) -> dict[str, float]:
+def _people_there_today(catalog: Catalog, answers: Answers, facts: Evidence) -> dict[str, float]:
     """People a channel speaks to, by platform, from the accounts and sign-ups the town told us of."""
     people: dict[str, float] = {}
     for account in answers.accounts or ():
         count = _there_on(account, facts)
         if count is not None:
             people[account.platform] = max(people.get(account.platform, 0.0), count)
-    local = answers.local
-    if local and local.email_subscribers is not None:
-        people["email_newsletter"] = float(local.email_subscribers)
-    if local and local.alert_subscribers is not None:
-        people.setdefault("text_alerts", float(local.alert_subscribers))
+    for fact, count in _told(catalog, answers, "people"):
+        if fact.before_accounts or fact.platform not in people:
+            people[fact.platform] = float(count)
     return people
 
 

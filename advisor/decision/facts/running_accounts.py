@@ -11,8 +11,9 @@ from typing import Literal
 
 from advisor.answers import Account, Answers
 from advisor.catalog import Catalog
+from advisor.catalog.named import ALL_RESIDENTS
 from advisor.catalog.records import Mode
-from advisor.decision.facts.evidence import ALL_RESIDENTS, LOW, MIDDLE, evidence
+from advisor.decision.facts.evidence import LOW, MIDDLE, evidence
 from advisor.decision.facts.own_accounts import accounts_by_platform, main_account
 from advisor.decision.facts.presence import adults_in_town, presence
 from advisor.decision.method import (

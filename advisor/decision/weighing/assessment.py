@@ -12,7 +12,7 @@ from advisor.catalog import Catalog
 from advisor.catalog.records import Mode
 from advisor.decision.facts.evidence import HIGH, MIDDLE, Bools, Evidence, Floats
 from advisor.decision.facts.running_accounts import Running, running
-from advisor.decision.method import REPORTERS, SERVED_AT_ALL, STREAM, WORKABLE
+from advisor.decision.method import SERVED_AT_ALL, WORKABLE
 from advisor.decision.weighing.benefit import Benefit, Potential, benefit, potential_of
 from advisor.decision.weighing.needs import Weighting, weigh
 from advisor.decision.weighing.screening import Screen, screen
@@ -33,19 +33,27 @@ class Assessment:
     copies_only: frozenset[str]
 
 
-def assess(catalog: Catalog, answers: Answers, hours_per_week: float) -> Assessment:
-    """Screen, then value every alternative that is left."""
-    weighting = weigh(catalog, answers)
+def assess(
+    catalog: Catalog, answers: Answers, hours_per_week: float, *, before: Assessment | None = None
+) -> Assessment:
+    """Screen, then value every alternative that is left.
+
+    before  an assessment of answers that differ in skills and money alone: needs, and what each platform
+            could do for them, are the same
+    """
+    weighting = before.weighting if before else weigh(catalog, answers)
     screened = screen(catalog, answers, hours_per_week)
     run = tuple(one for one in running(catalog, answers) if one.platform in screened.modes)
     goes_on = {one.platform for one in run}
-    facts, potential = potential_of(catalog, answers, weighting)
+    facts, potential = (
+        (before.facts, before.potential) if before else potential_of(catalog, answers, weighting)
+    )
     if weighting.needs:
         for name in list(screened.modes):
             row = facts.platform_index[name]
             features = [f for f in catalog.features_of(name) if f in screened.modes]
             rows = [row, *(facts.platform_index[f] for f in features)]
-            skilled = _skilled(screened.modes, [name, *features], potential.skill)
+            skilled = _skilled(screened.modes, [name, *features], [job.skill for job in potential.jobs])
             if name not in goes_on and not (potential.possible[rows].any(axis=0) & skilled).any():
                 screened.ruled_out[name] = other_job(catalog, name)
                 del screened.modes[name]
@@ -63,7 +71,9 @@ def assess(catalog: Catalog, answers: Answers, hours_per_week: float) -> Assessm
     carried = {a.feature for a in valued.alternatives if a.feature}
     for name in [n for n in screened.modes if catalog.platforms[n].shares_account_with]:
         if name not in carried and weighting.needs:
-            screened.ruled_out[name] = no_room_beside_its_account(catalog, name, screened.modes[name])
+            screened.ruled_out[name] = no_room_beside_its_account(
+                catalog, name, screened.modes[name] or tuple(catalog.modes[name])
+            )
             del screened.modes[name]
             screened.conditional.pop(name, None)
     there = {a.platform for a in valued.alternatives} | carried
@@ -95,13 +105,15 @@ def _name_only(
     catalog: Catalog, weighting: Weighting, valued: Benefit, run: Sequence[Running]
 ) -> frozenset[str]:
     """Streams that run, where no reporter who would read them is wanted: they go on by name."""
-    reporters = [j for j, need in enumerate(weighting.needs) if need.audience == REPORTERS]
+    reporters = [
+        j for j, need in enumerate(weighting.needs) if catalog.audiences[need.audience].watches_streams
+    ]
     wanted = {
         a.platform
         for a, value in zip(valued.alternatives, valued.value[MIDDLE], strict=True)
         if reporters and value[reporters].max() >= SERVED_AT_ALL
     }
-    streams = {one.platform for one in run if catalog.platforms[one.platform].delivery == STREAM}
+    streams = {one.platform for one in run if catalog.platforms[one.platform].delivery == "stream"}
     return frozenset(streams - wanted)
 
 

@@ -12,9 +12,8 @@ from advisor.catalog import MODE_ORDER, Catalog
 from advisor.catalog.records import Mode
 from advisor.decision.facts.evidence import HIGH, LOW, MIDDLE, Bools, Evidence, Floats, evidence
 from advisor.decision.facts.presence import presence
-from advisor.decision.method import CONVERSATION_FAMILY, LIFE_SAFETY_PURPOSE
 from advisor.decision.weighing.access import access, met_by, people_and_rates
-from advisor.decision.weighing.needs import Weighting
+from advisor.decision.weighing.needs import WeightedNeed, Weighting
 from advisor.decision.weighing.success import points_per_served_need
 
 
@@ -68,6 +67,20 @@ class Benefit:
     known: Floats
 
 
+@dataclass(frozen=True)
+class Job:
+    """What a need takes, whoever is to be met.
+
+    skill         without which nobody does it; None: none in particular
+    conversation  people answer and get answers
+    life_safety   an account kept for emergencies does it
+    """
+
+    skill: str | None
+    conversation: bool
+    life_safety: bool
+
+
 @dataclass(frozen=True, eq=False)
 class Potential:
     """What each platform could do for each need before a mode is applied.
@@ -80,7 +93,7 @@ class Potential:
                          and from who meets a message alone
     known     platforms × needs: whether fit and access are known
     possible  platforms × needs: False where the fit is a known 0, so that it cannot or should not do the job
-    skill     per need a skill without which nobody does the job; None: none in particular
+    jobs      what each need takes
     """
 
     value: Floats
@@ -91,7 +104,7 @@ class Potential:
     by_rate: Floats
     known: Bools
     possible: Bools
-    skill: tuple[str | None, ...]
+    jobs: tuple[Job, ...]
 
 
 def potential_of(catalog: Catalog, answers: Answers, weighting: Weighting) -> tuple[Evidence, Potential]:
@@ -127,8 +140,13 @@ def potential_of(catalog: Catalog, answers: Answers, weighting: Weighting) -> tu
         by_rate=fit[MIDDLE] * (of_rates[HIGH] - of_rates[LOW]),
         known=known | impossible,
         possible=~impossible,
-        skill=tuple(catalog.purposes[n.purpose].needs_skill for n in needs),
+        jobs=tuple(_job(catalog, n) for n in needs),
     )
+
+
+def _job(catalog: Catalog, need: WeightedNeed) -> Job:
+    purpose = catalog.purposes[need.purpose]
+    return Job(purpose.needs_skill, catalog.is_conversation(need.purpose), purpose.life_safety)
 
 
 def _drop_what_rules_forbid(
@@ -149,7 +167,7 @@ def _drop_what_rules_forbid(
         for i, platform in enumerate(facts.platforms):
             claim = catalog.purpose_fit.get((platform, need.purpose))
             lacks = owned is not None and claim and claim.requires and claim.requires not in owned
-            named = anonymous and need.purpose == "tips"
+            named = anonymous and catalog.purposes[need.purpose].takes_tips
             if lacks or (named and catalog.platforms[platform].anonymous_tips is False):
                 fit[:, i, j], known[i, j] = 0.0, True
 
@@ -233,12 +251,12 @@ def kept_by(mode: Mode, weighting: Weighting, potential: Potential, platform: in
     return np.array(
         [
             0.0
-            if skill is not None and skill not in mode.skills
+            if job.skill is not None and job.skill not in mode.skills
             else float(potential.cold[platform, j])
-            if mode.mode == "emergency_only" and need.purpose == LIFE_SAFETY_PURPOSE
+            if mode.mode == "emergency_only" and job.life_safety
             else mode.dialog_kept
-            if need.family == CONVERSATION_FAMILY
+            if job.conversation
             else mode.one_way_kept
-            for j, (need, skill) in enumerate(zip(weighting.needs, potential.skill, strict=True))
+            for j, job in enumerate(potential.jobs)
         ]
     )

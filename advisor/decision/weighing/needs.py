@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from advisor.answers import Answers, WantedPurpose
 from advisor.catalog import Catalog
-from advisor.decision.facts.evidence import ALL_RESIDENTS
+from advisor.catalog.named import ALL_RESIDENTS
 from advisor.decision.method import DEFAULT_IMPORTANCE, SUCCESS_WEIGHT
 from advisor.decision.weighing.weights import proportional, rank_order_centroid
 from advisor.text import _, ngettext

@@ -19,8 +19,6 @@ from advisor.decision.wording.numbers import rounded
 from advisor.decision.wording.phrases import one_of
 from advisor.text import _
 
-# Exceptions to a state rule are written for law enforcement; only these may claim one, and must confirm it.
-LAW_ENFORCEMENT = frozenset({"police", "sheriff"})
 COVERS_THE_NIGHT = frozenset({"pio", "supervisor", "dispatch", "county"})
 # A choice of the department, as a ban is; whoever tells what would change says so.
 NOT_READABLE = "Your posts must be readable without an account, and here they are not."
@@ -164,7 +162,7 @@ def _is_a_police_tool(platform: Platform, catalog: Catalog, answers: Answers) ->
     return (
         platform.police_tool
         and kind is not None
-        and kind not in LAW_ENFORCEMENT
+        and not _is_law_enforcement(catalog, answers)
         and not about_crime
         and not runs
     )
@@ -193,12 +191,10 @@ def _too_dear(platform: Platform, catalog: Catalog, answers: Answers) -> RuledOu
 def paid_for(catalog: Catalog, answers: Answers) -> frozenset[str]:
     """Platforms that cost nothing new: they have the account, or the contract that it stands for."""
     owned = (answers.resources.owned if answers.resources else None) or ()
-    contract = frozenset({"text_alerts"}) if "alert_contract" in owned else frozenset[str]()
-    return (
-        contract
-        | {account.platform for account in answers.accounts or ()}
-        | accounts_by_platform(catalog, answers).keys()
-    )
+    things = [catalog.owned[thing] for thing in owned]
+    contracts = frozenset(t.account for t in things if t.paid_for and t.account)
+    told = {account.platform for account in answers.accounts or ()}
+    return contracts | told | accounts_by_platform(catalog, answers).keys()
 
 
 def _known_to_be_missing(platform: Platform, catalog: Catalog, answers: Answers) -> str:
@@ -319,5 +315,10 @@ def _state_rule(platform: Platform, catalog: Catalog, answers: Answers) -> str |
 
 def _may_claim_exception(platform: Platform, catalog: Catalog, answers: Answers) -> bool:
     rule = catalog.state_rules.get((_state(answers), platform.legal_gate or ""))
-    kind = answers.department.kind if answers.department else None
-    return bool(rule and rule.exception and kind in LAW_ENFORCEMENT)
+    return bool(rule and rule.exception and _is_law_enforcement(catalog, answers))
+
+
+def _is_law_enforcement(catalog: Catalog, answers: Answers) -> bool:
+    """Exceptions to a state rule are written for them; only they may claim one, and must confirm it."""
+    desk = catalog.desk(answers.department.kind) if answers.department else None
+    return desk is not None and desk.law_enforcement

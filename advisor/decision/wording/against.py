@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from advisor.answers import Answers
 from advisor.catalog import Catalog
+from advisor.catalog.named import TWO_WAY_DIALOG
 from advisor.decision.method import (
-    CONVERSATION_FAMILY,
     SERVED_AT_ALL,
     SERVED_WELL,
 )
@@ -29,8 +30,6 @@ from advisor.decision.wording.run import Run
 from advisor.decision.wording.sureness import confidence_words, known_words
 from advisor.text import _
 
-# Of several conversations that are wanted, the plainest is named.
-DIALOG = "two_way_dialog"
 # A channel that takes this share of all hours leaves little for anything else.
 MOST_OF_THE_HOURS = 0.6
 
@@ -49,15 +48,16 @@ def against(
     run             how it is run in the set; None outside it
     hours_per_week  what there is, or what is assumed when unknown
     """
-    points = (
-        *_too_little_known(row),
-        *_one_way(catalog, row, run),
-        *_poorly_served(catalog, row, best, SERVED_AT_ALL),
-        *_takes_the_hours(row, run, hours_per_week),
-        *_costs(catalog, answers, row),
-        *_unreadable(catalog, row),
-        *_poorly_served(catalog, row, best, SERVED_WELL),
-        *_weak_evidence(catalog, row, best),
+    # worded one after the other, until one is short enough
+    points = chain(
+        _too_little_known(row),
+        _one_way(catalog, row, run),
+        _poorly_served(catalog, row, best, SERVED_AT_ALL),
+        _takes_the_hours(row, run, hours_per_week),
+        _costs(catalog, answers, row),
+        _unreadable(catalog, row),
+        _poorly_served(catalog, row, best, SERVED_WELL),
+        _weak_evidence(catalog, row, best),
     )
     return next((point for point in points if short_enough(point)), None)
 
@@ -69,14 +69,11 @@ def _too_little_known(row: Valued) -> Iterator[str]:
 
 def _one_way(catalog: Catalog, row: Valued, run: Run | None) -> Iterator[str]:
     """A conversation is wanted, and people cannot answer there, or nobody would answer them."""
-    wanted = [
-        c
-        for c in needs_of(row.contributions)
-        if catalog.purposes[purpose_of(c)].family == CONVERSATION_FAMILY
-    ]
+    wanted = [c for c in needs_of(row.contributions) if catalog.is_conversation(purpose_of(c))]
     if not wanted:
         return
-    heaviest = max(wanted, key=lambda c: (purpose_of(c) == DIALOG, c.weight))
+    # of several conversations that are wanted, the plainest is named
+    heaviest = max(wanted, key=lambda c: (purpose_of(c) == TWO_WAY_DIALOG, c.weight))
     purpose = purpose_words(catalog, purpose_of(heaviest))
     dialog = catalog.platforms[row.platform].dialog
     if dialog == "none":

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
-from advisor.answers import Account, Answers
+from advisor.answers import AGE_BANDS, Account, Answers
 from advisor.catalog import Catalog
+from advisor.catalog.named import ALL_RESIDENTS
 from advisor.catalog.records import Reach
-from advisor.decision.facts.evidence import ALL_RESIDENTS, account_of
+from advisor.decision.facts.evidence import account_of
 from advisor.decision.facts.own_accounts import accounts_by_platform, main_account
-from advisor.decision.facts.presence import AGE_BANDS, residents_segments
+from advisor.decision.facts.presence import residents_segments
 from advisor.decision.wording.naming import people_words
 from advisor.decision.wording.numbers import MET_WORDS, segment_words, share_of_100
 from advisor.decision.wording.phrases import listed, month_words
@@ -41,37 +42,36 @@ def strongest_figure(catalog: Catalog, answers: Answers, platform: str, audience
 
 def _own(catalog: Catalog, answers: Answers, platform: str) -> str:
     """What the department told of this channel; "" when nothing."""
-    local = answers.local
-    if local is not None:
-        said = {
-            "reddit": (
-                local.active_subreddit,
-                _("You told us of a lively local subreddit."),
-                _("You told us there is no lively local subreddit."),
-            ),
-            "facebook_groups": (
-                local.resident_facebook_groups,
-                _("You told us that residents run groups there."),
-                _("You told us that residents run no groups there."),
-            ),
-        }.get(platform)
-        if said and said[0] is not None:
-            return said[1] if said[0] else said[2]
-        if platform == "email_newsletter" and local.email_subscribers is not None:
-            return _email(local.email_subscribers, _residents(answers))
-        if platform == "nextdoor" and local.nextdoor_member_share is not None:
-            share = share_of_100(local.nextdoor_member_share)
-            return _("By your count, {share} in 100 homes are members.").format(share=share)
+    for fact in catalog.local_facts.values():
+        value = getattr(answers.local, fact.field, None)
+        if fact.platform == platform and value is not None and fact.field in TOLD:
+            return TOLD[fact.field](value, _residents(answers))
     accounts = accounts_by_platform(catalog, answers).get(account_of(catalog, platform), [])
     if not accounts:
         return ""
-    sentence = _account(main_account(accounts), _residents(answers))
+    sentence = _account(catalog.of_ones_own("email"), main_account(accounts), _residents(answers))
     if sentence and account_of(catalog, platform) != platform:
         name = catalog.platforms[account_of(catalog, platform)].name
         return _("It starts from your {name}: {figure}").format(
             name=name, figure=sentence[:1].lower() + sentence[1:]
         )
     return sentence
+
+
+def _subreddit(lively: bool, _residents: int | None) -> str:
+    if lively:
+        return _("You told us of a lively local subreddit.")
+    return _("You told us there is no lively local subreddit.")
+
+
+def _groups(there: bool, _residents: int | None) -> str:
+    if there:
+        return _("You told us that residents run groups there.")
+    return _("You told us that residents run no groups there.")
+
+
+def _members(share: float, _residents: int | None) -> str:
+    return _("By your count, {share} in 100 homes are members.").format(share=share_of_100(share))
 
 
 def _email(subscribers: int, residents: int | None) -> str:
@@ -84,7 +84,16 @@ def _email(subscribers: int, residents: int | None) -> str:
     return _("You have {count} email subscribers.").format(count=f"{subscribers:,}")
 
 
-def _account(account: Account, residents: int | None) -> str:
+# The sentence on a field of `local`, from its value and the residents; what has none is told by its account.
+TOLD: Mapping[str, Callable[[Any, int | None], str]] = {
+    "active_subreddit": _subreddit,
+    "resident_facebook_groups": _groups,
+    "nextdoor_member_share": _members,
+    "email_subscribers": _email,
+}
+
+
+def _account(email: str | None, account: Account, residents: int | None) -> str:
     """The figure of an account that tells most of this town: enrolled, followers here, reach, followers."""
     town = f"{residents:,}" if residents else ""
     followers = account.local_followers if account.local_followers is not None else account.followers
@@ -121,7 +130,7 @@ def _account(account: Account, residents: int | None) -> str:
     if account.engagements_per_post is not None:
         return _reacting(account.engagements_per_post)
     if account.followers:
-        if account.platform == "email_newsletter":
+        if account.platform == email:
             return _("You have {count} email subscribers.").format(count=f"{account.followers:,}")
         return _("You have {count} followers there today.").format(count=f"{account.followers:,}")
     return ""

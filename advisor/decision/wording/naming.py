@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from advisor.catalog import Catalog
 from advisor.decision.result import Contribution
@@ -44,6 +45,7 @@ def purpose_words(catalog: Catalog, purpose: str) -> str:
     return inside(catalog.purposes[purpose].label)
 
 
+@lru_cache(maxsize=256)
 def people_words(catalog: Catalog, audience: str) -> str:
     """ "older adults 65+"; a bracket stays where it alone tells two groups apart."""
     label = catalog.audiences[audience].label

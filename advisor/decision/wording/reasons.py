@@ -57,8 +57,10 @@ def with_reasons(
         contributions = ((run.job or run.as_run) if run else ()) or row.contributions
         top = top_need(contributions)
         best = top is not None and _is_best(catalog, row, top, worth[top.criterion])
-        versions = list(why(catalog, answers, row, contributions, best=best, member=run is not None))
-        reason = next((v for v in versions if v not in said), versions[-1])
+        reason = ""
+        for reason in why(catalog, answers, row, contributions, best=best, member=run is not None):
+            if reason not in said:  # the longer versions are not even worded
+                break
         said.add(reason)
         explained.append(
             row.model_copy(

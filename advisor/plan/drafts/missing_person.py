@@ -11,8 +11,8 @@ SOURCES = ("src-agency-spotlight-cheektowaga-ny-2017", "src-own-judgement")
 
 def missing_person_post(now: Situation) -> Draft:
     """For police and the like the post itself, else how to pass theirs on."""
-    purposes = {wanted.id for wanted in now.answers.purposes or ()}
-    searches = now.desk is None or now.desk.searches or "missing_persons" in purposes
+    wanted = any(now.catalog.purposes[purpose.id].search for purpose in now.answers.purposes or ())
+    searches = now.desk is None or now.desk.searches or wanted
     return Draft(
         id="missing-person",
         title=_("Missing-person post"),

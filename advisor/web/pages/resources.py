@@ -103,9 +103,9 @@ def behind_expanders() -> None:
         ask(AFTER_HOURS)
         ask(NIGHT_PUBLISHER)
     with st.expander(_("Rules you must follow"), key="rules"):
-        kind = pack_kind(session.current().draft, known.catalog())
+        desk = known.catalog().departments[pack_kind(session.current().draft, known.catalog())]
         for question in RULE_QUESTIONS:
-            if not question.packs or kind in question.packs:
+            if question.only_for is None or getattr(desk, question.only_for):
                 ask(question)
     with st.expander(_("Figures of your own town"), key="local"):
         for question in LOCAL_QUESTIONS:

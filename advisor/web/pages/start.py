@@ -9,6 +9,7 @@ import streamlit as st
 
 from advisor.answers import AnswersError, parse_answers
 from advisor.answers.json_text import MAX_BYTES
+from advisor.catalog.named import ANY_DEPARTMENT
 from advisor.questions import Draft
 from advisor.questions.opening import UnreadableError, open_text
 from advisor.text import _
@@ -128,7 +129,7 @@ def example_card(name: str, draft: Draft) -> None:
     """One example, with a button that opens a copy."""
     with st.container(border=True, key=f"card-example-{name}"):
         department = draft.get("department") or {}
-        kind = known.catalog().departments.get(department.get("kind") or "other")
+        kind = known.catalog().departments.get(department.get("kind") or ANY_DEPARTMENT)
         st.markdown(f"**{plain(session.title_of(draft))}**")
         st.caption(plain(" · ".join(about(department, kind.label if kind else ""))))
         if st.button(_("Open this example"), key=f"example-{name}"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from advisor.catalog.named import TWO_WAY_DIALOG
 from advisor.questions import UNANSWERED, Draft, Option, options_of
 from advisor.questions.department import KIND, NAME, POPULATION, STATE
 from advisor.questions.draft import chosen, is_answered, read
@@ -55,7 +56,7 @@ def purposes() -> None:
     options = {o.id: o for o in options_of(PURPOSES, catalog)}
     first = pack_purposes(draft, catalog)
     wish_list(PURPOSES, PURPOSE_IMPORTANCE, first, options.values(), more=example)
-    if "two_way_dialog" not in chosen(draft, PURPOSES.id):
+    if TWO_WAY_DIALOG not in chosen(draft, PURPOSES.id):
         st.caption(_("Two-way dialog is turned down. The advice will not ask you to answer people."))
     rest = [o for id, o in options.items() if id not in first]
     with st.expander(_("More purposes ({count})").format(count=len(rest)), key="more-purposes"):

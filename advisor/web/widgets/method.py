@@ -13,7 +13,7 @@ from advisor.text import _
 from advisor.web import known
 from advisor.web.safe import plain
 from advisor.web.widgets import met_in_time
-from advisor.web.widgets.method_words import CONSTANTS, NAMES_OF_THINGS, TERMS
+from advisor.web.widgets.method_words import CONSTANTS, TERMS
 
 
 def in_five_steps() -> None:
@@ -192,7 +192,7 @@ def constants() -> None:
 
 def names_of_constants() -> list[str]:
     """The numbers of the method by name; what only names a thing of the catalogue is no number."""
-    return [name for name in vars(method) if name.isupper() and name not in NAMES_OF_THINGS]
+    return [name for name in vars(method) if name.isupper()]
 
 
 def shown(value: Any, unit: str) -> str:

@@ -4,11 +4,6 @@ from __future__ import annotations
 
 from advisor.questions.question import mark
 
-# Constants that name a thing of the catalogue and hold no number.
-NAMES_OF_THINGS = frozenset(
-    {"LIFE_SAFETY_PURPOSE", "CONVERSATION_FAMILY", "ALERT_KINDS", "STREAM", "REPORTERS"}
-)
-
 TERMS = (
     (mark("Alternative"), mark("a platform run in one way: posts and replies, weekly, posts only, or "
                                "emergencies only.")),

@@ -19,9 +19,6 @@ from advisor.web.safe import plain
 from advisor.web.widgets.sources import source_line, source_list
 from advisor.web.wording import either, names, percent_range
 
-# The network on which most towns have a page.
-PAGE = "facebook_page"
-
 
 def ceiling(result: Recommendation) -> None:
     """The ceiling with its margin and whom the survey asked; or that no member was surveyed."""
@@ -91,12 +88,13 @@ def really_there(result: Recommendation) -> None:
 def _usual_on_a_page() -> None:
     """What an ordinary town page has, and how many of its people meet one post."""
     catalog = known.catalog()
-    usual = catalog.followings.get((PAGE, EVERYONE))
-    met = delivery_rate(catalog, PAGE, EVERYONE, ONE_POST)
-    if usual is None or met is None:
+    page = next((p.id for p in catalog.platforms.values() if p.usual_page), None)
+    usual = catalog.followings.get((page, EVERYONE)) if page else None
+    met = delivery_rate(catalog, page, EVERYONE, ONE_POST) if page else None
+    if page is None or usual is None or met is None:
         return
     st.markdown(
-        f"**{_('An ordinary Facebook page')}**: "
+        f"**{plain(_('An ordinary {name}').format(name=names([page], catalog)[0]))}**: "
         + plain(
             _("{rationale} One post meets {met} of those who follow it {horizon}.").format(
                 rationale=usual.rationale,
@@ -151,11 +149,12 @@ def what_each_adds(result: Recommendation) -> None:
         st.markdown(
             plain(
                 _(
-                    "After Facebook and YouTube, a third network adds {low}–{high} points among "
+                    "After {names}, a third network adds {low}–{high} points among "
                     "{people}. Open one for the job it does, not for reach."
                 ).format(
                     low=f"{100 * third[0]:.0f}",
                     high=f"{100 * third[1]:.0f}",
+                    names=listed(names(reaching.largest(catalog), catalog)),
                     people=segment_words(most.segment),
                 )
             )

@@ -43,7 +43,8 @@ def own_figures() -> None:
 
 def people_line(audience: str) -> None:
     """Beside a chosen audience: about how many people that is, where the town's figures tell."""
-    people = people_in(_department(), audience, ADULT_SHARE_OF_RESIDENTS)
+    language = known.catalog().audiences[audience].language
+    people = people_in(_department(), audience, ADULT_SHARE_OF_RESIDENTS, language)
     if people is not None:
         words = people_words(people)
         st.caption(plain(words[:1].upper() + words[1:] + ". " + _basis()))
