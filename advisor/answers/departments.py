@@ -208,4 +208,5 @@ def _unknown_platform(place: int, account: TownAccount, catalog: Catalog) -> str
 
 
 def _unknown_department(place: int, name: str, names: tuple[str, ...]) -> str:
-    return f'accounts.{place}.department: there is no department "{shown(name)}". {suggestion(name, names)}'
+    near = suggestion(name, [shown(one) for one in names])
+    return f'accounts.{place}.department: there is no department "{shown(name)}". {near}'

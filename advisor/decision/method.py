@@ -98,6 +98,13 @@ LEAST_SEEN_BY_FOLLOWERS = 0.03
 LEAST_ENGAGED = ENGAGED_SHARE_OF_REACHED / 2
 # Alert lists hold 12 to 16 % of residents on average, as quoted for 2019; fewer is a list to grow first.
 LEAST_ENROLLED = 0.12
+# A member of the best set in this share of the draws is firm, from LIKELY_FROM likely, else a toss-up.
+FIRM_FROM = 0.80
+LIKELY_FROM = 0.60
+# An account with this share of the adults never has too few people to go on.
+NEVER_TOO_FEW = 0.05
+# Keeping what runs costs this much of covered need, or more: the page says so and shows the other set.
+KEEPING_TOLD_FROM = 0.03
 # A new account that is in the best set in fewer than this share of the draws is a trial.
 TRIAL_BELOW = 0.60
 TRIAL_MONTHS = 6

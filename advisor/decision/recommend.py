@@ -8,18 +8,21 @@ from advisor.decision.acting import Situation, act, nothing_fits, nothing_more_f
 from advisor.decision.acting.companions_and_warnings import foundation, warnings
 from advisor.decision.acting.layers import warning_layers
 from advisor.decision.acting.ranking_rows import folded, ranking_rows
+from advisor.decision.acting.served import purposes_served
 from advisor.decision.changing.could_change import could_change, not_all_tried
-from advisor.decision.changing.strategies import waiting_for_staff
+from advisor.decision.changing.strategies import share_without_new, waiting_for_staff
 from advisor.decision.choosing.alternatives import core, next_sets
-from advisor.decision.choosing.portfolio import choose_members, chosen_set, sets_by_hours
+from advisor.decision.choosing.portfolio import choose_members, chosen_set, sets_by_hours, totals
+from advisor.decision.choosing.price_of_keeping import price_of_keeping
 from advisor.decision.choosing.work_meter import MOST_WORK, Work
-from advisor.decision.doubting.certainty import in_sets, summary, too_close, with_shares
+from advisor.decision.doubting.certainty import firmness, in_sets, summary, too_close, with_shares
 from advisor.decision.doubting.constants_moved import constants_moved
 from advisor.decision.doubting.how_sure import how_sure
 from advisor.decision.facts.overrides import with_overrides
 from advisor.decision.facts.own_accounts import (
     accounts_by_platform,
     as_of,
+    silent,
     strangers_by_platform,
     with_sleeping_accounts,
 )
@@ -39,6 +42,7 @@ def recommend(catalog: Catalog, answers: Answers, *, draws: int = DRAWS) -> Reco
     """
     catalog = with_overrides(catalog, answers)
     today = as_of(catalog, answers)
+    quiet = silent(catalog, answers)
     answers = with_sleeping_accounts(catalog, answers)
     staff = staffing(answers.resources)
     hours = ASSUMED_HOURS_PER_WEEK if staff.hours_per_week is None else staff.hours_per_week
@@ -83,6 +87,7 @@ def recommend(catalog: Catalog, answers: Answers, *, draws: int = DRAWS) -> Reco
             stop_if=stop_figures(catalog, answers, assessed, members, chosen),
             staff_first=waiting_for_staff(ways or ()),
             tasks=assessed.screen.tasks,
+            silent=quiet,
             today=today,
         )
     )
@@ -110,5 +115,10 @@ def recommend(catalog: Catalog, answers: Answers, *, draws: int = DRAWS) -> Reco
         what_would_change=could.what_would_change if could else None,
         answer_next=could.answer_next if could else None,
         layers=warning_layers(catalog, answers, chosen),
+        purposes=purposes_served(catalog, assessed, members, chosen) if answers.purposes else None,
+        certainty=None if sure is None else firmness(valued, chosen),
+        totals=totals(catalog, answers, assessed, members, chosen),
+        price_of_keeping=price_of_keeping(catalog, answers, assessed, choice),
+        nothing_new=share_without_new(ways or ()),
         warnings=tuple(dict.fromkeys(said)),
     )  # fmt: skip

@@ -299,6 +299,55 @@ class ReachCeiling(Result):
     source: str
 
 
+class PriceOfKeeping(Result):
+    """What it costs that running accounts are kept first.
+
+    points     of covered need, 0–100, that the best set without that rule would cover more
+    platforms  that set
+    """
+
+    points: float
+    platforms: tuple[str, ...]
+
+
+class PurposeServed(Result):
+    """A purpose in the plan, people counted together by their weights.
+
+    horizon   the time in which its messages must be met
+    platform  who leads in it; None: nobody serves it fairly well
+    served    by the whole plan, 0 hardly … 4 very well;  by: the same for each member
+    """
+
+    id: str
+    horizon: str
+    weight: float
+    platform: str | None
+    served: int
+    by: dict[str, int]
+
+
+class Certainty(Result):
+    """How sure a member of the set is: the share of draws (0–1) in whose best set it stands."""
+
+    platform: str
+    certainty: Literal["firm", "likely", "toss-up"]
+    share: float
+
+
+class Totals(Result):
+    """Hours a week and dollars a year of all that is kept and added, in one place.
+
+    running, new  what is there today, and what comes to it
+    free          hours that are left; None: hours are not known
+    """
+
+    hours_running: float
+    hours_new: float
+    usd_running: float
+    usd_new: float
+    hours_free: float | None
+
+
 class KeptAccount(Result):
     """An account that runs today and goes on as a copy of other posts.
 
@@ -425,6 +474,11 @@ class Recommendation(Result):
     what_would_change: tuple[WhatWouldChange, ...] | None = None
     answer_next: tuple[str, ...] | None = None
     layers: tuple[Layer, ...] | None = None
+    purposes: tuple[PurposeServed, ...] | None = None
+    certainty: tuple[Certainty, ...] | None = None
+    totals: Totals | None = None
+    price_of_keeping: PriceOfKeeping | None = None
+    nothing_new: float | None = None
     warnings: tuple[str, ...]
     checks: tuple[dict[str, Any], ...] | None = None
     plan: dict[str, Any] | None = None

@@ -18,7 +18,7 @@ from advisor.decision.method import DRAWS, OWN_PAGE_SHARE
 from advisor.decision.recommend import recommend
 from advisor.decision.result import ActionItem, Recommendation
 from advisor.decision.town_result import AccountAdvice, Overlap, SharedAccount, TownRecommendation
-from advisor.decision.wording.numbers import rounded
+from advisor.decision.wording.numbers import time_a_week
 from advisor.decision.wording.phrases import listed
 from advisor.text import _, ngettext
 
@@ -271,8 +271,8 @@ def _summary(count: int, advice: Mapping[str, AccountAdvice], saved: float) -> s
     left = sum(a.action not in GIVEN_UP and a.merge_into is None for a in advice.values())
     if not count:
         return _("No accounts were listed, so there is nothing to lay side by side.")
-    return _("Of {count} accounts {left} would be left; that frees about {hours} hours a week.").format(
-        count=count, left=left, hours=rounded(saved) if saved else "0"
+    return _("Of {count} accounts {left} would be left; that frees about {time}.").format(
+        count=count, left=left, time=time_a_week(saved)
     )
 
 

@@ -24,6 +24,7 @@ COPY_NOTE = "Copies of your other posts. Nobody is promised an answer here."
 def weekly(chosen: ChosenSet, catalog: Catalog) -> list[dict[str, Any]]:
     """One row per member of the set and feature it runs, then one per account kept as a copy.
 
+    account_id      of a second account on a platform that has a row already; None of all others
     hours_per_week  from a quiet week to the hours the set counts on, so that the upper ends add up to
                     no more than the set's hours; a mode's own upper end would break that promise
     """
@@ -41,9 +42,33 @@ def weekly(chosen: ChosenSet, catalog: Catalog) -> list[dict[str, Any]]:
                 "hours_per_week": [_down(mode.hours_per_week_low), _down(mode.hours_per_week)],
                 "reply_promise": mode.reply_promise,
                 "note": mode.note,
+                "account_id": None,
             }
         )
+    seconds = second_copies(chosen)
+    rows += [
+        {
+            "platform": one.platform,
+            "name": catalog.platforms[one.platform].name,
+            "mode": "post_only",
+            "hours_per_week": [_down(one.hours_per_week), _down(one.hours_per_week)],
+            "reply_promise": _(NO_PROMISE),
+            "note": _(COPY_NOTE),
+            "account_id": one.account_id,
+        }
+        for one in seconds
+    ]
     return rows
+
+
+def second_copies(chosen: ChosenSet) -> tuple[KeptAccount, ...]:
+    """Copies on a platform that is worked on, or has a copy, already."""
+    seen, found = set(worked_on(chosen)), []
+    for one in chosen.kept:
+        if one.platform in seen:
+            found.append(one)
+        seen.add(one.platform)
+    return tuple(found)
 
 
 def modes_of(chosen: ChosenSet, catalog: Catalog) -> dict[str, Mode]:
@@ -59,7 +84,8 @@ def modes_of(chosen: ChosenSet, catalog: Catalog) -> dict[str, Mode]:
     copies = sum(one.hours_per_week for one in chosen.kept)
     left = chosen.hours_per_week - copies - sum(mode.hours_per_week for mode in found.values())
     found |= dict(zip(features, _that_take(left, features, catalog), strict=False))
-    return found | {one.platform: _copied(one, catalog) for one in chosen.kept}
+    seconds = second_copies(chosen)
+    return found | {one.platform: _copied(one, catalog) for one in chosen.kept if one not in seconds}
 
 
 def _taking(mode: Mode, hours: float | None) -> Mode:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from advisor.catalog import Catalog
-from advisor.decision.result import ChosenSet, KeptAccount
-from advisor.decision.wording.numbers import hours_words
+from advisor.decision.method import KEEPING_TOLD_FROM
+from advisor.decision.result import ChosenSet, KeptAccount, Recommendation
+from advisor.decision.wording.numbers import hours_words, rounded
 from advisor.decision.wording.phrases import listed
-from advisor.text import _
+from advisor.text import _, ngettext
 
 
 def kept_words(chosen: ChosenSet, catalog: Catalog) -> str:
@@ -18,6 +19,33 @@ def kept_words(chosen: ChosenSet, catalog: Catalog) -> str:
         for one in chosen.kept
     ]
     return _("Kept as copies: {accounts}.").format(accounts=listed(each))
+
+
+def attended_words() -> str:
+    """What every copy must have, or it is not copied."""
+    return _(
+        "A copy is attended: comments closed or a look each week, an automatic reply that says call 911, two "
+        "administrators on the town's mail, two-factor sign-in, and posts kept as records."
+    )
+
+
+def price_words(recommendation: Recommendation, catalog: Catalog) -> str:
+    """What keeping what runs costs, and the set without it; "" where it costs next to nothing.
+
+    Said, too, where nothing but copies would be run.
+    """
+    price = recommendation.price_of_keeping
+    if price is None or not price.platforms:
+        return ""
+    told = price.points >= 100 * KEEPING_TOLD_FROM or not recommendation.set.platforms
+    if not told or price.points <= 0:
+        return ""
+    names = listed([catalog.platforms[p].name for p in price.platforms])
+    return ngettext(
+        "Keeping what runs costs {points} point of covered need. Without it the best set would be: {names}.",
+        "Keeping what runs costs {points} points of covered need. Without it the best set would be: {names}.",
+        float(rounded(price.points)),
+    ).format(points=rounded(price.points), names=names)
 
 
 def kept_names(chosen: ChosenSet, catalog: Catalog) -> list[str]:

@@ -10,7 +10,7 @@ from advisor.catalog import Catalog
 from advisor.decision.method import SERVED_WELL
 from advisor.decision.result import Contribution, Ranked, Recommendation
 from advisor.decision.wording import top_need
-from advisor.decision.wording.numbers import needs_words
+from advisor.decision.wording.numbers import benefit_step, purposes_words
 from advisor.report.evidence import Evidence
 from advisor.report.model import Point, Points
 from advisor.report.phrases import capital, figure, inside, listed
@@ -56,7 +56,9 @@ def _coverage(recommendation: Recommendation) -> Point:
     """How many needs are served well, and honestly which one least."""
     covered = recommendation.set.needs_covered
     served = [c for c in covered if c.value >= SERVED_WELL]
-    text = _("The set {words}.").format(words=needs_words(len(served), len(covered)))
+    purposes = recommendation.purposes or ()
+    well = sum(purpose.served >= benefit_step(SERVED_WELL) for purpose in purposes)
+    text = _("The set {words}.").format(words=purposes_words(well, len(purposes)))
     rest = [c for c in covered if c.value < SERVED_WELL]
     if rest:
         least = min(rest, key=lambda c: c.value)

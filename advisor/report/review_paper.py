@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from advisor.charts import progress_chart
+from advisor.decision.wording.numbers import hours_words
 from advisor.plan.looking_back import VERDICT_WORDS, LookBack, look_backs
 from advisor.plan.since import changed_since
 from advisor.report.cleaning import shortened
@@ -101,9 +102,14 @@ def _advice(board: Board) -> tuple[Block, ...]:
         blocks.append(Point(board.summary))
     if board.chosen.rows:
         # platform, action, job, hours, cost: a review needs the first two and the hours
-        said = _("{action}, {hours} hours a week")
+        said = _("{action}, {time}")
         rows = (
-            Point(said.format(action=row[1], hours=row[3]) if row[3] != "–" else row[1], lead=f"{row[0]}:")
+            Point(
+                said.format(action=row[1], time=hours_words(float(row[3]), float(row[3])))
+                if row[3] != "–"
+                else row[1],
+                lead=f"{row[0]}:",
+            )
             for row in board.chosen.rows
         )
         blocks.append(Points("", tuple(rows)))

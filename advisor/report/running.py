@@ -137,7 +137,11 @@ def _what_it_means(action: str) -> str:
 def _hours_of(name: str, features: tuple[str, ...], recommendation: Recommendation) -> float:
     """Hours the set counts on for an account, its features included; they add up to the set's hours."""
     weekly: list[dict[str, Any]] = (recommendation.plan or {}).get("weekly", [])
-    own = [float(row["hours_per_week"][1]) for row in weekly if row["platform"] in (name, *features)]
+    own = [
+        float(row["hours_per_week"][1])
+        for row in weekly
+        if row["platform"] in (name, *features) and not row.get("account_id")
+    ]
     return round(sum(own), 2)
 
 

@@ -8,7 +8,8 @@ from advisor.charts import contributions_chart
 from advisor.decision.wording.numbers import mode_label
 from advisor.report.annex import ground_points, method_points, needs_table, ranking_lines
 from advisor.report.answered import answered, notes_points
-from advisor.report.kept import kept_words
+from advisor.report.kept import attended_words, kept_words, price_words
+from advisor.report.leads import free_hours_words, leads_table
 from advisor.report.matter import Matter
 from advisor.report.model import Block, Column, Picture, Point, Points, Section, Table
 from advisor.report.set_aside import ruled_out_table
@@ -58,6 +59,13 @@ def set_details(matter: Matter) -> Section:
     )
     if matter.recommendation.set.kept:
         blocks.append(Point(kept_words(matter.recommendation.set, matter.catalog)))
+        blocks.append(Point(attended_words()))
+        if price := price_words(matter.recommendation, matter.catalog):
+            blocks.append(Point(price))
+    if free := free_hours_words(matter.recommendation.totals):
+        blocks.append(Point(free))
+    if leads := leads_table(matter.recommendation, matter.catalog):
+        blocks.append(leads)
     needs = needs_table(matter.recommendation, matter.catalog, most=None)
     if needs.rows:
         blocks.append(needs)

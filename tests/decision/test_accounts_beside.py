@@ -102,3 +102,16 @@ def test_what_waits_until_it_is_needed_is_not_asleep(advise: Advise) -> None:
     item = next(item for item in result.actions if item.account_id == "n")
     assert item.action not in ("park", "revive_or_close")
     assert "slept" not in item.reason
+
+
+def test_a_copy_needs_a_post_to_be_copied_so_the_first_kept_is_written_for(advise: Advise) -> None:
+    result = advise(
+        department={"kind": "public_works", "population": 8000},
+        purposes=[{"id": "traffic"}],
+        resources={"hours_per_week": 0.75},
+        accounts=[page("first", 3000), page("ig", 900) | {"platform": "instagram"}],
+    )
+    followed = [p for p in result.set.platforms if p == "facebook_page"]
+    assert followed == ["facebook_page"]
+    assert "facebook_page" not in {one.platform for one in result.set.kept}
+    assert result.set.hours_per_week <= 0.75

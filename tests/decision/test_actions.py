@@ -226,17 +226,28 @@ def test_a_page_that_the_hours_leave_posts_only_says_so(advise: Advise) -> None:
     assert any("posts only" in said for said in result.warnings)
 
 
+def with_a_copy(advise: Advise, **more: Any) -> Recommendation:
+    """A page that is written for, and a smaller one that gets its posts."""
+    first = account("facebook_page", id="first", followers=3000)
+    return news(advise, first, account("instagram", followers=400, **more), hours=0.5)
+
+
 def test_a_page_that_runs_and_gets_no_hours_of_its_own_goes_on_as_a_copy(advise: Advise) -> None:
-    result = news(advise, account("facebook_page"), hours=0.5)
-    assert [(one.platform, one.hours_per_week) for one in result.set.kept] == [("facebook_page", 0.25)]
+    result = with_a_copy(advise)
+    assert [(one.platform, one.hours_per_week) for one in result.set.kept] == [("instagram", 0.25)]
     found = item(result, "a1")
     assert (found.action, found.until) == ("keep", "P6M")
     assert "15 minutes a week" in found.reason
-    assert any("copies" in said for said in result.warnings)
+
+
+def test_the_page_that_a_copy_is_made_of_is_worked_on_however_few_the_hours(advise: Advise) -> None:
+    result = news(advise, account("facebook_page"), hours=0.5)
+    assert (result.set.platforms, result.set.kept) == (("facebook_page",), ())
+    assert item(result, "a1").action == "post_only"
 
 
 def test_a_copy_in_one_persons_hands_names_a_second_administrator(advise: Advise) -> None:
-    found = item(news(advise, account("facebook_page", admins=1), hours=0.5), "a1")
+    found = item(with_a_copy(advise, admins=1), "a1")
     assert (found.action, found.until) == ("keep", "P6M")
     assert "second administrator" in found.reason
 
@@ -612,3 +623,85 @@ def test_an_old_incident_is_not_told_and_neither_is_one_of_another_product(advis
     }
     assert "was reported" not in item(advise(**asked, accounts=[later]), "a1").reason
     assert "was reported" not in item(advise(**asked, accounts=[account("nixle", enrolled=900)]), "a1").reason
+
+
+# ------------------------------------------------------------------ lists, silence, and where people go
+
+LIST = {"platform": "email_newsletter", "followers": 900}
+
+
+def test_a_list_nobody_has_hours_for_is_not_ended_but_handed_on(advise: Advise) -> None:
+    told = item(news(advise, account(**LIST), hours=0), "a1")
+    assert told.action == "fix_first"
+    assert "900 people signed up" in told.reason
+
+
+def test_a_list_that_slept_is_woken_or_told_goodbye_and_a_page_that_slept_is_parked(advise: Advise) -> None:
+    slept = {"state": "dormant", "last_post": "2024-01-10"}
+    asked = {"purposes": [{"id": "tips"}], "department": {"kind": "police", "population": 8000}}
+    assert item(news(advise, account(**LIST, **slept), **asked), "a1").action == "revive_or_close"
+    page = account("instagram", followers=900, **slept)
+    assert item(news(advise, page, **asked), "a1").action == "park"
+
+
+def test_a_list_that_does_another_job_moves_into_the_list_that_stays(advise: Advise) -> None:
+    told = news(
+        advise,
+        account("text_alerts", id="texts", enrolled=40),
+        account("county_alerts", id="county", enrolled=3000),
+        purposes=[{"id": "emergency_notification"}],
+        department={"kind": "fire", "population": 8000},
+        resources={"hours_per_week": 3, "max_accounts": 1},
+    )
+    moved = item(told, "texts")
+    assert (moved.action, moved.replace_with) == ("replace", "county_alerts")
+    assert "40 people" in moved.reason
+
+
+@pytest.mark.parametrize(
+    "silence", [{"state": "dormant"}, {"last_post": "2025-01-01"}], ids=["told", "dated"]
+)
+def test_what_waits_and_was_silent_for_long_is_tested_before_it_is_relied_on(
+    advise: Advise, silence: dict[str, Any]
+) -> None:
+    told = news(
+        advise,
+        account("nixle", enrolled=4000, **silence),
+        purposes=[{"id": "emergency_notification"}],
+        department={"kind": "fire", "population": 8000},
+    )
+    assert item(told, "a1").action == "fix_first"
+    assert "send a test" in item(told, "a1").reason
+
+
+@pytest.mark.parametrize(
+    ("large", "target"), [(5000, "facebook_page"), (30, None)], ids=["a larger page", "a much smaller one"]
+)
+def test_followers_are_sent_only_to_a_page_that_runs_and_is_not_much_smaller(
+    advise: Advise, large: int, target: str | None
+) -> None:
+    few = account("instagram", id="ig", followers=160)  # fewer than on nearly any account in such a town
+    page = account("facebook_page", id="fb", followers=large, state="active")
+    found = item(news(advise, page, few, department=TOWN | {"population": 15_000}), "ig")
+    assert (found.action, found.replace_with) == ("wind_down", target)
+    assert ("come along" if target else "where your news is now") in found.reason
+
+
+def test_what_a_volunteer_runs_on_a_banned_platform_is_handed_over_and_not_closed(advise: Advise) -> None:
+    told = news(
+        advise,
+        account("tiktok", run_by="volunteer", followers=200),
+        constraints={"banned_platforms": ["tiktok"]},
+    )
+    assert item(told, "a1").action == "transfer"
+
+
+def test_the_towns_account_on_a_banned_platform_is_the_towns(advise: Advise) -> None:
+    told = news(
+        advise,
+        account("tiktok", run_by="town", followers=200),
+        constraints={"banned_platforms": ["tiktok"]},
+        department={"kind": "parks", "population": 8000},
+    )
+    assert item(told, "a1").action == "ruled_out"
+    assert "the town’s account" in item(told, "a1").reason

@@ -16,7 +16,6 @@ from advisor.decision.method import (
     ASLEEP_AFTER_DAYS,
     ASSUMED_HOURS_PER_WEEK,
     COPY_HOURS_COMMENTS_OPEN,
-    LIFE_SAFETY_PURPOSE,
 )
 
 CATALOG: Catalog = load_catalog()
@@ -161,13 +160,13 @@ class Case:
     @property
     def life_safety(self) -> int:
         """How much warning matters to them, 0 where it is none of their purposes."""
-        return self.purposes.get(LIFE_SAFETY_PURPOSE, 0)
+        return max((how for p, how in self.purposes.items() if CATALOG.purposes[p].life_safety), default=0)
 
     @property
     def covered(self) -> float | None:
-        """Covered need of the recommended set, 0–1; None where it is not told."""
+        """Worth of the recommended set, 0–1: its covered need less what opening costs; None: not told."""
         ways = self.result.get("strategies") or ()
-        return next((float(way["covered"]) for way in ways if way["id"] == "recommended"), None)
+        return next((float(way["worth"]) for way in ways if way["id"] == "recommended"), None)
 
     # ------------------------------------------------------------ the accounts
 

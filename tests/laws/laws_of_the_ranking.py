@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from advisor.decision.method import SERVED_AT_ALL
+from advisor.decision.wording.numbers import HARDLY
 from tests.laws.case import CATALOG, LAW_ENFORCEMENT, RUN, SLACK, Case, is_companion, page_of
 from tests.laws.law import Seen, law
 
@@ -140,8 +141,8 @@ def a_lead_has_a_job(case: Case) -> Iterator[Seen]:
 
 @law("job")
 def a_job_is_really_served(case: Case) -> Iterator[Seen]:
-    """A platform that is given a need as its job serves it: at all by itself, or best in the set. Harm: "use
-    it for X only" and "it hardly serves X" on one page."""
+    """A platform that is given a need as its job serves it more than hardly. Harm: "use it for X only" and
+    "it hardly serves X" on one page."""
     by_label = {need["label"]: need["criterion"] for need in case.result["needs"]}
     served = {n["criterion"]: n for n in case.chosen["needs_covered"]}
     for item in case.items:
@@ -153,7 +154,7 @@ def a_job_is_really_served(case: Case) -> Iterator[Seen]:
             own, best = case.value(item["platform"], criterion), served.get(criterion)
             in_the_set = best["value"] if best and best["platform"] == item["platform"] else 0.0
             value = max(own, in_the_set)
-            yield value >= SERVED_AT_ALL, f"{item['platform']} {item['action']} for {label}: {value:.2f}"
+            yield value >= HARDLY, f"{item['platform']} {item['action']} for {label}: {value:.2f}"
 
 
 @law("account")

@@ -92,7 +92,7 @@ def test_the_spreadsheet_has_the_copies_and_says_so_in_the_ranking(report, resul
 
 
 def test_a_set_without_copies_has_no_sheet_and_no_word_of_them(report_of, catalog):
-    report = report_of("police-recruiting")
+    report = report_of("parks-department")
     assert "kept" not in {sheet.id for sheet in report.sheets}
     assert "copies" not in report.board.decision
     assert "copies" not in report.board.motion.text

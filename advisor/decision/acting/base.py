@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from advisor.catalog.records import ModeName, Platform
 from advisor.decision.result import Action, RuledOut
+from advisor.decision.wording.numbers import hours_words
 from advisor.text import _
 
 BY_MODE: Mapping[ModeName, Action] = {
@@ -36,9 +37,9 @@ def base_action(
 def nothing_more_fits(hours_per_week: float) -> str:
     """Said where what runs goes on as copies, and nothing is worked on beside them."""
     return _(
-        "Nothing fits {hours:g} hours a week beside the copies that keep what runs. What is free goes first "
+        "Nothing fits {time} beside the copies that keep what runs. What is free goes first "
         "into approved texts, a second administrator and a sign-up drive."
-    ).format(hours=hours_per_week)
+    ).format(time=hours_words(hours_per_week, hours_per_week))
 
 
 def nothing_fits(hours_per_week: float, ruled_out: Sequence[RuledOut]) -> str:
@@ -54,6 +55,5 @@ def nothing_fits(hours_per_week: float, ruled_out: Sequence[RuledOut]) -> str:
             "skill that most of the platforms ask for."
         )
     return _(
-        "Nothing fits {hours:g} hours a week within your rules and money. "
-        "Keep the website right, and find hours first."
-    ).format(hours=hours_per_week)
+        "Nothing fits {time} within your rules and money. Keep the website right, and find hours first."
+    ).format(time=hours_words(hours_per_week, hours_per_week))

@@ -13,6 +13,7 @@ from advisor.decision.method import (
     MONTHS_TO_REVIEW_A_COPY,
     MONTHS_TO_REVIVE,
     SERVED_AT_ALL,
+    SERVED_WELL,
 )
 from advisor.decision.result import ActionItem, Valued
 from advisor.decision.wording.numbers import rounded, share_of_100
@@ -29,7 +30,7 @@ def keep_running(now: Situation, row: Valued, account: Account, job: str | None)
     base = ActionItem(
         platform=row.platform, account_id=account.id, action=row.action, job=job, reason=row.reason
     )
-    for rule in (_of_the_town, _asleep, _in_other_hands, _confirm, in_the_set, _weak, _one_job):
+    for rule in (_of_the_town, _asleep, _in_other_hands, _silent, _confirm, in_the_set, _weak, _one_job):
         item = rule(now, row, account, base)
         if item is not None:
             return item
@@ -40,7 +41,7 @@ def keep_as_copy(now: Situation, row: Valued, account: Account) -> ActionItem:
     """The item of an account that goes on as a copy: what it takes, a review day, and what would end it."""
     base = copied(now, account)
     without_end = base.model_copy(update={"until": None, "stop_if": None})
-    for rule in (_of_the_town, _in_other_hands, _confirm, in_the_set, _name_only):
+    for rule in (_of_the_town, _in_other_hands, _silent, _confirm, in_the_set, _name_only):
         item = rule(now, row, account, without_end)
         if item is not None:
             return item
@@ -101,6 +102,14 @@ def _asleep(now: Situation, row: Valued, account: Account, base: ActionItem) -> 
     )
 
 
+def _silent(now: Situation, row: Valued, account: Account, base: ActionItem) -> ActionItem | None:
+    """What waits until it is needed and sent nothing for half a year is tried before it is relied on."""
+    if account.id not in now.silent:
+        return None
+    reason = _("Nothing was sent there for half a year or more: send a test, and look through who is on it.")
+    return base.model_copy(update={"action": "fix_first", "until": months(MONTHS_TO_FIX), "reason": reason})
+
+
 def _in_other_hands(now: Situation, row: Valued, account: Account, base: ActionItem) -> ActionItem | None:
     return in_other_hands(base, account)
 
@@ -157,6 +166,8 @@ def _too_few_react(account: Account) -> str | None:
     engaged, reach = account.engagements_per_post, account.reach_per_post
     if engaged is None or not reach or engaged >= LEAST_ENGAGED * reach:
         return None
+    if engaged < 1:
+        return _("Hardly anybody who sees a post reacts: ask questions there, answer every comment.")
     return _(
         "Only {engaged} of {reach} who see a post react: ask questions there, answer every comment."
     ).format(engaged=rounded(engaged), reach=f"{reach:,}")
@@ -195,7 +206,7 @@ def _one_job(now: Situation, row: Valued, account: Account, base: ActionItem) ->
     }
     chosen = {c.criterion.split(":")[1] for c in now.chosen.needs_covered}
     rest_served = all(
-        c.value >= SERVED_AT_ALL for c in now.chosen.needs_covered if c.criterion.split(":")[1] not in mine
+        c.value >= SERVED_WELL for c in now.chosen.needs_covered if c.criterion.split(":")[1] not in mine
     )
     if len(mine) != 1 or len(chosen) < 2 or not rest_served:
         return None

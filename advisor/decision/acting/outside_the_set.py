@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from advisor.answers import Account
-from advisor.decision.acting.contracts import outside_the_set
+from advisor.decision.acting.contracts import coming_renewal, outside_the_set
 from advisor.decision.acting.inside_the_set import copied
 from advisor.decision.acting.periods import months
 from advisor.decision.acting.situation import Situation
@@ -36,11 +36,11 @@ def give_up(now: Situation, row: Valued, account: Account) -> ActionItem:
         action="park",
         reason=_why_it_ends(now, row, account),
     )
-    for rule in (_of_the_town, _in_other_hands, _asleep):
+    for rule in (_of_the_town, _in_other_hands, _asleep, _list_of_people, outside_the_set):
         item = rule(now, account, base)
         if item is not None:
             return item
-    return outside_the_set(now, account, base) or _with_people(now, row, account, base) or base
+    return _with_people(now, row, account, base) or base
 
 
 def _why_it_ends(now: Situation, row: Valued, account: Account) -> str:
@@ -77,17 +77,21 @@ def close(now: Situation, out: RuledOut, account: Account) -> ActionItem:
         replace_with=successor,
         reason=out.reason,
     )
+    hands = _in_other_hands(now, account, base)
+    if hands is not None:
+        return hands
     if _is_the_towns(now, account) and out.rule not in ("not_now", "other_job"):
         told = _("{reason} It is the town’s account: run nothing of your own there.").format(
             reason=out.reason
         )
         return base.model_copy(update={"action": "ruled_out", "reason": told})
     if out.rule in ("not_now", "other_job"):
-        others = _of_the_town(now, account, base) or _in_other_hands(now, account, base)
-        if others is not None:
-            return others
         parked = base.model_copy(update={"action": "park"})
-        return outside_the_set(now, account, parked) or parked
+        for rule in (_of_the_town, _asleep, _list_of_people, outside_the_set):
+            item = rule(now, account, parked)
+            if item is not None:
+                return item
+        return parked
     if out.rule == "discontinued" and successor:
         return base.model_copy(update={"action": "replace"})
     if out.rule in ("requires", "money"):
@@ -178,7 +182,7 @@ def _asleep(now: Situation, account: Account, base: ActionItem) -> ActionItem | 
     if account.state != "dormant":
         return None
     since = _(" since {month}").format(month=month_words(account.last_post)) if account.last_post else ""
-    people = people_of(account)
+    people = now.people(account)
     if now.catalog.kind_of(account.platform).enrolled and people:
         reason = _(
             "It has slept{since}, and {count} people signed up. Write to them again by then, or send a last "
@@ -194,6 +198,37 @@ def _asleep(now: Situation, account: Account, base: ActionItem) -> ActionItem | 
         )
     reason = _("It has slept{since}, and your needs do not wake it. Say there where you are; keep the name.")
     return base.model_copy(update={"reason": reason.format(since=since)})
+
+
+def _list_of_people(now: Situation, account: Account, base: ActionItem) -> ActionItem | None:
+    """People who signed up expect to be told: a list ends only into another one, once they have arrived."""
+    people, kind = now.people(account), now.catalog.kind_of(account.platform)
+    if not kind.enrolled or not people:
+        return None
+    heir = next(
+        (
+            p
+            for p in (*now.chosen.platforms, *(one.platform for one in now.chosen.kept))
+            if p != account.platform
+            and (other := now.catalog.kind_of(p)).enrolled
+            and (other.alerts or not kind.alerts)
+        ),
+        None,
+    )
+    if heir is None:
+        told = _(
+            "{reason} But {count} people signed up, and nothing else takes them: find minutes a week for it, "
+            "or somebody who takes the list over."
+        ).format(reason=base.reason, count=f"{people:,}")
+        return base.model_copy(
+            update={"action": "fix_first", "until": months(MONTHS_TO_MOVE), "reason": told}
+        )
+    told = _(
+        "{reason} Move its {count} people to {name} first, and count who has arrived before it ends."
+    ).format(reason=base.reason, count=f"{people:,}", name=now.name(heir))
+    renews = coming_renewal(now, account)
+    until = renews.isoformat() if renews else months(MONTHS_TO_MOVE)
+    return base.model_copy(update={"action": "replace", "replace_with": heir, "until": until, "reason": told})
 
 
 def _with_people(now: Situation, row: Valued, account: Account, base: ActionItem) -> ActionItem | None:

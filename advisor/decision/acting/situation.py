@@ -22,6 +22,7 @@ class Situation:
     stop_if        for members of the set: the figure below which they are not worth their hours
     staff_first    platforms that come in only with more hours, where today's hours carry too little
     tasks          what must be confirmed by a day for accounts that run already
+    silent         accounts that wait until they are needed, and sent nothing for half a year
     today          the day that dates are held against; None: not known
     """
 
@@ -35,6 +36,7 @@ class Situation:
     stop_if: Mapping[str, str] = field(default_factory=dict)
     staff_first: frozenset[str] = frozenset()
     tasks: Mapping[str, str] = field(default_factory=dict)
+    silent: frozenset[str] = frozenset()
     today: date | None = None
 
     @property
@@ -57,6 +59,13 @@ class Situation:
         subscribers = self.answers.local.email_subscribers if self.answers.local else None
         email = self.catalog.of_ones_own("email")
         return {email: subscribers, **people} if email and subscribers else people
+
+    def people(self, account: Account) -> int | None:
+        """People an account speaks to; of their own email list also those counted apart. None: not known."""
+        counted = people_of(account)
+        if counted is None and account.platform == self.catalog.of_ones_own("email"):
+            return self.answers.local.email_subscribers if self.answers.local else None
+        return counted
 
     def holds(self, platform: str) -> bool:
         """Whether the set runs the platform, by itself or as a feature of an account in it."""

@@ -81,6 +81,13 @@ def strategies(
     )
 
 
+def share_without_new(ways: Sequence[Strategy]) -> float | None:
+    """What opening nothing new keeps of the recommended set's covered need, 0–1; None where nothing tells."""
+    covered = {way.id: way.covered for way in ways}
+    best, without = covered.get("recommended"), covered.get("open_nothing_new")
+    return None if not best or without is None else min(1.0, without / best)
+
+
 def waiting_for_staff(found: Sequence[Strategy]) -> frozenset[str]:
     """Platforms that come in with more hours, where "staff first" is what the advice amounts to."""
     by_id = {strategy.id: strategy for strategy in found}

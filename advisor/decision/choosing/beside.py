@@ -19,9 +19,9 @@ IN_STAFF_HANDS = (None, "department")
 
 
 def kept_beside(
-    catalog: Catalog, answers: Answers, held: frozenset[str], hours_left: float
+    catalog: Catalog, answers: Answers, held: frozenset[str], hours_left: float, accounts_left: int
 ) -> tuple[KeptAccount, ...]:
-    """Copies of such accounts, those with most people first, for as long as hours a week are left.
+    """Copies of such accounts, those with most people first, while hours a week and accounts are left.
 
     held  platforms that the set runs, as accounts, features or copies
     """
@@ -30,7 +30,7 @@ def kept_beside(
     for account in waiting:
         closes = catalog.platforms[account.platform].comments_can_close is not False
         hours = COPY_HOURS if closes else COPY_HOURS_COMMENTS_OPEN
-        if hours <= hours_left + 1e-9:
+        if hours <= hours_left + 1e-9 and len(found) < accounts_left:
             hours_left -= hours
             found.append(
                 KeptAccount(platform=account.platform, account_id=account.id, hours_per_week=hours, by="free")
@@ -57,5 +57,8 @@ def _waiting(catalog: Catalog, answers: Answers, held: frozenset[str]) -> Iterat
 
 def has_people_of_its_own(account: Account, main: Account) -> bool:
     """Whether a second account has people who would be lost: a stated part of the first one's, or more."""
-    people, first = people_of(account), people_of(main)
-    return people is not None and people >= OWN_PAGE_SHARE * (first or 0) and people > 0
+    for name in ("enrolled", "followers", "local_followers"):  # like is compared with like
+        people, first = getattr(account, name), getattr(main, name)
+        if people and first is not None:
+            return bool(people >= OWN_PAGE_SHARE * first)
+    return bool(people_of(account)) and people_of(main) is None

@@ -133,9 +133,11 @@ def candidates(
     copies_only: frozenset[str] = frozenset(),
     prerequisites: Sequence[frozenset[str]] | None = None,
     any_weights: bool = False,
+    copies_first: bool = True,
 ) -> Candidates:
     """Alternatives whose platform and feature may be used, with what each costs to open and to run.
 
+    copies_first  False: copies are options like any other
     workable  platforms that are at least a workable fit for one of the needs: a set is not filled up with
     channels bent to a job
     keep      platforms whose copy, or a better way of running it, is in every set
@@ -160,7 +162,9 @@ def candidates(
         )
         or a.copied
     ]
-    copy_of = {benefit.alternatives[i].platform: i for i in rows if benefit.alternatives[i].copied}
+    copy_of = {
+        benefit.alternatives[i].platform: i for i in rows if benefit.alternatives[i].copied and copies_first
+    }
     # another way of running what is kept takes the copy's place only where it is nowhere worse
     rows = [
         i

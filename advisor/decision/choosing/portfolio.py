@@ -22,12 +22,12 @@ from advisor.decision.method import (
     MOST_NEAR_BEST_SETS,
     OPENING_HOURS,
 )
-from advisor.decision.result import ChosenSet, Covered, KeptAccount, Readable, SetByHours
+from advisor.decision.result import ChosenSet, Covered, KeptAccount, Readable, SetByHours, Totals
 from advisor.decision.weighing.assessment import Assessment, assess, need_weights
 from advisor.decision.weighing.benefit import Alternative
 from advisor.decision.weighing.screening import paid_for
 from advisor.decision.wording import need_label
-from advisor.decision.wording.numbers import benefit_words
+from advisor.decision.wording.numbers import HARDLY, benefit_words
 from advisor.text import _
 
 
@@ -116,17 +116,20 @@ def chosen_set(
 ) -> ChosenSet:
     """The chosen alternatives with their hours, cost, covered needs, measures and reach."""
     alternatives = [assessed.benefit.alternatives[i] for i in members]
+    running = {one.platform for one in assessed.running}
+    idle = {a.platform for a in alternatives if not _has_a_job(assessed, members, a)} & running
     # what warns and what is paid for is never a mere copy of something else
     worked_on = [
         a
         for a in alternatives
-        if not a.copied
+        if (not a.copied and a.platform not in idle)
         or (
             a.platform in assessed.workable
             and (_fees(catalog, answers, a) > 0 or catalog.kind_of(a.platform).alerts)
             and _does_something(assessed, a)
         )
     ]
+    worked_on += _first_posted(catalog, assessed, alternatives, worked_on)
     copies = [a for a in alternatives if a not in worked_on]
     life_safety = any(catalog.purposes[n.purpose].life_safety for n in assessed.weighting.needs)
     # Named first: what warns where lives are at stake, since staff look there in the minute that counts; then
@@ -143,7 +146,8 @@ def chosen_set(
     features: dict[str, tuple[str, ...]] = {a.platform: (a.feature,) for a in worked_on if a.feature}
     hours = sum(a.hours_per_week for a in alternatives)
     beside = kept_beside(catalog, answers, frozenset({*every, *(f for fs in features.values() for f in fs)}),
-                         hours_counted - hours)  # fmt: skip
+                         hours_counted - hours,
+                         account_limit(answers, assessed.running) - len(every))  # fmt: skip
     return ChosenSet(
         platforms=platforms,
         kept=(*_kept(answers, assessed, copies, hours_counted), *beside),
@@ -159,6 +163,54 @@ def chosen_set(
         measures_readable=_measures(catalog, answers, (*every, *(f for fs in features.values() for f in fs))),
         reach_ceiling=reach_ceiling(catalog, answers, every),
     )
+
+
+def totals(
+    catalog: Catalog, answers: Answers, assessed: Assessment, members: tuple[int, ...], chosen: ChosenSet
+) -> Totals:
+    """Hours and dollars of the set, apart for what runs today and for what is new."""
+    live = live_platforms(accounts_by_platform(catalog, answers))
+    new = [a for a in (assessed.benefit.alternatives[i] for i in members) if a.platform not in live]
+    hours, dollars = sum(a.hours_per_week for a in new), sum(_fees(catalog, answers, a) for a in new)
+    there = chosen.hours_available
+    return Totals(
+        hours_running=round(chosen.hours_per_week - hours, 2),
+        hours_new=round(hours, 2),
+        usd_running=chosen.usd_per_year - dollars,
+        usd_new=dollars,
+        hours_free=None if there is None else round(max(0.0, there - chosen.hours_per_week), 2),
+    )
+
+
+def _first_posted(
+    catalog: Catalog,
+    assessed: Assessment,
+    alternatives: Sequence[Alternative],
+    worked_on: Sequence[Alternative],
+) -> list[Alternative]:
+    """A copy needs a post to be copied: where nothing is posted, the copy that is kept first is worked on."""
+
+    def is_posted_to(a: Alternative) -> bool:
+        kind = catalog.kind_of(a.platform)
+        return (kind.followed or kind.enrolled) and not kind.alerts
+
+    if any(is_posted_to(a) for a in worked_on):
+        return []
+    useful = assessed.workable - assessed.copies_only
+    copied = {
+        a.platform: a
+        for a in alternatives
+        if a.copied and a.platform in useful and is_posted_to(a) and _does_something(assessed, a)
+    }
+    return [copied[one.platform] for one in assessed.running if one.platform in copied][:1]
+
+
+def _has_a_job(assessed: Assessment, members: tuple[int, ...], alternative: Alternative) -> bool:
+    """Whether it serves a need more than hardly, or any need best of all members."""
+    value = assessed.benefit.value[MIDDLE]
+    own = value[assessed.benefit.alternatives.index(alternative)]
+    best = value[list(members)].max(axis=0)
+    return bool((own >= HARDLY).any() or ((own > 0) & (own >= best)).any())
 
 
 def _does_something(assessed: Assessment, alternative: Alternative) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Literal
 
 import numpy as np
 
@@ -11,15 +12,18 @@ from advisor.decision.doubting.how_sure import rows_by_role
 from advisor.decision.doubting.robustness import Robustness as Drawn
 from advisor.decision.doubting.smaa import Acceptability
 from advisor.decision.facts.evidence import Floats
-from advisor.decision.method import NO_CLEAR_LEADER, ROWS_COMPARED
+from advisor.decision.method import FIRM_FROM, LIKELY_FROM, NO_CLEAR_LEADER, ROWS_COMPARED
 from advisor.decision.result import (
     CentralWeights,
+    Certainty,
+    ChosenSet,
     ConstantMoved,
     Feature,
     PairwiseWin,
     Ranked,
     RankShares,
     Robustness,
+    Valued,
 )
 
 # Shares are told to four digits: the draws carry no more.
@@ -50,6 +54,20 @@ def in_sets(features: Sequence[Feature], drawn: Drawn, choice: Choice) -> tuple[
     return tuple(
         feature.model_copy(update={"in_set_share": in_set.get(feature.platform, 0.0)}) for feature in features
     )
+
+
+def firmness(rows: Sequence[Valued], chosen: ChosenSet) -> tuple[Certainty, ...]:
+    """For each member that is worked on: firm, likely or a toss-up. What is kept by rule has no share."""
+    share = {row.platform: row.in_set_share for row in rows}
+    return tuple(
+        Certainty(platform=p, certainty=_firm(found), share=round(found, DIGITS))
+        for p in chosen.platforms
+        if (found := share.get(p)) is not None
+    )
+
+
+def _firm(share: float) -> Literal["firm", "likely", "toss-up"]:
+    return "firm" if share >= FIRM_FROM else "likely" if share >= LIKELY_FROM else "toss-up"
 
 
 def too_close(ranking: Sequence[Ranked], drawn: Drawn) -> tuple[tuple[str, str], ...]:

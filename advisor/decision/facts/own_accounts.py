@@ -40,7 +40,7 @@ def _owned_channels(catalog: Catalog, answers: Answers) -> list[Account]:
     kinds = {catalog.platforms[platform].kind for platform in told if platform in catalog.platforms}
     owned = (answers.resources.owned if answers.resources else None) or ()
     things = [catalog.owned[thing] for thing in owned if thing in catalog.owned]
-    there = dict.fromkeys(thing.account for thing in things if thing.account)
+    there = dict.fromkeys(t.account for t in things if t.account and t.account in catalog.platforms)
     local, email = answers.local, catalog.of_ones_own("email")
     if email and local and local.email_subscribers:
         there[email] = None
@@ -71,7 +71,12 @@ def strangers_by_platform(answers: Answers) -> dict[str, list[Account]]:
 
 def main_account(accounts: Sequence[Account]) -> Account:
     """Of several accounts on one platform: the one alive, their own before the town's, with most people."""
-    return max(accounts, key=lambda a: (a.state != "dormant", a.run_by != "town", people_of(a) or 0))
+    return max(accounts, key=lambda a: (a.state != "dormant", a.run_by != "town", _counted(a)))
+
+
+def _counted(account: Account) -> int:
+    """The largest figure told of an account, so that telling a smaller one as well changes no order."""
+    return max((f for f in (account.enrolled, account.followers, account.local_followers) if f), default=0)
 
 
 def people_of(account: Account) -> int | None:
@@ -104,6 +109,18 @@ def _kept_ready(catalog: Catalog, platform: str) -> bool:
     """What warns or takes tips is silent until it is needed: silence is no sleep."""
     record = catalog.platforms.get(platform)
     return record is not None and (catalog.kinds[record.kind].alerts or catalog.kinds[record.kind].tips)
+
+
+def silent(catalog: Catalog, answers: Answers) -> frozenset[str]:
+    """Ids of accounts that wait until they are needed, called asleep or silent for half a year."""
+    today = as_of(catalog, answers)
+    since = None if today is None else today - timedelta(days=ASLEEP_AFTER_DAYS)
+    return frozenset(
+        account.id
+        for account in answers.accounts or ()
+        if account.id and _kept_ready(catalog, account.platform)
+        and (account.state == "dormant" or (since and account.last_post and account.last_post < since))
+    )  # fmt: skip
 
 
 def _with_what_waits_awake(catalog: Catalog, answers: Answers) -> Answers:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -155,7 +156,8 @@ def _use_own_accounts(
     residents = facts.audience_index.get(ALL_RESIDENTS)
     if not adults or residents is None:
         return
-    reached = _people_there_today(catalog, answers, facts)
+    ordinary = {p: adults * float(there[MIDDLE, row, residents]) for p, row in facts.platform_index.items()}
+    reached = _people_there_today(catalog, answers, facts, ordinary)
     for platform, people in reached.items():
         _set_own_share(facts, users, there, known, platform, min(1.0, people / adults), residents)
     for platform, people in reached.items():
@@ -195,11 +197,13 @@ def adults_in_town(department: Department | None) -> float | None:
     return department.population * ADULT_SHARE_OF_RESIDENTS
 
 
-def _people_there_today(catalog: Catalog, answers: Answers, facts: Evidence) -> dict[str, float]:
+def _people_there_today(
+    catalog: Catalog, answers: Answers, facts: Evidence, ordinary: Mapping[str, float]
+) -> dict[str, float]:
     """People a channel speaks to, by platform, from the accounts and sign-ups the town told us of."""
     people: dict[str, float] = {}
     for account in answers.accounts or ():
-        count = _there_on(account, facts)
+        count = _there_on(account, facts, ordinary.get(account.platform, 0.0))
         if count is not None:
             people[account.platform] = max(people.get(account.platform, 0.0), count)
     for fact, count in _told(catalog, answers, "people"):
@@ -208,11 +212,14 @@ def _people_there_today(catalog: Catalog, answers: Answers, facts: Evidence) -> 
     return people
 
 
-def _there_on(account: Account, facts: Evidence) -> float | None:
+def _there_on(account: Account, facts: Evidence, ordinary: float) -> float | None:
     """Enrolled people, else local followers, else as many as its reach or its engagement speak of.
 
     A post reaches some of those who are there: the reach is divided by the share that meets one post in a
-    day. Followers from anywhere say little.
+    day. A lively post does not make more followers than there are, or than an ordinary account has where
+    nobody counted them; but those whom a post reaches are there. Followers from anywhere say little.
+
+    ordinary  people on an ordinary running account of this town
     """
     for figure in (account.enrolled, account.local_followers):
         if figure is not None:
@@ -224,6 +231,7 @@ def _there_on(account: Account, facts: Evidence) -> float | None:
     if reach is None or row is None or residents is None:
         return None
     rate = float(facts.met[MIDDLE, row, residents, facts.horizon_index[ONE_POST]])
-    spoken_to = reach / rate if rate > 0 else None
-    # a lively post does not make more followers than there are
-    return spoken_to if spoken_to is None or account.followers is None else min(spoken_to, account.followers)
+    if rate <= 0:
+        return None
+    most = ordinary if account.followers is None else float(account.followers)
+    return max(float(reach), min(reach / rate, most))

@@ -19,6 +19,7 @@ from advisor.decision.facts.presence import adults_in_town, presence
 from advisor.decision.method import (
     COPY_HOURS,
     COPY_HOURS_COMMENTS_OPEN,
+    NEVER_TOO_FEW,
     USUAL_ADULTS,
 )
 
@@ -124,4 +125,5 @@ def _least_share(catalog: Catalog, answers: Answers, platform: str) -> float:
     """The low end of what ordinary running accounts have, as a share of the adults."""
     facts = evidence(catalog)
     row, column = facts.platform_index[platform], facts.audience_index[ALL_RESIDENTS]
-    return float(facts.users[LOW, row, column] * facts.running[LOW, row, column])
+    least = float(facts.users[LOW, row, column] * facts.running[LOW, row, column])
+    return min(least, NEVER_TOO_FEW)

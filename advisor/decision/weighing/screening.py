@@ -15,7 +15,7 @@ from advisor.catalog.records import Mode, Platform
 from advisor.decision.facts.own_accounts import accounts_by_platform, live_platforms
 from advisor.decision.result import Rule, RuledOut
 from advisor.decision.wording.left_out import other_job
-from advisor.decision.wording.numbers import rounded
+from advisor.decision.wording.numbers import rounded, time_a_week
 from advisor.decision.wording.phrases import one_of
 from advisor.text import _
 
@@ -268,10 +268,11 @@ def _usable_modes(
     least = min(m.hours_per_week for m in covered)
     return (), not_now(
         "hours",
-        _("Even its lightest use takes about {hours} hours a week; you have {have}.").format(
-            hours=rounded(least), have=rounded(hours_per_week)),
-        _("Find {more} more hours a week.").format(more=rounded(least - hours_per_week)),
-    )  # fmt: skip
+        _("Even its lightest use takes about {time}; you have {have}.").format(
+            time=time_a_week(least), have=rounded(hours_per_week)
+        ),
+        _("Find {time} more.").format(time=time_a_week(least - hours_per_week)),
+    )
 
 
 def open_gates(platform: Platform, catalog: Catalog, answers: Answers) -> tuple[Gate, ...]:

@@ -24,7 +24,7 @@ from advisor.decision.wording.naming import (
     short_enough,
     shortest_that_fits,
 )
-from advisor.decision.wording.numbers import HARDLY, benefit_words, dollars_words, rounded
+from advisor.decision.wording.numbers import HARDLY, benefit_words, dollars_words, rounded, time_a_week
 from advisor.decision.wording.phrases import inside
 from advisor.decision.wording.run import Run
 from advisor.decision.wording.sureness import confidence_words, known_words
@@ -108,8 +108,8 @@ def _takes_the_hours(row: Valued, run: Run | None, hours_per_week: float) -> Ite
     if hours_per_week > 0 and needed >= MOST_OF_THE_HOURS * hours_per_week:
         if needed >= hours_per_week - 1e-9:
             yield _("It takes every hour you have.")
-        yield _("It takes about {needed} of your {hours} hours a week.").format(
-            needed=rounded(needed), hours=rounded(hours_per_week)
+        yield _("It takes about {needed} of your {time}.").format(
+            needed=rounded(needed), time=time_a_week(hours_per_week)
         )
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from advisor.catalog import Catalog
 from advisor.decision.result import RuledOut
 from advisor.decision.weighing.screening import NOT_READABLE
-from advisor.decision.wording.numbers import rounded
+from advisor.decision.wording.numbers import hours_words, rounded
 from advisor.decision.wording.phrases import inside, listed, one_of
 from advisor.text import _
 
@@ -69,8 +69,9 @@ def change_sentence(catalog: Catalog, needs: Mapping[str, Any], hours_per_week: 
     if "hours_per_week" in needs:
         more = needs["hours_per_week"] - hours_per_week
         parts.append(
-            _("{hours} hours a week in all ({more} more)").format(
-                hours=f"{needs['hours_per_week']:g}", more=f"{more:.2f}".rstrip("0").rstrip(".")
+            _("{time} in all ({more} more)").format(
+                time=hours_words(needs["hours_per_week"], needs["hours_per_week"]),
+                more=f"{more:.2f}".rstrip("0").rstrip("."),
             )
         )
     if "skills" in needs:

@@ -117,16 +117,20 @@ def _account(email: str | None, account: Account, residents: int | None) -> str:
             else _("{count} people who live here follow you").format(count=count)
         )
         if account.reach_per_post is not None:
-            return _("{here}; a post reaches about {reach} people.").format(
-                here=here, reach=f"{account.reach_per_post:,}"
+            reach = ngettext("{count} person", "{count} people", account.reach_per_post).format(
+                count=f"{account.reach_per_post:,}"
             )
+            return _("{here}; a post reaches about {reach}.").format(here=here, reach=reach)
         return f"{here}."
     if account.reach_per_post is not None:
+        reached = ngettext(
+            "A post of yours reaches about {count} person",
+            "A post of yours reaches about {count} people",
+            account.reach_per_post,
+        ).format(count=f"{account.reach_per_post:,}")
         if residents:
-            return _("A post of yours reaches about {reach} people; you have {town} residents.").format(
-                reach=f"{account.reach_per_post:,}", town=town
-            )
-        return _("A post of yours reaches about {reach} people.").format(reach=f"{account.reach_per_post:,}")
+            return _("{reached}; you have {town} residents.").format(reached=reached, town=town)
+        return f"{reached}."
     if account.engagements_per_post is not None:
         return _reacting(account.engagements_per_post)
     if account.followers:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from advisor.catalog import Catalog
 from advisor.catalog.records import Mode
+from advisor.decision.method import SERVED_WELL
 from advisor.decision.result import LeftOut, RuledOut
 from advisor.decision.wording.naming import (
     people_words,
@@ -97,8 +98,12 @@ def why_not_sentence(catalog: Catalog, out: LeftOut, conditional: str | None = N
             _("{name} already covers {purpose}.").format(name=by, purpose=purpose),
         )
     return shortest_that_fits(
-        _("It would add too little: {purpose} for {people}, served {words}.").format(
+        _("What it would do best here is {purpose} for {people}, and that only {words}.").format(
             purpose=purpose, people=people, words=benefit_words(out.value or 0.0)
+        )
+        if (out.value or 0.0) < SERVED_WELL
+        else _("It would add too little beside the set, even to {purpose} for {people}.").format(
+            purpose=purpose, people=people
         ),
         _("It would add too little for {purpose}.").format(purpose=purpose),
     )

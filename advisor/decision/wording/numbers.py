@@ -110,6 +110,11 @@ def benefit_words(value: float) -> str:
     raise ValueError(f"a value lies between 0 and 1, not {value}")
 
 
+def benefit_step(value: float) -> int:
+    """How well a need is served, 0 hardly … 4 very well: the place of its words."""
+    return sum(value >= bound for bound, _words in BENEFIT_WORDS) - 1
+
+
 def level_words(level: int) -> str:
     """Where a measure can be read: on the platform (2), in one's own log (1) or nowhere (0)."""
     return _(LEVEL_WORDS[level])
@@ -153,15 +158,15 @@ def count_words(count: int) -> str:
     return _(NUMBER_WORDS[count]) if 0 <= count < len(NUMBER_WORDS) else str(count)
 
 
-def needs_words(served: int, total: int) -> str:
-    """ "serves four of your five needs well": what a board reads instead of a score."""
+def purposes_words(served: int, total: int) -> str:
+    """ "serves four of your five purposes well": what a board reads instead of a score."""
     if served == 0:
-        return _("serves none of your needs well")
+        return _("serves none of your purposes well")
     if total == 1:
-        return _("serves your one need well")
+        return _("serves your one purpose well")
     if served == total:
-        return _("serves all {total} of your needs well").format(total=count_words(total))
-    return _("serves {served} of your {total} needs well").format(
+        return _("serves all {total} of your purposes well").format(total=count_words(total))
+    return _("serves {served} of your {total} purposes well").format(
         served=count_words(served), total=count_words(total)
     )
 
@@ -196,6 +201,13 @@ def hours_words(low: float, high: float) -> str:
     if low == high:
         return ngettext("{hours} hour a week", "{hours} hours a week", low).format(hours=f"{low:g}")
     return _("{low}–{high} hours a week").format(low=f"{low:g}", high=f"{high:g}")
+
+
+def time_a_week(hours: float) -> str:
+    """ "1 hour a week", "0.75 hours a week": as `rounded`."""
+    return ngettext("{hours} hour a week", "{hours} hours a week", float(rounded(hours))).format(
+        hours=rounded(hours)
+    )
 
 
 def dollars_words(low: float | None, high: float | None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from advisor.answers import Resources, staffing
+from advisor.decision.wording.numbers import hours_words
 from advisor.questions.draft import read
 from advisor.questions.hours import (
     HOURS_CHOICES,
@@ -76,7 +77,8 @@ def conversion() -> None:
     worked_out = staffing(Resources.model_validate(said))
     if worked_out.hours_per_week is not None:
         steps = "".join(f"\n- {plain(step)}" for step in worked_out.steps)
-        total = _("Together {hours} hours a week.").format(hours=f"{worked_out.hours_per_week:g}")
+        together = hours_words(worked_out.hours_per_week, worked_out.hours_per_week)
+        total = _("Together {time}.").format(time=together)
         st.info(f"{steps}\n\n**{plain(total)}**")
 
 

@@ -9,8 +9,9 @@ import streamlit as st
 from advisor.decision import Recommendation
 from advisor.decision.acting import deadline_words
 from advisor.decision.result import ActionItem, Ranked
-from advisor.decision.wording.numbers import action_label, hours_words, needs_words
+from advisor.decision.wording.numbers import action_label, hours_words
 from advisor.decision.wording.phrases import capital
+from advisor.report.leads import certainty_words, row_serves
 from advisor.text import _
 from advisor.web import known, navigation, session
 from advisor.web.safe import plain
@@ -64,12 +65,13 @@ def member(row: Ranked, result: Recommendation) -> None:
                 )
             )
         item = next((a for a in result.actions if a.platform == row.platform), None)
-        for sentence in dict.fromkeys([row.reason, item.reason if item else row.reason]):
-            # what is said of the account begins with why it is run, or stands beside it
-            st.markdown(plain(sentence.removeprefix(row.reason).strip() or sentence))
-        st.caption(
-            plain(_("It {serves}.").format(serves=needs_words(row.needs_served_well, len(result.needs))))
-        )
+        st.markdown(plain(row.reason))
+        # what is said of the account holds why it is run, or stands beside it
+        if item and (more := " ".join(item.reason.replace(row.reason, "").split())):
+            st.markdown(plain(more))
+        st.caption(plain(_("It {serves}.").format(serves=row_serves(row))))
+        if sure := certainty_words(result, row.platform):
+            st.caption(plain(sure))
         if row.conditional:
             st.warning(plain(row.conditional))
         compared_words(row)

@@ -76,9 +76,12 @@ def _keep(result: Recommendation, answers: Answers) -> None:
 def _remember(result: Recommendation, answers: Answers) -> None:
     """Write the record if it is new, and only beside answers that are saved.
 
-    Tables of one's own, or a program with older data, leave the record of our own newer data as it is.
+    Tables of one's own, or a program with older data, leave the record of our own newer data as it is; one
+    that cannot be used stays until the person takes it off.
     """
     work = session.current()
+    if any(aside.place[:1] in (("last_result",), ("catalog_version",)) for aside in work.set_aside):
+        return
     record = summary_of(result, answers, known.today())
     up_to_date = answers.catalog_version == record.catalog_version and is_same(answers.last_result, record)
     elsewhere = is_version(answers.catalog_version) and not is_version(record.catalog_version)

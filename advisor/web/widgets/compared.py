@@ -9,10 +9,11 @@ import streamlit as st
 
 from advisor.decision import Recommendation
 from advisor.decision.result import Ranked, Valued
-from advisor.decision.wording.numbers import dollars_words, hours_words, mode_label, needs_words, role_label
+from advisor.decision.wording.numbers import dollars_words, hours_words, mode_label, role_label
 from advisor.decision.wording.phrases import capital, listed
 from advisor.decision.wording.sureness import known_words
 from advisor.report.kept import copy_on, copy_time
+from advisor.report.leads import row_serves
 from advisor.report.phrases import in_its_account
 from advisor.text import _, ngettext
 from advisor.web import known, navigation, session, trying
@@ -127,7 +128,7 @@ def _facts(row: Valued, result: Recommendation) -> Iterator[tuple[str, str]]:
     catalog = known.catalog()
     yield _("Place"), _place(row)
     yield _("Points"), points(row)
-    yield _("Needs"), needs_words(row.needs_served_well, len(result.needs))
+    yield _("Purposes"), row_serves(row)
     yield _("In the set"), _in_the_set(row, result)
     yield _("How it is run"), capital(mode_label(row.mode))
     yield _("Time"), hours_words(*row.hours_per_week)

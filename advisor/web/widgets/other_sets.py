@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from advisor.decision import Recommendation
-from advisor.decision.wording.numbers import role_label, strategy_label, weight_words
+from advisor.decision.wording.numbers import hours_words, role_label, strategy_label, weight_words
 from advisor.decision.wording.phrases import listed
 from advisor.text import _
 from advisor.web import known, navigation
@@ -24,9 +24,9 @@ def other_sets(result: Recommendation) -> None:
         for other in result.alternatives:
             platforms = listed(names(other["platforms"], known.catalog()))
             st.markdown(
-                _("**{platforms}** ({hours} hours a week). {gives_up}").format(
+                _("**{platforms}** ({time}). {gives_up}").format(
                     platforms=plain(platforms),
-                    hours=plain(f"{other['hours_per_week']:g}"),
+                    time=plain(hours_words(other["hours_per_week"], other["hours_per_week"])),
                     gives_up=plain(other["gives_up"]),
                 )
             )
@@ -44,11 +44,11 @@ def strategies(result: Recommendation) -> None:
             mark = _(" (this is what the advice comes to)") if way.chosen else ""
             platforms = listed(names(way.platforms, known.catalog())) or _("nothing beside the website")
             st.markdown(
-                _("**{name}**{mark}: {platforms}, {hours} hours a week. {reason}").format(
+                _("**{name}**{mark}: {platforms}, {time}. {reason}").format(
                     name=plain(strategy_label(way.id)),
                     mark=plain(mark),
                     platforms=plain(platforms),
-                    hours=plain(f"{way.hours_per_week:g}"),
+                    time=plain(hours_words(way.hours_per_week, way.hours_per_week)),
                     reason=plain(way.reason),
                 )
             )

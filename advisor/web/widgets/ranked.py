@@ -6,10 +6,11 @@ import streamlit as st
 
 from advisor.decision import Recommendation
 from advisor.decision.result import Feature, Ranked, Valued
-from advisor.decision.wording.numbers import needs_words, role_label
+from advisor.decision.wording.numbers import role_label
 from advisor.decision.wording.phrases import capital, listed
 from advisor.decision.wording.sureness import known_words, sure_words
 from advisor.report.kept import copy_on, copy_time
+from advisor.report.leads import row_serves
 from advisor.text import _
 from advisor.web import known, navigation
 from advisor.web.safe import plain
@@ -42,7 +43,7 @@ def _row(row: Ranked, result: Recommendation) -> None:
             navigation.page_link("platform", f"{row.role_rank}\\. {plain(row.name)}", platform=row.platform)
             action_badge(row.action)
             st.markdown(plain(points(row)), width="content")
-        words = capital(needs_words(row.needs_served_well, len(result.needs)))
+        words = capital(row_serves(row))
         st.caption(plain(f"{words}. {running(row)}. {known_words(row.known_share)}"))
         copy = copy_on(row.platform, result.set)
         if copy is not None:

@@ -7,7 +7,8 @@ import streamlit as st
 from advisor.decision import Recommendation
 from advisor.decision.result import ActionItem
 from advisor.decision.wording.numbers import dollars_words, hours_words, mode_label, role_label
-from advisor.report.kept import copy_time, hours_of_copies
+from advisor.report.kept import attended_words, copy_time, hours_of_copies, price_words
+from advisor.report.leads import free_hours_words, leads_table
 from advisor.text import _
 from advisor.web import known
 from advisor.web.safe import plain
@@ -34,6 +35,8 @@ def hours(result: Recommendation) -> None:
                     work=f"{round(chosen.hours_per_week - copies, 2):g}", copies=f"{copies:g}"
                 )
             )
+        if free := free_hours_words(result.totals):
+            st.caption(plain(free))
         if chosen.opening_hours:
             st.caption(
                 _("Opening what is new takes about {hours} hours more, once (our judgement).").format(
@@ -52,6 +55,20 @@ def hours(result: Recommendation) -> None:
                 found = zip(row.platforms, names(row.platforms, known.catalog()), strict=True)
                 lines = [f"- {plain(name)}: {plain(mode_label(row.modes[p]))}" for p, name in found]
                 st.markdown("\n".join(lines) or _("Nothing new: your website first."))
+
+
+def leads(result: Recommendation) -> None:
+    """Per purpose: how soon people must be met, who leads, how well the whole plan does it."""
+    table = leads_table(result, known.catalog())
+    if table is None:
+        return
+    st.header(plain(table.heading), anchor=False)
+    heads = [column.label for column in table.columns]
+    st.table(
+        [dict(zip(heads, map(plain, row), strict=True)) for row in table.rows],
+        hide_index=True,
+        border="horizontal",
+    )
 
 
 def by_role(result: Recommendation) -> None:
@@ -73,6 +90,9 @@ def kept(result: Recommendation) -> None:
     st.caption(
         _("They run today and nothing speaks against them. Copy your posts there, unless it says otherwise.")
     )
+    st.caption(plain(attended_words()))
+    if price := price_words(result, known.catalog()):
+        st.caption(plain(price))
     for one in result.set.kept:
         item = next(
             (a for a in result.actions if (a.platform, a.account_id) == (one.platform, one.account_id)), None

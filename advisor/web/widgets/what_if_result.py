@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from advisor.decision import Recommendation
-from advisor.decision.wording.numbers import mode_label, role_label
+from advisor.decision.wording.numbers import hours_words, mode_label, role_label
 from advisor.decision.wording.phrases import listed
 from advisor.report.kept import kept_words
 from advisor.text import _, ngettext
@@ -73,9 +73,9 @@ def _unchanged() -> str:
 
 def _amounts(result: Recommendation) -> list[str]:
     chosen = result.set
-    hours = f"{chosen.hours_per_week:g}"
+    hours = hours_words(chosen.hours_per_week, chosen.hours_per_week)
     lines = (
-        [_("It uses {used} hours a week; you have not said how many there are.").format(used=hours)]
+        [_("It uses {used}; you have not said how many hours there are.").format(used=hours)]
         if chosen.hours_available is None
         else [
             _("It uses {used} of {there} hours a week.").format(
