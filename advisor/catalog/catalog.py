@@ -128,6 +128,12 @@ class Catalog:
         """The platform that is the department’s own website or email list; None where none is."""
         return next((p.id for p in self.platforms.values() if p.of_ones_own == what), None)
 
+    def is_list(self, platform: str) -> bool:
+        """Whether people sign up there: an alert list or their own email, not a site that is looked at."""
+        record = self.platforms[platform]
+        own = any(p.of_ones_own == "website" and p.kind == record.kind for p in self.platforms.values())
+        return self.kinds[record.kind].enrolled and (not own or record.of_ones_own == "email")
+
     def features_of(self, platform: str) -> tuple[str, ...]:
         """Live and group features that live inside a platform's account."""
         return self._features.get(platform, ())

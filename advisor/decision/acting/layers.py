@@ -82,7 +82,7 @@ def _lists(catalog: Catalog, answers: Answers, _chosen: ChosenSet) -> Iterator[L
     own = [
         main_account(accounts)
         for platform, accounts in accounts_by_platform(catalog, answers).items()
-        if platform != shared and catalog.kind_of(platform).alerts and catalog.kind_of(platform).enrolled
+        if platform != shared and catalog.kind_of(platform).alerts and catalog.is_list(platform)
     ]
     for account in own:
         hands, platform = _hands(account), account.platform

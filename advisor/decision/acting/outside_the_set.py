@@ -183,7 +183,7 @@ def _asleep(now: Situation, account: Account, base: ActionItem) -> ActionItem | 
         return None
     since = _(" since {month}").format(month=month_words(account.last_post)) if account.last_post else ""
     people = now.people(account)
-    if now.catalog.kind_of(account.platform).enrolled and people:
+    if now.catalog.is_list(account.platform) and people:
         reason = _(
             "It has slept{since}, and {count} people signed up. Write to them again by then, or send a last "
             "message with the place where your news is now."
@@ -203,15 +203,15 @@ def _asleep(now: Situation, account: Account, base: ActionItem) -> ActionItem | 
 def _list_of_people(now: Situation, account: Account, base: ActionItem) -> ActionItem | None:
     """People who signed up expect to be told: a list ends only into another one, once they have arrived."""
     people, kind = now.people(account), now.catalog.kind_of(account.platform)
-    if not kind.enrolled or not people:
+    if not now.catalog.is_list(account.platform) or not people:
         return None
     heir = next(
         (
             p
             for p in (*now.chosen.platforms, *(one.platform for one in now.chosen.kept))
             if p != account.platform
-            and (other := now.catalog.kind_of(p)).enrolled
-            and (other.alerts or not kind.alerts)
+            and now.catalog.is_list(p)
+            and (now.catalog.kind_of(p).alerts or not kind.alerts)
         ),
         None,
     )
@@ -269,7 +269,7 @@ def place_to_move_to(now: Situation, row: Valued, people: int) -> str | None:
     open_to_all = []
     for p in (*now.chosen.platforms, *(one.platform for one in now.chosen.kept)):
         kind = now.catalog.kind_of(p)
-        joined = (kind.followed or kind.enrolled) and not kind.alerts
+        joined = (kind.followed or now.catalog.is_list(p)) and not kind.alerts
         if joined and p in now.running and people <= MOST_TIMES_LARGER * now.running[p]:
             open_to_all.append(p)
     return min(open_to_all, key=lambda p: (p not in serves, open_to_all.index(p)), default=None)

@@ -12,8 +12,10 @@ import numpy as np
 
 from advisor.answers import Answers, WantedSuccess
 from advisor.catalog import Catalog
+from advisor.catalog.named import ALL_RESIDENTS
 from advisor.decision.choosing.selection import coverage
 from advisor.decision.facts.evidence import MIDDLE, Floats
+from advisor.decision.facts.own_accounts import accounts_by_platform, people_of
 from advisor.decision.facts.presence import adults_in_town
 from advisor.decision.method import OPENING_COST
 from advisor.decision.result import ChosenSet
@@ -71,7 +73,8 @@ def _followers(
 ) -> str | None:
     """Local followers at which the set is just as good without it; None where no such figure describes it.
 
-    A share of the adults where the population is not known.
+    A share of the adults where the population is not known. Never more than an ordinary running account has,
+    and none that is passed today: a test that cannot be passed, or cannot fail, tests nothing.
     """
     adults = adults_in_town(answers.department)
     needs = assessed.weighting.needs
@@ -82,7 +85,8 @@ def _followers(
     described = [
         j for j, n in enumerate(needs) if catalog.audiences[n.audience].followers_counted and value[j] > 0
     ]
-    if not described or not (kind.followed or kind.enrolled):
+    counted = kind.followed or catalog.is_list(alternative.platform)
+    if not described or not counted:
         return None
     j = max(described, key=lambda k: float(value[k] * weights[k]))
     share = break_even(assessed.benefit.value[MIDDLE, list(members)], weights, place, OPENING_COST)
@@ -95,11 +99,16 @@ def _followers(
     wanted = share * float(potential.value[MIDDLE, p, j]) / fit
     half = float(facts.half_worth[facts.horizon_index[needs[j].horizon]])
     met = min(1.0, half * wanted / (1 + half - wanted) / rate)  # worth(), turned round
+    residents = facts.audience_index[ALL_RESIDENTS]
+    met = min(met, float(facts.users[MIDDLE, p, residents] * facts.running[MIDDLE, p, residents]))
     if not adults:
         return _("fewer than about {share} in 100 adults in town follow it or signed up").format(
             share=rounded(100 * met)
         )
     people = math.ceil(met * adults)
+    today = [people_of(a) or 0 for a in accounts_by_platform(catalog, answers).get(alternative.platform, [])]
+    if people <= max(today, default=0):
+        return None
     return _("fewer than about {people} people who live here follow it or signed up").format(
         people=two_digits(people)
     )

@@ -192,7 +192,7 @@ def _first_posted(
 
     def is_posted_to(a: Alternative) -> bool:
         kind = catalog.kind_of(a.platform)
-        return (kind.followed or kind.enrolled) and not kind.alerts
+        return (kind.followed or catalog.is_list(a.platform)) and not kind.alerts
 
     if any(is_posted_to(a) for a in worked_on):
         return []

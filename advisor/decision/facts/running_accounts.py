@@ -20,6 +20,7 @@ from advisor.decision.method import (
     COPY_HOURS,
     COPY_HOURS_COMMENTS_OPEN,
     NEVER_TOO_FEW,
+    OWN_PAGE_SHARE,
     USUAL_ADULTS,
 )
 
@@ -70,7 +71,18 @@ def running(catalog: Catalog, answers: Answers) -> tuple[Running, ...]:
     def order(one: Running) -> tuple[bool, float, str, str]:
         return (not catalog.kind_of(one.platform).alerts, -one.people, one.account.id or "", one.platform)
 
-    return tuple(sorted(found, key=order))
+    kept: list[Running] = []
+    for one in sorted(found, key=order):
+        excludes = catalog.platforms[one.platform].excludes
+        # a second product for the same job, with few people beside the first, is the same thing twice
+        twice = any(
+            (other.platform in excludes or one.platform in catalog.platforms[other.platform].excludes)
+            and one.people < OWN_PAGE_SHARE * other.people
+            for other in kept
+        )
+        if not twice:
+            kept.append(one)
+    return tuple(kept)
 
 
 def ending_reason(catalog: Catalog, answers: Answers, account: Account) -> EndingReason | None:
