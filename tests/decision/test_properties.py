@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from advisor.answers import Answers, read_answers, staffing
 from advisor.decision import Recommendation
 from advisor.decision.facts.evidence import MIDDLE, evidence
+from advisor.decision.facts.own_accounts import with_sleeping_accounts
 from advisor.decision.method import ASSUMED_HOURS_PER_WEEK
 from advisor.decision.weighing.assessment import assess
 from advisor.decision.weighing.needs import weigh
@@ -60,7 +61,8 @@ def test_the_contributions_shown_add_up_to_the_score_that_the_ranking_was_made_o
 ) -> None:
     """Worked out twice: need by need for the page, and for all alternatives at once for the order."""
     hours = staffing(given_answers.resources).hours_per_week
-    assessed = assess(CATALOG, given_answers, ASSUMED_HOURS_PER_WEEK if hours is None else hours)
+    awake = with_sleeping_accounts(CATALOG, given_answers)  # as `recommend` reads them
+    assessed = assess(CATALOG, awake, ASSUMED_HOURS_PER_WEEK if hours is None else hours)
     best: dict[str, float] = {}
     for alternative, score in zip(assessed.benefit.alternatives, assessed.benefit.score[MIDDLE], strict=True):
         best[alternative.platform] = max(best.get(alternative.platform, 0.0), float(score))

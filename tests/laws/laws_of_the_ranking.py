@@ -141,8 +141,8 @@ def a_lead_has_a_job(case: Case) -> Iterator[Seen]:
 
 @law("job")
 def a_job_is_really_served(case: Case) -> Iterator[Seen]:
-    """A platform that is given a need as its job serves it more than hardly. Harm: "use it for X only" and
-    "it hardly serves X" on one page."""
+    """A platform that is given a need as its job serves it more than hardly, or no other need better. Harm:
+    "use it for X only" and "it hardly serves X" on one page."""
     by_label = {need["label"]: need["criterion"] for need in case.result["needs"]}
     served = {n["criterion"]: n for n in case.chosen["needs_covered"]}
     for item in case.items:
@@ -154,7 +154,12 @@ def a_job_is_really_served(case: Case) -> Iterator[Seen]:
             own, best = case.value(item["platform"], criterion), served.get(criterion)
             in_the_set = best["value"] if best and best["platform"] == item["platform"] else 0.0
             value = max(own, in_the_set)
-            yield value >= HARDLY, f"{item['platform']} {item['action']} for {label}: {value:.2f}"
+            most = max(c["value"] for c in case.rows[item["platform"]]["contributions"]
+                       if c["criterion"].startswith("need:"))  # fmt: skip
+            yield (
+                value >= min(HARDLY, most) - SLACK,
+                f"{item['platform']} {item['action']} for {label}: {value:.2f}",
+            )
 
 
 @law("account")

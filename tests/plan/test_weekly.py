@@ -25,6 +25,7 @@ def test_a_member_gets_from_a_quiet_week_to_the_hours_the_set_counts_on(
             "hours_per_week": [3.0, 4.0],
             "reply_promise": "Same day",
             "note": "Posts and answers.",
+            "account_id": None,
         }
     ]
 

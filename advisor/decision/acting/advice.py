@@ -13,7 +13,6 @@ from advisor.decision.acting.situation import Situation
 from advisor.decision.facts.own_accounts import main_account
 from advisor.decision.method import SERVED_AT_ALL, TRIAL_BELOW, TRIAL_MONTHS
 from advisor.decision.result import ActionItem, Valued
-from advisor.decision.wording.numbers import HARDLY
 from advisor.decision.wording.sureness import in_set_words
 from advisor.text import _
 
@@ -134,6 +133,5 @@ def _job(now: Situation, row: Valued) -> str | None:
     if not served:  # best for nothing, it stands behind another: then for what it does best itself
         own = [c for c in row.contributions if c.criterion.startswith("need:") and c.points > 0]
         best = max(own, key=lambda c: (c.value, c.points), default=None)
-        worth_naming = best is not None and best.value >= HARDLY and now.holds(row.platform)
-        served = [best.label] if best is not None and worth_naming else []
+        served = [best.label] if best is not None and now.holds(row.platform) else []
     return "; ".join(served) or None

@@ -24,7 +24,12 @@ def warning_layers(catalog: Catalog, answers: Answers, chosen: ChosenSet) -> tup
     if not _warns(catalog, answers):
         return None
     ways = {"wireless": _wireless, "list": _lists, "page": _page, "offline": _offline}
-    return tuple(layer for name in catalog.warning_layers for layer in ways[name](catalog, answers, chosen))
+    return tuple(
+        layer
+        for name, record in catalog.warning_layers.items()
+        if record.platform in catalog.platforms
+        for layer in ways[name](catalog, answers, chosen)
+    )
 
 
 def _warns(catalog: Catalog, answers: Answers) -> bool:
@@ -82,7 +87,10 @@ def _lists(catalog: Catalog, answers: Answers, _chosen: ChosenSet) -> Iterator[L
     own = [
         main_account(accounts)
         for platform, accounts in accounts_by_platform(catalog, answers).items()
-        if platform != shared and catalog.kind_of(platform).alerts and catalog.is_list(platform)
+        if platform != shared
+        and platform in catalog.platforms
+        and catalog.kind_of(platform).alerts
+        and catalog.is_list(platform)
     ]
     for account in own:
         hands, platform = _hands(account), account.platform
