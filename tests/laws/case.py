@@ -163,7 +163,7 @@ class Case:
         return max((how for p, how in self.purposes.items() if CATALOG.purposes[p].life_safety), default=0)
 
     @property
-    def covered(self) -> float | None:
+    def worth(self) -> float | None:
         """Worth of the recommended set, 0–1: its covered need less what opening costs; None: not told."""
         ways = self.result.get("strategies") or ()
         return next((float(way["worth"]) for way in ways if way["id"] == "recommended"), None)

@@ -75,12 +75,12 @@ HAVING = ("an hour", "a quarter hour", "money", "a skill")
 
 @law_of_pairs("department", *HAVING)
 def more_covers_no_less(before: Case, after: Case) -> Iterator[Seen]:
-    """An hour, a dollar or a skill more never lowers the covered need. Harm: the town that invests gets a
+    """An hour, a dollar or a skill more never lowers the worth of the set. Harm: the town that invests gets a
     worse set."""
-    if before.covered is not None and after.covered is not None:
+    if before.worth is not None and after.worth is not None:
         yield (
-            after.covered >= before.covered - 1e-6,
-            f"covered {before.covered:.4f} -> {after.covered:.4f}; {before.held} -> {after.held}",
+            after.worth >= before.worth - 1e-6,
+            f"worth {before.worth:.4f} -> {after.worth:.4f}; {before.held} -> {after.held}",
         )
 
 

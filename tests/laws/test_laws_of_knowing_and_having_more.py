@@ -15,7 +15,7 @@ PLACES = [row("facebook_page", 1), row("x", 2)]
 
 
 def way(share: float) -> dict[str, Any]:
-    return {"strategies": [{"id": "recommended", "covered": share}]}
+    return {"strategies": [{"id": "recommended", "worth": share}]}
 
 
 def served(value: float) -> Case:

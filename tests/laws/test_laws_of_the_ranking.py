@@ -43,7 +43,7 @@ EXAMPLES = {
     "a_lead_has_a_job": (case(told=[led]), case(told=[item("facebook_page", "lead")])),
     "a_job_is_really_served": (
         case(told=[led], ranking=[row("facebook_page", 1, (NEWS, 0.4))]),
-        case(told=[led], ranking=[row("facebook_page", 1, (NEWS, 0.04))]),
+        case(told=[led], ranking=[row("facebook_page", 1, (NEWS, 0.04), (VIDEO, 0.3))]),
     ),
     "the_rest_is_served_where_one_is_cut_back": (
         case(
