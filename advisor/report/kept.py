@@ -44,7 +44,7 @@ def price_words(recommendation: Recommendation, catalog: Catalog) -> str:
     return ngettext(
         "Keeping what runs costs {points} point of covered need. Without it the best set would be: {names}.",
         "Keeping what runs costs {points} points of covered need. Without it the best set would be: {names}.",
-        float(rounded(price.points)),
+        1 if rounded(price.points) == "1" else 2,
     ).format(points=rounded(price.points), names=names)
 
 

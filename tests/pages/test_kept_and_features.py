@@ -90,12 +90,13 @@ def test_a_copy_says_until_when_and_what_would_end_it(app, with_copies, result):
     assert any(a.stop_if for a in result.actions if a.account_id)
 
 
-def test_where_nothing_is_worked_on_the_copies_are_still_named(app, with_copies):
+def test_with_minutes_alone_the_page_kept_first_is_the_advice(app, with_copies):
     with_copies["resources"]["hours_per_week"] = 0.25
 
     text = app.open_work(with_copies).words
 
-    assert "Open nothing new for now. Kept as copies: Facebook page (15 minutes a week)." in text
+    assert "Facebook page" in text
+    assert "Kept as copies" not in text
     assert "It uses **0.25** of your **0.25** hours a week." in text
 
 

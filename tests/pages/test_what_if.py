@@ -64,7 +64,7 @@ def test_more_hours_bring_a_platform_in_within_one_run(short_of_hours):
 
 
 def test_fewer_hours_take_a_platform_out_and_say_so(recruiting):
-    step(recruiting, "hours", 4.0)
+    step(recruiting, "hours", 2.0)
 
     assert "Goes out:" in recruiting.words
     assert any(row["Set"] == "goes out" for row in rows(recruiting).values())
@@ -74,7 +74,7 @@ def test_an_hour_a_week_turns_work_on_what_runs_into_copies_and_says_so(recruiti
     step(recruiting, "hours", 1.0)
 
     assert "Copied instead of worked on: Facebook page" in recruiting.words
-    assert "Kept as copies: Facebook page (15 minutes a week)." in recruiting.words
+    assert "Kept as copies: Facebook page (15 minutes a week)" in recruiting.words
     assert rows(recruiting)["Facebook page"]["Set"] == "kept as a copy"
     assert "Goes out:" not in recruiting.words
 
@@ -199,7 +199,7 @@ def test_unknown_hours_and_money_stand_as_dont_know(app, police):
 
     assert app.test.select_slider(key=f"{PREFIX}hours").value is None
     assert app.test.select_slider(key=f"{PREFIX}usd").value is None
-    assert "you have not said how many there are" in app.words
+    assert "you have not said how many hours there are" in app.words
 
 
 def test_every_least_change_told_under_why_not_can_be_tried(app):

@@ -205,9 +205,8 @@ def hours_words(low: float, high: float) -> str:
 
 def time_a_week(hours: float) -> str:
     """ "1 hour a week", "0.75 hours a week": as `rounded`."""
-    return ngettext("{hours} hour a week", "{hours} hours a week", float(rounded(hours))).format(
-        hours=rounded(hours)
-    )
+    told = rounded(hours)
+    return ngettext("{hours} hour a week", "{hours} hours a week", 1 if told == "1" else 2).format(hours=told)
 
 
 def dollars_words(low: float | None, high: float | None) -> str:
