@@ -57,7 +57,7 @@ def _written(now: Situation, language: str) -> Iterator[str]:
             "language confirms that it is {language}. Say who answers a reply in it."
         ).format(language=language)
         return
-    if writers <= team.lacking:
+    if writers and writers <= team.lacking:
         yield _("Nobody writes {language}, so promise no posts in it.").format(language=language)
     else:
         yield _(

@@ -68,7 +68,7 @@ def account_answers(account: Account) -> Iterator[str]:
 
 def _language(one: SpokenLanguage) -> str:
     name = shortened((one.language or "").strip() or _("not named"), LETTERS_OF_A_NAME)
-    facts = [] if one.share is None else [_("{share} %").format(share=f"{100 * one.share:.2g}")]
+    facts = [] if one.share is None else [_("{share} %").format(share=f"{100 * one.share:.3g}")]
     if one.app and one.app.strip():
         facts.append(shortened(one.app.strip(), LETTERS_OF_A_NAME))
     return f"{name} ({', '.join(facts)})" if facts else name

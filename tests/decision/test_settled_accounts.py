@@ -102,10 +102,9 @@ def test_a_rule_is_stronger_and_the_wish_is_told(advise: Advise) -> None:
 
 
 def test_a_decision_to_keep_is_looked_at_again_on_its_day(advise: Advise) -> None:
-    told = item(
-        town(advise, account("youtube", decided={"action": "keep", "day": "2027-06-01"}), hours=0.5),
-        "youtube",
-    )
+    kept = {"action": "keep", "day": "2027-06-01"}
+
+    told = item(town(advise, account("youtube", decided=kept), hours=0.5), "youtube")
 
     assert told.until == "2027-06-01"
     assert "look at it again on June 1, 2027" in told.reason
@@ -139,11 +138,9 @@ def test_another_account_on_the_same_platform_goes_on(advise: Advise) -> None:
 
 
 def test_the_people_of_a_list_are_moved_first_to_another_list(advise: Advise) -> None:
-    result = town(
-        advise,
-        account("text_alerts", enrolled=3000, renews="2027-05-01", decided=ENDS),
-        account("county_alerts"),
-    )
+    own = account("text_alerts", enrolled=3000, renews="2027-05-01", decided=ENDS)
+
+    result = town(advise, own, account("county_alerts"))
 
     told = item(result, "text_alerts")
     assert told.replace_with == "county_alerts"
