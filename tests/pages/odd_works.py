@@ -149,9 +149,9 @@ ODD: tuple[Row, ...] = (
     ("languages with odd parts", POLICE, "department.languages",
      [{"language": HOSTILE, "share": 0.2}, {"language": "Hmong", "share": 6, "app": ["x"]}]),
     ("a language twice", POLICE, "department.languages",
-     [{"language": "Hmong", "share": 0.1}, {"language": "hmong ", "share": 0.1}]),
+     [{"id": "l1", "language": "Hmong", "share": 0.1}, {"id": "l2", "language": "hmong ", "share": 0.1}]),
     ("languages above the whole", POLICE, "department.languages",
-     [{"language": "Hmong", "share": 0.9}, {"language": "Spanish", "share": 0.9}]),
+     [{"id": "l1", "language": "Hmong", "share": 0.9}, {"id": "l2", "language": "Spanish", "share": 0.9}]),
     # weights, figures of one's own, checks
     ("success weighs all", POLICE, "weights", {"success": 1}),
     ("success weighs nothing", POLICE, "weights", {"success": 0}),

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
+from io import BytesIO
 from pathlib import Path
 from typing import Any
-
-import pytest
+from zipfile import ZipFile
 
 from advisor.answers import read_answers
 from advisor.catalog import Catalog
 from advisor.decision import recommend
+from advisor.report import build_report
 from advisor.report.answered import answered
-from advisor.report.formats import FORMATS
+from advisor.report.formats import render
+from tests.report.conftest import DAY
 
 VERSIONS = Path(__file__).parents[1] / "answers" / "versions"
 SHOWN = {
@@ -46,19 +48,22 @@ def test_every_new_answer_stands_in_the_table(catalog: Catalog) -> None:
 def test_what_was_not_answered_takes_no_row(catalog: Catalog) -> None:
     found = rows(catalog, json.loads((VERSIONS / "1-first-design.json").read_text("utf-8")))
 
-    assert list(found)[:6] == [
-        "Department",
-        "Hours a week",
-        "Budget",
-        "Skills",
-        "Accounts today",
-        "Own rules",
-    ]
-    assert not SHOWN.keys() - {"Budget", "Skills"} & found.keys()
+    assert list(found)[2:6] == ["Budget", "Skills", "Accounts today", "Own rules"]
+    assert not (SHOWN.keys() - {"Budget", "Skills"}) & found.keys()
     assert found["Budget"] == "$500 a year"
     assert rows(catalog, {"schema_version": 1, "county": []})["Warning lists of others"] == "none"
 
 
-@pytest.mark.parametrize("name", ["markdown", "word"])
-def test_the_files_carry_it(catalog: Catalog, name: str) -> None:
-    assert name in {one.id for one in FORMATS}
+def test_the_files_in_markdown_and_word_carry_it(catalog: Catalog) -> None:
+    written = json.loads((VERSIONS / "1-second-design.json").read_text("utf-8"))
+    answers = read_answers(written, catalog)
+    report = build_report(recommend(catalog, answers, draws=1), answers, catalog, date=DAY)
+
+    markdown = render(report, "md", detail="full").decode()
+    with ZipFile(BytesIO(render(report, "docx", detail="full"))) as word:
+        document = word.read("word/document.xml").decode()
+
+    for question in SHOWN:
+        assert question in markdown
+        assert question in document
+    assert "CodeRED (Knox County, you may use it)" in document
