@@ -48,7 +48,8 @@ def _owned_channels(catalog: Catalog, answers: Answers) -> list[Account]:
     return [
         Account(platform=platform, enrolled=_enrolled(catalog, answers, platform))
         for platform in there
-        if platform not in told
+        if platform in catalog.platforms
+        and platform not in told
         and not (catalog.kind_of(platform).bought and catalog.platforms[platform].kind in kinds)
     ]
 
