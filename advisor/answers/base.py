@@ -25,6 +25,7 @@ MOST_CHOSEN = 200
 # Entries that people write: accounts, own figures, reviews.
 MOST_ACCOUNTS_HELD = 500
 MOST_COUNTY_SYSTEMS = 20
+MOST_LANGUAGES = 50
 MOST_OWN_FIGURES = 500
 MOST_REVIEWS = 200
 # Notes, checks and whatever else stands under a name.

@@ -27,7 +27,8 @@ from advisor.catalog import Catalog, suggestion
 
 # What is true of the place, whoever asks.
 OF_THE_PLACE = (
-    "state", "country", "population", "community", "age_shares", "language_shares", "census",
+    "state", "country", "population", "community", "age_shares", "language_shares", "languages",
+    "census",
 )  # fmt: skip
 # A county has a few dozen departments; more than this is a list of towns, which `advisor batch` takes.
 MOST_DEPARTMENTS = 200

@@ -14,6 +14,7 @@ from advisor.answers.base import (
     MOST_ACCOUNTS_HELD,
     MOST_CHOSEN,
     MOST_COUNTY_SYSTEMS,
+    MOST_LANGUAGES,
     MOST_NAMED,
     MOST_OWN_FIGURES,
     MOST_REVIEWS,
@@ -64,6 +65,18 @@ class Census(Part):
     language_margins: Shares[Id] | None = None
 
 
+class SpokenLanguage(Part):
+    """A language other than English that people speak at home: the share of residents, and the app they use.
+
+    `language` and `app` are words of the department's own; they are told and move nothing.
+    """
+
+    id: Id | None = None
+    language: Name | None = None
+    share: Share | None = None
+    app: Name | None = None
+
+
 class Department(Part):
     """Who is asking, and the town they serve."""
 
@@ -75,6 +88,7 @@ class Department(Part):
     community: Community | None = None
     age_shares: Shares[AgeBand] | None = None
     language_shares: Shares[Id] | None = None
+    languages: Annotated[tuple[SpokenLanguage, ...], Field(max_length=MOST_LANGUAGES)] | None = None
     census: Census | None = None
 
 
@@ -86,15 +100,31 @@ class WantedAudience(Part):
 
 
 class WantedPurpose(Part):
-    """A purpose. Without audiences of its own it serves all chosen ones that are natural to it."""
+    """A purpose. Without audiences of its own it serves all chosen ones that are natural to it.
+
+    horizon  the time in which a message for it must be met here; null: the purpose's own
+    """
 
     id: Id
     importance: Importance | None = None
     audiences: Ids | None = None
+    horizon: Id | None = None
+
+
+class HoursToCome(Part):
+    """Hours a week that will come on top of today's, and from which day on."""
+
+    hours_per_week: Hours | None = None
+    day: Day | None = None
 
 
 class Resources(Part):
-    """Hours and dollars; `owned` and `skills`: null is unknown, a list is all there is."""
+    """Hours and dollars; `owned` and `skills`: null is unknown, a list is all there is.
+
+    skills_lacking        what nobody can do. Where this list is given, a skill in neither is unknown
+    budget_includes_fees  yes: today's fees are paid from the budget; no or null: it is new money
+    hours_to_come         told beside the advice; it moves nothing today
+    """
 
     hours_per_week: Hours | None = None
     people: Annotated[float, Number, Field(ge=0, le=10_000, allow_inf_nan=False)] | None = None
@@ -103,12 +133,15 @@ class Resources(Part):
     contractor_usd_per_month: Dollars | None = None
     budget_usd_per_year: Dollars | None = None
     skills: Ids | None = None
+    skills_lacking: Ids | None = None
     after_hours: YesNo | None = None
     night_publisher: Literal["pio", "supervisor", "dispatch", "county", "nobody"] | None = None
     approval_minutes: Annotated[float, Number, Field(ge=0, le=100_000, allow_inf_nan=False)] | None = None
     owned: Ids | None = None
     max_accounts: Annotated[int, Number, Field(ge=0, le=100)] | None = None
     website_hours_included: YesNo | None = None
+    budget_includes_fees: YesNo | None = None
+    hours_to_come: HoursToCome | None = None
 
 
 class WantedSuccess(Part):
@@ -146,13 +179,29 @@ class Local(Part):
 class CountySystem(Part):
     """A warning list that somebody else runs for this place, and whether the town may use it."""
 
+    id: Id | None = None
     product: Name | None = None
     who: Name | None = None
     shared: Literal["yes", "no", "unknown"] | None = None
 
 
+class DecidedAccount(Part):
+    """What was decided of an account before the advice was asked.
+
+    day  of one that ends: its last day; of one that is kept: when it is looked at again
+    """
+
+    action: Literal["keep", "end"] | None = None
+    day: Day | None = None
+
+
 class Account(Part):
-    """An account they have today, with what they know of it."""
+    """An account they have today, with what they know of it.
+
+    must_keep       only a rule or a law may end it
+    trend           how its following goes, as they see it;  website_visits: that it brings, a month
+    enrolled_by     who put the people on its list
+    """
 
     id: Id | None = None
     platform: Id
@@ -170,6 +219,11 @@ class Account(Part):
     renews: Day | None = None
     enrolled: Count | None = None
     department: Name | None = None
+    must_keep: YesNo | None = None
+    decided: DecidedAccount | None = None
+    trend: Literal["growing", "steady", "falling"] | None = None
+    website_visits: Count | None = None
+    enrolled_by: Literal["people", "office", "vendor_data"] | None = None
 
 
 class Weights(Part):

@@ -112,6 +112,9 @@ class Skill(Row):
     of_anyone: YesNo = Field(
         False, description="Is it assumed of a department that did not say what it can do? Blank: no."
     )
+    writes_a_language: YesNo = Field(
+        False, description="Can whoever has it write a language other than English? Blank: no."
+    )
 
 
 class Owned(Row):

@@ -9,6 +9,7 @@ from advisor.decision.acting.companions_and_warnings import foundation, warnings
 from advisor.decision.acting.layers import warning_layers
 from advisor.decision.acting.ranking_rows import folded, ranking_rows
 from advisor.decision.acting.served import purposes_served
+from advisor.decision.acting.told_of_accounts import is_filled_for_them
 from advisor.decision.changing.could_change import could_change, not_all_tried
 from advisor.decision.changing.strategies import share_without_new, waiting_for_staff
 from advisor.decision.choosing.alternatives import core, next_sets
@@ -69,11 +70,15 @@ def recommend(catalog: Catalog, answers: Answers, *, draws: int = DRAWS) -> Reco
     valued: tuple[Valued, ...] = (*ranking, *features)
     said = list(assessed.weighting.warnings) + warnings(catalog, answers, ranking, chosen, hours)
     if answers.purposes and not chosen.platforms:
-        said.insert(0, nothing_more_fits(hours) if chosen.kept else nothing_fits(hours, ruled_out))
+        said.insert(
+            0, _nothing_more(catalog, answers, hours) if chosen.kept else nothing_fits(hours, ruled_out)
+        )
     could = could_change(catalog, answers, assessed, choice, valued, ruled_out, by_hours, hours)
     said += not_all_tried(choice, could)
     if could is not None:
-        chosen = chosen.model_copy(update={"one_more_hour": could.one_more_hour})
+        chosen = chosen.model_copy(
+            update={"one_more_hour": could.one_more_hour, "hours_to_come": could.hours_to_come}
+        )
     ways = could.strategies if could else None
     items, valued = act(
         Situation(
@@ -122,3 +127,15 @@ def recommend(catalog: Catalog, answers: Answers, *, draws: int = DRAWS) -> Reco
         nothing_new=share_without_new(ways or ()),
         warnings=tuple(dict.fromkeys(said)),
     )  # fmt: skip
+
+
+def _nothing_more(catalog: Catalog, answers: Answers, hours: float) -> str:
+    """What is said where only copies go on; no sign-up drive where others fill every list of theirs."""
+    lists = [
+        account
+        for platform, accounts in accounts_by_platform(catalog, answers).items()
+        for account in accounts
+        if platform in catalog.platforms and catalog.kind_of(platform).enrolled
+    ]
+    filled = bool(lists) and all(is_filled_for_them(account) for account in lists)
+    return nothing_more_fits(hours, people_sign_up=not filled)

@@ -6,6 +6,7 @@ US dollars per year. A field that needs the robustness analysis is None until th
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
@@ -17,6 +18,7 @@ ENGINE_VERSION = "0.1.0"
 Rule = Literal[
     "discontinued",
     "banned",
+    "decided",
     "state_rule",
     "other_job",
     "money",
@@ -98,6 +100,8 @@ class Valued(Result):
 
     left_out  why it is not in the set, as codes and values; left_out_because says it
     against   what counts against it, for these needs
+    skills_unknown  of something new: skills it takes of which nobody said whether they are there; with any it
+                    is not firm
     """
 
     platform: str
@@ -118,6 +122,7 @@ class Valued(Result):
     left_out: LeftOut | None = None
     left_out_because: str | None
     against: str | None = None
+    skills_unknown: tuple[str, ...] = ()
     sources: tuple[str, ...]
 
 
@@ -221,6 +226,16 @@ class OneMoreHour(Result):
     drops: tuple[str, ...]
     gain: float
     reason: str
+
+
+class HoursThen(OneMoreHour):
+    """What the hours that will come would change in the set of today; they move nothing yet.
+
+    hours_per_week  in all;  more: on top of today's;  day: from which on, None: not known
+    """
+
+    more: float
+    day: date | None = None
 
 
 class WhatWouldChange(Result):
@@ -382,6 +397,7 @@ class ChosenSet(Result):
     measures_readable: tuple[Readable, ...]
     reach_ceiling: ReachCeiling | None
     one_more_hour: OneMoreHour | None = None
+    hours_to_come: HoursThen | None = None
 
 
 class Layer(Result):

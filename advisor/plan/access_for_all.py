@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from advisor.plan.languages import languages
 from advisor.plan.part import part
 from advisor.plan.situation import Situation
 from advisor.text import _
@@ -19,9 +20,10 @@ LARGE_POPULATION = 50_000
 
 
 def access_for_all(now: Situation) -> list[dict[str, Any]]:
-    """The habits and the rule for all, then one part for each member."""
+    """The habits and the rule for all, one part for each language told of, then one for each member."""
+    spoken = languages(now)
     if not now.members:
-        return []
+        return spoken
     rows = [
         part(_("Every post"), _habits(), now.catalog, sources=HABIT_SOURCES),
         part(_("The federal rule"), _rule(now), now.catalog, sources=RULE_SOURCES),
@@ -30,7 +32,7 @@ def access_for_all(now: Situation) -> list[dict[str, Any]]:
         part(now.record(name).name, _of_platform(now, name), now.catalog, platform=name)
         for name in now.members
     ]
-    return [*rows, *(row for row in found if row["steps"])]
+    return [*rows, *spoken, *(row for row in found if row["steps"])]
 
 
 def _habits() -> list[str]:

@@ -91,6 +91,65 @@ ACCOUNT_QUESTIONS = (
         step="resources",
         maximum=1_000,
     ),
+    Question(
+        id="accounts[].trend",
+        text=mark("How does its following go?"),
+        help=mark("As you see it. It is told beside the account and changes no advice."),
+        kind="choice",
+        step="resources",
+        options=(
+            Option("growing", mark("It grows")),
+            Option("steady", mark("It holds steady")),
+            Option("falling", mark("It shrinks")),
+        ),
+    ),
+    Question(
+        id="accounts[].website_visits",
+        text=mark("Visits a month that it brings to your website"),
+        help=mark("Your website's own statistics show it. It is told beside the account."),
+        kind="count",
+        step="resources",
+        maximum=1_000_000_000,
+        increment=10,
+    ),
+    Question(
+        id="accounts[].must_keep",
+        text=mark("Must it stay?"),
+        help=mark("Then only a rule or a law ends it. “Don't know” lets the advice weigh it."),
+        kind="yes_no",
+        step="resources",
+    ),
+    Question(
+        id="accounts[].decided.action",
+        text=mark("Is its future decided already?"),
+        help=mark("Leave it empty if nothing is decided. The advice then says what to do with it."),
+        kind="choice",
+        step="resources",
+        options=(Option("keep", mark("Yes: it stays")), Option("end", mark("Yes: it ends"))),
+    ),
+    Question(
+        id="accounts[].decided.day",
+        text=mark("By which day?"),
+        help=mark("Its last day if it ends; the day you look at it again if it stays."),
+        kind="date",
+        step="resources",
+    ),
+)
+
+# Asked of a list that people are on: an email list, alerts.
+LIST_QUESTIONS = (
+    Question(
+        id="accounts[].enrolled_by",
+        text=mark("Who puts people on this list?"),
+        help=mark("We ask for no sign-up drive where an office or a vendor fills the list."),
+        kind="choice",
+        step="resources",
+        options=(
+            Option("people", mark("They sign up themselves")),
+            Option("office", mark("An office does")),
+            Option("vendor_data", mark("The vendor's data")),
+        ),
+    ),
 )
 
 # Asked of a product that warns people: these are contracts with a list of their own.

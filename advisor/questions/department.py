@@ -54,3 +54,31 @@ COMMUNITY = Question(
 )
 
 DEPARTMENT_QUESTIONS = (KIND, NAME, STATE, POPULATION)
+
+LANGUAGES = "department.languages"
+LANGUAGE_QUESTIONS = (
+    Question(
+        id="department.languages[].language",
+        text=mark("Which language?"),
+        help=mark("One that people speak at home beside English."),
+        kind="text",
+        step="who",
+        maximum=NAME_LETTERS,
+    ),
+    Question(
+        id="department.languages[].share",
+        text=mark("What percent of residents speak it at home?"),
+        help=mark("From 5 %, or 1,000 people, the plan says how to reach them. Empty means don't know."),
+        kind="share",
+        step="who",
+        maximum=100,
+    ),
+    Question(
+        id="department.languages[].app",
+        text=mark("Which app do they use among themselves?"),
+        help=mark("WhatsApp or WeChat, say. It is named in the plan and changes no advice."),
+        kind="text",
+        step="who",
+        maximum=NAME_LETTERS,
+    ),
+)

@@ -8,11 +8,14 @@ from typing import Any
 from advisor.questions.draft import Draft
 
 # Where such lists stand, and the letter before the number of an entry that has no id.
-NUMBERED = {("accounts",): "a", ("reviews",): "e", ("decision", "overrides"): "e"}
+NUMBERED = {
+    ("accounts",): "a", ("county",): "c", ("department", "languages"): "l",
+    ("reviews",): "e", ("decision", "overrides"): "e",
+}  # fmt: skip
 
 
 def with_ids(draft: Draft) -> Draft:
-    """A copy in which every account, review and override has an id of its own.
+    """A copy in which every entry of such a list has an id of its own.
 
     An id that is no text, or that an entry before it has, is replaced. What else the draft holds may be of
     any shape.

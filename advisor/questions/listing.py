@@ -6,19 +6,28 @@ from collections.abc import Mapping
 from typing import Any
 
 from advisor.catalog import Catalog
-from advisor.questions.accounts import ACCOUNT_PLATFORM, ACCOUNT_QUESTIONS, ALERT_QUESTIONS
+from advisor.questions.accounts import (
+    ACCOUNT_PLATFORM,
+    ACCOUNT_QUESTIONS,
+    ALERT_QUESTIONS,
+    LIST_QUESTIONS,
+)
 from advisor.questions.afterwards import DECISION_QUESTIONS, OVERRIDE_QUESTIONS, REVIEW_QUESTIONS
-from advisor.questions.department import COMMUNITY, DEPARTMENT_QUESTIONS
+from advisor.questions.department import COMMUNITY, DEPARTMENT_QUESTIONS, LANGUAGE_QUESTIONS
+from advisor.questions.others_lists import COUNTY_QUESTIONS
 from advisor.questions.question import Option, Question
 from advisor.questions.resources import (
     AFTER_HOURS,
     BUDGET,
+    BUDGET_INCLUDES_FEES,
     HOURS,
     MAX_ACCOUNTS,
     NIGHT_PUBLISHER,
     OWNED,
     SKILLS,
+    SKILLS_LACKING,
     STAFF_QUESTIONS,
+    TO_COME_QUESTIONS,
     WEBSITE_HOURS,
 )
 from advisor.questions.rules import LOCAL_QUESTIONS, RULE_QUESTIONS
@@ -27,6 +36,7 @@ from advisor.questions.wishes import (
     AUDIENCE_IMPORTANCE,
     AUDIENCES,
     PURPOSE_AUDIENCES,
+    PURPOSE_HORIZON,
     PURPOSE_IMPORTANCE,
     PURPOSES,
 )
@@ -38,19 +48,26 @@ QUESTIONS: tuple[Question, ...] = (
     AUDIENCES,
     AUDIENCE_IMPORTANCE,
     PURPOSE_AUDIENCES,
+    PURPOSE_HORIZON,
     COMMUNITY,
+    *LANGUAGE_QUESTIONS,
     HOURS,
     *STAFF_QUESTIONS,
+    *TO_COME_QUESTIONS,
     WEBSITE_HOURS,
     BUDGET,
+    BUDGET_INCLUDES_FEES,
     SKILLS,
+    SKILLS_LACKING,
     OWNED,
     AFTER_HOURS,
     NIGHT_PUBLISHER,
     MAX_ACCOUNTS,
     ACCOUNT_PLATFORM,
     *ACCOUNT_QUESTIONS,
+    *LIST_QUESTIONS,
     *ALERT_QUESTIONS,
+    *COUNTY_QUESTIONS,
     *RULE_QUESTIONS,
     *LOCAL_QUESTIONS,
     SUCCESS,

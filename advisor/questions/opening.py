@@ -29,11 +29,13 @@ Wrong = tuple[Place, str]
 KNOWN_BY: tuple[tuple[tuple[str, ...], str], ...] = (
     (("purposes", "[]", "id"), "purposes"),
     (("purposes", "[]", "audiences", "[]"), "audiences"),
+    (("purposes", "[]", "horizon"), "horizons"),
     (("audiences", "[]", "id"), "audiences"),
     (("success", "[]", "id"), "success"),
     (("accounts", "[]", "platform"), "platforms"),
     (("overrides", "[]", "platform"), "platforms"),
     (("resources", "skills", "[]"), "skills"),
+    (("resources", "skills_lacking", "[]"), "skills"),
     (("resources", "owned", "[]"), "owned"),
     (("constraints", "banned_platforms", "[]"), "platforms"),
 )

@@ -46,6 +46,13 @@ BUDGET = Question(
     maximum=100_000_000,
     increment=100,
 )
+BUDGET_INCLUDES_FEES = Question(
+    id="resources.budget_includes_fees",
+    text=mark("Does that budget also pay for what you have today?"),
+    help=mark("If it does, we take today's fees off first. “No” and “Don't know” mean it is new money."),
+    kind="yes_no",
+    step="resources",
+)
 SKILLS = Question(
     id="resources.skills",
     text=mark("What can your people do well?"),
@@ -53,6 +60,33 @@ SKILLS = Question(
     kind="many",
     step="resources",
     source="skills",
+)
+SKILLS_LACKING = Question(
+    id="resources.skills_lacking",
+    text=mark("What can nobody of you do?"),
+    help=mark(
+        "A skill you tick in neither list is not known. What needs it is then advised only if somebody can "
+        "do it. What runs today goes on."
+    ),
+    kind="many",
+    step="resources",
+    source="skills",
+)
+HOURS_TO_COME = Question(
+    id="resources.hours_to_come.hours_per_week",
+    text=mark("Hours a week that will come on top"),
+    help=mark("A new hire, say. They change nothing today. We tell you what they would bring in."),
+    kind="number",
+    step="resources",
+    maximum=400,
+    increment=0.5,
+)
+HOURS_TO_COME_DAY = Question(
+    id="resources.hours_to_come.day",
+    text=mark("From which day on?"),
+    help=mark("Leave it empty if you don't know the day yet."),
+    kind="date",
+    step="resources",
 )
 OWNED = Question(
     id="resources.owned",
@@ -97,4 +131,5 @@ WEBSITE_HOURS = Question(
     step="resources",
 )
 
+TO_COME_QUESTIONS = (HOURS_TO_COME, HOURS_TO_COME_DAY)
 STAFF_QUESTIONS = (SHARE_OF_A_JOB, VOLUNTEER_HOURS, CONTRACTOR)

@@ -45,3 +45,11 @@ PURPOSE_AUDIENCES = Question(
     step="who",
     source="audiences",
 )
+PURPOSE_HORIZON = Question(
+    id="purposes[].horizon",
+    text=mark("How soon must people see it?"),
+    help=mark("“Don't know” takes the time that this purpose usually has."),
+    kind="choice",
+    step="who",
+    source="horizons",
+)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from advisor.answers import Answers, Override
 from advisor.catalog import Catalog
 from advisor.decision.facts.overrides import field_label
 from advisor.decision.result import Recommendation
+from advisor.report.answered_further import account_answers, further_answers
 from advisor.report.cleaning import shortened
 from advisor.report.model import Column, Point, Points, Table
 from advisor.report.phrases import capital, dollars, figure, listed, some_of
@@ -28,6 +31,7 @@ def answered(recommendation: Recommendation, answers: Answers, catalog: Catalog)
         (_("Skills"), _skills(answers, catalog)),
         (_("Accounts today"), _accounts(answers, catalog)),
         (_("Own rules"), _rules(answers, catalog)),
+        *further_answers(answers, catalog),
     ]
     changes = answers.overrides or ()
     rows += [(_("Changed by you"), change_words(change, catalog)) for change in changes[:CHANGES_SHOWN]]
@@ -59,14 +63,31 @@ def _department(answers: Answers, catalog: Catalog) -> str:
 
 def _budget(answers: Answers) -> str:
     budget = answers.resources.budget_usd_per_year if answers.resources else None
-    return _(UNKNOWN) if budget is None else _("{money} a year").format(money=dollars(budget))
+    if budget is None:
+        return _(UNKNOWN)
+    words = _("{money} a year").format(money=dollars(budget))
+    holds_fees = answers.resources.budget_includes_fees if answers.resources else None
+    if holds_fees is None:
+        return words
+    told = _("today's fees are paid from it") if holds_fees else _("all of it new money")
+    return f"{words} ({told})"
 
 
 def _skills(answers: Answers, catalog: Catalog) -> str:
     skills = answers.resources.skills if answers.resources else None
-    if skills is None:
+    lacking = answers.resources.skills_lacking if answers.resources else None
+
+    def named(ids: Sequence[str]) -> str:
+        return ", ".join(catalog.skills[s].label.lower() for s in ids) or _("none")
+
+    if skills is None and lacking is None:
         return _(UNKNOWN)
-    return ", ".join(catalog.skills[s].label.lower() for s in skills) or _("none")
+    words = _(UNKNOWN) if skills is None else named(skills)
+    if lacking is None:
+        return words
+    return _("{there}; nobody can: {lacking}; the others are not known").format(
+        there=words, lacking=named(lacking)
+    )
 
 
 def _accounts(answers: Answers, catalog: Catalog) -> str:
@@ -78,6 +99,7 @@ def _accounts(answers: Answers, catalog: Catalog) -> str:
         facts: list[str] = [_(account.state)] if account.state else []
         if account.followers is not None:
             facts.append(_("{count} followers").format(count=figure(account.followers)))
+        facts += account_answers(account)
         shown.append(f"{name} ({', '.join(facts)})" if facts else name)
     return some_of(shown, 6) or _("none")
 

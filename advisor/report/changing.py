@@ -19,7 +19,9 @@ def changing(matter: Matter) -> Section | None:
     blocks: list[Block] = []
     more = matter.recommendation.set.one_more_hour
     tips = _tips(matter)
-    points = ([Point(more.reason, lead=_("More hours."))] if more else []) + tips
+    then = matter.recommendation.set.hours_to_come
+    told = [Point(then.reason, lead=_("Hours to come."))] if then else []
+    points = ([Point(more.reason, lead=_("More hours."))] if more else []) + told + tips
     if points:
         blocks.append(Points("", tuple(points)))
     others = _others(matter)

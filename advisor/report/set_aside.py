@@ -14,7 +14,16 @@ from advisor.text import _
 GROUPS_ON_PAGE_ONE = 5
 NAMES_IN_A_GROUP = 3
 # Hard rules come first; "does another job" interests nobody on page one.
-RULE_ORDER = ("banned", "state_rule", "discontinued", "money", "not_now", "requires", "needs_account")
+RULE_ORDER = (
+    "banned",
+    "decided",
+    "state_rule",
+    "discontinued",
+    "money",
+    "not_now",
+    "requires",
+    "needs_account",
+)
 NEVER_ON_PAGE_ONE = frozenset({"other_job", "needs_account"})
 
 

@@ -43,7 +43,10 @@ Path = tuple[str | Entry, ...]
 # Written by the program as one piece; nobody answers its parts, and nobody is asked about it.
 RECORD = ("catalog_version", "last_result")
 # Their entries are numbered as they come: two tabs give the same number to different things.
-NUMBERED: dict[Path, str] = {("accounts",): "a", ("reviews",): "r", ("decision", "overrides"): "o"}
+NUMBERED: dict[Path, str] = {
+    ("accounts",): "a", ("county",): "c", ("department", "languages"): "l",
+    ("reviews",): "r", ("decision", "overrides"): "o",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,7 @@ PARTS = {
     "constraints": "Rules you must follow",
     "local": "Figures of your own town",
     "accounts": "Accounts you have today",
+    "county": "Warning lists that others run for your town",
     "weights": "Weights that were set by hand",
     "overrides": "Your own figures",
     "checks": "Checks before you open the account",

@@ -14,7 +14,7 @@ from advisor.decision import Recommendation
 from advisor.decision.method import USUAL_CERTAINTY
 from advisor.questions import Draft
 from advisor.questions.draft import erase, read, write
-from advisor.questions.resources import BUDGET, HOURS, SKILLS, STAFF_QUESTIONS
+from advisor.questions.resources import BUDGET, HOURS, SKILLS, SKILLS_LACKING, STAFF_QUESTIONS
 
 FAMILIES, SUCCESS, CERTAINTY = "weights.families", "weights.success", "weights.certainty"
 Membership = Literal["in", "copied", "enters", "leaves", "out"]
@@ -110,6 +110,9 @@ def applied(draft: Draft, trial: Trial, today: Trial) -> Draft:
     if trial.skills:
         have = read(draft, SKILLS.id) or []
         draft = write(draft, SKILLS.id, [*have, *(s for s in trial.skills if s not in have)])
+        lacking = read(draft, SKILLS_LACKING.id)
+        if lacking:
+            draft = write(draft, SKILLS_LACKING.id, [s for s in lacking if s not in trial.skills])
     for gate in trial.confirm:
         draft = _confirmed(draft, gate)
     if families_moved(trial, today):

@@ -13,6 +13,7 @@ from advisor.answers import Answers, AnswersError, parse_answers, read_answers
 from advisor.catalog import Catalog
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.json"))
+VERSIONS = sorted((Path(__file__).parent / "versions").glob("*.json"))
 
 FULL: dict[str, Any] = {
     "schema_version": 1,
@@ -64,6 +65,34 @@ def test_the_published_contract_is_read_field_by_field(catalog: Catalog) -> None
     assert answers.overrides is not None
     assert answers.overrides[0].why == "our quote of June"
     assert answers.checks == {"comment_policy_posted": "no"}
+
+
+@pytest.mark.parametrize("path", VERSIONS, ids=[path.stem for path in VERSIONS])
+def test_a_file_of_every_design_is_read_and_saved_with_all_it_says(catalog: Catalog, path: Path) -> None:
+    written = json.loads(path.read_text(encoding="utf-8"))
+
+    saved = json.loads(parse_answers(path.read_bytes(), catalog).to_json())
+
+    assert saved == _without_nulls(written)
+
+
+def test_a_file_of_the_first_design_says_nothing_of_what_came_later(catalog: Catalog) -> None:
+    answers = parse_answers(VERSIONS[0].read_bytes(), catalog)
+
+    assert answers.resources is not None
+    assert answers.accounts is not None
+    assert answers.resources.model_fields_set.isdisjoint(
+        {"skills_lacking", "budget_includes_fees", "hours_to_come"}
+    )
+    assert answers.accounts[0].must_keep is None
+    assert answers.accounts[0].decided is None
+    assert answers.county is None
+
+
+def _without_nulls(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _without_nulls(part) for name, part in value.items() if part is not None}
+    return [_without_nulls(part) for part in value] if isinstance(value, list) else value
 
 
 def test_nothing_but_the_version_is_needed(catalog: Catalog) -> None:

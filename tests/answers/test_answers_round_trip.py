@@ -19,6 +19,8 @@ HOURS = st.floats(0, 400)
 COUNTS = st.integers(0, 1_000_000_000)
 IMPORTANCE = st.none() | st.integers(1, 5)
 PLATFORMS = st.sampled_from(sorted(CATALOG.platforms))
+# No skill is there and lacking.
+THERE, LACKING = sorted(CATALOG.skills)[::2], sorted(CATALOG.skills)[1::2]
 DATES = st.dates(date(2004, 1, 1), date(2040, 1, 1)).map(date.isoformat)
 
 
@@ -51,16 +53,28 @@ ANSWERS = some(
                 "community": st.sampled_from(["rural", "urban"]),
                 "age_shares": st.fixed_dictionaries({"age_18_29": st.floats(0, 0.5)}),
                 "language_shares": st.dictionaries(WORDS, SHARES, max_size=3),
+                "languages": st.lists(
+                    some({"language": WORDS, "share": st.floats(0, 0.3), "app": WORDS}),
+                    max_size=3,
+                    unique_by=lambda one: (one.get("language") or "").strip().casefold(),
+                ),
             }
         ),
-        "purposes": chosen(CATALOG.purposes, audiences=st.none() | ids(CATALOG.audiences)),
+        "purposes": chosen(
+            CATALOG.purposes,
+            audiences=st.none() | ids(CATALOG.audiences),
+            horizon=st.none() | st.sampled_from(sorted(CATALOG.horizons)),
+        ),
         "audiences": chosen(CATALOG.audiences),
         "resources": some(
             {
                 "hours_per_week": HOURS,
                 "fte": st.floats(0, 1000),
                 "budget_usd_per_year": st.floats(0, 1e8),
-                "skills": ids(CATALOG.skills),
+                "skills": ids(THERE),
+                "skills_lacking": ids(LACKING),
+                "budget_includes_fees": st.booleans(),
+                "hours_to_come": some({"hours_per_week": HOURS, "day": DATES}),
                 "owned": ids(CATALOG.owned),
                 "after_hours": st.booleans(),
                 "max_accounts": st.integers(0, 100),
@@ -83,9 +97,23 @@ ANSWERS = some(
         "accounts": st.lists(
             st.fixed_dictionaries(
                 {"platform": PLATFORMS},
-                optional={"id": WORDS, "followers": COUNTS, "last_post": DATES, "vendor": WORDS},
+                optional={
+                    "id": WORDS,
+                    "followers": COUNTS,
+                    "last_post": DATES,
+                    "vendor": WORDS,
+                    "must_keep": st.none() | st.just(False),
+                    "decided": st.none() | some({"action": st.sampled_from(["keep", "end"]), "day": DATES}),
+                    "trend": st.sampled_from([None, "growing", "steady", "falling"]),
+                    "website_visits": st.none() | COUNTS,
+                    "enrolled_by": st.sampled_from([None, "people", "office", "vendor_data"]),
+                },
             ),
             max_size=4,
+        ),
+        "county": st.lists(
+            some({"product": WORDS, "who": WORDS, "shared": st.sampled_from(["yes", "no", "unknown"])}),
+            max_size=3,
         ),
         "weights": some({"certainty": st.sampled_from(["sure", "roughly"]), "success": st.floats(0, 0.99)}),
         "overrides": st.lists(

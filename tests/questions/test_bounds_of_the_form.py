@@ -16,6 +16,7 @@ BOUNDED = [q for q in (*QUESTIONS, *AFTERWARDS) if q.kind in ("text", "number", 
 ENTRY = {
     "purposes": {"id": "tips"}, "audiences": {"id": "teens"}, "success": {"id": "replies"},
     "accounts": {"platform": "x"}, "overrides": {"platform": "x", "action": "a"}, "reviews": {},
+    "county": {}, "languages": {},
 }  # fmt: skip
 
 

@@ -31,14 +31,24 @@ def sample(question, catalog):
 
 @pytest.mark.parametrize("question", [q for q in QUESTIONS if q.source != q.id], ids=lambda q: q.id)
 def test_the_answer_to_every_question_has_a_home_in_answers_json(question, catalog):
-    draft = {"schema_version": 1, "accounts": [{"id": "a1", "platform": "x"}]}
+    draft = {
+        "schema_version": 1,
+        "accounts": [{"id": "a1", "platform": "x"}],
+        "county": [{"id": "c1"}],
+        "department": {"languages": [{"id": "l1"}]},
+    }
     for field, id in (("purposes", "tips"), ("audiences", "teens"), ("success", "replies")):
         draft = choose(draft, field, [id], 3)
     if question.id in ("purposes", "audiences", "success"):
         return
-    item = {"accounts": "a1", "purposes": "tips", "audiences": "teens", "success": "replies"}.get(
-        question.id.split("[")[0]
-    )
+    item = {
+        "accounts": "a1",
+        "purposes": "tips",
+        "audiences": "teens",
+        "success": "replies",
+        "county": "c1",
+        "department.languages": "l1",
+    }.get(question.id.split("[")[0])
 
     known = read_answers(write(draft, question.id, sample(question, catalog), item), catalog)
     unknown = write(draft, question.id, None, item)

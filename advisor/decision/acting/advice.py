@@ -9,10 +9,13 @@ from advisor.decision.acting.contracts import incidents_first
 from advisor.decision.acting.inside_the_set import in_other_hands, keep_as_copy, keep_running
 from advisor.decision.acting.outside_the_set import close, closed, give_up, stranger, without_account
 from advisor.decision.acting.periods import months
+from advisor.decision.acting.settled import ends_as_decided, stays
 from advisor.decision.acting.situation import Situation
+from advisor.decision.acting.told_of_accounts import with_what_was_told
 from advisor.decision.facts.own_accounts import main_account
 from advisor.decision.method import SERVED_AT_ALL, TRIAL_BELOW, TRIAL_MONTHS
 from advisor.decision.result import ActionItem, Valued
+from advisor.decision.wording.changes import if_somebody_can
 from advisor.decision.wording.sureness import in_set_words
 from advisor.text import _
 
@@ -36,7 +39,9 @@ def act(now: Situation) -> tuple[tuple[ActionItem, ...], tuple[Valued, ...]]:
     ranked_or_out = {*now.rows, *now.ruled_out}
     for platform, accounts in now.accounts.items():
         if platform not in ranked_or_out:
-            items += [_companion(platform, account) for account in accounts]
+            items += [ends_as_decided(now, a) or _companion(platform, a) for a in accounts]
+    told_by = {(platform, a.id): a for platform, found in now.accounts.items() for a in found}
+    items = [with_what_was_told(item, told_by.get((item.platform, item.account_id))) for item in items]
     items = [incidents_first(now, item) if item.account_id else item for item in items]
     for accounts in now.strangers.values():
         items += [stranger(now, account) for account in accounts]
@@ -52,7 +57,8 @@ def _of_ranked(now: Situation, row: Valued) -> Iterator[ActionItem]:
     if page is not None and now.accounts.get(page) and inside:
         # a feature of an account that they have opens nothing
         items = [
-            ActionItem(platform=row.platform, account_id=a.id, action="keep", reason=row.reason)
+            ends_as_decided(now, a)
+            or ActionItem(platform=row.platform, account_id=a.id, action="keep", reason=row.reason)
             for a in accounts
         ]
         yield from items or [
@@ -76,7 +82,8 @@ def _of_ranked(now: Situation, row: Valued) -> Iterator[ActionItem]:
 
 def _opened(now: Situation, row: Valued) -> ActionItem:
     """A platform of the set that is still to be opened; on trial where few draws ask for it."""
-    item = ActionItem(platform=row.platform, action=row.action, job=_job(now, row), reason=row.reason)
+    reason = " ".join(filter(None, (row.reason, if_somebody_can(now.catalog, row.skills_unknown))))
+    item = ActionItem(platform=row.platform, action=row.action, job=_job(now, row), reason=reason)
     doubtful = row.in_set_share is not None and row.in_set_share < TRIAL_BELOW
     if row.action != "add" or not doubtful or row.platform not in now.stop_if:
         return item
@@ -86,13 +93,16 @@ def _opened(now: Situation, row: Valued) -> ActionItem:
             "action": "trial",
             "until": months(TRIAL_MONTHS),
             "stop_if": now.stop_if[row.platform],
-            "reason": f"{row.reason} {told}",
+            "reason": f"{reason} {told}",
         }
     )
 
 
 def _second(now: Situation, row: Valued, account: Account, main: Account) -> ActionItem:
     """Several accounts on one platform become one, unless somebody else runs the second."""
+    ended = ends_as_decided(now, account)
+    if ended is not None:
+        return ended
     if account.run_by == "town" and not now.is_the_town_itself:
         return ActionItem(
             platform=row.platform,
@@ -106,6 +116,9 @@ def _second(now: Situation, row: Valued, account: Account, main: Account) -> Act
         return handed_over
     if now.goes_on(account):
         return keep_as_copy(now, row, account)
+    kept = stays(account, _("No hours are left for it beside your first account there."))
+    if kept is not None:
+        return kept
     return ActionItem(
         platform=row.platform,
         account_id=account.id,

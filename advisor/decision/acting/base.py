@@ -34,8 +34,17 @@ def base_action(
     return "lead" if lead else "add"
 
 
-def nothing_more_fits(hours_per_week: float) -> str:
-    """Said where what runs goes on as copies, and nothing is worked on beside them."""
+def nothing_more_fits(hours_per_week: float, *, people_sign_up: bool = True) -> str:
+    """Said where what runs goes on as copies, and nothing is worked on beside them.
+
+    people_sign_up  False where an office or a vendor fills every list of theirs
+    """
+    if not people_sign_up:
+        told = _(
+            "Nothing fits {hours:g} hours a week beside the copies that keep what runs. What is free goes "
+            "first into approved texts and a second administrator."
+        )
+        return told.format(hours=hours_per_week)
     return _(
         "Nothing fits {time} beside the copies that keep what runs. What is free goes first "
         "into approved texts, a second administrator and a sign-up drive."

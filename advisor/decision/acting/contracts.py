@@ -59,11 +59,7 @@ def in_the_set(now: Situation, row: Valued, account: Account, base: ActionItem) 
         return None
     renews, few = coming_renewal(now, account), _few_enrolled(now, account)
     if few:
-        before = (
-            _("{few} Run a sign-up drive before the renewal on {day}.").format(few=few, day=day_words(renews))
-            if renews
-            else _("{few} Run a sign-up drive first.").format(few=few)
-        )
+        before = f"{few} {_how_to_enroll_more(account, renews)}"
         until = renews.isoformat() if renews else months(MONTHS_TO_MOVE)
         return base.model_copy(update={"action": "fix_first", "until": until, "reason": before})
     if renews is None:
@@ -72,6 +68,25 @@ def in_the_set(now: Situation, row: Valued, account: Account, base: ActionItem) 
     return base.model_copy(
         update={"action": kept, "until": renews.isoformat(), "reason": _compare(now, account, renews)}
     )
+
+
+def _how_to_enroll_more(account: Account, renews: date | None) -> str:
+    """A sign-up drive; where an office or a vendor fills the list, a look at what they fill it from."""
+    if account.enrolled_by == "office":
+        if renews is None:
+            return _("Ask the office that enrolls people which households are missing.")
+        return _(
+            "Ask the office that enrolls people which households are missing, before the renewal on {day}."
+        ).format(day=day_words(renews))
+    if account.enrolled_by == "vendor_data":
+        if renews is None:
+            return _("Ask the vendor how old its data are, and let people add themselves.")
+        return _(
+            "Ask the vendor how old its data are, and let people add themselves, before the renewal on {day}."
+        ).format(day=day_words(renews))
+    if renews is None:
+        return _("Run a sign-up drive first.")
+    return _("Run a sign-up drive before the renewal on {day}.").format(day=day_words(renews))
 
 
 def _few_enrolled(now: Situation, account: Account) -> str | None:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from advisor.answers import Account
 from advisor.decision.acting.contracts import in_the_set
 from advisor.decision.acting.periods import months
+from advisor.decision.acting.settled import looked_at_again, stays_words
 from advisor.decision.acting.situation import Situation
+from advisor.decision.acting.told_of_accounts import is_filled_for_them
+from advisor.decision.facts.settled_accounts import must_stay
 from advisor.decision.method import (
     LEAST_ENGAGED,
     LEAST_SEEN_BY_FOLLOWERS,
@@ -56,13 +59,27 @@ def copied(now: Situation, account: Account) -> ActionItem:
         for one in now.chosen.kept
         if one.platform == account.platform and one.account_id == account.id
     )
+    if must_stay(account):
+        told = _("Copy your posts there, about {minutes} minutes a week.")
+        return ActionItem(
+            platform=account.platform,
+            account_id=account.id,
+            action="keep",
+            until=looked_at_again(account),
+            reason=f"{stays_words(account)} {told.format(minutes=round(60 * hours))}",
+        )
     told = _("It runs and nothing speaks against it: copy your posts there, about {minutes} minutes a week.")
+    ends_it = (
+        _("nobody has read or answered it by then")
+        if is_filled_for_them(account)
+        else _("nobody has written, followed or signed up there by then")
+    )
     return ActionItem(
         platform=account.platform,
         account_id=account.id,
         action="keep",
         until=months(MONTHS_TO_REVIEW_A_COPY),
-        stop_if=_("nobody has written, followed or signed up there by then"),
+        stop_if=ends_it,
         reason=told.format(minutes=round(60 * hours)),
     )
 
@@ -82,6 +99,15 @@ def _asleep(now: Situation, row: Valued, account: Account, base: ActionItem) -> 
     if account.state != "dormant":
         return None
     since = _(" since {month}").format(month=month_words(account.last_post)) if account.last_post else ""
+    if must_stay(account):
+        reason = _("{stays} It has slept{since}: post there every week again.")
+        return base.model_copy(
+            update={
+                "action": "fix_first",
+                "until": months(MONTHS_TO_FIX),
+                "reason": reason.format(stays=stays_words(account), since=since),
+            }
+        )
     if row.platform == now.lead:
         reason = _("It has slept{since}. Start posting again before you open anything new.")
         return base.model_copy(

@@ -6,6 +6,7 @@ from advisor.answers import Account
 from advisor.decision.acting.contracts import coming_renewal, outside_the_set
 from advisor.decision.acting.inside_the_set import copied
 from advisor.decision.acting.periods import months
+from advisor.decision.acting.settled import against_a_rule, ends_as_decided, stays
 from advisor.decision.acting.situation import Situation
 from advisor.decision.facts.own_accounts import people_of
 from advisor.decision.facts.running_accounts import ending_reason
@@ -30,13 +31,15 @@ WORKABLE_RATING = 2
 
 def give_up(now: Situation, row: Valued, account: Account) -> ActionItem:
     """The item of an account on a ranked platform that is not in the set."""
-    base = ActionItem(
-        platform=row.platform,
-        account_id=account.id,
-        action="park",
-        reason=_why_it_ends(now, row, account),
-    )
-    for rule in (_of_the_town, _in_other_hands, _asleep, _list_of_people, outside_the_set):
+    ended = ends_as_decided(now, account)
+    if ended is not None:
+        return ended
+    why = _why_it_ends(now, row, account)
+    base = ActionItem(platform=row.platform, account_id=account.id, action="park", reason=why)
+    kept = _of_the_town(now, account, base) or stays(account, why)
+    if kept is not None:
+        return kept
+    for rule in (_in_other_hands, _asleep, _list_of_people, outside_the_set):
         item = rule(now, account, base)
         if item is not None:
             return item
@@ -67,6 +70,9 @@ def _why_it_ends(now: Situation, row: Valued, account: Account) -> str:
 
 def close(now: Situation, out: RuledOut, account: Account) -> ActionItem:
     """The item of an account on a platform that is ruled out, or not now."""
+    ended = ends_as_decided(now, account)
+    if ended is not None:
+        return ended
     if now.goes_on(account):
         return copied(now, account)
     successor = out.successor if out.successor and now.holds(out.successor) else None
@@ -75,7 +81,7 @@ def close(now: Situation, out: RuledOut, account: Account) -> ActionItem:
         account_id=account.id,
         action="leave",
         replace_with=successor,
-        reason=out.reason,
+        reason=against_a_rule(account, out),
     )
     hands = _in_other_hands(now, account, base)
     if hands is not None:
@@ -86,6 +92,9 @@ def close(now: Situation, out: RuledOut, account: Account) -> ActionItem:
         )
         return base.model_copy(update={"action": "ruled_out", "reason": told})
     if out.rule in ("not_now", "other_job"):
+        others = _of_the_town(now, account, base) or stays(account, out.reason)
+        if others is not None:
+            return others
         parked = base.model_copy(update={"action": "park"})
         for rule in (_of_the_town, _asleep, _list_of_people, outside_the_set):
             item = rule(now, account, parked)

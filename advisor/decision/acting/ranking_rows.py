@@ -11,9 +11,13 @@ from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.decision.acting import base_action
 from advisor.decision.acting.left_out import Room, Served, why_left_out
+from advisor.decision.choosing.candidates import price_of_new
 from advisor.decision.choosing.keeping import account_limit
 from advisor.decision.choosing.selection import coverage
 from advisor.decision.facts.evidence import MIDDLE, account_of
+from advisor.decision.facts.new_money import new_money
+from advisor.decision.facts.own_accounts import accounts_by_platform, skills_proved
+from advisor.decision.facts.team_skills import team_skills
 from advisor.decision.method import OPENING_COST, SERVED_WELL
 from advisor.decision.result import Action, ChosenSet, Contribution, Feature, Ranked, Valued
 from advisor.decision.weighing.assessment import Assessment, need_weights
@@ -167,8 +171,22 @@ def _valued(now: _Context, place: Place, runs: dict[str, Run]) -> dict[str, Any]
         "reason": "",
         "left_out": outside,
         "left_out_because": None,
+        "skills_unknown": _skills_unknown(now, place) if in_set else (),
         "sources": _sources(catalog, place.platform, contributions),
     }
+
+
+def _skills_unknown(now: _Context, place: Place) -> tuple[str, ...]:
+    """Of a member that is new: the skills it takes, as it is run, of which nobody said anything."""
+    if place.platform in skills_proved(accounts_by_platform(now.catalog, now.answers)):
+        return ()
+    team = team_skills(now.catalog, now.answers.resources)
+    for i in now.members:
+        run = now.assessed.benefit.alternatives[i]
+        mode = run.mode if run.platform == place.platform else run.feature_mode
+        if place.platform in run.names and mode is not None:
+            return tuple(skill for skill in now.catalog.skills if skill in team.unknown(mode.skills))
+    return ()
 
 
 def _room(now: _Context, place: Place) -> Room:
@@ -187,7 +205,8 @@ def _room(now: _Context, place: Place) -> Room:
         carrying = [a for a in alternatives if a.feature == place.platform]
         hours_needed = min(a.hours_per_week for a in carrying) - page.hours_per_week
         page_hours = None if any(a.mode == page.mode for a in carrying) else hours_needed
-    budget = answers.resources.budget_usd_per_year if answers.resources else None
+    money = new_money(catalog, answers)
+    paid = paid_for(catalog, answers)
     kind = catalog.kind_of(place.platform)
     is_list = kind.alerts and kind.enrolled
     # a list that people join stands beside other layers of warning, and only another list does its job
@@ -198,12 +217,13 @@ def _room(now: _Context, place: Place) -> Room:
         or place.platform in catalog.platforms[p].excludes
         or (is_list and catalog.kind_of(p).alerts and catalog.kind_of(p).enrolled)
     ]
-    usd_needed = 0.0 if place.platform in paid_for(catalog, answers) else record.usd_per_year_low or 0.0
+    usd_needed = 0.0 if place.platform in paid else record.usd_per_year_low or 0.0
+    spent = sum(price_of_new(catalog, alternatives[i], paid) for i in now.members)
     return Room(
         hours_needed=hours_needed,
         hours_left=now.hours - chosen.hours_per_week,
         usd_needed=usd_needed,
-        usd_left=None if budget is None else budget - chosen.usd_per_year,
+        usd_left=None if money is None else money - spent,
         most_accounts=most_accounts if len(chosen.platforms) + len(chosen.kept) >= most_accounts else None,
         same_kind=same_kind[0] if same_kind else None,
         page_hours=page_hours,

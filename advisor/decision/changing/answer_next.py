@@ -15,6 +15,7 @@ from advisor.catalog import Catalog
 from advisor.decision.changing.looser_limits import GATE, Possible
 from advisor.decision.choosing.selection import RatedSet, best_sets, problems
 from advisor.decision.facts.evidence import Bools
+from advisor.decision.facts.team_skills import team_skills
 from advisor.decision.result import SetByHours
 
 # What is assumed of a department that keeps up few accounts.
@@ -91,11 +92,14 @@ def _masks(catalog: Catalog, answers: Answers, possible: Possible) -> dict[str, 
         return [m.mode for m in (alternatives[i].mode, alternatives[i].feature_mode) if m]
 
     masks: dict[str, Bools] = {}
-    if resources.skills is None:
-        of_anyone = {skill.id for skill in catalog.skills.values() if skill.of_anyone}
-        masks["resources.skills"] = where(
-            lambda i: all(
-                set(m.skills) <= of_anyone for m in (alternatives[i].mode, alternatives[i].feature_mode) if m
+    team = team_skills(catalog, answers.resources)
+    if team.unknown(catalog.skills):
+        field = "resources.skills" if resources.skills is None else "resources.skills_lacking"
+        masks[field] = where(
+            lambda i: (
+                not any(
+                    team.unknown(m.skills) for m in (alternatives[i].mode, alternatives[i].feature_mode) if m
+                )
             )
         )
     if resources.after_hours is None and resources.night_publisher is None:

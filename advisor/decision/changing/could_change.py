@@ -12,6 +12,7 @@ from advisor.catalog import Catalog
 from advisor.decision.changing.answer_next import answer_next
 from advisor.decision.changing.least_change import (
     family_lines,
+    hours_then,
     loosened,
     need_lines,
     one_more_hour,
@@ -25,6 +26,7 @@ from advisor.decision.choosing.portfolio import Choice
 from advisor.decision.choosing.work_meter import OutOfWorkError
 from advisor.decision.facts.own_accounts import accounts_by_platform, live_platforms
 from advisor.decision.result import (
+    HoursThen,
     OneMoreHour,
     Ranked,
     RuledOut,
@@ -48,6 +50,7 @@ class CouldChange:
     what_would_change: tuple[WhatWouldChange, ...] | None = None
     answer_next: tuple[str, ...] | None = None
     one_more_hour: OneMoreHour | None = None
+    hours_to_come: HoursThen | None = None
     strategies: tuple[Strategy, ...] | None = None
 
 
@@ -103,6 +106,9 @@ def _of_the_set(
         what_would_change=what_would_change(catalog, could, lines, pieces, more, valued, ruled_out),
         answer_next=answer_next(catalog, answers, could, by_hours),
         one_more_hour=one_more_hour(catalog, could, more),
+        hours_to_come=hours_then(
+            catalog, could, more, answers.resources.hours_to_come if answers.resources else None
+        ),
         strategies=strategies(catalog, could, more, live_platforms(accounts_by_platform(catalog, answers))),
     )
 

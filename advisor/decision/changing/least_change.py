@@ -13,18 +13,27 @@ from typing import Any
 
 import numpy as np
 
+from advisor.answers import HoursToCome
 from advisor.catalog import Catalog
 from advisor.decision.changing.looser_limits import GATE, SKILL, Possible
 from advisor.decision.changing.sweep import Line, Piece, Step, Track, steps_along
 from advisor.decision.choosing.branching import SLACK
 from advisor.decision.choosing.selection import RatedSet, best_sets
 from advisor.decision.method import MORE_HOURS_LOOKED_AT, WEIGHT_STEP
-from advisor.decision.result import OneMoreHour, RuledOut, Valued, WhatWouldChange
+from advisor.decision.result import HoursThen, OneMoreHour, RuledOut, Valued, WhatWouldChange
 from advisor.decision.weighing.needs import Weighting
-from advisor.decision.wording.changes import change_sentence, hour_sentence, nothing_sentence, rounded_up
+from advisor.decision.wording.changes import (
+    change_sentence,
+    hour_sentence,
+    hours_to_come_sentence,
+    nothing_sentence,
+    rounded_up,
+)
 
 # The weights of so many needs are followed one by one.
 MOST_NEEDS_FOLLOWED = 60
+# A smaller gain in covered need is a tie.
+LEAST_GAIN = 1e-9
 
 
 @dataclass(frozen=True)
@@ -130,22 +139,46 @@ def one_more_hour(catalog: Catalog, possible: Possible, loosened: Loosened) -> O
     """The best set with one hour a week more; None where that hour changes nothing."""
     hours = possible.limits.hours_per_week + 1
     best = loosened.at_hours(hours)
-    gain = 0.0 if best is None else best.objective - possible.today.objective
-    if best is None or gain <= 1e-9:
+    if best is None or best.objective - possible.today.objective <= LEAST_GAIN:
         return None
-    before, after = possible.names(possible.today), possible.names(best)
-    adds = tuple(name for name in after if name not in before)
-    drops = tuple(name for name in before if name not in after)
-    alternatives = [possible.pool.alternatives[m] for m in best.members]
-    return OneMoreHour(
-        hours_per_week=hours,
-        platforms=after,
-        modes={a.platform: a.mode.mode for a in alternatives},
-        adds=adds,
-        drops=drops,
-        gain=gain,
-        reason=hour_sentence(catalog, adds, drops),
+    changed = _changed_to(possible, best)
+    reason = hour_sentence(catalog, changed["adds"], changed["drops"])
+    return OneMoreHour(hours_per_week=hours, reason=reason, **changed)
+
+
+def hours_then(
+    catalog: Catalog, possible: Possible, loosened: Loosened, to_come: HoursToCome | None
+) -> HoursThen | None:
+    """The best set with the hours that will come; None where none are told of.
+
+    Of very many hours those are told that are looked at.
+    """
+    more = min((to_come.hours_per_week if to_come else None) or 0.0, MORE_HOURS_LOOKED_AT)
+    if to_come is None or more <= 0:
+        return None
+    in_all = round(possible.limits.hours_per_week + more, 2)
+    best = loosened.at_hours(in_all) or possible.today
+    changed = _changed_to(possible, best)
+    reason = hours_to_come_sentence(
+        catalog, more, in_all, to_come.day, changed["adds"], changed["drops"], changed["gain"]
     )
+    return HoursThen(hours_per_week=in_all, more=more, day=to_come.day, reason=reason, **changed)
+
+
+def _changed_to(possible: Possible, best: RatedSet) -> dict[str, Any]:
+    """A set beside today's: what is run, what comes in and goes out, and the gain in covered need, 0–1."""
+    gain = best.objective - possible.today.objective
+    if gain <= LEAST_GAIN:
+        best, gain = possible.today, 0.0
+    before, after = possible.names(possible.today), possible.names(best)
+    alternatives = [possible.pool.alternatives[m] for m in best.members]
+    return {
+        "platforms": after,
+        "modes": {a.platform: a.mode.mode for a in alternatives},
+        "adds": tuple(name for name in after if name not in before),
+        "drops": tuple(name for name in before if name not in after),
+        "gain": gain,
+    }
 
 
 def _by_grant(possible: Possible, found: Found) -> None:
@@ -167,7 +200,9 @@ def _by_limits(possible: Possible, loosened: Loosened, found: Found) -> None:
             _note(possible, found, {"hours_per_week": rounded_up(step.at, 100)}, step.found)
     for step in loosened.dollars:
         if step.at > (possible.limits.usd_per_year or 0.0):
-            _note(possible, found, {"usd_per_year": float(math.ceil(step.at))}, step.found)
+            # told as the budget is: where it holds today's fees, with them
+            budget = float(math.ceil(step.at + possible.fees))
+            _note(possible, found, {"usd_per_year": budget}, step.found)
 
 
 def _by_weight(

@@ -20,7 +20,9 @@ from advisor.decision.choosing.candidates import Candidates, candidates
 from advisor.decision.choosing.portfolio import Choice
 from advisor.decision.choosing.selection import Limits, RatedSet, problems
 from advisor.decision.facts.evidence import HIGH, Bools, Floats
-from advisor.decision.facts.own_accounts import accounts_by_platform, live_platforms
+from advisor.decision.facts.new_money import fees_in_budget
+from advisor.decision.facts.own_accounts import accounts_by_platform, live_platforms, skills_proved
+from advisor.decision.facts.team_skills import TeamSkills, team_skills
 from advisor.decision.method import MORE_HOURS_LOOKED_AT
 from advisor.decision.weighing.assessment import Assessment, assess, need_weights
 from advisor.decision.weighing.benefit import Alternative
@@ -37,6 +39,7 @@ class Possible:
     value_high   candidates × needs: the high end of what each may be worth
     today        the recommended set, as positions in this pool;  near_best: with all near-best ones
     weights      of the needs, summing to 1
+    fees         dollars a year that today's fees take of the stated budget; the limit is what they leave
     """
 
     pool: Candidates
@@ -46,6 +49,7 @@ class Possible:
     near_best: tuple[RatedSet, ...]
     limits: Limits
     weights: Floats
+    fees: float = 0.0
 
     def names(self, found: RatedSet) -> tuple[str, ...]:
         """Platforms of a set, what adds most first where values are equal in order; features too."""
@@ -108,17 +112,20 @@ def possible(
     resources = answers.resources or Resources()
     loosened = answers.model_copy(
         update={
-            "resources": resources.model_copy(update={"skills": None, "budget_usd_per_year": None}),
+            "resources": resources.model_copy(
+                update={"skills": None, "skills_lacking": None, "budget_usd_per_year": None}
+            ),
         }
     )
     assessed = assess(catalog, loosened, hours_per_week + MORE_HOURS_LOOKED_AT, before=before)
-    have = None if resources.skills is None else frozenset(resources.skills)
+    team = team_skills(catalog, answers.resources)
     gates = {
         name: frozenset(GATE + gate.id for gate in _gates(catalog, answers, name))
         for name in assessed.screen.conditional
     }
-    live = live_platforms(accounts_by_platform(catalog, answers))
-    needed = [_needed(a, have, gates, live) for a in assessed.benefit.alternatives]
+    own = accounts_by_platform(catalog, answers)
+    live, proved = live_platforms(own), skills_proved(own)
+    needed = [_needed(a, team, gates, proved) for a in assessed.benefit.alternatives]
     weights = need_weights(assessed.weighting)
     pool = candidates(
         catalog,
@@ -146,6 +153,7 @@ def possible(
         near_best=seeds,
         limits=choice.limits,
         weights=weights,
+        fees=fees_in_budget(catalog, answers),
     )
 
 
@@ -159,7 +167,7 @@ def _gates(catalog: Catalog, answers: Answers, name: str) -> tuple[Gate, ...]:
 
 def _needed(
     alternative: Alternative,
-    have: frozenset[str] | None,
+    team: TeamSkills,
     gates: dict[str, frozenset[str]],
     proved: frozenset[str],
 ) -> frozenset[str]:
@@ -169,11 +177,7 @@ def _needed(
     """
     modes = ((alternative.platform, alternative.mode), (alternative.feature, alternative.feature_mode))
     skills = {
-        skill
-        for name, mode in modes
-        if mode and name not in proved
-        for skill in mode.skills
-        if have is not None and skill not in have
+        skill for name, mode in modes if mode and name not in proved for skill in team.missing(mode.skills)
     }
     first = frozenset(SKILL + s for s in skills)
     return first.union(*(gates.get(name, frozenset()) for name in alternative.names))

@@ -12,6 +12,7 @@ from advisor.answers import Account, Answers
 from advisor.catalog import Catalog
 from advisor.decision.facts.own_accounts import accounts_by_platform, main_account, people_of
 from advisor.decision.facts.running_accounts import ending_reason
+from advisor.decision.facts.settled_accounts import must_stay
 from advisor.decision.method import COPY_HOURS, COPY_HOURS_COMMENTS_OPEN, OWN_PAGE_SHARE
 from advisor.decision.result import KeptAccount
 
@@ -26,7 +27,10 @@ def kept_beside(
     held  platforms that the set runs, as accounts, features or copies
     """
     found: list[KeptAccount] = []
-    waiting = sorted(_waiting(catalog, answers, held), key=lambda a: (-(people_of(a) or 0), a.id or ""))
+    waiting = sorted(
+        _waiting(catalog, answers, held),
+        key=lambda a: (not must_stay(a), -(people_of(a) or 0), a.id or ""),
+    )
     for account in waiting:
         closes = catalog.platforms[account.platform].comments_can_close is not False
         hours = COPY_HOURS if closes else COPY_HOURS_COMMENTS_OPEN
@@ -47,7 +51,9 @@ def _waiting(catalog: Catalog, answers: Answers, held: frozenset[str]) -> Iterat
         for account in accounts:
             if account.run_by not in IN_STAFF_HANDS or ending_reason(catalog, answers, account) is not None:
                 continue
-            if account is main:
+            if must_stay(account) and account is not main:
+                yield account
+            elif account is main:
                 # a group that runs without its page, or beside a page that carries none
                 if record.shares_account_with and record.shares_account_with not in held | {platform}:
                     yield account

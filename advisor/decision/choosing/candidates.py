@@ -199,7 +199,7 @@ def candidates(
         alternatives=chosen,
         value=value[rows],
         hours=np.array([a.hours_per_week for a in chosen]),
-        dollars=np.array([_dollars(catalog, a, paid_for) for a in chosen]),
+        dollars=np.array([price_of_new(catalog, a, paid_for) for a in chosen]),
         cost=np.array([0.0 if name in existing else OPENING_COST for name in names]),
         together=_together(catalog, names),
         alert=np.array([catalog.is_alert(name) for name in names], dtype=bool),
@@ -243,7 +243,7 @@ def _accounts_needed(catalog: Catalog, platform: str) -> tuple[frozenset[str], .
     return tuple(needed)
 
 
-def _dollars(catalog: Catalog, alternative: Alternative, paid_for: frozenset[str]) -> float:
+def price_of_new(catalog: Catalog, alternative: Alternative, paid_for: frozenset[str]) -> float:
     """Yearly cost at its low end, which screening used too; what they pay already costs nothing new."""
     if alternative.platform in paid_for:
         return 0.0

@@ -6,20 +6,24 @@ from collections.abc import Sequence
 
 from advisor.answers import Answers
 from advisor.decision.facts.running_accounts import Running
+from advisor.decision.facts.settled_accounts import must_stay
 from advisor.decision.method import MOST_ACCOUNTS, SHARE_OF_HOURS_FOR_COPIES
 
 
 def kept_first(candidates: Sequence[Running], hours_per_week: float, most_accounts: int) -> tuple[str, ...]:
-    """The most first of them whose copies take at most their share of the hours; one if it fits at all."""
+    """The most first of them whose copies take at most their share of the hours; one if it fits at all.
+
+    What must stay comes first and may take all the hours there are.
+    """
     kept: list[str] = []
-    left = SHARE_OF_HOURS_FOR_COPIES * hours_per_week
+    taken = 0.0
     for one in candidates:
-        takes = one.copy.hours_per_week
-        fits = takes <= left + 1e-9 or (not kept and takes <= hours_per_week + 1e-9)
-        if not fits or len(kept) >= most_accounts:
+        all_hours = must_stay(one.account) or not kept
+        taken += one.copy.hours_per_week
+        most = hours_per_week if all_hours else SHARE_OF_HOURS_FOR_COPIES * hours_per_week
+        if taken > most + 1e-9 or len(kept) >= most_accounts:
             break
         kept.append(one.platform)
-        left -= takes
     return tuple(kept)
 
 

@@ -16,7 +16,9 @@ from advisor.decision.choosing.reach import reach_ceiling
 from advisor.decision.choosing.selection import Limits, RatedSet, in_order_of_gain, near_best
 from advisor.decision.choosing.work_meter import Work
 from advisor.decision.facts.evidence import MIDDLE
+from advisor.decision.facts.new_money import new_money
 from advisor.decision.facts.own_accounts import accounts_by_platform, live_platforms
+from advisor.decision.facts.settled_accounts import is_to_end
 from advisor.decision.method import (
     HOURS_SHOWN_WHEN_UNKNOWN,
     MOST_NEAR_BEST_SETS,
@@ -60,13 +62,12 @@ def choose_members(
     """
     if not assessed.weighting.needs:
         return Choice((), None, (), None)
-    resources = answers.resources
     accounts = accounts_by_platform(catalog, answers)
     weights = need_weights(assessed.weighting)
     limits = Limits(
         hours_per_week=hours_per_week,
         # what nobody has voted for buys nothing: free first, the rest "if the board funds it"
-        usd_per_year=(resources.budget_usd_per_year if resources else None) or 0.0,
+        usd_per_year=new_money(catalog, answers) or 0.0,
         accounts=account_limit(answers, assessed.running),
         alert_needed=any(catalog.purposes[n.purpose].life_safety for n in assessed.weighting.needs),
         work=work or Work(),
@@ -244,6 +245,7 @@ def _fees(catalog: Catalog, answers: Answers, alternative: Alternative) -> float
     paid = [
         account.usd_per_year or 0.0
         for account in accounts_by_platform(catalog, answers).get(alternative.platform, [])
+        if not is_to_end(account)
     ]
     if paid or alternative.platform in paid_for(catalog, answers):
         return sum(paid)

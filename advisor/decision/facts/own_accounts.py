@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from advisor.answers import Account, Answers
 from advisor.catalog import Catalog
+from advisor.decision.facts.settled_accounts import is_to_end, must_stay
 from advisor.decision.method import ASLEEP_AFTER_DAYS
 
 # Not the department's to run, whatever they say of themselves.
@@ -47,7 +48,8 @@ def _owned_channels(catalog: Catalog, answers: Answers) -> list[Account]:
     return [
         Account(platform=platform, enrolled=_enrolled(catalog, answers, platform))
         for platform in there
-        if platform not in told
+        if platform in catalog.platforms
+        and platform not in told
         and not (catalog.kind_of(platform).bought and catalog.platforms[platform].kind in kinds)
     ]
 
@@ -70,8 +72,12 @@ def strangers_by_platform(answers: Answers) -> dict[str, list[Account]]:
 
 
 def main_account(accounts: Sequence[Account]) -> Account:
-    """Of several accounts on one platform: the one alive, their own before the town's, with most people."""
-    return max(accounts, key=lambda a: (a.state != "dormant", a.run_by != "town", _counted(a)))
+    """Of several accounts on one platform: one that does not end, the one alive, their own before the town's,
+    with most people."""
+    return max(
+        accounts,
+        key=lambda a: (not is_to_end(a), a.state != "dormant", a.run_by != "town", _counted(a)),
+    )
 
 
 def _counted(account: Account) -> int:
@@ -90,6 +96,12 @@ def people_of(account: Account) -> int | None:
 def live_platforms(accounts: Mapping[str, Sequence[Account]]) -> frozenset[str]:
     """Platforms on which one of their accounts is alive: those need not be opened."""
     return frozenset(p for p, found in accounts.items() if any(a.state != "dormant" for a in found))
+
+
+def skills_proved(accounts: Mapping[str, Sequence[Account]]) -> frozenset[str]:
+    """Platforms on which an account runs, so that its skills are there, or must stay without them."""
+    kept = {p for p, found in accounts.items() if any(must_stay(a) for a in found)}
+    return live_platforms(accounts) | kept
 
 
 def as_of(catalog: Catalog, answers: Answers) -> date | None:

@@ -16,6 +16,7 @@ from advisor.catalog.records import Mode
 from advisor.decision.facts.evidence import LOW, MIDDLE, evidence
 from advisor.decision.facts.own_accounts import accounts_by_platform, main_account
 from advisor.decision.facts.presence import adults_in_town, presence
+from advisor.decision.facts.settled_accounts import is_to_end, must_stay
 from advisor.decision.method import (
     COPY_HOURS,
     COPY_HOURS_COMMENTS_OPEN,
@@ -24,7 +25,7 @@ from advisor.decision.method import (
     USUAL_ADULTS,
 )
 
-EndingReason = Literal["asleep", "too_few"]
+EndingReason = Literal["decided", "asleep", "too_few"]
 # A copy is a post without a talk; what warns stays ready rather than chatting.
 COPIED_AS = ("post_only", "emergency_only", "light", "full")
 WARNS_AS = ("emergency_only", "post_only", "light", "full")
@@ -45,7 +46,8 @@ class Running:
 
 
 def running(catalog: Catalog, answers: Answers) -> tuple[Running, ...]:
-    """Running accounts without an ending reason, in the order they are kept: what warns, then most people.
+    """Running accounts without an ending reason, in the order they are kept: what must stay, what warns, then
+    most people.
 
     Rules and laws are not looked at here; screening takes out what they forbid.
     """
@@ -68,8 +70,9 @@ def running(catalog: Catalog, answers: Answers) -> tuple[Running, ...]:
         for main, share in zip(mains, people, strict=True)
     ]
 
-    def order(one: Running) -> tuple[bool, float, str, str]:
-        return (not catalog.kind_of(one.platform).alerts, -one.people, one.account.id or "", one.platform)
+    def order(one: Running) -> tuple[bool, bool, float, str, str]:
+        alerts = catalog.kind_of(one.platform).alerts
+        return (not must_stay(one.account), not alerts, -one.people, one.account.id or "", one.platform)
 
     kept: list[Running] = []
     for one in sorted(found, key=order):
@@ -88,8 +91,13 @@ def running(catalog: Catalog, answers: Answers) -> tuple[Running, ...]:
 def ending_reason(catalog: Catalog, answers: Answers, account: Account) -> EndingReason | None:
     """Why an account of theirs should not go on, apart from rules and laws; None: nothing speaks against it.
 
-    Unknown figures are no reason, and neither is another channel that serves the same need.
+    Unknown figures are no reason, and neither is another channel that serves the same need. What must stay
+    has none, and what is decided to end needs no other.
     """
+    if is_to_end(account):
+        return "decided"
+    if must_stay(account):
+        return None
     if account.state == "dormant":
         return "asleep"
     known = _known_share(answers, account)

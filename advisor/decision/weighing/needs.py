@@ -117,8 +117,9 @@ def _needs_of(
             sorted(audiences, key=lambda a: (-said.get(a, DEFAULT_IMPORTANCE), place[a]))[:most]
         )
     shares = _shares([float(said.get(a, DEFAULT_IMPORTANCE)) for a in audiences], answers)
+    horizon = purpose.horizon or catalog.purposes[purpose.id].horizon
     return [
-        WeightedNeed(purpose.id, a, family, weight * share, catalog.purposes[purpose.id].horizon)
+        WeightedNeed(purpose.id, a, family, weight * share, horizon)
         for a, share in zip(audiences, shares, strict=True)
     ]
 

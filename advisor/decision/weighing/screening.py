@@ -12,7 +12,10 @@ from typing import Literal
 from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.catalog.records import Mode, Platform
-from advisor.decision.facts.own_accounts import accounts_by_platform, live_platforms
+from advisor.decision.facts.new_money import fees_in_budget, new_money
+from advisor.decision.facts.own_accounts import accounts_by_platform, live_platforms, skills_proved
+from advisor.decision.facts.settled_accounts import all_end
+from advisor.decision.facts.team_skills import team_skills
 from advisor.decision.result import Rule, RuledOut
 from advisor.decision.wording.left_out import other_job
 from advisor.decision.wording.numbers import rounded, time_a_week
@@ -112,6 +115,8 @@ def _ruled_out(platform: Platform, catalog: Catalog, answers: Answers) -> RuledO
              "remedy": remedy, "successor": successor}
         )  # fmt: skip
 
+    if all_end(accounts_by_platform(catalog, answers).get(platform.id, [])):
+        return out("decided", _("Its end is decided."), _("Only another decision brings it back."))
     if _is_a_police_tool(platform, catalog, answers):
         return other_job(catalog, platform.id)
     if platform.status == "discontinued":
@@ -171,21 +176,37 @@ def _is_a_police_tool(platform: Platform, catalog: Catalog, answers: Answers) ->
 def _too_dear(platform: Platform, catalog: Catalog, answers: Answers) -> RuledOut | None:
     """A price above the known budget. A bought product of unknown price is still not free."""
     budget = answers.resources.budget_usd_per_year if answers.resources else None
-    price = platform.usd_per_year_low
-    if budget is None or platform.id in paid_for(catalog, answers):
+    money, price = new_money(catalog, answers), platform.usd_per_year_low
+    if budget is None or money is None or platform.id in paid_for(catalog, answers):
         return None
-    if price is None and platform.status == "vendor" and budget == 0:
-        reason = _("It is a paid product whose price we do not know; your budget is $0.")
-        remedy = _("Ask the vendor for a quote, or share a contract with your county.")
-    elif price is not None and price > budget:
-        reason = _("It costs from ${price:,.0f} a year; your budget is ${budget:,.0f}.").format(
-            price=price, budget=budget
+    fees = fees_in_budget(catalog, answers)
+    if price is None and platform.status == "vendor" and money == 0:
+        reason = _("It is a paid product whose price we do not know; {budget}.").format(
+            budget=_budget_words(budget, fees)
         )
-        more = price - budget
+        remedy = _("Ask the vendor for a quote, or share a contract with your county.")
+    elif price is not None and price > money:
+        reason = _("It costs from ${price:,.0f} a year; {budget}.").format(
+            price=price, budget=_budget_words(budget, fees)
+        )
+        more = price + fees - budget
         remedy = _("Ask for ${more:,.0f} more a year, or share a contract.").format(more=more)
     else:
         return None
     return RuledOut(platform=platform.id, name=platform.name, rule="money", reason=reason, remedy=remedy)
+
+
+def _budget_words(budget: float, fees: float) -> str:
+    """The budget inside a sentence, with what today's fees take of it."""
+    if not fees:
+        return _("your budget is ${budget:,.0f}").format(budget=budget)
+    if fees > budget:
+        return _("your budget is ${budget:,.0f}, and what runs takes ${fees:,.0f}").format(
+            budget=budget, fees=fees
+        )
+    return _("of your budget of ${budget:,.0f} what runs leaves ${left:,.0f}").format(
+        budget=budget, left=budget - fees
+    )
 
 
 def paid_for(catalog: Catalog, answers: Answers) -> frozenset[str]:
@@ -222,10 +243,10 @@ def _usable_modes(
     # Tools that never converse have only a full mode; a one-way rule is no reason to drop them.
     if one_way and not allowed and platform.dialog == "none":
         allowed = list(all_modes)
-    skills = resources.skills if resources else None
-    # an account that runs proves its skills
-    proved = platform.id in live_platforms(accounts_by_platform(catalog, answers))
-    skilled = [m for m in allowed if skills is None or proved or set(m.skills) <= set(skills)]
+    team = team_skills(catalog, resources)
+    # an account that runs proves its skills, and one that must stay is kept without them
+    proved = platform.id in skills_proved(accounts_by_platform(catalog, answers))
+    skilled = [m for m in allowed if proved or not team.missing(m.skills)]
     no_night = bool(resources and resources.after_hours is False) and not (
         resources and resources.night_publisher in COVERS_THE_NIGHT
     )
@@ -251,7 +272,7 @@ def _usable_modes(
             _("Name someone who answers."),
         )
     if not skilled:
-        lacking = [sorted(set(m.skills) - set(skills or ())) for m in allowed]
+        lacking = [sorted(team.missing(m.skills)) for m in allowed]
         missing = min(lacking, key=lambda names: (len(names), names))
         names = ", ".join(catalog.skills[s].label.lower() for s in missing)
         return (), not_now(

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from advisor.catalog import Catalog
 from advisor.decision.result import RuledOut
 from advisor.decision.weighing.screening import NOT_READABLE
 from advisor.decision.wording.numbers import hours_words, rounded
-from advisor.decision.wording.phrases import inside, listed, one_of
-from advisor.text import _
+from advisor.decision.wording.phrases import day_words, inside, listed, one_of
+from advisor.text import _, ngettext
 
 
 def rounded_up(number: float, parts: int) -> float:
@@ -39,8 +40,51 @@ def nothing_sentence(ruled_out: RuledOut | None) -> str:
 
 
 def _is_own_rule(ruled_out: RuledOut) -> bool:
-    """True where a choice of the department keeps it out: a ban, or that posts be readable by everyone."""
-    return ruled_out.rule == "banned" or ruled_out.reason.endswith(_(NOT_READABLE))
+    """True where a choice of the department keeps it out: a ban, a decided end, posts that all can read."""
+    return ruled_out.rule in ("banned", "decided") or ruled_out.reason.endswith(_(NOT_READABLE))
+
+
+def if_somebody_can(catalog: Catalog, skills: Sequence[str]) -> str:
+    """What somebody must be able to do before it is opened, where nobody said; "" where nothing is open."""
+    if not skills:
+        return ""
+    names = _(" and ").join(inside(catalog.skills[skill].label) for skill in skills)
+    return _("Open it only if somebody can do this: {skills}.").format(skills=names)
+
+
+def hours_to_come_sentence(
+    catalog: Catalog,
+    more: float,
+    in_all: float,
+    day: date | None,
+    adds: Sequence[str],
+    drops: Sequence[str],
+    gain: float,
+) -> str:
+    """What the hours that will come would change, in one sentence; today they change nothing."""
+
+    def named(platforms: Sequence[str]) -> str:
+        return listed([catalog.platforms[name].name for name in platforms])
+
+    since = _("From {day} on").format(day=day_words(day)) if day is not None else _("Once the hours come")
+    there = ngettext(
+        "{since} there is {more} hour a week more, {in_all} in all.",
+        "{since} there are {more} hours a week more, {in_all} in all.",
+        more,
+    ).format(since=since, more=f"{more:g}", in_all=f"{in_all:g}")
+    if adds and drops:
+        then = _("{adds} would then come in, in place of {drops}.").format(
+            adds=named(adds), drops=named(drops)
+        )
+    elif adds:
+        then = _("{adds} would then come in.").format(adds=named(adds))
+    elif drops:
+        then = _("The rest would then run better, without {drops}.").format(drops=named(drops))
+    elif gain > 0:
+        then = _("The same channels would then run better.")
+    else:
+        then = _("They would change nothing in the set.")
+    return f"{there} {then}"
 
 
 def hour_sentence(catalog: Catalog, adds: Sequence[str], drops: Sequence[str]) -> str:

@@ -16,24 +16,30 @@ from advisor.questions.hours import (
     choose_hours,
     hours_choice,
 )
+from advisor.questions.others_lists import COUNTY, COUNTY_QUESTIONS
 from advisor.questions.packs import pack_kind
 from advisor.questions.resources import (
     AFTER_HOURS,
     BUDGET,
+    BUDGET_INCLUDES_FEES,
     HOURS,
     MAX_ACCOUNTS,
     NIGHT_PUBLISHER,
     OWNED,
     SKILLS,
+    SKILLS_LACKING,
     STAFF_QUESTIONS,
+    TO_COME_QUESTIONS,
     WEBSITE_HOURS,
 )
 from advisor.questions.rules import LOCAL_QUESTIONS, RULE_QUESTIONS
+from advisor.questions.skills import after_lacking, after_skills
 from advisor.text import _
 from advisor.web import frame, known, navigation, session
 from advisor.web.safe import plain
 from advisor.web.widgets.accounts import account_cards, add_account_form
 from advisor.web.widgets.asking import ask, seed
+from advisor.web.widgets.entries import entry_cards
 from advisor.web.widgets.stepping import still_missing
 from advisor.web.widgets.ticks import tick_list
 
@@ -69,6 +75,9 @@ def hours() -> None:
         for question in STAFF_QUESTIONS:
             ask(question)
         conversion()
+    with st.expander(_("More hours later"), key="to-come"):
+        for question in TO_COME_QUESTIONS:
+            ask(question)
 
 
 def conversion() -> None:
@@ -86,7 +95,12 @@ def money_and_skills() -> None:
     """What can be spent, and what people can do."""
     st.header(_("Money and skills"), anchor=False)
     ask(BUDGET)
-    tick_list(SKILLS, nothing=_("None of these"))
+    ask(BUDGET_INCLUDES_FEES)
+    tick_list(SKILLS, nothing=_("None of these"), then=after_skills, beside=(SKILLS_LACKING,))
+    draft = session.current().draft
+    if isinstance(read(draft, SKILLS.id), list) and not isinstance(read(draft, SKILLS_LACKING.id), list):
+        st.caption(_("What you did not tick counts as missing, until you answer the next question."))
+    tick_list(SKILLS_LACKING, nothing=_("None of these"), then=after_lacking, beside=(SKILLS,))
 
 
 def behind_expanders() -> None:
@@ -101,6 +115,8 @@ def behind_expanders() -> None:
         add_account_form()
     with st.expander(_("What you have: alerts, lists, policies"), key="owned"):
         tick_list(OWNED, nothing=_("None of these"))
+    with st.expander(_("Warning lists that others run for your town"), key="county"):
+        entry_cards(COUNTY, COUNTY_QUESTIONS, add=_("Add a list"), remove=_("Remove this list"))
     with st.expander(_("Nights and weekends"), key="nights"):
         ask(AFTER_HOURS)
         ask(NIGHT_PUBLISHER)

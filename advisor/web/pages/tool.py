@@ -19,6 +19,7 @@ with st.container(key="summary"):
 reading.warnings(result)
 recommended.hours(result)
 other_sets.one_more_hour(result)
+other_sets.hours_to_come(result)
 recommended.leads(result)
 recommended.by_role(result)
 recommended.kept(result)

@@ -5,15 +5,16 @@ from __future__ import annotations
 import streamlit as st
 
 from advisor.questions import options_of
-from advisor.questions.department import COMMUNITY
+from advisor.questions.department import COMMUNITY, LANGUAGE_QUESTIONS, LANGUAGES
 from advisor.questions.draft import chosen, is_answered
 from advisor.questions.packs import pack_audiences, start_audiences
-from advisor.questions.wishes import AUDIENCE_IMPORTANCE, AUDIENCES, PURPOSE_AUDIENCES
+from advisor.questions.wishes import AUDIENCE_IMPORTANCE, AUDIENCES, PURPOSE_AUDIENCES, PURPOSE_HORIZON
 from advisor.text import _
 from advisor.web import frame, known, navigation, session
 from advisor.web.safe import plain
 from advisor.web.widgets import town_file
 from advisor.web.widgets.asking import ask
+from advisor.web.widgets.entries import entry_cards
 from advisor.web.widgets.stepping import dont_know, still_missing
 from advisor.web.widgets.wishes import plain_list, wish_list
 
@@ -46,6 +47,7 @@ def per_purpose() -> None:
         for purpose in purposes:
             st.markdown(f"**{plain(known.catalog().purposes[purpose].label)}**")
             ask(PURPOSE_AUDIENCES, purpose)
+            ask(PURPOSE_HORIZON, purpose)
 
 
 if not is_answered(session.current().draft, AUDIENCES.id):
@@ -56,6 +58,8 @@ per_purpose()
 st.header(_("Your community"), anchor=False)
 ask(COMMUNITY)
 town_file.own_figures()
+with st.expander(_("Languages people speak at home"), key="languages"):
+    entry_cards(LANGUAGES, LANGUAGE_QUESTIONS, add=_("Add a language"), remove=_("Remove this language"))
 dont_know("who")
 still_missing("who")
 navigation.onward("why", "resources", _("Next: resources"))

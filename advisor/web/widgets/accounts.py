@@ -9,6 +9,7 @@ from advisor.questions.accounts import (
     ACCOUNT_PLATFORM,
     ACCOUNT_QUESTIONS,
     ALERT_QUESTIONS,
+    LIST_QUESTIONS,
     add_account,
     remove_account,
 )
@@ -28,7 +29,13 @@ def account_cards() -> None:
         with st.container(border=True, key=f"card-account-{id}"):
             st.markdown(f"**{plain(platform.name if platform else account['platform'])}**")
             alerts = platform is not None and platform.role == "warn"
-            for question in (*ACCOUNT_QUESTIONS, *ALERT_QUESTIONS) if alerts else ACCOUNT_QUESTIONS:
+            a_list = platform is not None and known.catalog().kind_of(platform.id).enrolled
+            asked = (
+                *ACCOUNT_QUESTIONS,
+                *(LIST_QUESTIONS if a_list else ()),
+                *(ALERT_QUESTIONS if alerts else ()),
+            )
+            for question in asked:
                 ask(question, id)
             st.button(_("Remove this account"), key=f"remove-{id}", on_click=_remove, args=(id,))
 

@@ -17,6 +17,7 @@ from advisor.web.wording import names
 RULES = {
     "discontinued": "It has ended",
     "banned": "You may not use it",
+    "decided": "Its end is decided",
     "state_rule": "A state rule forbids it",
     "other_job": "It does another job",
     "money": "It costs more than you have",

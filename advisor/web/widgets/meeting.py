@@ -109,7 +109,9 @@ def _in_time(platform: Platform, purpose: str, audience: str, met: Meeting, told
     """How soon it has to be met, and how many of those there meet one message by then."""
     catalog = known.catalog()
     aim = catalog.purposes[purpose]
-    when = _("{when}. {why}").format(when=met.horizon.label, why=aim.horizon_reason)
+    own = met.horizon.id != aim.horizon
+    why = _("You said so.") if own else aim.horizon_reason
+    when = _("{when}. {why}").format(when=met.horizon.label, why=why)
     st.markdown(f"**{_('Do they meet it in time?')}** {plain(when)}")
     row = delivery_rate(catalog, platform.id, audience, met.horizon.id)
     if row is None:

@@ -61,6 +61,12 @@ def one_more_hour(result: Recommendation) -> None:
         st.markdown(plain(result.set.one_more_hour.reason))
 
 
+def hours_to_come(result: Recommendation) -> None:
+    """What the hours that will come would change; nothing is said where none were told of."""
+    if result.set.hours_to_come:
+        st.markdown(plain(result.set.hours_to_come.reason))
+
+
 def tipping(result: Recommendation) -> None:
     """The weights nearest to changing who is first, in words; exact."""
     tips = [t for t in result.tipping_points or () if t["flips_at"] is not None and t["list"] in ROLES]

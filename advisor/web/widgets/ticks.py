@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from advisor.questions import Question, options_of
-from advisor.questions.draft import erase, read, write
+from advisor.questions.draft import Draft, erase, read, write
 from advisor.text import _
 from advisor.web import known, session
 from advisor.web.safe import label
@@ -14,8 +16,17 @@ from advisor.web.widgets.asking import DONT_KNOW, key_of, seed
 NOTHING = "none"
 
 
-def tick_list(question: Question, nothing: str) -> None:
-    """Pills for what there is. An empty list says "nothing"; null says "don't know": they are told apart."""
+# What follows from a new answer, in the same save: the draft before, and with the answer.
+Then = Callable[[Draft, Draft], Draft]
+
+
+def tick_list(
+    question: Question, nothing: str, then: Then | None = None, beside: tuple[Question, ...] = ()
+) -> None:
+    """Pills for what there is. An empty list says "nothing"; null says "don't know": they are told apart.
+
+    then    what else a new answer changes;  beside: questions that then show what is saved anew
+    """
     labels = {o.id: _(o.label) for o in options_of(question, known.catalog())}
     labels |= {NOTHING: nothing, DONT_KNOW: _("Don't know")}
     saved = read(session.current().draft, question.id)
@@ -29,13 +40,13 @@ def tick_list(question: Question, nothing: str) -> None:
         selection_mode="multi",
         key=key,
         on_change=_save,
-        args=(question,),
+        args=(question, then, beside),
         format_func=lambda o: label(labels[o]),
         help=_(question.help) if question.help else None,
     )
 
 
-def _save(question: Question) -> None:
+def _save(question: Question, then: Then | None, beside: tuple[Question, ...]) -> None:
     key = key_of(question)
     now, before = list(st.session_state.get(key) or []), st.session_state.get(f"{key}-before", [])
     exclusive = [x for x in now if x in (NOTHING, DONT_KNOW)]
@@ -47,7 +58,10 @@ def _save(question: Question) -> None:
         now = [x for x in now if x not in exclusive]
     st.session_state[key] = now
     if not now:
-        session.change(erase(draft, question.id))
+        changed = erase(draft, question.id)
     else:
         value = None if now == [DONT_KNOW] else [x for x in now if x != NOTHING]
-        session.change(write(draft, question.id, value))
+        changed = write(draft, question.id, value)
+    session.change(then(draft, changed) if then else changed)
+    for other in beside:
+        session.forget(other.id)

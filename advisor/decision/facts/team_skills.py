@@ -1,0 +1,36 @@
+"""What the team can do: skills that are there, skills that nobody has, and those of which nobody said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from advisor.answers import Resources
+from advisor.catalog import Catalog
+
+
+@dataclass(frozen=True)
+class TeamSkills:
+    """there, lacking  ids of skills; what is in neither is unknown."""
+
+    there: frozenset[str]
+    lacking: frozenset[str]
+
+    def missing(self, needed: Iterable[str]) -> frozenset[str]:
+        """Of the skills that something takes, those that nobody has."""
+        return self.lacking.intersection(needed)
+
+    def unknown(self, needed: Iterable[str]) -> frozenset[str]:
+        """Of the skills that something takes, those of which nobody said whether they are there."""
+        return frozenset(needed) - self.there - self.lacking
+
+
+def team_skills(catalog: Catalog, resources: Resources | None) -> TeamSkills:
+    """The skills as answered. A list of skills alone is all there is; what anyone can do is never unknown."""
+    stated = resources.skills if resources else None
+    lacking = resources.skills_lacking if resources else None
+    there = frozenset(stated or ())
+    if lacking is None and stated is not None:
+        return TeamSkills(there, frozenset(catalog.skills) - there)
+    anyone = {skill.id for skill in catalog.skills.values() if skill.of_anyone}
+    return TeamSkills(there | (anyone - set(lacking or ())), frozenset(lacking or ()))

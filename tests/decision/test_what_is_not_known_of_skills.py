@@ -1,0 +1,121 @@
+"""With a list of what lacks, a skill in neither list is unknown: nothing is shut, and nothing new is firm."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from advisor.answers import Resources
+from advisor.catalog import Catalog
+from advisor.decision import Recommendation
+from advisor.decision.facts.team_skills import team_skills
+from tests.decision.conftest import Advise
+
+NEEDS = [{"id": "events"}, {"id": "youth_outreach"}, {"id": "two_way_dialog"}]
+
+
+def town(advise: Advise, accounts: list[dict[str, Any]] | None = None, **skills: Any) -> Recommendation:
+    return advise(
+        department={"kind": "parks", "population": 8000},
+        purposes=NEEDS,
+        resources={"hours_per_week": 10, **skills},
+        accounts=accounts or [],
+    )
+
+
+def run(result: Recommendation) -> tuple[Any, ...]:
+    return result.set.platforms, result.set.modes, result.set.features
+
+
+@pytest.mark.parametrize(
+    ("skills", "lacking", "there", "missing"),
+    [
+        (None, None, {"writing"}, set()),
+        (["photo"], None, {"photo"}, {"writing", "video", "live_video", "moderation", "second_language",
+                                     "analytics"}),
+        (["photo"], ["video"], {"photo", "writing"}, {"video"}),
+        ([], [], {"writing"}, set()),
+        (None, ["writing"], set(), {"writing"}),
+    ],
+)  # fmt: skip
+def test_a_skill_is_there_lacking_or_unknown(
+    catalog: Catalog, skills: list[str] | None, lacking: list[str] | None, there: set[str], missing: set[str]
+) -> None:
+    team = team_skills(catalog, Resources.model_validate({"skills": skills, "skills_lacking": lacking}))
+
+    assert (team.there, team.lacking) == (there, missing)
+    assert team.unknown(catalog.skills) == set(catalog.skills) - there - missing
+
+
+@pytest.mark.parametrize("ticked", [[], ["writing"], ["photo"], ["writing", "photo", "moderation"]])
+def test_one_skill_ticked_too_few_is_no_worse_than_none(advise: Advise, ticked: list[str]) -> None:
+    none, few = town(advise), town(advise, skills=ticked, skills_lacking=[])
+
+    assert run(few) == run(none)
+    assert [row.score for row in few.ranking] == [row.score for row in none.ranking]
+
+
+def test_a_list_of_skills_alone_is_all_there_is(advise: Advise) -> None:
+    alone, beside = town(advise, skills=["writing"]), town(advise, skills=["writing"], skills_lacking=[])
+
+    def lacking(result: Recommendation) -> list[str]:
+        return [out.platform for out in result.ruled_out if out.lacks == "skills"]
+
+    assert "youtube" in lacking(alone)
+    assert lacking(beside) == []
+
+
+def test_what_nobody_can_do_is_put_off(advise: Advise) -> None:
+    result = town(advise, skills_lacking=["video", "photo", "moderation", "live_video", "writing"])
+
+    out = next(out for out in result.ruled_out if out.platform == "youtube")
+    assert (out.rule, out.lacks) == ("not_now", "skills")
+    assert "video" in out.reason
+
+
+def test_what_is_new_waits_for_somebody_who_can_and_says_which_skill(advise: Advise) -> None:
+    result = town(advise, skills=["writing"], skills_lacking=["video"])
+
+    open_ones = {row.platform: row.skills_unknown for row in result.ranking if row.skills_unknown}
+    assert open_ones
+    assert set(open_ones) <= set(result.set.platforms)
+    for platform, skills in open_ones.items():
+        told = next(one.reason for one in result.actions if one.platform == platform)
+        assert "Open it only if somebody can do this: " in told
+        assert not {"writing", "video"} & set(skills)
+
+
+def test_what_runs_proves_its_skills_and_is_firm(advise: Advise) -> None:
+    new = town(advise, skills=[], skills_lacking=[])
+    first = next(row.platform for row in new.ranking if row.skills_unknown)
+    page = {"id": "a", "platform": first, "state": "active", "run_by": "department", "followers": 3000}
+
+    runs = town(advise, [page], skills=[], skills_lacking=[])
+
+    assert first in runs.set.platforms
+    assert next(row.skills_unknown for row in runs.ranking if row.platform == first) == ()
+
+
+def test_every_skill_told_makes_all_of_it_firm(advise: Advise, catalog: Catalog) -> None:
+    lacking = ["second_language"]
+    there = [skill for skill in catalog.skills if skill not in lacking]
+
+    result = town(advise, skills=there, skills_lacking=lacking)
+
+    assert not [row for row in result.ranking if row.skills_unknown]
+    assert "resources.skills_lacking" not in (result.answer_next or ())
+
+
+def test_what_would_change_names_a_lacking_skill_and_never_an_unknown_one(advise: Advise) -> None:
+    result = town(advise, skills=["writing"], skills_lacking=["video", "photo"])
+
+    named = {skill for c in result.what_would_change or () for skill in c.needs.get("skills", ())}
+    assert named
+    assert named <= {"video", "photo"}
+
+
+def test_the_open_list_is_asked_for_where_it_could_move_the_set(advise: Advise) -> None:
+    assert "resources.skills" in (town(advise).answer_next or ())
+    half = town(advise, skills=["writing"], skills_lacking=[])
+    assert "resources.skills_lacking" in (half.answer_next or ())
