@@ -33,7 +33,7 @@ def keep_running(now: Situation, row: Valued, account: Account, job: str | None)
     base = ActionItem(
         platform=row.platform, account_id=account.id, action=row.action, job=job, reason=row.reason
     )
-    for rule in (_of_the_town, _asleep, _in_other_hands, _silent, _confirm, in_the_set, _weak, _one_job):
+    for rule in (_of_the_town, _in_other_hands, _asleep, _silent, _confirm, in_the_set, _weak, _one_job):
         item = rule(now, row, account, base)
         if item is not None:
             return item
