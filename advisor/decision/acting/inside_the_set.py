@@ -37,6 +37,8 @@ def keep_running(now: Situation, row: Valued, account: Account, job: str | None)
         item = rule(now, row, account, base)
         if item is not None:
             return item
+    if (again := looked_at_again(account)) is not None:
+        base = base.model_copy(update={"until": again, "reason": f"{row.reason} {stays_words(account)}"})
     return base.model_copy(update={"action": "keep"}) if row.action in ("add", "join_shared") else base
 
 
