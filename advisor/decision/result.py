@@ -100,7 +100,7 @@ class Valued(Result):
 
     left_out  why it is not in the set, as codes and values; left_out_because says it
     against   what counts against it, for these needs
-    skills_unknown  of something new: skills it takes of which nobody said whether they are there; with any it
+    needs  of something new: skills it takes of which nobody said whether they are there; with any it
                     is not firm
     """
 
@@ -122,7 +122,7 @@ class Valued(Result):
     left_out: LeftOut | None = None
     left_out_because: str | None
     against: str | None = None
-    skills_unknown: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
     sources: tuple[str, ...]
 
 

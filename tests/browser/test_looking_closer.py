@@ -44,21 +44,21 @@ def test_a_promise_of_why_not_is_tried_kept_and_followed_by_the_advice(page: Pag
     view(page, "Why not …?")
     heading(page, "Why not …?")
     page.get_by_role("combobox", name="Platform").click()
-    page.get_by_role("option", name="Instagram", exact=True).click()
-    expect(page).to_have_url(re.compile("platform=instagram"))
-    expect(page.get_by_text("The set would be:").first).to_contain_text("Instagram")
+    page.get_by_role("option", name="Nextdoor for Public Agencies", exact=True).click()
+    expect(page).to_have_url(re.compile("platform=nextdoor"))
+    expect(page.get_by_text("The set would be:").first).to_contain_text("Nextdoor")
 
     page.get_by_role("button", name="Try this in What if").first.click()
     heading(page, "What if …?")
     expect(the_set(page)).to_contain_text("Comes in: ")
-    expect(the_set(page)).to_contain_text("Instagram")
+    expect(the_set(page)).to_contain_text("Nextdoor")
 
     page.get_by_role("button", name="Keep this").click()
     expect(page.get_by_text("Kept in your answers")).to_be_visible()
     expect(the_set(page)).to_contain_text("The same set as with your answers")
     page.locator(".st-key-views").get_by_role("link", name="Advice").click()
     heading(page, "Your advice")
-    expect(page.locator(".st-key-summary")).to_contain_text("Instagram")
+    expect(page.locator(".st-key-summary")).to_contain_text("Nextdoor")
 
 
 def test_a_slider_moved_by_keyboard_moves_the_advice_and_back_undoes_it(page: Page, server: str) -> None:

@@ -77,7 +77,7 @@ def test_what_nobody_can_do_is_put_off(advise: Advise) -> None:
 def test_what_is_new_waits_for_somebody_who_can_and_says_which_skill(advise: Advise) -> None:
     result = town(advise, skills=["writing"], skills_lacking=["video"])
 
-    open_ones = {row.platform: row.skills_unknown for row in result.ranking if row.skills_unknown}
+    open_ones = {row.platform: row.needs for row in result.ranking if row.needs}
     assert open_ones
     assert set(open_ones) <= set(result.set.platforms)
     for platform, skills in open_ones.items():
@@ -88,13 +88,13 @@ def test_what_is_new_waits_for_somebody_who_can_and_says_which_skill(advise: Adv
 
 def test_what_runs_proves_its_skills_and_is_firm(advise: Advise) -> None:
     new = town(advise, skills=[], skills_lacking=[])
-    first = next(row.platform for row in new.ranking if row.skills_unknown)
+    first = next(row.platform for row in new.ranking if row.needs)
     page = {"id": "a", "platform": first, "state": "active", "run_by": "department", "followers": 3000}
 
     runs = town(advise, [page], skills=[], skills_lacking=[])
 
     assert first in runs.set.platforms
-    assert next(row.skills_unknown for row in runs.ranking if row.platform == first) == ()
+    assert next(row.needs for row in runs.ranking if row.platform == first) == ()
 
 
 def test_every_skill_told_makes_all_of_it_firm(advise: Advise, catalog: Catalog) -> None:
@@ -103,7 +103,7 @@ def test_every_skill_told_makes_all_of_it_firm(advise: Advise, catalog: Catalog)
 
     result = town(advise, skills=there, skills_lacking=lacking)
 
-    assert not [row for row in result.ranking if row.skills_unknown]
+    assert not [row for row in result.ranking if row.needs]
     assert "resources.skills_lacking" not in (result.answer_next or ())
 
 

@@ -82,7 +82,7 @@ def _of_ranked(now: Situation, row: Valued) -> Iterator[ActionItem]:
 
 def _opened(now: Situation, row: Valued) -> ActionItem:
     """A platform of the set that is still to be opened; on trial where few draws ask for it."""
-    reason = " ".join(filter(None, (row.reason, if_somebody_can(now.catalog, row.skills_unknown))))
+    reason = " ".join(filter(None, (row.reason, if_somebody_can(now.catalog, row.needs))))
     item = ActionItem(platform=row.platform, action=row.action, job=_job(now, row), reason=reason)
     doubtful = row.in_set_share is not None and row.in_set_share < TRIAL_BELOW
     if row.action != "add" or not doubtful or row.platform not in now.stop_if:

@@ -171,12 +171,12 @@ def _valued(now: _Context, place: Place, runs: dict[str, Run]) -> dict[str, Any]
         "reason": "",
         "left_out": outside,
         "left_out_because": None,
-        "skills_unknown": _skills_unknown(now, place) if in_set else (),
+        "needs": _needs(now, place) if in_set else (),
         "sources": _sources(catalog, place.platform, contributions),
     }
 
 
-def _skills_unknown(now: _Context, place: Place) -> tuple[str, ...]:
+def _needs(now: _Context, place: Place) -> tuple[str, ...]:
     """Of a member that is new: the skills it takes, as it is run, of which nobody said anything."""
     if place.platform in skills_proved(accounts_by_platform(now.catalog, now.answers)):
         return ()
