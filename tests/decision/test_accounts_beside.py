@@ -115,3 +115,18 @@ def test_a_copy_needs_a_post_to_be_copied_so_the_first_kept_is_written_for(advis
     assert followed == ["facebook_page"]
     assert "facebook_page" not in {one.platform for one in result.set.kept}
     assert result.set.hours_per_week <= 0.75
+
+
+def test_a_group_on_a_platform_that_is_banned_does_not_go_on(advise: Advise) -> None:
+    group = page("group", 2500) | {"platform": "facebook_groups"}
+    result = town(advise, group, hours=3, skills=[])
+    assert "facebook_groups" in {one.platform for one in result.set.kept}
+    barred = advise(
+        department={"kind": "clerk", "population": 8000},
+        purposes=[{"id": "everyday_news"}, {"id": "events"}],
+        resources={"hours_per_week": 3, "skills": []},
+        constraints={"banned_platforms": ["facebook_groups"]},
+        accounts=[group],
+    )
+    assert "facebook_groups" not in {one.platform for one in barred.set.kept}
+    assert action_of(barred, "group") == "leave"

@@ -20,15 +20,22 @@ IN_STAFF_HANDS = (None, "department")
 
 
 def kept_beside(
-    catalog: Catalog, answers: Answers, held: frozenset[str], hours_left: float, accounts_left: int
+    catalog: Catalog,
+    answers: Answers,
+    held: frozenset[str],
+    barred: frozenset[str],
+    hours_left: float,
+    accounts_left: int,
 ) -> tuple[KeptAccount, ...]:
     """Copies of such accounts, those with most people first, while hours a week and accounts are left.
 
-    held  platforms that the set runs, as accounts, features or copies
+    held    platforms that the set runs, as accounts, features or copies
+    barred  platforms that a rule or a law keeps out
     """
     found: list[KeptAccount] = []
+    free = (account for account in _waiting(catalog, answers, held) if account.platform not in barred)
     waiting = sorted(
-        _waiting(catalog, answers, held),
+        free,
         key=lambda a: (not must_stay(a), -(people_of(a) or 0), a.id or ""),
     )
     for account in waiting:

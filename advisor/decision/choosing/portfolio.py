@@ -146,9 +146,15 @@ def chosen_set(
     every = tuple(a.platform for a in alternatives)
     features: dict[str, tuple[str, ...]] = {a.platform: (a.feature,) for a in worked_on if a.feature}
     hours = sum(a.hours_per_week for a in alternatives)
-    beside = kept_beside(catalog, answers, frozenset({*every, *(f for fs in features.values() for f in fs)}),
-                         hours_counted - hours,
-                         account_limit(answers, assessed.running) - len(every))  # fmt: skip
+    barred = {n for n, out in assessed.screen.ruled_out.items() if out.rule not in ("not_now", "other_job")}
+    beside = kept_beside(
+        catalog,
+        answers,
+        frozenset({*every, *(f for fs in features.values() for f in fs)}),
+        frozenset({*barred, *assessed.screen.conditional}),
+        hours_counted - hours,
+        account_limit(answers, assessed.running) - len(every),
+    )
     return ChosenSet(
         platforms=platforms,
         kept=(*_kept(answers, assessed, copies, hours_counted), *beside),
