@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from advisor.decision.wording.numbers import hours_words, mode_label
+from advisor.decision.wording import way_label
+from advisor.decision.wording.numbers import hours_words
 from advisor.plan.titles import about, title
 from advisor.report.kept import copy_on
 from advisor.report.matter import Matter
@@ -55,9 +56,9 @@ def weekly_table(matter: Matter) -> Table | Point:
 def _how(row: dict[str, Any], matter: Matter) -> str:
     """The way of running with its note; a copy is no way of working on an account."""
     note = row.get("note") or ""
-    if copy_on(row["platform"], matter.recommendation.set):
+    if row["account_id"] is not None or copy_on(row["platform"], matter.recommendation.set):
         return _("Kept as a copy. {note}").format(note=note).strip()
-    return f"{capital(mode_label(row['mode']))}. {note}".strip()
+    return f"{capital(way_label(matter.catalog, row['platform'], row['mode']))}. {note}".strip()
 
 
 def ninety_days(matter: Matter) -> Table:

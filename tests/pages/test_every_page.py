@@ -30,6 +30,22 @@ def test_opens_with_an_example(app, example):
         assert app.open(page).title, page
 
 
+def test_opens_with_two_accounts_on_one_platform_that_both_go_on(app):
+    """One of them is worked on, the other is a copy: two cards of one platform on a page."""
+    draft = json.loads((EXAMPLES[-1]).read_text(encoding="utf-8"))
+    draft["resources"] |= {"hours_per_week": 9, "max_accounts": None}
+    draft["accounts"] = [
+        {"id": name, "platform": "facebook_page", "state": "active", "followers": people}
+        for name, people in (("first", 1500), ("second", 1200), ("third", 900))
+    ]
+    app.open_work(draft)
+
+    for page in PAGES:
+        assert app.open(page).title, page
+        assert not app.test.exception, page
+    assert app.open("plan").words.count("Kept as a copy") >= 2
+
+
 def test_there_are_six_examples():
     assert len(EXAMPLES) == 6
 

@@ -6,10 +6,12 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from advisor.catalog import Catalog
+from advisor.catalog.records import ModeName
 from advisor.decision.result import Contribution
 from advisor.decision.weighing.needs import WeightedNeed
+from advisor.decision.wording.numbers import mode_label
 from advisor.decision.wording.phrases import bare, inside, some_of, uncapital
-from advisor.text import ngettext
+from advisor.text import _, ngettext
 
 # Groups of people named for one purpose where needs are listed.
 AUDIENCES_NAMED = 2
@@ -38,6 +40,13 @@ def needs_listed(labels: Iterable[str], most: int) -> str:
     if more > 0:
         text += ngettext("; {count} more purpose", "; {count} more purposes", more).format(count=more)
     return text
+
+
+def way_label(catalog: Catalog, platform: str, mode: ModeName) -> str:
+    """How it is run, in words; where nobody can answer there are no posts and replies."""
+    if catalog.platforms[platform].dialog == "none" and mode in ("full", "light"):
+        return _("one way, as needed")
+    return mode_label(mode)
 
 
 def purpose_words(catalog: Catalog, purpose: str) -> str:

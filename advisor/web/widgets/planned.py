@@ -7,10 +7,12 @@ from typing import Any
 import streamlit as st
 
 from advisor.decision import Recommendation
-from advisor.decision.wording.numbers import hours_words, mode_label
+from advisor.decision.wording import way_label
+from advisor.decision.wording.numbers import hours_words
 from advisor.decision.wording.phrases import capital
 from advisor.report.kept import copy_on
 from advisor.text import _
+from advisor.web import known
 from advisor.web.safe import plain
 
 
@@ -22,11 +24,12 @@ def weekly(result: Recommendation) -> None:
         st.markdown(_("Nothing new to do: keep your website up to date."))
         return
     for row in rows:
-        with st.container(border=True, key=f"card-week-{row['platform']}"):
+        with st.container(border=True, key=f"card-week-{row['platform']}-{row['account_id']}"):
             low, high = row["hours_per_week"]
             st.markdown(f"**{plain(row['name'])}** · {plain(hours_words(low, high))}")
-            copied = copy_on(row["platform"], result.set) is not None
-            st.markdown(_("Kept as a copy") if copied else plain(capital(mode_label(row["mode"]))))
+            copied = row["account_id"] is not None or copy_on(row["platform"], result.set) is not None
+            way = way_label(known.catalog(), row["platform"], row["mode"])
+            st.markdown(_("Kept as a copy") if copied else plain(capital(way)))
             if row.get("reply_promise"):
                 st.markdown(f"{_('Promise to people')}: {plain(row['reply_promise'])}")
             if row.get("note"):
