@@ -125,6 +125,18 @@ def seen(name: str, *cases: Case) -> tuple[int, int]:
     return kept_or_not.count(True), kept_or_not.count(False)
 
 
+def told_apart(name: str, keeps: Case | tuple[Case, ...], breaks: Case | tuple[Case, ...]) -> None:
+    """A law looks at something in the case or pair that keeps it, and names one thing in that which breaks it."""
+    kept, broken = seen(name, *_cases(keeps)), seen(name, *_cases(breaks))
+    assert kept[0] > 0
+    assert kept[1] == 0
+    assert broken[1] == 1
+
+
+def _cases(one: Case | tuple[Case, ...]) -> tuple[Case, ...]:
+    return one if isinstance(one, tuple) else (one,)
+
+
 def laws_in(module: Any) -> set[str]:
     return {law.name for law in LAWS.values() if law.look.__module__ == module.__name__}
 

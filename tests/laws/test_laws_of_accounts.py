@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.laws import laws_of_accounts
-from tests.laws.small import account, case, item, kept, laws_in, out, seen, told
+from tests.laws.small import account, case, item, kept, laws_in, out, seen, told, told_apart
 
 page = account(followers=3_000)
 second = {**account(followers=9_000), "id": "a2"}
@@ -65,10 +65,7 @@ EXAMPLES = {
 
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_a_law_passes_what_keeps_it_and_names_what_breaks_it(name: str) -> None:
-    keeps, breaks = EXAMPLES[name]
-    assert seen(name, keeps)[0] > 0
-    assert seen(name, keeps)[1] == 0
-    assert seen(name, breaks)[1] == 1
+    told_apart(name, *EXAMPLES[name])
 
 
 def test_each_law_of_accounts_has_an_example() -> None:

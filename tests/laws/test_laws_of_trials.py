@@ -6,7 +6,7 @@ import pytest
 
 from tests.laws import laws_of_trials
 from tests.laws.case import Case
-from tests.laws.small import account, case, item, laws_in, seen
+from tests.laws.small import account, case, item, laws_in, told_apart
 
 FEW = "fewer than about 300 people who live here follow it or signed up"
 
@@ -32,10 +32,7 @@ EXAMPLES = {
 
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_a_law_passes_what_keeps_it_and_names_what_breaks_it(name: str) -> None:
-    keeps, breaks = EXAMPLES[name]
-    assert seen(name, keeps)[0] > 0
-    assert seen(name, keeps)[1] == 0
-    assert seen(name, breaks)[1] == 1
+    told_apart(name, *EXAMPLES[name])
 
 
 def test_each_law_of_trials_has_an_example() -> None:

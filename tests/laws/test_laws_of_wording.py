@@ -8,7 +8,20 @@ import pytest
 
 from tests.laws import laws_of_wording
 from tests.laws.case import Case
-from tests.laws.small import NEWS, VIDEO, account, case, covered, item, laws_in, out, row, seen, told
+from tests.laws.small import (
+    NEWS,
+    VIDEO,
+    account,
+    case,
+    covered,
+    item,
+    laws_in,
+    out,
+    row,
+    seen,
+    told,
+    told_apart,
+)
 
 PEOPLE = "need:everyday_news:teens"
 of_news = "It would add too little for everyday news and information."
@@ -104,10 +117,7 @@ EXAMPLES = {
 
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_a_law_passes_what_keeps_it_and_names_what_breaks_it(name: str) -> None:
-    keeps, breaks = EXAMPLES[name]
-    assert seen(name, keeps)[0] > 0
-    assert seen(name, keeps)[1] == 0
-    assert seen(name, breaks)[1] == 1
+    told_apart(name, *EXAMPLES[name])
 
 
 def test_each_law_of_wording_has_an_example() -> None:
