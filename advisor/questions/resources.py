@@ -63,7 +63,7 @@ SKILLS = Question(
 )
 SKILLS_LACKING = Question(
     id="resources.skills_lacking",
-    text=mark("What can nobody of you do?"),
+    text=mark("What can none of you do?"),
     help=mark(
         "A skill you tick in neither list is not known. What needs it is then advised only if somebody can "
         "do it. What runs today goes on."

@@ -8,7 +8,8 @@ from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.charts import contributions_chart
 from advisor.decision.result import Ranked, Recommendation, Valued
-from advisor.decision.wording.numbers import mode_label, role_label
+from advisor.decision.wording import way_label, why_not_sentence
+from advisor.decision.wording.numbers import role_label
 from advisor.decision.wording.told import reason_told
 from advisor.report.answered import answered
 from advisor.report.evidence import Evidence
@@ -45,7 +46,7 @@ def annex(recommendation: Recommendation, answers: Answers, catalog: Catalog, ev
                "so many of these people meet one message in time. Hours, money and rules decide what may be "
                "in the set."),
         picture=picture,
-        ranking=_ranking(recommendation),
+        ranking=_ranking(recommendation, catalog),
         needs=needs_table(recommendation, catalog),
         grounds=grounds,
         reach=reach,
@@ -57,18 +58,21 @@ def annex(recommendation: Recommendation, answers: Answers, catalog: Catalog, ev
     )  # fmt: skip
 
 
-def place_of(row: Valued, recommendation: Recommendation) -> str:
-    """Whether a ranked platform, or a feature of one, is in the set or kept as a copy, and why not."""
+def place_of(row: Valued, recommendation: Recommendation, catalog: Catalog) -> str:
+    """Whether a ranked platform, or a feature of one, is in the set or kept as a copy; shortly why not."""
     if copy := copy_on(row.platform, recommendation.set):
         return _("Kept as a copy ({time})").format(time=copy_time(copy.hours_per_week))
     if row.platform in recommendation.set.platforms:
-        return _("In the set ({mode})").format(mode=mode_label(recommendation.set.modes[row.platform]))
+        way = way_label(catalog, row.platform, recommendation.set.modes[row.platform])
+        return _("In the set ({mode})").format(mode=way)
     if row.platform in {f for names in recommendation.set.features.values() for f in names}:
         return _("In the set, as part of its account")
-    return row.left_out_because or ""
+    return why_not_sentence(catalog, row.left_out, row.conditional) if row.left_out else ""
 
 
-def ranking_lines(row: Ranked, recommendation: Recommendation) -> tuple[tuple[str, ...], ...]:
+def ranking_lines(
+    row: Ranked, recommendation: Recommendation, catalog: Catalog
+) -> tuple[tuple[str, ...], ...]:
     """The line of an account, then one for each feature in it: under its name, and without a place."""
     return tuple(
         (
@@ -78,13 +82,13 @@ def ranking_lines(row: Ranked, recommendation: Recommendation) -> tuple[tuple[st
             role_label(row.role) if isinstance(one, Ranked) else "",
             f"{one.score:.0f}",
             f"{one.score_low:.0f}–{one.score_high:.0f}",
-            place_of(one, recommendation),
+            place_of(one, recommendation, catalog),
         )
         for one in (row, *row.features)
     )
 
 
-def _ranking(recommendation: Recommendation) -> Table:
+def _ranking(recommendation: Recommendation, catalog: Catalog) -> Table:
     rows = recommendation.ranking[:ROWS_IN_RANKING]
     more = len(recommendation.ranking) - len(rows)
     return Table(
@@ -94,7 +98,7 @@ def _ranking(recommendation: Recommendation) -> Table:
             Column(_("Points"), 0.07, "right", holds="numbers"),
             Column(_("Range"), 0.08, "right"), Column(_("In the set, or why not"), 0.42),
         ),
-        rows=tuple(line for row in rows for line in ranking_lines(row, recommendation)),
+        rows=tuple(line for row in rows for line in ranking_lines(row, recommendation, catalog)),
         # no count: a full page shows fewer rows than stand here
         note=_("The CSV file of this report has the whole ranking.") if more > 0 else "",
     )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from advisor.charts import contributions_chart
-from advisor.decision.wording.numbers import mode_label
+from advisor.decision.wording import way_label
 from advisor.report.annex import ground_points, method_points, needs_table, ranking_lines
 from advisor.report.answered import answered, notes_points
 from advisor.report.kept import attended_words, kept_words, price_words
@@ -36,7 +36,8 @@ def ranking(matter: Matter) -> Section | None:
             Column(_("Points"), 0.08, "right", holds="numbers"),
             Column(_("Range"), 0.08, "right"), Column(_("In the set, or why not"), 0.4),
         ),
-        rows=tuple(line for row in recommendation.ranking for line in ranking_lines(row, recommendation)),
+        rows=tuple(line for row in recommendation.ranking
+                   for line in ranking_lines(row, recommendation, matter.catalog)),
         note=_("The range is what the points could be while facts are unknown or rough."),
     )  # fmt: skip
     return Section("ranking", _("The ranking"), (picture, table))
@@ -48,7 +49,8 @@ def set_details(matter: Matter) -> Section:
     members = tuple(
         Point(
             _("{mode}. {reason}{against}").format(
-                mode=mode_label(matter.recommendation.set.modes[p]).capitalize(), reason=rows[p].reason,
+                mode=way_label(matter.catalog, p, matter.recommendation.set.modes[p]).capitalize(),
+                reason=rows[p].reason,
                 against=f" {rows[p].against}" if rows[p].against else ""),
             lead=f"{rows[p].name}.",
         )

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from advisor.catalog import Catalog
 from advisor.decision import Recommendation
 from advisor.decision.result import ChosenSet, Valued
-from advisor.decision.wording.numbers import dollars_words, hours_words, mode_label
+from advisor.decision.wording import way_label
+from advisor.decision.wording.numbers import dollars_words, hours_words
 from advisor.decision.wording.phrases import capital, listed
 from advisor.report.kept import kept_words
 from advisor.text import _, ngettext
@@ -80,23 +81,23 @@ def percent_range(low: float, high: float) -> str:
     return least if least == most else _("{low} to {high}").format(low=least, high=most)
 
 
-def running_in_set(row: Valued, chosen: ChosenSet) -> str:
+def running_in_set(row: Valued, chosen: ChosenSet, catalog: Catalog) -> str:
     """How a member of the set is run there, at the hours that the set counts for it."""
     hours = chosen.mode_hours.get(row.platform)
     return " · ".join(
         (
-            capital(mode_label(chosen.modes.get(row.platform, row.mode))),
+            capital(way_label(catalog, row.platform, chosen.modes.get(row.platform, row.mode))),
             hours_words(*((hours, hours) if hours is not None else row.hours_per_week)),
             dollars_words(*row.usd_per_year),
         )
     )
 
 
-def running(row: Valued) -> str:
+def running(row: Valued, catalog: Catalog) -> str:
     """How a platform is run, and what it takes: "weekly posts …  ·  1–2 hours a week  ·  no fee"."""
     return " · ".join(
         (
-            capital(mode_label(row.mode)),
+            capital(way_label(catalog, row.platform, row.mode)),
             hours_words(*row.hours_per_week),
             dollars_words(*row.usd_per_year),
         )

@@ -77,7 +77,9 @@ def why_left_out(
     if not room.workable:
         return own.model_copy(update={"rule": "poor_fit"})
     there = next((c for c in covered if c.criterion == best.contribution.criterion), None)
-    if there is None or there.platform is None or there.value < max(own.value or 0.0, SERVED_AT_ALL):
+    served = there is not None and there.platform is not None and there.value >= SERVED_AT_ALL
+    # what hardly does the job itself is left out for that, whoever does it
+    if there is None or not served or not SERVED_AT_ALL <= (own.value or 0.0) <= there.value:
         return own
     return own.model_copy(
         update={

@@ -14,7 +14,7 @@ from advisor.decision.wording.naming import (
     purpose_words,
     shortest_that_fits,
 )
-from advisor.decision.wording.numbers import benefit_words, rounded, share_of_100
+from advisor.decision.wording.numbers import HARDLY, benefit_words, rounded, share_of_100
 from advisor.decision.wording.phrases import uncapital
 from advisor.text import _, ngettext
 
@@ -96,6 +96,10 @@ def why_not_sentence(catalog: Catalog, out: LeftOut, conditional: str | None = N
                 name=by, purpose=purpose, words=benefit_words(out.other_value or 0.0), people=people
             ),
             _("{name} already covers {purpose}.").format(name=by, purpose=purpose),
+        )
+    if (out.value or 0.0) < HARDLY:
+        return _("It would hardly serve any of your purposes; {purpose} comes nearest.").format(
+            purpose=purpose
         )
     return shortest_that_fits(
         _("What it would do best here is {purpose} for {people}, and that only {words}.").format(

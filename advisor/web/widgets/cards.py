@@ -54,7 +54,7 @@ def member(row: Ranked, result: Recommendation) -> None:
         with st.container(horizontal=True, vertical_alignment="center", key=f"head-{row.platform}"):
             st.subheader(plain(row.name), anchor=False, width="content")
             action_badge(row.action)
-        st.markdown(plain(running_in_set(row, result.set)))
+        st.markdown(plain(running_in_set(row, result.set, known.catalog())))
         features = result.set.features.get(row.platform)
         if features:
             st.markdown(

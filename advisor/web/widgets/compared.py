@@ -9,7 +9,8 @@ import streamlit as st
 
 from advisor.decision import Recommendation
 from advisor.decision.result import Ranked, Valued
-from advisor.decision.wording.numbers import dollars_words, hours_words, mode_label, role_label
+from advisor.decision.wording import way_label
+from advisor.decision.wording.numbers import dollars_words, hours_words, role_label
 from advisor.decision.wording.phrases import capital, listed
 from advisor.decision.wording.sureness import known_words
 from advisor.report.kept import copy_on, copy_time
@@ -130,7 +131,7 @@ def _facts(row: Valued, result: Recommendation) -> Iterator[tuple[str, str]]:
     yield _("Points"), points(row)
     yield _("Purposes"), row_serves(row)
     yield _("In the set"), _in_the_set(row, result)
-    yield _("How it is run"), capital(mode_label(row.mode))
+    yield _("How it is run"), capital(way_label(catalog, row.platform, row.mode))
     yield _("Time"), hours_words(*row.hours_per_week)
     yield _("Cost"), dollars_words(*row.usd_per_year)
     mode = next((m for m in catalog.modes.get(row.platform, ()) if m.mode == row.mode), None)

@@ -6,7 +6,8 @@ import streamlit as st
 
 from advisor.catalog.records import Platform
 from advisor.decision import Recommendation
-from advisor.decision.wording.numbers import dollars_words, hours_words, mode_label
+from advisor.decision.wording import way_label
+from advisor.decision.wording.numbers import dollars_words, hours_words
 from advisor.decision.wording.phrases import capital
 from advisor.decision.wording.sureness import known_words
 from advisor.report.kept import copy_on, copy_time
@@ -36,7 +37,7 @@ def verdict(platform: Platform, result: Recommendation) -> None:
                 st.markdown(plain(kept.format(time=copy_time(copy.hours_per_week))))
             if row.left_out_because:
                 st.markdown(plain(_("Left out: {why}").format(why=row.left_out_because)))
-            st.caption(plain(f"{running(row)}. {known_words(row.known_share)}"))
+            st.caption(plain(f"{running(row, known.catalog())}. {known_words(row.known_share)}"))
         elif out:
             st.markdown(plain(out.reason))
             if out.remedy:
@@ -70,7 +71,7 @@ def about(platform: Platform) -> None:
             st.table(
                 [
                     {
-                        _("Way"): plain(capital(mode_label(m.mode))),
+                        _("Way"): plain(capital(way_label(known.catalog(), platform.id, m.mode))),
                         _("Time"): plain(hours_words(m.hours_per_week_low, m.hours_per_week_high)),
                         _("Promise"): plain(m.reply_promise or "–"),
                         _("Skills"): plain(

@@ -44,7 +44,7 @@ def _row(row: Ranked, result: Recommendation) -> None:
             action_badge(row.action)
             st.markdown(plain(points(row)), width="content")
         words = capital(row_serves(row))
-        st.caption(plain(f"{words}. {running(row)}. {known_words(row.known_share)}"))
+        st.caption(plain(f"{words}. {running(row, known.catalog())}. {known_words(row.known_share)}"))
         copy = copy_on(row.platform, result.set)
         if copy is not None:
             time = copy_time(copy.hours_per_week)
@@ -69,7 +69,7 @@ def _feature(feature: Feature, account: Ranked, result: Recommendation) -> None:
         used = feature.platform in result.set.features.get(account.platform, ())
         told = _("Part of the set. ") if used else ""
         on_top = _("{told}On top of {account}: {running}.").format(
-            told=told, account=account.name, running=running(feature)
+            told=told, account=account.name, running=running(feature, known.catalog())
         )
         st.caption(plain(on_top))
         _why_not(feature)

@@ -6,7 +6,8 @@ import streamlit as st
 
 from advisor.decision import Recommendation
 from advisor.decision.result import ActionItem
-from advisor.decision.wording.numbers import dollars_words, hours_words, mode_label, role_label
+from advisor.decision.wording import way_label
+from advisor.decision.wording.numbers import dollars_words, hours_words, role_label
 from advisor.report.kept import attended_words, copy_time, hours_of_copies, price_words
 from advisor.report.leads import free_hours_words, leads_table
 from advisor.text import _
@@ -53,7 +54,8 @@ def hours(result: Recommendation) -> None:
             with column, st.container(border=True, key=f"card-hours-{row.hours_per_week:g}"):
                 st.markdown(f"**{plain(hours_words(row.hours_per_week, row.hours_per_week))}**")
                 found = zip(row.platforms, names(row.platforms, known.catalog()), strict=True)
-                lines = [f"- {plain(name)}: {plain(mode_label(row.modes[p]))}" for p, name in found]
+                ways = ((name, way_label(known.catalog(), p, row.modes[p])) for p, name in found)
+                lines = [f"- {plain(name)}: {plain(way)}" for name, way in ways]
                 st.markdown("\n".join(lines) or _("Nothing new: your website first."))
 
 
