@@ -126,7 +126,7 @@ def seen(name: str, *cases: Case) -> tuple[int, int]:
 
 
 def told_apart(name: str, keeps: Case | tuple[Case, ...], breaks: Case | tuple[Case, ...]) -> None:
-    """A law looks at something in the case or pair that keeps it, and names one thing in that which breaks it."""
+    """A law looks at something in the case or pair that keeps it, and names one thing in the other."""
     kept, broken = seen(name, *_cases(keeps)), seen(name, *_cases(breaks))
     assert kept[0] > 0
     assert kept[1] == 0
