@@ -135,7 +135,7 @@ def _nothing_more(catalog: Catalog, answers: Answers, hours: float) -> str:
         account
         for platform, accounts in accounts_by_platform(catalog, answers).items()
         for account in accounts
-        if platform in catalog.platforms and catalog.kind_of(platform).enrolled
+        if platform in catalog.platforms and catalog.is_list(platform)
     ]
     filled = bool(lists) and all(is_filled_for_them(account) for account in lists)
     return nothing_more_fits(hours, people_sign_up=not filled)

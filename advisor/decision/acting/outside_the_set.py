@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from advisor.answers import Account
-from advisor.decision.acting.contracts import coming_renewal, outside_the_set
+from advisor.decision.acting.contracts import outside_the_set
 from advisor.decision.acting.inside_the_set import copied
+from advisor.decision.acting.lists import list_of_people
 from advisor.decision.acting.periods import months
 from advisor.decision.acting.settled import against_a_rule, ends_as_decided, stays
 from advisor.decision.acting.situation import Situation
@@ -39,7 +40,7 @@ def give_up(now: Situation, row: Valued, account: Account) -> ActionItem:
     kept = _of_the_town(now, account, base) or stays(account, why)
     if kept is not None:
         return kept
-    for rule in (_in_other_hands, _asleep, _list_of_people, outside_the_set):
+    for rule in (_in_other_hands, _asleep, list_of_people, outside_the_set):
         item = rule(now, account, base)
         if item is not None:
             return item
@@ -96,7 +97,7 @@ def close(now: Situation, out: RuledOut, account: Account) -> ActionItem:
         if others is not None:
             return others
         parked = base.model_copy(update={"action": "park"})
-        for rule in (_of_the_town, _asleep, _list_of_people, outside_the_set):
+        for rule in (_of_the_town, _asleep, list_of_people, outside_the_set):
             item = rule(now, account, parked)
             if item is not None:
                 return item
@@ -207,37 +208,6 @@ def _asleep(now: Situation, account: Account, base: ActionItem) -> ActionItem | 
         )
     reason = _("It has slept{since}, and your needs do not wake it. Say there where you are; keep the name.")
     return base.model_copy(update={"reason": reason.format(since=since)})
-
-
-def _list_of_people(now: Situation, account: Account, base: ActionItem) -> ActionItem | None:
-    """People who signed up expect to be told: a list ends only into another one, once they have arrived."""
-    people, kind = now.people(account), now.catalog.kind_of(account.platform)
-    if not now.catalog.is_list(account.platform) or not people:
-        return None
-    heir = next(
-        (
-            p
-            for p in (*now.chosen.platforms, *(one.platform for one in now.chosen.kept))
-            if p != account.platform
-            and now.catalog.is_list(p)
-            and (now.catalog.kind_of(p).alerts or not kind.alerts)
-        ),
-        None,
-    )
-    if heir is None:
-        told = _(
-            "{reason} But {count} people signed up, and nothing else takes them: find minutes a week for it, "
-            "or somebody who takes the list over."
-        ).format(reason=base.reason, count=f"{people:,}")
-        return base.model_copy(
-            update={"action": "fix_first", "until": months(MONTHS_TO_MOVE), "reason": told}
-        )
-    told = _(
-        "{reason} Move its {count} people to {name} first, and count who has arrived before it ends."
-    ).format(reason=base.reason, count=f"{people:,}", name=now.name(heir))
-    renews = coming_renewal(now, account)
-    until = renews.isoformat() if renews else months(MONTHS_TO_MOVE)
-    return base.model_copy(update={"action": "replace", "replace_with": heir, "until": until, "reason": told})
 
 
 def _with_people(now: Situation, row: Valued, account: Account, base: ActionItem) -> ActionItem | None:

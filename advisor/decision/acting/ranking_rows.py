@@ -207,15 +207,14 @@ def _room(now: _Context, place: Place) -> Room:
         page_hours = None if any(a.mode == page.mode for a in carrying) else hours_needed
     money = new_money(catalog, answers)
     paid = paid_for(catalog, answers)
-    kind = catalog.kind_of(place.platform)
-    is_list = kind.alerts and kind.enrolled
+    rings = catalog.is_alert(place.platform) and catalog.is_list(place.platform)
     # a list that people join stands beside other layers of warning, and only another list does its job
     same_kind = [
         p
         for p in chosen.platforms
         if p in record.excludes
         or place.platform in catalog.platforms[p].excludes
-        or (is_list and catalog.kind_of(p).alerts and catalog.kind_of(p).enrolled)
+        or (rings and catalog.is_alert(p) and catalog.is_list(p))
     ]
     usd_needed = 0.0 if place.platform in paid else record.usd_per_year_low or 0.0
     spent = sum(price_of_new(catalog, alternatives[i], paid) for i in now.members)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from advisor.answers import Account
 from advisor.decision.acting.contracts import coming_renewal
+from advisor.decision.acting.lists import another_list
 from advisor.decision.acting.periods import months
 from advisor.decision.acting.situation import Situation
 from advisor.decision.facts.own_accounts import people_of
@@ -20,10 +21,10 @@ def ends_as_decided(now: Situation, account: Account) -> ActionItem | None:
         return None
     day = account.decided.day if account.decided else None
     told = [_decided_words(now, account)]
-    another_list = None
-    if now.catalog.kind_of(account.platform).enrolled:
-        another_list = _another_list(now, account)
-        told.append(_move_the_people(now, account, another_list))
+    heir = None
+    if now.catalog.is_list(account.platform):
+        heir = another_list(now, account)
+        told.append(_move_the_people(now, account, heir))
     else:
         told.append(_tell_the_people(account))
     renews = coming_renewal(now, account)
@@ -34,7 +35,7 @@ def ends_as_decided(now: Situation, account: Account) -> ActionItem | None:
         account_id=account.id,
         action="wind_down",
         until=day.isoformat() if day else months(MONTHS_TO_MOVE),
-        replace_with=another_list,
+        replace_with=heir,
         reason=" ".join(told),
     )
 
@@ -109,13 +110,3 @@ def _tell_the_people(account: Account) -> str:
     return _("Tell its {count} followers where your news is now, then keep the name.").format(
         count=f"{people:,}"
     )
-
-
-def _another_list(now: Situation, account: Account) -> str | None:
-    """A list that goes on and takes the same people: one that warns for one that warns."""
-    warns = now.catalog.is_alert(account.platform)
-    for name in (*now.chosen.platforms, *(one.platform for one in now.chosen.kept)):
-        is_list = name != account.platform and now.catalog.kind_of(name).enrolled
-        if is_list and now.catalog.is_alert(name) == warns:
-            return name
-    return None

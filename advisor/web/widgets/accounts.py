@@ -29,7 +29,7 @@ def account_cards() -> None:
         with st.container(border=True, key=f"card-account-{id}"):
             st.markdown(f"**{plain(platform.name if platform else account['platform'])}**")
             alerts = platform is not None and platform.role == "warn"
-            a_list = platform is not None and known.catalog().kind_of(platform.id).enrolled
+            a_list = platform is not None and known.catalog().is_list(platform.id)
             asked = (
                 *ACCOUNT_QUESTIONS,
                 *(LIST_QUESTIONS if a_list else ()),
