@@ -1,0 +1,101 @@
+"""The result: one frozen value that every page, chart and export reads.
+
+The JSON contract, version 1. Shares are fractions 0–1, points run 0–100, hours are per week, money is
+US dollars per year. A field that needs the robustness analysis is None until that analysis exists.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from advisor.decision.result.advice import ActionItem, Layer, Strategy, WhatWouldChange
+from advisor.decision.result.base import Action, Result
+from advisor.decision.result.chosen import (
+    ChosenSet,
+    Covered,
+    HoursThen,
+    KeptAccount,
+    OneMoreHour,
+    PriceOfKeeping,
+    PurposeServed,
+    ReachCeiling,
+    Readable,
+    SetByHours,
+    Totals,
+)
+from advisor.decision.result.ranking import (
+    Contribution,
+    Feature,
+    Foundation,
+    LeftOut,
+    LeftOutRule,
+    Need,
+    Ranked,
+    Rule,
+    RuledOut,
+    Valued,
+)
+from advisor.decision.result.sureness import (
+    CentralWeights,
+    Certainty,
+    ConstantMoved,
+    PairwiseWin,
+    RankShares,
+    Robustness,
+)
+
+ENGINE_VERSION = "0.1.0"
+
+__all__ = [
+    "ENGINE_VERSION", "Action", "ActionItem", "CentralWeights", "Certainty", "ChosenSet", "ConstantMoved",
+    "Contribution", "Covered", "Feature", "Foundation", "HoursThen", "KeptAccount", "Layer", "LeftOut",
+    "LeftOutRule", "Need", "OneMoreHour", "PairwiseWin", "PriceOfKeeping", "PurposeServed", "RankShares",
+    "Ranked", "ReachCeiling", "Readable", "Recommendation", "Result", "Robustness", "Rule", "RuledOut",
+    "SetByHours", "Strategy", "Totals", "Valued", "WhatWouldChange",
+]  # fmt: skip
+
+
+class Recommendation(Result):
+    """The whole answer for one department."""
+
+    schema_version: Literal[1] = 1
+    catalog_version: str
+    engine_version: str = ENGINE_VERSION
+    department: str
+    needs: tuple[Need, ...]
+    hours_steps: tuple[str, ...]
+    ranking: tuple[Ranked, ...]
+    foundation: tuple[Foundation, ...]
+    ruled_out: tuple[RuledOut, ...]
+    set: ChosenSet
+    set_by_hours: tuple[SetByHours, ...] = ()
+    alternatives: tuple[dict[str, Any], ...] | None = None
+    core: tuple[str, ...] | None = None
+    strategies: tuple[Strategy, ...] | None = None
+    actions: tuple[ActionItem, ...]
+    too_close: tuple[tuple[str, str], ...] | None = None
+    tipping_points: tuple[dict[str, Any], ...] | None = None
+    robustness: Robustness | None = None
+    what_would_change: tuple[WhatWouldChange, ...] | None = None
+    answer_next: tuple[str, ...] | None = None
+    layers: tuple[Layer, ...] | None = None
+    purposes: tuple[PurposeServed, ...] | None = None
+    certainty: tuple[Certainty, ...] | None = None
+    totals: Totals | None = None
+    price_of_keeping: PriceOfKeeping | None = None
+    nothing_new: float | None = None
+    warnings: tuple[str, ...]
+    checks: tuple[dict[str, Any], ...] | None = None
+    plan: dict[str, Any] | None = None
+
+    def row_of(self, platform: str) -> Valued | None:
+        """What is said of a ranked platform or of a feature inside its row; None where it is not ranked."""
+        return next((row for row in self.valued() if row.platform == platform), None)
+
+    def valued(self) -> tuple[Valued, ...]:
+        """Every ranked platform, each followed by the features in its row."""
+        return tuple(row for place in self.ranking for row in (place, *place.features))
+
+    def to_json(self) -> str:
+        """The contract as text; the same answers and catalogue give the same bytes."""
+        return self.model_dump_json(indent=1) + "\n"
