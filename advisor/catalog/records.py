@@ -166,6 +166,7 @@ class Mode(Row):
         None, description="Hours a week if posts are only copied from another platform."
     )
     skills: Ids = Field((), description="What someone in the team must be able to do.")
+    skills_instead: Ids = Field((), description="What does as well in place of these skills. Blank: nothing.")
     reply_promise: str = Field("", description="What people are told about answers.")
     after_hours_needed: YesNo = Field(False, description="Must someone be there at night and on weekends?")
     posts_per_week: Annotated[int, Field(ge=0, le=3)] | None = Field(
@@ -186,6 +187,11 @@ class Mode(Row):
     def hours_per_week(self) -> float:
         """The middle of the range: what the budget is charged."""
         return (self.hours_per_week_low + self.hours_per_week_high) / 2
+
+    @property
+    def skill_sets(self) -> tuple[tuple[str, ...], ...]:
+        """The skills it takes, or those that do as well: any one of these is enough."""
+        return (self.skills, self.skills_instead) if self.skills_instead else (self.skills,)
 
 
 class WarningLayer(Row):

@@ -92,7 +92,7 @@ TABLES: tuple[Table, ...] = (
         "modes.csv",
         records.Mode,
         ("platform", "mode"),
-        {"platform": "platforms", "skills": "skills"},
+        {"platform": "platforms", "skills": "skills", "skills_instead": "skills"},
     ),
     Table(
         "purpose_fit.csv",

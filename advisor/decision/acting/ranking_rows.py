@@ -185,7 +185,7 @@ def _needs(now: _Context, place: Place) -> tuple[str, ...]:
         run = now.assessed.benefit.alternatives[i]
         mode = run.mode if run.platform == place.platform else run.feature_mode
         if place.platform in run.names and mode is not None:
-            return tuple(skill for skill in now.catalog.skills if skill in team.unknown(mode.skills))
+            return tuple(skill for skill in now.catalog.skills if skill in team.unsaid(mode))
     return ()
 
 

@@ -97,9 +97,7 @@ def _masks(catalog: Catalog, answers: Answers, possible: Possible) -> dict[str, 
         field = "resources.skills" if resources.skills is None else "resources.skills_lacking"
         masks[field] = where(
             lambda i: (
-                not any(
-                    team.unknown(m.skills) for m in (alternatives[i].mode, alternatives[i].feature_mode) if m
-                )
+                not any(team.unsaid(m) for m in (alternatives[i].mode, alternatives[i].feature_mode) if m)
             )
         )
     if resources.after_hours is None and resources.night_publisher is None:

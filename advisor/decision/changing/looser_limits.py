@@ -176,8 +176,6 @@ def _needed(
     proved  platforms on which an account runs, so that the skills it takes are there
     """
     modes = ((alternative.platform, alternative.mode), (alternative.feature, alternative.feature_mode))
-    skills = {
-        skill for name, mode in modes if mode and name not in proved for skill in team.missing(mode.skills)
-    }
+    skills = {skill for name, mode in modes if mode and name not in proved for skill in team.missing(mode)}
     first = frozenset(SKILL + s for s in skills)
     return first.union(*(gates.get(name, frozenset()) for name in alternative.names))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from advisor.answers import Resources
 from advisor.catalog import Catalog
+from advisor.catalog.records import Mode
 
 
 @dataclass(frozen=True)
@@ -16,9 +17,14 @@ class TeamSkills:
     there: frozenset[str]
     lacking: frozenset[str]
 
-    def missing(self, needed: Iterable[str]) -> frozenset[str]:
-        """Of the skills that something takes, those that nobody has."""
-        return self.lacking.intersection(needed)
+    def missing(self, mode: Mode) -> frozenset[str]:
+        """Of the skills that a way of running takes, those that nobody has."""
+        return min((self.lacking.intersection(skills) for skills in mode.skill_sets), key=len)
+
+    def unsaid(self, mode: Mode) -> frozenset[str]:
+        """Of the skills that a way of running takes, those of which nobody said whether they are there."""
+        possible = [skills for skills in mode.skill_sets if not self.lacking.intersection(skills)]
+        return min((self.unknown(skills) for skills in possible or mode.skill_sets), key=len)
 
     def unknown(self, needed: Iterable[str]) -> frozenset[str]:
         """Of the skills that something takes, those of which nobody said whether they are there."""

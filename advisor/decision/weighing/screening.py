@@ -246,7 +246,7 @@ def _usable_modes(
     team = team_skills(catalog, resources)
     # an account that runs proves its skills, and one that must stay is kept without them
     proved = platform.id in skills_proved(accounts_by_platform(catalog, answers))
-    skilled = [m for m in allowed if proved or not team.missing(m.skills)]
+    skilled = [m for m in allowed if proved or not team.missing(m)]
     no_night = bool(resources and resources.after_hours is False) and not (
         resources and resources.night_publisher in COVERS_THE_NIGHT
     )
@@ -272,7 +272,7 @@ def _usable_modes(
             _("Name someone who answers."),
         )
     if not skilled:
-        lacking = [sorted(team.missing(m.skills)) for m in allowed]
+        lacking = [sorted(team.missing(m)) for m in allowed]
         missing = min(lacking, key=lambda names: (len(names), names))
         names = ", ".join(catalog.skills[s].label.lower() for s in missing)
         return (), not_now(

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from advisor.catalog import Catalog
-from advisor.catalog.records import ModeName
+from advisor.catalog.records import Mode, ModeName
 from advisor.decision.result import Contribution
 from advisor.decision.weighing.needs import WeightedNeed
 from advisor.decision.wording.numbers import mode_label
@@ -22,6 +22,12 @@ MOST_WORDS = 20
 def need_label(catalog: Catalog, need: WeightedNeed) -> str:
     """ "Recruitment → Job seekers (entry level)"."""
     return f"{catalog.purposes[need.purpose].label} → {catalog.audiences[need.audience].label}"
+
+
+def skills_label(catalog: Catalog, mode: Mode) -> str:
+    """ "Writing, Short video"; "Short video or Live video" where either does; "" for none."""
+    ways = (", ".join(catalog.skills[s].label for s in skills) for skills in mode.skill_sets)
+    return _(" or ").join(ways)
 
 
 def short_label(label: str) -> str:

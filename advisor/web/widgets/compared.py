@@ -9,7 +9,7 @@ import streamlit as st
 
 from advisor.decision import Recommendation
 from advisor.decision.result import Ranked, Valued
-from advisor.decision.wording import way_label
+from advisor.decision.wording import skills_label, way_label
 from advisor.decision.wording.numbers import dollars_words, hours_words, role_label
 from advisor.decision.wording.phrases import capital, listed
 from advisor.decision.wording.sureness import known_words
@@ -135,8 +135,7 @@ def _facts(row: Valued, result: Recommendation) -> Iterator[tuple[str, str]]:
     yield _("Time"), hours_words(*row.hours_per_week)
     yield _("Cost"), dollars_words(*row.usd_per_year)
     mode = next((m for m in catalog.modes.get(row.platform, ()) if m.mode == row.mode), None)
-    skills = [catalog.skills[s].label for s in mode.skills] if mode else []
-    yield _("Skills"), ", ".join(skills) or _("none special")
+    yield _("Skills"), (skills_label(catalog, mode) if mode else "") or _("none special")
     yield _("What it rests on"), _basis(row, result)
     if row.conditional:
         yield _("Only if"), row.conditional

@@ -6,7 +6,7 @@ import streamlit as st
 
 from advisor.catalog.records import Platform
 from advisor.decision import Recommendation
-from advisor.decision.wording import way_label
+from advisor.decision.wording import skills_label, way_label
 from advisor.decision.wording.numbers import dollars_words, hours_words
 from advisor.decision.wording.phrases import capital
 from advisor.decision.wording.sureness import known_words
@@ -74,9 +74,7 @@ def about(platform: Platform) -> None:
                         _("Way"): plain(capital(way_label(known.catalog(), platform.id, m.mode))),
                         _("Time"): plain(hours_words(m.hours_per_week_low, m.hours_per_week_high)),
                         _("Promise"): plain(m.reply_promise or "–"),
-                        _("Skills"): plain(
-                            ", ".join(known.catalog().skills[s].label for s in m.skills) or "–"
-                        ),
+                        _("Skills"): plain(skills_label(known.catalog(), m) or "–"),
                     }
                     for m in modes
                 ],
