@@ -167,6 +167,7 @@ class Mode(Row):
     )
     skills: Ids = Field((), description="What someone in the team must be able to do.")
     skills_instead: Ids = Field((), description="What does as well in place of these skills. Blank: nothing.")
+    brings: Ids = Field((), description="Skills that others bring, as a station that films does.")
     reply_promise: str = Field("", description="What people are told about answers.")
     after_hours_needed: YesNo = Field(False, description="Must someone be there at night and on weekends?")
     posts_per_week: Annotated[int, Field(ge=0, le=3)] | None = Field(
@@ -192,6 +193,10 @@ class Mode(Row):
     def skill_sets(self) -> tuple[tuple[str, ...], ...]:
         """The skills it takes, or those that do as well: any one of these is enough."""
         return (self.skills, self.skills_instead) if self.skills_instead else (self.skills,)
+
+    def can(self, skill: str) -> bool:
+        """Whether a job that takes this skill is done this way: by the team, or by others who bring it."""
+        return skill in self.skills or skill in self.brings
 
 
 class WarningLayer(Row):

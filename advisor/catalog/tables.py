@@ -92,7 +92,7 @@ TABLES: tuple[Table, ...] = (
         "modes.csv",
         records.Mode,
         ("platform", "mode"),
-        {"platform": "platforms", "skills": "skills", "skills_instead": "skills"},
+        {"platform": "platforms", "skills": "skills", "skills_instead": "skills", "brings": "skills"},
     ),
     Table(
         "purpose_fit.csv",

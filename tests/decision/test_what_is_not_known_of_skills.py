@@ -119,3 +119,48 @@ def test_the_open_list_is_asked_for_where_it_could_move_the_set(advise: Advise) 
     assert "resources.skills" in (town(advise).answer_next or ())
     half = town(advise, skills=["writing"], skills_lacking=[])
     assert "resources.skills_lacking" in (half.answer_next or ())
+
+
+@pytest.mark.parametrize(
+    ("skills", "lacking", "missing", "unsaid"),
+    [
+        (["video"], None, set(), set()),
+        (["live_video"], None, set(), set()),
+        (["writing"], None, {"video"}, set()),
+        ([], ["video"], set(), {"live_video"}),
+        (None, None, set(), {"video"}),
+    ],
+    ids=["the skill", "what does as well", "neither", "one lacks, of the other nobody said", "nobody said"],
+)
+def test_where_either_of_two_skills_is_enough_one_is_asked_for(
+    catalog: Catalog, skills: list[str] | None, lacking: list[str] | None, missing: set[str], unsaid: set[str]
+) -> None:
+    team = team_skills(catalog, Resources.model_validate({"skills": skills, "skills_lacking": lacking}))
+    recordings = next(mode for mode in catalog.modes["youtube"] if mode.mode == "post_only")
+
+    assert recordings.skill_sets == (("video",), ("live_video",))
+    assert (team.missing(recordings), team.unsaid(recordings)) == (missing, unsaid)
+
+
+def council(advise: Advise, *skills: str) -> Recommendation:
+    return advise(
+        department={"kind": "clerk", "population": 8000},
+        purposes=[{"id": "live_video"}],
+        resources={"hours_per_week": 4, "skills": ["writing", *skills]},
+        constraints={"one_way_only": True},
+    )
+
+
+def test_who_streams_meetings_needs_nobody_who_cuts_clips(advise: Advise) -> None:
+    streamed, filmed_by_nobody = council(advise, "live_video"), council(advise)
+
+    assert "youtube_live" in {row.platform for row in streamed.valued()}
+    assert {out.platform: out.lacks for out in filmed_by_nobody.ruled_out}["youtube_live"] == "skills"
+
+
+def test_where_the_station_films_the_team_needs_no_camera(advise: Advise) -> None:
+    cable = council(advise).row_of("cable_peg")
+
+    assert cable is not None
+    assert cable.score > 0
+    assert cable.mode == "post_only"

@@ -121,8 +121,9 @@ def _skilled(
     modes: Mapping[str, tuple[Mode, ...]], names: Sequence[str], skills: Sequence[str | None]
 ) -> Bools:
     """Per need, whether some usable mode of these platforms has the skill the job takes."""
-    has = {skill for name in names for mode in modes[name] for skill in mode.skills}
-    return np.array([skill is None or skill in has for skill in skills], dtype=bool)
+    usable = [mode for name in names for mode in modes[name]]
+    done = [skill is None or any(mode.can(skill) for mode in usable) for skill in skills]
+    return np.array(done, dtype=bool)
 
 
 def need_weights(weighting: Weighting) -> Floats:

@@ -251,7 +251,7 @@ def kept_by(mode: Mode, weighting: Weighting, potential: Potential, platform: in
     return np.array(
         [
             0.0
-            if job.skill is not None and job.skill not in mode.skills
+            if job.skill is not None and not mode.can(job.skill)
             else float(potential.cold[platform, j])
             if mode.mode == "emergency_only" and job.life_safety
             else mode.dialog_kept
