@@ -6,6 +6,7 @@ from advisor.answers import Answers, staffing
 from advisor.catalog import Catalog
 from advisor.decision.acting import Situation, act, nothing_fits, nothing_more_fits, stop_figures
 from advisor.decision.acting.companions_and_warnings import foundation, warnings
+from advisor.decision.acting.headline import headline
 from advisor.decision.acting.layers import warning_layers
 from advisor.decision.acting.ranking_rows import folded, ranking_rows
 from advisor.decision.acting.served import purposes_served
@@ -80,22 +81,23 @@ def recommend(catalog: Catalog, answers: Answers, *, draws: int = DRAWS) -> Reco
             update={"one_more_hour": could.one_more_hour, "hours_to_come": could.hours_to_come}
         )
     ways = could.strategies if could else None
-    items, valued = act(
-        Situation(
-            catalog=catalog,
-            answers=answers,
-            rows={row.platform: row for row in valued},
-            ruled_out={out.platform: out for out in ruled_out},
-            chosen=chosen,
-            accounts=accounts_by_platform(catalog, answers),
-            strangers=strangers_by_platform(answers),
-            stop_if=stop_figures(catalog, answers, assessed, members, chosen),
-            staff_first=waiting_for_staff(ways or ()),
-            tasks=assessed.screen.tasks,
-            silent=quiet,
-            today=today,
-        )
+    now = Situation(
+        catalog=catalog,
+        answers=answers,
+        rows={row.platform: row for row in valued},
+        ruled_out={out.platform: out for out in ruled_out},
+        chosen=chosen,
+        accounts=accounts_by_platform(catalog, answers),
+        strangers=strangers_by_platform(answers),
+        stop_if=stop_figures(catalog, answers, assessed, members, chosen),
+        staff_first=waiting_for_staff(ways or ()),
+        tasks=assessed.screen.tasks,
+        silent=quiet,
+        today=today,
     )
+    items, valued = act(now)
+    purposes = purposes_served(catalog, assessed, members, chosen) if answers.purposes else None
+    money_and_hours = totals(catalog, answers, assessed, members, chosen)
     return Recommendation(
         catalog_version=catalog.version,
         department=(answers.department.name if answers.department else None) or "",
@@ -120,9 +122,11 @@ def recommend(catalog: Catalog, answers: Answers, *, draws: int = DRAWS) -> Reco
         what_would_change=could.what_would_change if could else None,
         answer_next=could.answer_next if could else None,
         layers=warning_layers(catalog, answers, chosen),
-        purposes=purposes_served(catalog, assessed, members, chosen) if answers.purposes else None,
+        headline=headline(now, items, purposes, money_and_hours) if purposes else None,
+        decisive=could.decisive if could else None,
+        purposes=purposes,
         certainty=None if sure is None else firmness(valued, chosen),
-        totals=totals(catalog, answers, assessed, members, chosen),
+        totals=money_and_hours,
         price_of_keeping=price_of_keeping(catalog, answers, assessed, choice),
         nothing_new=share_without_new(ways or ()),
         warnings=tuple(dict.fromkeys(said)),

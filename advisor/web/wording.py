@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from advisor.catalog import Catalog
-from advisor.decision import Recommendation
 from advisor.decision.result import ChosenSet, Valued
 from advisor.decision.wording import way_label
 from advisor.decision.wording.numbers import dollars_words, hours_words
-from advisor.decision.wording.phrases import capital, listed
-from advisor.report.kept import kept_words
-from advisor.text import _, ngettext
+from advisor.decision.wording.phrases import capital
+from advisor.text import _
 
 # How a message comes to people, by the deliveries of delivery.csv.
 DELIVERY_WORDS = {
@@ -34,27 +32,6 @@ def either(items: Sequence[str]) -> str:
 def names(platforms: Sequence[str], catalog: Catalog) -> list[str]:
     """Platform ids as names; an id that is not known stays as it is."""
     return [catalog.platforms[p].name if p in catalog.platforms else p for p in platforms]
-
-
-def sentence_of(result: Recommendation, catalog: Catalog) -> str:
-    """The whole advice in a sentence or two: what is worked on, then what goes on as copies."""
-    chosen = result.set
-    kept = kept_words(chosen, catalog)
-    if not chosen.platforms:
-        return " ".join(part for part in (_("Open nothing new for now."), kept) if part)
-    who = result.department or _("your department")
-    set_names = listed(names(chosen.platforms, catalog))
-    hours = ngettext("{hours} hour a week", "{hours} hours a week", chosen.hours_per_week).format(
-        hours=f"{chosen.hours_per_week:g}"
-    )
-    if chosen.usd_per_year:
-        takes = _("About {hours} and ${usd} a year in all.").format(
-            hours=hours, usd=f"{chosen.usd_per_year:,.0f}"
-        )
-    else:
-        takes = _("About {hours} in all, and no fee.").format(hours=hours)
-    advice = _("Our advice to {who}: {names}.").format(who=who, names=set_names)
-    return " ".join(part for part in (advice, kept, takes) if part)
 
 
 def short_range(low: float, high: float) -> str:

@@ -73,8 +73,7 @@ def test_a_copy_is_never_shown_as_a_member_or_as_another_account(app, with_copie
     assert not copies & set(result.set.platforms)
     advice = next(line for line in cards.splitlines() if "Our advice to" in line)
     for one in copies:
-        name = result.row_of(one).name
-        assert name not in advice.partition("Kept as copies")[0]
+        assert result.row_of(one).name not in advice.partition("Copy your posts")[0]
     assert "Your other accounts today" not in [h.value for h in app.test.header]
 
 

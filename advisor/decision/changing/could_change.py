@@ -10,8 +10,10 @@ from typing import Any
 from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.decision.changing.answer_next import answer_next
+from advisor.decision.changing.decisive import decisive, sides_to_try
 from advisor.decision.changing.least_change import (
     family_lines,
+    granted_sets,
     hours_then,
     loosened,
     need_lines,
@@ -19,13 +21,15 @@ from advisor.decision.changing.least_change import (
     what_would_change,
 )
 from advisor.decision.changing.looser_limits import Possible, possible
+from advisor.decision.changing.otherwise import answered_otherwise
 from advisor.decision.changing.strategies import strategies
 from advisor.decision.changing.sweep import pieces_along
 from advisor.decision.changing.tipping import nearest_first, set_tipping_points, tipping_points
 from advisor.decision.choosing.portfolio import Choice
-from advisor.decision.choosing.work_meter import OutOfWorkError
+from advisor.decision.choosing.work_meter import MOST_WORK, OutOfWorkError, Work
 from advisor.decision.facts.own_accounts import accounts_by_platform, live_platforms
 from advisor.decision.result import (
+    Decisive,
     HoursThen,
     OneMoreHour,
     Ranked,
@@ -49,6 +53,7 @@ class CouldChange:
     tipping_points: tuple[dict[str, Any], ...]
     what_would_change: tuple[WhatWouldChange, ...] | None = None
     answer_next: tuple[str, ...] | None = None
+    decisive: Decisive | None = None
     one_more_hour: OneMoreHour | None = None
     hours_to_come: HoursThen | None = None
     strategies: tuple[Strategy, ...] | None = None
@@ -77,7 +82,7 @@ def could_change(
     try:
         if choice.short_by > 0:  # a better set may stand at today's limits already
             raise OutOfWorkError
-        return _of_the_set(catalog, answers, assessed, could, of_ranking, valued, ruled_out, by_hours)
+        return _of_the_set(catalog, answers, assessed, choice, could, of_ranking, valued, ruled_out, by_hours)
     except OutOfWorkError:
         return CouldChange(tipping_points=nearest_first(catalog, assessed.weighting, of_ranking))
 
@@ -86,6 +91,7 @@ def _of_the_set(
     catalog: Catalog,
     answers: Answers,
     assessed: Assessment,
+    choice: Choice,
     could: Possible,
     of_ranking: Sequence[dict[str, Any]],
     valued: Sequence[Valued],
@@ -100,11 +106,16 @@ def _of_the_set(
     nearest_only = [False] * len(families) + [True] * len(needs)
     pieces = pieces_along(could, lines, could.near_best, nearest_only=nearest_only)
     more = loosened(could)
+    granted = granted_sets(could)
+    otherwise = answered_otherwise(catalog, answers, could)
+    open_fields = answer_next(answers, could, otherwise, by_hours)
+    sides = sides_to_try(answers, could, open_fields, otherwise, by_hours, more, granted)
     tips = [*of_ranking, *set_tipping_points(could, lines, pieces)]
     return CouldChange(
         tipping_points=nearest_first(catalog, weighting, tips),
-        what_would_change=what_would_change(catalog, could, lines, pieces, more, valued, ruled_out),
-        answer_next=answer_next(catalog, answers, could, by_hours),
+        what_would_change=what_would_change(catalog, could, lines, pieces, more, granted, valued, ruled_out),
+        answer_next=open_fields,
+        decisive=decisive(catalog, answers, assessed, choice, sides, Work(MOST_WORK)),
         one_more_hour=one_more_hour(catalog, could, more),
         hours_to_come=hours_then(
             catalog, could, more, answers.resources.hours_to_come if answers.resources else None

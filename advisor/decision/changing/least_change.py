@@ -7,7 +7,7 @@ and a skill cannot be compared; where no single one is enough, a confirmation or
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -95,6 +95,7 @@ def what_would_change(
     lines: Sequence[Line],
     pieces: Sequence[Sequence[Piece]],
     loosened: Loosened,
+    granted: Mapping[str, RatedSet],
     valued: Sequence[Valued],
     ruled_out: Sequence[RuledOut],
 ) -> tuple[WhatWouldChange, ...]:
@@ -103,7 +104,8 @@ def what_would_change(
     wanted = [r.platform for r in valued if r.platform not in inside]
     wanted += [o.platform for o in ruled_out]
     found: Found = {name: [] for name in wanted}
-    _by_grant(possible, found)
+    for grant, best in granted.items():
+        _note(possible, found, _granted_needs([grant]), best)
     _by_limits(possible, loosened, found)
     _by_weight(possible, lines, pieces, found)
     _by_two(possible, found)
@@ -181,16 +183,14 @@ def _changed_to(possible: Possible, best: RatedSet) -> dict[str, Any]:
     }
 
 
-def _by_grant(possible: Possible, found: Found) -> None:
-    """One confirmation or one skill, at today's hours and money."""
-    grants = sorted({first for needed in possible.needs_first for first in needed})
+def granted_sets(possible: Possible) -> dict[str, RatedSet]:
+    """Per confirmation or skill that is not there the best set with it, at today's hours and money."""
+    grants = sorted({one for ways in possible.needs_either for needed in ways for one in needed})
     if not grants:
-        return
+        return {}
     floors = np.full(len(grants), possible.today.objective)
     sets = best_sets(possible.pool, possible.problems([[g] for g in grants]), floors)
-    for grant, best in zip(grants, sets, strict=True):
-        if best is not None:
-            _note(possible, found, _granted_needs([grant]), best)
+    return {grant: best for grant, best in zip(grants, sets, strict=True) if best is not None}
 
 
 def _by_limits(possible: Possible, loosened: Loosened, found: Found) -> None:

@@ -7,6 +7,7 @@ video?" is one more problem for the same search and needs no second assessment.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -35,7 +36,8 @@ SKILL, GATE = "skill:", "gate:"
 class Possible:
     """The pool of everything possible, the set of today in it, and the limits of today.
 
-    needs_first  per candidate: "skill:…" and "gate:…" that are not there yet
+    needs_first  per candidate: "skill:…" and "gate:…" that are not there yet; needs_either: the sets of
+                 which each is enough, that one first
     value_high   candidates × needs: the high end of what each may be worth
     today        the recommended set, as positions in this pool;  near_best: with all near-best ones
     weights      of the needs, summing to 1
@@ -43,13 +45,18 @@ class Possible:
     """
 
     pool: Candidates
-    needs_first: tuple[frozenset[str], ...]
+    needs_either: tuple[tuple[frozenset[str], ...], ...]
     value_high: Floats
     today: RatedSet
     near_best: tuple[RatedSet, ...]
     limits: Limits
     weights: Floats
     fees: float = 0.0
+
+    @property
+    def needs_first(self) -> tuple[frozenset[str], ...]:
+        """Per candidate what it needs first, as it is usually run."""
+        return tuple(ways[0] for ways in self.needs_either)
 
     def names(self, found: RatedSet) -> tuple[str, ...]:
         """Platforms of a set, what adds most first where values are equal in order; features too."""
@@ -67,7 +74,8 @@ class Possible:
     def ready(self, granted: Iterable[str] = ()) -> Bools:
         """Candidates whose prerequisites are granted."""
         given = frozenset(granted)
-        return np.array([needed <= given for needed in self.needs_first], dtype=bool)
+        found = [any(needed <= given for needed in ways) for ways in self.needs_either]
+        return np.array(found, dtype=bool)
 
     def problems(
         self,
@@ -137,7 +145,7 @@ def possible(
         workable=assessed.workable,
         existing=live,
         paid_for=paid_for(catalog, answers),
-        prerequisites=needed,
+        prerequisites=[ways[0] for ways in needed],
         any_weights=True,
     )
     place = {alternative: k for k, alternative in enumerate(pool.alternatives)}
@@ -147,7 +155,7 @@ def possible(
     )
     return Possible(
         pool=pool,
-        needs_first=tuple(needed[row] for row in pool.rows),
+        needs_either=tuple(needed[row] for row in pool.rows),
         value_high=assessed.benefit.value[HIGH][list(pool.rows)],
         today=seeds[0] if seeds else RatedSet((), 0.0),
         near_best=seeds,
@@ -170,12 +178,16 @@ def _needed(
     team: TeamSkills,
     gates: dict[str, frozenset[str]],
     proved: frozenset[str],
-) -> frozenset[str]:
-    """What one alternative needs that is not there yet.
+) -> tuple[frozenset[str], ...]:
+    """What one alternative needs that is not there yet: each of these sets is enough, the usual one first.
 
     proved  platforms on which an account runs, so that the skills it takes are there
     """
     modes = ((alternative.platform, alternative.mode), (alternative.feature, alternative.feature_mode))
-    skills = {skill for name, mode in modes if mode and name not in proved for skill in team.missing(mode)}
-    first = frozenset(SKILL + s for s in skills)
-    return first.union(*(gates.get(name, frozenset()) for name in alternative.names))
+    gaps = [team.gaps(mode) for name, mode in modes if mode and name not in proved]
+    first = frozenset[str]().union(*(gates.get(name, frozenset()) for name in alternative.names))
+    ways = [
+        first.union(SKILL + skill for gap in together for skill in gap)
+        for together in itertools.product(*gaps)
+    ]
+    return tuple(dict.fromkeys(way for way in ways if not any(other < way for other in ways)))

@@ -21,6 +21,10 @@ class TeamSkills:
         """Of the skills that a way of running takes, those that nobody has."""
         return min((self.lacking.intersection(skills) for skills in mode.skill_sets), key=len)
 
+    def gaps(self, mode: Mode) -> tuple[frozenset[str], ...]:
+        """What nobody has of each set of skills that would do."""
+        return tuple(self.lacking.intersection(skills) for skills in mode.skill_sets)
+
     def unsaid(self, mode: Mode) -> frozenset[str]:
         """Of the skills that a way of running takes, those of which nobody said whether they are there."""
         possible = [skills for skills in mode.skill_sets if not self.lacking.intersection(skills)]

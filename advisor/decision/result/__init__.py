@@ -8,7 +8,18 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from advisor.decision.result.advice import ActionItem, Layer, Strategy, WhatWouldChange
+from advisor.decision.result.advice import (
+    ActionItem,
+    Answer,
+    Decisive,
+    Headline,
+    HeadlineCode,
+    HeadlinePart,
+    Layer,
+    PurposeThen,
+    Strategy,
+    WhatWouldChange,
+)
 from advisor.decision.result.base import Action, Result
 from advisor.decision.result.chosen import (
     ChosenSet,
@@ -47,11 +58,12 @@ from advisor.decision.result.sureness import (
 ENGINE_VERSION = "0.1.0"
 
 __all__ = [
-    "ENGINE_VERSION", "Action", "ActionItem", "CentralWeights", "Certainty", "ChosenSet", "ConstantMoved",
-    "Contribution", "Covered", "Feature", "Foundation", "HoursThen", "KeptAccount", "Layer", "LeftOut",
-    "LeftOutRule", "Need", "OneMoreHour", "PairwiseWin", "PriceOfKeeping", "PurposeServed", "RankShares",
-    "Ranked", "ReachCeiling", "Readable", "Recommendation", "Result", "Robustness", "Rule", "RuledOut",
-    "SetByHours", "Strategy", "Totals", "Valued", "WhatWouldChange",
+    "ENGINE_VERSION", "Action", "ActionItem", "Answer", "CentralWeights", "Certainty", "ChosenSet",
+    "ConstantMoved", "Contribution", "Covered", "Decisive", "Feature", "Foundation", "Headline",
+    "HeadlineCode", "HeadlinePart", "HoursThen", "KeptAccount", "Layer", "LeftOut", "LeftOutRule", "Need",
+    "OneMoreHour", "PairwiseWin", "PriceOfKeeping", "PurposeServed", "PurposeThen", "RankShares", "Ranked",
+    "ReachCeiling", "Readable", "Recommendation", "Result", "Robustness", "Rule", "RuledOut", "SetByHours",
+    "Strategy", "Totals", "Valued", "WhatWouldChange",
 ]  # fmt: skip
 
 
@@ -78,6 +90,8 @@ class Recommendation(Result):
     robustness: Robustness | None = None
     what_would_change: tuple[WhatWouldChange, ...] | None = None
     answer_next: tuple[str, ...] | None = None
+    headline: Headline | None = None
+    decisive: Decisive | None = None
     layers: tuple[Layer, ...] | None = None
     purposes: tuple[PurposeServed, ...] | None = None
     certainty: tuple[Certainty, ...] | None = None

@@ -7,6 +7,9 @@ from typing import Any, Literal
 from advisor.catalog.records import LayerName, ModeName
 from advisor.decision.result.base import Action, Result
 
+# A value of one field of the answers.
+Answer = bool | float | tuple[str, ...] | str | None
+
 
 class ActionItem(Result):
     """What to do with a platform, or with one account on it.
@@ -44,6 +47,68 @@ class Layer(Result):
     first_step: str
     night: str | None = None
     needs: tuple[str, ...] = ()
+
+
+HeadlineCode = Literal["warn", "run", "wake", "join", "open", "trial", "copy", "end", "no_more", "nothing"]
+
+
+class HeadlinePart(Result):
+    """One short sentence of the headline: what to do, and on which platforms.
+
+    warn     the set's alerts, where a danger to life is a purpose;  run: what they have already
+    wake     their own account that has slept;  join: a service of others;  open: what is new
+    trial    what is tried until a day;  copy: what goes on as copies;  end: what stops or is merged
+    no_more  nothing else is opened now;  nothing: nothing is worked on
+    """
+
+    code: HeadlineCode
+    platforms: tuple[str, ...] = ()
+
+
+class Headline(Result):
+    """The finding for a first screen: what to do, and what it takes and gives.
+
+    hours_per_week, hours_available, usd_per_year   of all that is kept and added; None: not known
+    purposes_well, purposes   how many purposes the whole plan serves well, and how many there are
+    said     the parts in words;  takes: the figures in words
+    """
+
+    parts: tuple[HeadlinePart, ...]
+    hours_per_week: float
+    hours_available: float | None
+    usd_per_year: float
+    purposes_well: int
+    purposes: int
+    said: str
+    takes: str
+
+
+class PurposeThen(Result):
+    """A purpose of the plan after a change: served 0 hardly … 4 very well, and what it is today."""
+
+    id: str
+    served: int
+    today: int
+
+
+class Decisive(Result):
+    """The one answer that would change the set most, and the plan if it were given so.
+
+    path     the field of the answers;  missing: nobody answered it yet
+    before, after   its values, as in the answers;  before None: not answered
+    platforms, adds, drops   the set then, what it gains and what it gives up
+    purposes   how well each is served then
+    """
+
+    path: str
+    missing: bool
+    before: Answer = None
+    after: Answer = None
+    platforms: tuple[str, ...]
+    adds: tuple[str, ...]
+    drops: tuple[str, ...]
+    purposes: tuple[PurposeThen, ...]
+    reason: str
 
 
 class Strategy(Result):

@@ -115,6 +115,11 @@ def benefit_step(value: float) -> int:
     return sum(value >= bound for bound, _words in BENEFIT_WORDS) - 1
 
 
+def step_words(step: int) -> str:
+    """The words of a step, as `benefit_step` counts them."""
+    return _(BENEFIT_WORDS[len(BENEFIT_WORDS) - 1 - step][1])
+
+
 def level_words(level: int) -> str:
     """Where a measure can be read: on the platform (2), in one's own log (1) or nowhere (0)."""
     return _(LEVEL_WORDS[level])

@@ -6,16 +6,14 @@ import streamlit as st
 
 from advisor.questions import is_unlocked
 from advisor.text import _
-from advisor.web import frame, known, navigation, session
-from advisor.web.safe import plain
+from advisor.web import frame, navigation, session
 from advisor.web.widgets import answer_next, changed_facts, layers, locked, other_sets, reading, recommended
-from advisor.web.wording import sentence_of
 
 frame.open_page("tool", _("Your advice") if is_unlocked(session.current().draft) else _("The tool is last"))
 result = locked.result_or_stop()
 changed_facts.show(result)
 with st.container(key="summary"):
-    st.markdown(plain(sentence_of(result, known.catalog())))
+    reading.headline(result)
 reading.warnings(result)
 recommended.hours(result)
 other_sets.one_more_hour(result)

@@ -5,12 +5,27 @@ from __future__ import annotations
 import streamlit as st
 
 from advisor.decision import Recommendation
+from advisor.report.kept import kept_words
 from advisor.text import _
 from advisor.web import known, navigation, session
 from advisor.web.safe import plain
 from advisor.web.widgets.charts import reach_by_age
 from advisor.web.widgets.sources import source_line
 from advisor.web.wording import either, names
+
+
+def headline(result: Recommendation) -> None:
+    """The finding in a few short sentences, what it takes and gives, and what would change it most."""
+    if result.headline is None:
+        return
+    who = result.department or _("your department")
+    advice = _("Our advice to {who}: {advice}").format(who=plain(who), advice=plain(result.headline.said))
+    st.markdown(f"**{advice}**")
+    st.markdown(plain(result.headline.takes))
+    if result.set.kept:
+        st.caption(plain(kept_words(result.set, known.catalog())))
+    if result.decisive is not None:
+        st.caption(plain(_("What would change it most: {reason}").format(reason=result.decisive.reason)))
 
 
 def warnings(result: Recommendation) -> None:

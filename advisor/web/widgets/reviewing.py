@@ -20,9 +20,8 @@ from advisor.text import _
 from advisor.web import known, navigation, session
 from advisor.web.safe import file_stem, plain
 from advisor.web.safe import label as safe_label
-from advisor.web.widgets import charts, files, report_look
+from advisor.web.widgets import charts, files, reading, report_look
 from advisor.web.widgets.asking import ask
-from advisor.web.wording import sentence_of
 
 
 def findings(result: Recommendation) -> None:
@@ -96,7 +95,7 @@ def take_along(result: Recommendation) -> None:
 def advice_now(result: Recommendation) -> None:
     """What the advice is today, and where to change what has changed."""
     st.header(_("The advice today"), anchor=False)
-    st.markdown(plain(sentence_of(result, known.catalog())))
+    reading.headline(result)
     navigation.page_link("resources", _("Change hours, staff, accounts or rules"), icon=":material/edit:")
     navigation.page_link("tool", _("See the whole advice"), icon=":material/arrow_forward:")
 

@@ -1,0 +1,72 @@
+"""The finding as a headline: the few things to do, in the order in which a reader wants them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from advisor.decision.acting.situation import Situation
+from advisor.decision.result import ActionItem, Headline, HeadlineCode, HeadlinePart, PurposeServed, Totals
+from advisor.decision.wording.headline import said, takes
+
+# "Well", among the five steps in which a purpose is served.
+WELL = 3
+ORDER: tuple[HeadlineCode, ...] = ("warn", "run", "wake", "join", "open", "trial", "copy", "end")
+# What stops on an account of theirs, whatever becomes of its name.
+ENDS = frozenset({"wind_down", "park", "merge", "replace", "revive_or_close", "leave"})
+
+
+def headline(
+    now: Situation, items: Sequence[ActionItem], purposes: Sequence[PurposeServed], totals: Totals
+) -> Headline:
+    """The headline of a recommendation with at least one purpose.
+
+    items  what to do with each platform and account;  purposes: how well the plan serves each
+    """
+    warns = any(now.catalog.purposes[one.id].life_safety for one in purposes)
+    found: dict[HeadlineCode, list[str]] = {}
+    for item in items:
+        code = _code(now, item, warns=warns)
+        if code is not None and item.platform not in found.setdefault(code, []):
+            found[code].append(item.platform)
+    worked_on = {p for code in ("warn", "run", "wake", "join", "open", "trial") for p in found.get(code, ())}
+    # of two accounts on one platform the second may end; the headline speaks of platforms
+    found["end"] = [p for p in found.get("end", ()) if p not in worked_on and p not in found.get("copy", ())]
+    parts = [HeadlinePart(code=code, platforms=tuple(found[code])) for code in ORDER if found.get(code)]
+    if not worked_on:
+        parts.insert(0, HeadlinePart(code="nothing"))
+    if not found.get("open") and not found.get("trial") and worked_on:
+        parts.append(HeadlinePart(code="no_more"))
+    hours, dollars = now.chosen.hours_per_week, totals.usd_running + totals.usd_new
+    well = sum(one.served >= WELL for one in purposes)
+    return Headline(
+        parts=tuple(parts),
+        hours_per_week=hours,
+        hours_available=now.chosen.hours_available,
+        usd_per_year=dollars,
+        purposes_well=well,
+        purposes=len(purposes),
+        said=said(now.catalog, parts),
+        takes=takes(hours, now.chosen.hours_available, dollars, well, len(purposes)),
+    )
+
+
+def _code(now: Situation, item: ActionItem, *, warns: bool) -> HeadlineCode | None:
+    """What the headline says of one action; None where it is silent."""
+    platform, accounts = item.platform, now.accounts.get(item.platform, [])
+    own = item.account_id is not None and any(account.id == item.account_id for account in accounts)
+    if item.account_id is not None and not own:
+        return None  # what others run is not theirs to stop
+    if own and item.action in ENDS:
+        return "end"
+    if platform not in now.chosen.platforms:
+        return "copy" if own and item.action == "keep" and now.is_copy(platform) else None
+    if warns and now.catalog.is_alert(platform):
+        return "warn"
+    if item.action == "trial":
+        return "trial"
+    if item.action == "join_shared":
+        return "join"
+    if not accounts:
+        return "open"
+    asleep = all(account.state == "dormant" for account in accounts)
+    return "wake" if asleep and platform not in now.silent else "run"

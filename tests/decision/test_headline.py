@@ -1,0 +1,182 @@
+"""The finding in a few short sentences, and the one answer that would change the set most."""
+
+from __future__ import annotations
+
+import copy
+import re
+from typing import Any
+
+import pytest
+
+from advisor.answers import read_answers
+from advisor.catalog import Catalog
+from advisor.decision import Recommendation, recommend
+from tests.decision.conftest import Advise
+from tests.decision.departments import CASES, EXAMPLES
+
+DEPARTMENTS = {name: a for name, a in EXAMPLES.items() if "departments" not in a} | CASES
+NEWS = [{"id": "everyday_news", "importance": 5}, {"id": "two_way_dialog"}]
+
+
+def parts(result: Recommendation) -> dict[str, tuple[str, ...]]:
+    assert result.headline is not None
+    return {part.code: part.platforms for part in result.headline.parts}
+
+
+def own(platform: str, **more: Any) -> dict[str, Any]:
+    return {"id": platform, "platform": platform, "state": "active", "run_by": "department", **more}
+
+
+# ---------------------------------------------------------------- the headline
+
+
+@pytest.mark.parametrize("name", DEPARTMENTS)
+def test_each_member_of_the_set_stands_once_in_the_headline_and_nothing_else_does(
+    catalog: Catalog, name: str
+) -> None:
+    result = recommend(catalog, read_answers(DEPARTMENTS[name], catalog), draws=1)
+    told = parts(result)
+    worked_on = [p for code in ("warn", "run", "wake", "join", "open", "trial") for p in told.get(code, ())]
+
+    assert sorted(worked_on) == sorted(result.set.platforms)
+    assert set(told.get("copy", ())) <= {one.platform for one in result.set.kept}
+    assert not set(told.get("end", ())) & {*worked_on, *told.get("copy", ())}
+    assert ("nothing" in told) == (not result.set.platforms)
+
+
+def test_what_runs_is_run_what_sleeps_is_woken_and_what_is_new_is_called_new(advise: Advise) -> None:
+    asleep = own("instagram", state="dormant")
+    result = advise(
+        department={"kind": "parks", "population": 9000},
+        purposes=[{"id": "events", "importance": 5}, *NEWS],
+        audiences=[{"id": "age_18_29"}, {"id": "all_residents"}],
+        resources={"hours_per_week": 14, "skills": ["writing", "photo", "moderation"]},
+        accounts=[own("facebook_page", followers=3000), asleep],
+    )
+    told = parts(result)
+
+    assert told["run"] == ("facebook_page",)
+    assert "instagram" not in told.get("run", ())
+    assert set(told.get("open", ())) == set(result.set.platforms) - {"facebook_page", "instagram"}
+    assert result.headline is not None
+    assert "Run your Facebook page." in result.headline.said
+
+
+def test_an_alert_system_is_for_warnings_where_a_danger_to_life_is_a_purpose(advise: Advise) -> None:
+    alerts = own("text_alerts", enrolled=2400)
+    resources = {"hours_per_week": 4, "skills": ["writing"], "after_hours": True}
+    town = {"department": {"kind": "clerk", "population": 8000}, "resources": resources, "accounts": [alerts]}
+    warns = advise(purposes=[{"id": "emergency_notification"}, *NEWS], **town)
+    tells = advise(purposes=[{"id": "service_updates"}, *NEWS], **town)
+
+    assert "text_alerts" in parts(warns)["warn"]
+    assert "warn" not in parts(tells)
+    assert "text_alerts" in parts(tells)["run"]
+
+
+@pytest.mark.parametrize("name", DEPARTMENTS)
+def test_the_figures_of_the_headline_are_those_of_the_set(catalog: Catalog, name: str) -> None:
+    result = recommend(catalog, read_answers(DEPARTMENTS[name], catalog), draws=1)
+    headline, totals, purposes = result.headline, result.totals, result.purposes
+    assert headline is not None
+    assert totals is not None
+    assert purposes is not None
+
+    assert headline.hours_per_week == result.set.hours_per_week
+    assert headline.hours_per_week == pytest.approx(totals.hours_running + totals.hours_new)
+    assert headline.usd_per_year == pytest.approx(totals.usd_running + totals.usd_new)
+    assert (headline.purposes, headline.purposes_well) == (
+        len(purposes),
+        sum(one.served >= 3 for one in purposes),
+    )
+    assert re.match(r"[\d.]+ (of your [\d.]+ )?hours? a week · ", headline.takes)
+
+
+def test_of_more_than_three_names_two_are_told_and_the_rest_counted(advise: Advise) -> None:
+    running = ["facebook_page", "instagram", "nextdoor", "email_newsletter", "linkedin"]
+    result = advise(
+        department={"kind": "manager", "population": 9000},
+        purposes=[{"id": p} for p in ("events", "recruitment", "public_input", "everyday_news")],
+        resources={"hours_per_week": 40, "skills": ["writing", "photo", "moderation", "analytics"]},
+        accounts=[own(platform, followers=3000) for platform in running],
+    )
+    assert len(parts(result)["run"]) > 3
+    assert result.headline is not None
+    assert re.search(r"Run your [^.]+, [^.,]+ and (two|three) others\.", result.headline.said)
+
+
+def test_without_a_set_the_website_comes_first(advise: Advise) -> None:
+    result = advise(purposes=[{"id": "live_video"}], resources={"hours_per_week": 0.25, "skills": []})
+    assert result.set.platforms == ()
+    assert result.headline is not None
+    assert result.headline.said == "Open nothing new for now: put your website first."
+    assert advise(department={"kind": "police"}).headline is None
+
+
+# ---------------------------------------------------------------- the one answer that would change most
+
+
+def answered_so(given: dict[str, Any], path: str, value: Any) -> dict[str, Any]:
+    answers = copy.deepcopy(given)
+    group, field = path.split(".")
+    answers[group] = {**(answers.get(group) or {}), field: list(value) if isinstance(value, tuple) else value}
+    return answers
+
+
+@pytest.mark.parametrize("name", list(DEPARTMENTS)[::2])
+def test_answered_so_the_set_is_the_one_that_was_told(catalog: Catalog, name: str) -> None:
+    given = DEPARTMENTS[name]
+    told = recommend(catalog, read_answers(given, catalog), draws=1).decisive
+    if told is None:
+        return
+    then = recommend(catalog, read_answers(answered_so(given, told.path, told.after), catalog), draws=1)
+
+    features = {f for found in then.set.features.values() for f in found}
+    runs = {*then.set.platforms, *features, *(one.platform for one in then.set.kept)}
+    assert {*then.set.platforms, *features} <= set(told.platforms) <= runs
+    assert then.purposes is not None
+    assert {one.id: one.served for one in told.purposes} == {one.id: one.served for one in then.purposes}
+
+
+@pytest.mark.parametrize("name", list(DEPARTMENTS)[1::2])
+def test_what_is_told_as_today_is_so_today(catalog: Catalog, name: str) -> None:
+    result = recommend(catalog, read_answers(DEPARTMENTS[name], catalog), draws=1)
+    told = result.decisive
+    if told is None:
+        return
+    assert result.purposes is not None
+    assert {one.id: one.today for one in told.purposes} == {one.id: one.served for one in result.purposes}
+    assert set(told.adds).isdisjoint(told.drops)
+    assert set(told.adds) <= set(told.platforms)
+    assert told.missing == (told.before is None)
+    assert told.path in (result.answer_next or ()) or not told.missing
+
+
+def test_a_missing_answer_comes_before_what_they_could_gain(advise: Advise) -> None:
+    known = {
+        "hours_per_week": 4, "budget_usd_per_year": 0, "skills": ["writing", "photo"], "owned": [],
+        "after_hours": True, "max_accounts": 4,
+    }  # fmt: skip
+    rules = {"one_way_only": False, "readable_without_account": False}
+    local = {"nextdoor_member_share": 0.2, "active_subreddit": False, "resident_facebook_groups": False}
+    told_all = advise(purposes=NEWS, resources=known, constraints=rules, local=local).decisive
+    asked = advise(purposes=NEWS, resources=known, constraints={**rules, "one_way_only": None}, local=local)
+
+    assert told_all is not None
+    assert not told_all.missing
+    assert told_all.path in ("resources.hours_per_week", "resources.skills", "resources.owned")
+    assert asked.decisive is not None
+    assert (asked.decisive.path, asked.decisive.before, asked.decisive.after) == (
+        "constraints.one_way_only", None, True,
+    )  # fmt: skip
+    assert asked.decisive.reason.startswith("If you may post but not answer, the set would ")
+
+
+def test_unknown_hours_are_told_with_the_hours_that_differ_most(advise: Advise) -> None:
+    skills = {"skills": ["writing", "photo", "moderation"]}
+    rules, local = {"one_way_only": False}, {"nextdoor_member_share": 0.13}
+    told = advise(purposes=NEWS, resources=skills, constraints=rules, local=local).decisive
+    assert told is not None
+    assert told.path == "resources.hours_per_week"
+    assert told.after in (1.0, 6.0)
+    assert told.reason.startswith(f"With {told.after:g} hour")
