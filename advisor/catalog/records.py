@@ -151,6 +151,11 @@ class Platform(Row):
         return self
 
     @property
+    def spoken(self) -> str:
+        """Its name inside a sentence."""
+        return self.spoken_name or self.name
+
+    @property
     def is_companion(self) -> bool:
         """Shown beside the ranking, not in it: website, in person, print, radio and press, paid boosts."""
         return self.role == "companion"

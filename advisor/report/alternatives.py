@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from advisor.decision.wording.numbers import strategy_label
-from advisor.report.costs import fees_words, yearly_fees
+from advisor.decision.wording.numbers import fees_words, strategy_label
+from advisor.report.costs import yearly_fees
 from advisor.report.kept import kept_words
 from advisor.report.matter import Matter
 from advisor.report.model import Block, Column, Point, Section, Table
@@ -36,7 +36,7 @@ def _approve(matter: Matter) -> str:
     if not chosen.platforms:
         stays = _("No account is opened. The website and the other ways beside it stay as they are.")
         return " ".join(part for part in (stays, kept_words(chosen, matter.catalog)) if part)
-    money = fees_words(*yearly_fees(matter.recommendation, matter.answers, matter.catalog))
+    money = fees_words(*yearly_fees(matter.recommendation, matter.catalog))
     takes = _("It takes about {hours} a week and {money}.").format(
         hours=hours(chosen.hours_per_week), money=money
     )

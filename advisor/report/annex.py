@@ -170,7 +170,7 @@ def _reach(recommendation: Recommendation, catalog: Catalog, evidence: Evidence)
     share = f"{ceiling.all_residents:.0%}"
     most = _("at least {share}").format(share=share) if ceiling.at_least else share
     text = _(
-        "The most adults the set could reach is {most} (± {margin} percent), each counted once ({names}). "
+        "The most adults the set could reach is {most} (± {margin} points), each counted once ({names}). "
         "It is a ceiling: these people ever use the network, and a post meets only some of its followers."
     ).format(most=most, margin=f"{100 * ceiling.margin:.0f}", names=names)
     return Point(text, lead=_("Reach."), cites=evidence.cite((ceiling.source,), _("reach"), most=1))

@@ -7,7 +7,8 @@ from datetime import date
 from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.decision.result import ActionItem, Recommendation
-from advisor.report.costs import costs, fees_words, yearly_fees
+from advisor.decision.wording.numbers import fees_words
+from advisor.report.costs import costs, yearly_fees
 from advisor.report.evidence import Evidence
 from advisor.report.kept import kept_words
 from advisor.report.matter import Matter
@@ -15,7 +16,7 @@ from advisor.report.model import Board, Column, Table
 from advisor.report.phrases import capital, hours, inside, listed, some_of
 from advisor.report.reasons import reasons
 from advisor.report.record import departures_words
-from advisor.report.running import names_of, what_to_run
+from advisor.report.running import what_to_run
 from advisor.report.set_aside import not_chosen
 from advisor.report.sureness import set_sentence
 from advisor.report.vote import measures_table, motion
@@ -91,7 +92,6 @@ def _decision(recommendation: Recommendation, catalog: Catalog) -> str:
     if not members:
         said = recommendation.warnings[0] if recommendation.warnings else _("Nothing is recommended yet.")
         return " ".join(part for part in (said, kept_words(recommendation.set, catalog)) if part)
-    names = names_of(recommendation)
     inside_set: dict[str, list[str]] = {}
     outside: dict[str, list[str]] = {}
     copies = {(one.platform, one.account_id) for one in recommendation.set.kept}
@@ -100,7 +100,7 @@ def _decision(recommendation: Recommendation, catalog: Catalog) -> str:
         if item.platform in members or item.account_id is not None:
             copied = (item.platform, item.account_id) in copies and item.action == "keep"
             group = inside_set if item.platform in members or copied else outside
-            name = names.get(item.platform, item.platform)
+            name = catalog.platforms[item.platform].spoken
             if item.platform in told_of and item.action != "share_town_account":
                 name = _("your other {name}").format(name=name)
             told_of.add(item.platform)
@@ -131,7 +131,7 @@ def _summary(recommendation: Recommendation, answers: Answers, catalog: Catalog)
         return ""
     return _("Open nothing else now. This set takes about {hours} a week and {money}.").format(
         hours=hours(recommendation.set.hours_per_week),
-        money=fees_words(*yearly_fees(recommendation, answers, catalog)),
+        money=fees_words(*yearly_fees(recommendation, catalog)),
     )
 
 

@@ -11,28 +11,13 @@ from advisor.report.phrases import dollars, hours, listed
 from advisor.text import _, ngettext
 
 
-def yearly_fees(
-    recommendation: Recommendation, answers: Answers, catalog: Catalog
-) -> tuple[float, float, list[str]]:
-    """Lowest and highest fees a year of everything kept and added, and the new members without a known price.
-
-    An account they have costs what they pay for it today.
-    """
-    chosen = recommendation.set
-    owned = {account.platform for account in answers.accounts or ()}
-    low = high = chosen.usd_per_year
-    unpriced = []
-    for name in chosen.platforms:
-        if name in owned:
-            continue
-        for part in (name, *chosen.features.get(name, ())):
-            platform = catalog.platforms[part]
-            least, most = platform.usd_per_year_low, platform.usd_per_year_high
-            if least is None and most is None:
-                unpriced.append(platform.name)
-            elif most is not None:
-                high += max(most - (least or 0.0), 0.0)
-    return low, high, unpriced
+def yearly_fees(recommendation: Recommendation, catalog: Catalog) -> tuple[float, float, list[str]]:
+    """Lowest and highest fees a year of all that is kept and added, and what is new without a known price."""
+    totals = recommendation.totals
+    if totals is None:
+        return recommendation.set.usd_per_year, recommendation.set.usd_per_year, []
+    names = [catalog.platforms[name].name for name in totals.unpriced]
+    return totals.usd_running + totals.usd_new, totals.usd_most, names
 
 
 def paid_today(recommendation: Recommendation, answers: Answers) -> float:
@@ -52,19 +37,6 @@ def price(low: float | None, high: float | None) -> str:
     return dollars(least) if least == most else f"{dollars(least)}–{most:,.0f}"
 
 
-def fees_words(low: float, high: float, unpriced: list[str]) -> str:
-    """The fees of a year inside a sentence."""
-    if high <= 0:
-        words = _("no fees")
-    elif low == high:
-        words = _("{money} a year in fees").format(money=dollars(low))
-    else:
-        words = _("{low} to {high} a year in fees").format(low=dollars(low), high=dollars(high))
-    if unpriced:
-        words += " " + _("but what {names} quotes").format(names=listed(unpriced))
-    return words
-
-
 def costs(recommendation: Recommendation, answers: Answers, catalog: Catalog) -> tuple[Amount, ...]:
     """Hours and dollars, each beside what there is; nothing where nothing is recommended."""
     chosen = recommendation.set
@@ -80,7 +52,7 @@ def costs(recommendation: Recommendation, answers: Answers, catalog: Catalog) ->
     of_money = _("the budget is not stated")
     if budget is not None:
         of_money = _("of a budget of {money}").format(money=dollars(budget))
-    low, high, unpriced = yearly_fees(recommendation, answers, catalog)
+    low, high, unpriced = yearly_fees(recommendation, catalog)
     notes = [of_money, _("staff time not counted")]
     if today := paid_today(recommendation, answers):
         notes.insert(0, _("{money} of it paid today").format(money=dollars(today)))

@@ -74,4 +74,4 @@ def copy_on(platform: str, chosen: ChosenSet) -> KeptAccount | None:
 
 def _name(one: KeptAccount, catalog: Catalog) -> str:
     known = catalog.platforms.get(one.platform)
-    return known.name if known else one.platform
+    return known.spoken if known else one.platform

@@ -149,4 +149,4 @@ def _jobs(name: str, recommendation: Recommendation) -> str:
     """The needs a member serves best, heaviest first, each with its audiences."""
     covered = sorted(recommendation.set.needs_covered, key=lambda c: -c.weight)
     jobs = needs_listed((c.label for c in covered if c.platform == name), JOBS_SHOWN)
-    return capital(jobs) or _("A second way to reach people; it also shows whether this works")
+    return capital(jobs) or _("A second way to reach people")

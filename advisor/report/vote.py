@@ -8,7 +8,8 @@ from typing import Any
 from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.decision.result import Recommendation
-from advisor.report.costs import fees_words, yearly_fees
+from advisor.decision.wording.numbers import fees_words
+from advisor.report.costs import yearly_fees
 from advisor.report.kept import kept_names
 from advisor.report.model import Column, Motion, Table
 from advisor.report.phrases import capital, figure, hours, inside, listed, month_after
@@ -71,7 +72,7 @@ def motion(recommendation: Recommendation, answers: Answers, catalog: Catalog, t
         "That the board approve running {names} as set out above{copies}, with up to {hours} of staff time a "
         "week, and that the department {report} in {month}."
     ).format(
-        names=listed([catalog.platforms[p].name for p in chosen.platforms]),
+        names=listed([catalog.platforms[p].spoken for p in chosen.platforms]),
         copies=_(" and keeping {names} going beside them").format(names=listed(copies)) if copies else "",
         hours=hours(chosen.hours_per_week),
         report=report,
@@ -83,6 +84,6 @@ def motion(recommendation: Recommendation, answers: Answers, catalog: Catalog, t
 def _fiscal(recommendation: Recommendation, answers: Answers, catalog: Catalog) -> str:
     """Fees and hours of a year, of all that is run and kept."""
     return _("Fiscal note: {money}; about {hours} of staff time a year.").format(
-        money=fees_words(*yearly_fees(recommendation, answers, catalog)),
+        money=fees_words(*yearly_fees(recommendation, catalog)),
         hours=hours(round(recommendation.set.hours_per_week * WEEKS_PER_YEAR)),
     )

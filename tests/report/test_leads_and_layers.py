@@ -77,7 +77,7 @@ def test_how_sure_is_a_word_and_its_share(result, certainty, share, words):
     [(None, ""), (0.25, ""), (1.0, "1 hour a week is left."), (2.5, "2.5 hours a week are left.")],
 )
 def test_free_hours_go_to_what_a_practitioner_would_do(free, words):
-    total = Totals(hours_running=1, hours_new=0, usd_running=0, usd_new=0, hours_free=free)
+    total = Totals(hours_running=1, hours_new=0, usd_running=0, usd_new=0, usd_most=0, hours_free=free)
     assert free_hours_words(total).startswith(words)
     assert bool(free_hours_words(total)) == bool(words)
     assert free_hours_words(None) == ""

@@ -43,7 +43,7 @@ def test_the_towns_page_is_not_called_their_other_one(catalog) -> None:
     parks = json.loads((EXAMPLES / "parks-department.json").read_bytes())
     next(a for a in parks["accounts"] if a["id"] == "pool-page")["run_by"] = "town"
     decision = report_for(catalog, **{k: v for k, v in parks.items() if k != "schema_version"}).board.decision
-    assert "post through the town's Facebook page and Email newsletter" in decision
+    assert "post through the town's Facebook page and email newsletter" in decision
 
 
 def test_measures_show_baseline_target_and_review(report_of, answers_of, example):

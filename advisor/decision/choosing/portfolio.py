@@ -175,7 +175,18 @@ def chosen_set(
 def totals(
     catalog: Catalog, answers: Answers, assessed: Assessment, members: tuple[int, ...], chosen: ChosenSet
 ) -> Totals:
-    """Hours and dollars of the set, apart for what runs today and for what is new."""
+    """Hours and dollars of the set, apart for what runs today and for what is new.
+
+    An account they have costs what they pay for it today, so only what is new has a range.
+    """
+    told = {account.platform for account in answers.accounts or ()}
+    parts = [
+        catalog.platforms[name]
+        for account in chosen.platforms
+        if account not in told
+        for name in (account, *chosen.features.get(account, ()))
+    ]
+    ranges = [(p.usd_per_year_low or 0.0, p.usd_per_year_high) for p in parts]
     live = live_platforms(accounts_by_platform(catalog, answers))
     new = [a for a in (assessed.benefit.alternatives[i] for i in members) if a.platform not in live]
     hours, dollars = sum(a.hours_per_week for a in new), sum(_fees(catalog, answers, a) for a in new)
@@ -185,6 +196,8 @@ def totals(
         hours_new=round(hours, 2),
         usd_running=chosen.usd_per_year - dollars,
         usd_new=dollars,
+        usd_most=chosen.usd_per_year + sum(max(high - low, 0.0) for low, high in ranges if high is not None),
+        unpriced=tuple(p.id for p in parts if p.usd_per_year_low is None and p.usd_per_year_high is None),
         hours_free=None if there is None else round(max(0.0, there - chosen.hours_per_week), 2),
     )
 

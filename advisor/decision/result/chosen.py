@@ -141,7 +141,9 @@ class PurposeServed(Result):
 class Totals(Result):
     """Hours a week and dollars a year of all that is kept and added, in one place.
 
-    running, new  what is there today, and what comes to it
+    running, new  what is there today, and what comes to it; prices at their low end
+    usd_most      of both, with the prices of what is new at their high end
+    unpriced      members that are new and have no known price
     free          hours that are left; None: hours are not known
     """
 
@@ -149,4 +151,6 @@ class Totals(Result):
     hours_new: float
     usd_running: float
     usd_new: float
+    usd_most: float
+    unpriced: tuple[str, ...] = ()
     hours_free: float | None

@@ -64,7 +64,7 @@ def hours_to_come_sentence(
     """What the hours that will come would change, in one sentence; today they change nothing."""
 
     def named(platforms: Sequence[str]) -> str:
-        return listed([catalog.platforms[name].name for name in platforms])
+        return listed([catalog.platforms[name].spoken for name in platforms])
 
     since = _("From {day} on").format(day=day_words(day)) if day is not None else _("Once the hours come")
     there = ngettext(
@@ -91,7 +91,7 @@ def hour_sentence(catalog: Catalog, adds: Sequence[str], drops: Sequence[str]) -
     """What one more hour a week would change, in one sentence."""
 
     def named(platforms: Sequence[str]) -> str:
-        return listed([catalog.platforms[name].name for name in platforms])
+        return listed([catalog.platforms[name].spoken for name in platforms])
 
     if adds and drops:
         return _("One more hour a week would bring in {adds} in place of {drops}.").format(

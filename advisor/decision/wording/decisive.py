@@ -39,7 +39,7 @@ def decisive_sentence(
     """ "If you may post but not answer, the set would also hold …", and the purpose that changes most."""
 
     def named(platforms: Sequence[str]) -> str:
-        return listed([catalog.platforms[name].name for name in platforms])
+        return listed([catalog.platforms[name].spoken for name in platforms])
 
     condition = _condition(catalog, path, before, after)
     if adds and drops:

@@ -21,7 +21,7 @@ SENTENCES: dict[HeadlineCode, str] = {
     "open": "New: {names}.",
     "trial": "On trial: {names}.",
     "copy": "Copy your posts to your {names}.",
-    "end": "Stop posting on {names}.",
+    "end": "Let {names} go.",
     "no_more": "Open nothing else now.",
     "nothing": "Open nothing new for now: put your website first.",
 }
@@ -30,12 +30,12 @@ SENTENCES: dict[HeadlineCode, str] = {
 def said(catalog: Catalog, parts: Sequence[HeadlinePart]) -> str:
     """ "Run your Facebook page. Warn people by text alerts. Open nothing else now." """
     return " ".join(
-        _(SENTENCES[part.code]).format(names=_named([_spoken(catalog, p) for p in part.platforms]))
+        _(SENTENCES[part.code]).format(names=_named([catalog.platforms[p].spoken for p in part.platforms]))
         for part in parts
     )
 
 
-def takes(hours: float, there: float | None, dollars: float, well: int, purposes: int) -> str:
+def takes(hours: float, there: float | None, fees: str, well: int, purposes: int) -> str:
     """ "2 of your 2.5 hours a week · no fees · three of your four purposes served well"."""
     if there is None:
         time = time_a_week(hours)
@@ -44,8 +44,7 @@ def takes(hours: float, there: float | None, dollars: float, well: int, purposes
         time = ngettext(
             "{hours} of your {there} hour a week", "{hours} of your {there} hours a week", one
         ).format(hours=f"{hours:g}", there=f"{there:g}")
-    money = _("${usd} a year in fees").format(usd=f"{dollars:,.0f}") if dollars else _("no fees")
-    return " · ".join((time, money, _served(well, purposes)))
+    return " · ".join((time, fees, _served(well, purposes)))
 
 
 def _served(well: int, purposes: int) -> str:
@@ -67,7 +66,3 @@ def _named(names: Sequence[str]) -> str:
     return _("{names} and {count} others").format(
         names=", ".join(names[: MOST_NAMED - 1]), count=count_words(len(names) - MOST_NAMED + 1)
     )
-
-
-def _spoken(catalog: Catalog, platform: str) -> str:
-    return catalog.platforms[platform].spoken_name or catalog.platforms[platform].name

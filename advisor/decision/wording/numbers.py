@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from advisor.decision.wording.phrases import listed
 from advisor.decision.wording.sureness import hundredths
 from advisor.text import _, ngettext
 
@@ -212,6 +215,19 @@ def time_a_week(hours: float) -> str:
     """ "1 hour a week", "0.75 hours a week": as `rounded`."""
     told = rounded(hours)
     return ngettext("{hours} hour a week", "{hours} hours a week", 1 if told == "1" else 2).format(hours=told)
+
+
+def fees_words(low: float, high: float, unpriced: Sequence[str]) -> str:
+    """The fees of a year inside a sentence; unpriced: names of what has no known price."""
+    if high <= 0:
+        words = _("no fees")
+    elif low == high:
+        words = _("${money} a year in fees").format(money=f"{low:,.0f}")
+    else:
+        words = _("${low} to ${high} a year in fees").format(low=f"{low:,.0f}", high=f"{high:,.0f}")
+    if unpriced:
+        words += " " + _("but what {names} quotes").format(names=listed(unpriced))
+    return words
 
 
 def dollars_words(low: float | None, high: float | None) -> str:
