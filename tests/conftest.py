@@ -18,6 +18,7 @@ from hypothesis import settings
 from hypothesis.database import DirectoryBasedExampleDatabase, MultiplexedDatabase, ReadOnlyDatabase
 
 from advisor.catalog import Catalog, load_catalog
+from advisor.store import Store
 
 # The same random examples on every run of CI: a new find there would block a change that did not cause it.
 # At the desk the examples differ from run to run, so that finds are still made. At night many more are tried,
@@ -45,6 +46,16 @@ BROWSER_FLAGS = [
 def catalog() -> Catalog:
     """The catalogue as shipped."""
     return load_catalog()
+
+
+@pytest.fixture(scope="session")
+def current_sqlite_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database file that is up to date and empty, to be copied: upgrading one takes half a second."""
+    path = tmp_path_factory.mktemp("current") / "saved-work.db"
+    store = Store(f"sqlite:///{path}")
+    assert store.load("nothing") is None
+    store.close()
+    return path
 
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
