@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 from hypothesis import HealthCheck, settings
@@ -42,10 +40,8 @@ def recommend(catalog: Catalog, given_answers: Answers) -> Recommendation:
 
 
 def changed(**tables: Mapping[Any, Any]) -> Catalog:
-    """The catalogue with other tables. The reach of sets, slow to read and not touched here, is shared."""
-    other = replace(CATALOG, **{name: MappingProxyType(dict(rows)) for name, rows in tables.items()})
-    other.__dict__["set_reach"] = CATALOG.set_reach
-    return other
+    """The catalogue with other tables."""
+    return CATALOG.changed(**tables)
 
 
 def without(*platforms: str) -> Catalog:
