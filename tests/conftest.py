@@ -33,6 +33,17 @@ settings.register_profile(
 settings.register_profile("nightly", derandomize=False, database=FOUND_AT_NIGHT, print_blob=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") else "desk"))
 
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Asked by pytest-xdist; another --dist than the usual one is left to it."""
+    if config.getoption("dist") != "load":
+        return None
+    from tests.sharing import ByFile
+
+    return ByFile(config, log)
+
+
 BROWSER_FLAGS = [
     "--no-sandbox",
     "--disable-background-networking",
