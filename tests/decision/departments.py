@@ -30,8 +30,8 @@ PURPOSES, AUDIENCES = sorted(CATALOG.purposes), sorted(CATALOG.audiences)
 RANKABLE = sorted(p.id for p in CATALOG.platforms.values() if not p.is_companion)
 IMPORTANCE = st.none() | st.integers(1, 5)
 # At night there is time for more.
-TIMES = 5 if settings.get_current_profile_name() == "nightly" else 1
-FEW = settings(max_examples=20 * TIMES, deadline=None, suppress_health_check=list(HealthCheck))
+NIGHT = settings.get_current_profile_name() == "nightly"
+FEW = settings(max_examples=100 if NIGHT else 15, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def recommend(catalog: Catalog, given_answers: Answers) -> Recommendation:
