@@ -27,7 +27,12 @@ class ByFile(LoadScopeScheduling):
     """Those with the most tests are begun first."""
 
     def _split_scope(self, nodeid: Any) -> str:
-        path = str(nodeid).partition("::")[0]
-        if path.startswith(ONE_BY_ONE):
-            return str(nodeid)
-        return next((kept for folder, kept in TOGETHER.items() if path.startswith(folder)), path)
+        return scope_of(nodeid)
+
+
+def scope_of(nodeid: str) -> str:
+    """What a test is kept together with."""
+    path = nodeid.partition("::")[0]
+    if path.startswith(ONE_BY_ONE):
+        return nodeid
+    return next((kept for folder, kept in TOGETHER.items() if path.startswith(folder)), path)
