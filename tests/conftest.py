@@ -18,6 +18,7 @@ from hypothesis import settings
 from hypothesis.database import DirectoryBasedExampleDatabase, MultiplexedDatabase, ReadOnlyDatabase
 
 from advisor.catalog import Catalog, load_catalog
+from advisor.store import Store
 
 # The same random examples on every run of CI: a new find there would block a change that did not cause it.
 # At the desk the examples differ from run to run, so that finds are still made. At night many more are tried,
@@ -32,6 +33,17 @@ settings.register_profile(
 settings.register_profile("nightly", derandomize=False, database=FOUND_AT_NIGHT, print_blob=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") else "desk"))
 
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Asked by pytest-xdist; another --dist than the usual one is left to it."""
+    if config.getoption("dist") != "load":
+        return None
+    from tests.sharing import ByFile
+
+    return ByFile(config, log)
+
+
 BROWSER_FLAGS = [
     "--no-sandbox",
     "--disable-background-networking",
@@ -45,6 +57,16 @@ BROWSER_FLAGS = [
 def catalog() -> Catalog:
     """The catalogue as shipped."""
     return load_catalog()
+
+
+@pytest.fixture(scope="session")
+def current_sqlite_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database file that is up to date and empty, to be copied: upgrading one takes half a second."""
+    path = tmp_path_factory.mktemp("current") / "saved-work.db"
+    store = Store(f"sqlite:///{path}")
+    assert store.load("nothing") is None
+    store.close()
+    return path
 
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
@@ -62,7 +84,7 @@ def with_copies() -> dict[str, Any]:
     return draft
 
 
-START_SECONDS = 60
+START_SECONDS = 180  # a busy machine is slow, not broken
 
 
 @contextmanager

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from importlib.resources import files
 from pathlib import Path
@@ -85,10 +85,14 @@ class Catalog:
     notices: Mapping[str, Notice]
     warning_layers: Mapping[str, WarningLayer]
     changes: Mapping[tuple[str, str, tuple[str, ...], str], Change]
+    # The catalogue as it was read, where this is one with other tables.
+    as_read: Catalog | None = None
 
     @cached_property
     def set_reach(self) -> Mapping[tuple[str, frozenset[str]], SetReach]:
         """Unduplicated reach by (segment, set of platforms). Read on first use: 10,000 rows."""
+        if self.as_read is not None:
+            return self.as_read.set_reach
         located, problems = read_table(self.folder, BY_NAME["unduplicated_reach"])
         if problems:
             raise CatalogError(problems)
@@ -147,12 +151,14 @@ class Catalog:
                 found[parent] = (*found.get(parent, ()), feature.id)
         return MappingProxyType(found)
 
+    def changed(self, **tables: Mapping[Any, Any]) -> Catalog:
+        """The same catalogue with other tables, by the names of the fields; it is read no second time."""
+        read_only: dict[str, Any] = {name: MappingProxyType(dict(rows)) for name, rows in tables.items()}
+        return replace(self, as_read=self.as_read or self, **read_only)
+
     def without(self, *platforms: str) -> Catalog:
         """The same catalogue with some platforms taken out (for what-if and for tests)."""
-        from dataclasses import replace
-
-        kept = {k: v for k, v in self.platforms.items() if k not in platforms}
-        return replace(self, platforms=MappingProxyType(kept))
+        return self.changed(platforms={k: v for k, v in self.platforms.items() if k not in platforms})
 
 
 def default_folder() -> Path:

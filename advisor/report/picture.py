@@ -30,7 +30,12 @@ def chart_svg(chart: Chart) -> str:
 
 def chart_png(chart: Chart) -> bytes:
     """The chart as a picture of dots, for files that hold no SVG."""
-    png: bytes = _converter().svg_to_png(chart_svg(chart), scale=2)
+    return _dotted(chart_svg(chart))
+
+
+@lru_cache(maxsize=32)
+def _dotted(svg: str) -> bytes:
+    png: bytes = _converter().svg_to_png(svg, scale=2)
     return png
 
 

@@ -72,6 +72,21 @@ def test_the_reach_of_sets_is_read_on_first_use_in_any_order_of_platforms(folder
     assert catalog.set_reach["all_adults", both].share == 0.9
 
 
+def test_a_catalogue_with_other_tables_reads_no_table_a_second_time(folder: Path) -> None:
+    catalog = load_catalog(folder)
+    _ = catalog.set_reach
+    (folder / "unduplicated_reach.csv").unlink()
+
+    fewer = catalog.without("periscope").changed(skills={})
+
+    assert "periscope" in catalog.platforms
+    assert "periscope" not in fewer.platforms
+    assert not fewer.skills
+    assert fewer.set_reach is catalog.set_reach
+    with pytest.raises(TypeError):
+        fewer.skills["writing"] = catalog.skills["writing"]  # type: ignore[index]
+
+
 def test_a_broken_table_of_set_reach_is_found_on_first_use_and_by_a_full_check(folder: Path) -> None:
     path = folder / "unduplicated_reach.csv"
     path.write_text(path.read_text().replace("0.71", "71"))

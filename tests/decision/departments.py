@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 from hypothesis import HealthCheck, settings
@@ -32,8 +30,8 @@ PURPOSES, AUDIENCES = sorted(CATALOG.purposes), sorted(CATALOG.audiences)
 RANKABLE = sorted(p.id for p in CATALOG.platforms.values() if not p.is_companion)
 IMPORTANCE = st.none() | st.integers(1, 5)
 # At night there is time for more.
-TIMES = 5 if settings.get_current_profile_name() == "nightly" else 1
-FEW = settings(max_examples=20 * TIMES, deadline=None, suppress_health_check=list(HealthCheck))
+NIGHT = settings.get_current_profile_name() == "nightly"
+FEW = settings(max_examples=100 if NIGHT else 15, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def recommend(catalog: Catalog, given_answers: Answers) -> Recommendation:
@@ -42,10 +40,8 @@ def recommend(catalog: Catalog, given_answers: Answers) -> Recommendation:
 
 
 def changed(**tables: Mapping[Any, Any]) -> Catalog:
-    """The catalogue with other tables. The reach of sets, slow to read and not touched here, is shared."""
-    other = replace(CATALOG, **{name: MappingProxyType(dict(rows)) for name, rows in tables.items()})
-    other.__dict__["set_reach"] = CATALOG.set_reach
-    return other
+    """The catalogue with other tables."""
+    return CATALOG.changed(**tables)
 
 
 def without(*platforms: str) -> Catalog:

@@ -9,13 +9,13 @@ from advisor.answers import Answers
 from advisor.decision.choosing.portfolio import choose_members
 from advisor.decision.choosing.selection import coverage
 from advisor.decision.weighing.assessment import assess, need_weights
-from tests.decision.departments import CATALOG, FEW, TIMES, answers, recommend
+from tests.decision.departments import CATALOG, FEW, NIGHT, answers, recommend
 
 # Hours a week as people say them. Drawn as any number, half of them are 0, where no set fits.
 HOURS = st.integers(2, 48).map(lambda quarters: quarters / 4)
 MORE_HOURS = st.integers(1, 24).map(lambda quarters: quarters / 4)
 # These are quick, so more of them are tried.
-MANY = settings(FEW, max_examples=60 * TIMES)
+MANY = settings(FEW, max_examples=300 if NIGHT else 60)
 
 
 @FEW

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+from functools import lru_cache
 from typing import Any
 
 import pytest
 
-from advisor.answers import Answers, Resources, read_answers
+from advisor.answers import Answers, Resources, parse_answers, read_answers
 from advisor.catalog import Catalog
 from advisor.decision import Recommendation, recommend
 from advisor.decision.result import WhatWouldChange
@@ -18,8 +19,13 @@ DEPARTMENTS = {**EXAMPLES, **CASES}
 
 
 def advice(answers: Answers) -> Recommendation:
-    """What would change does not depend on the draws, so only one is made."""
-    return recommend(CATALOG, answers, draws=1)
+    """What would change does not depend on the draws, so only one is made; most are asked for twice."""
+    return _advice(answers.to_json())
+
+
+@lru_cache(maxsize=128)
+def _advice(answers: str) -> Recommendation:
+    return recommend(CATALOG, parse_answers(answers, CATALOG), draws=1)
 
 
 def in_set(result: Recommendation) -> set[str]:

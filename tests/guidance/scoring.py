@@ -10,10 +10,9 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 from advisor.catalog import Catalog
@@ -116,17 +115,14 @@ def without_sources_of(catalog: Catalog, case: dict[str, Any], *, second_opinion
 
     def forget(claims: Any, table: str) -> Any:
         second = _second_ratings(table) if second_opinion else {}
-        return MappingProxyType(
-            {
-                key: claim.model_copy(update={"rating": second.get(key), "basis": "inferred"})
-                if claim.basis == "published" and set(claim.sources) <= unread
-                else claim
-                for key, claim in claims.items()
-            }
-        )
+        return {
+            key: claim.model_copy(update={"rating": second.get(key), "basis": "inferred"})
+            if claim.basis == "published" and set(claim.sources) <= unread
+            else claim
+            for key, claim in claims.items()
+        }
 
-    return replace(
-        catalog,
+    return catalog.changed(
         purpose_fit=forget(catalog.purpose_fit, "purpose_fit"),
         audience_fit=forget(catalog.audience_fit, "audience_fit"),
     )

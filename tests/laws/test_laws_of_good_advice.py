@@ -139,8 +139,15 @@ def test_a_pair_differs_in_what_it_tells_alone() -> None:
             assert gained == 0.25
 
 
+def counts(table: Table) -> dict[str, tuple[int, int]]:
+    return {name: (held.units, held.violations) for name, held in table.items()}
+
+
+def test_shares_of_a_sample_together_count_what_the_whole_counts() -> None:
+    shares = (of_departments(2, 7), of_departments(2, 7, first=2))
+    assert counts(together(shares)) == counts(of_departments(4, 7))
+
+
+@pytest.mark.nightly
 def test_processes_count_what_one_process_counts() -> None:
-    alone, shared = of_departments(4, 7), on_all_cores(of_departments, 4, 7)
-    assert {n: (h.units, h.violations) for n, h in alone.items()} == {
-        n: (h.units, h.violations) for n, h in shared.items()
-    }
+    assert counts(on_all_cores(of_departments, 24, 7)) == counts(of_departments(24, 7))

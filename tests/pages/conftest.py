@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 from advisor.store import Store
@@ -96,10 +99,22 @@ class App:
         return dict(json.loads(work.answers_json))
 
 
+@pytest.fixture(scope="session", autouse=True)
+def components_looked_for_once() -> Iterator[None]:
+    """Every visit looks through the metadata of all installed packages for components: a quarter of a
+    second each time, and the packages stay the same."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(
+            manifest_scanner, "scan_component_manifests", cache(manifest_scanner.scan_component_manifests)
+        )
+        yield
+
+
 @pytest.fixture
-def visit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], App]:
+def visit(tmp_path: Path, current_sqlite_file: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], App]:
     """Starts a visit; another one sees the same database."""
-    url = f"sqlite:///{tmp_path / 'work.db'}"
+    path = Path(shutil.copy(current_sqlite_file, tmp_path / "work.db"))
+    url = f"sqlite:///{path}"
     monkeypatch.setenv("ADVISOR_DATABASE_URL", url)
     return lambda: App(url)
 

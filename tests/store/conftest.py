@@ -60,16 +60,6 @@ def postgres_server() -> Iterator[str]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-@pytest.fixture(scope="session")
-def current_sqlite_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A database file that is up to date and empty, to be copied: upgrading one takes half a second."""
-    path = tmp_path_factory.mktemp("current") / "saved-work.db"
-    store = Store(f"sqlite:///{path}")
-    assert store.load("nothing") is None
-    store.close()
-    return path
-
-
 @pytest.fixture
 def sqlite_file(tmp_path: Path, current_sqlite_file: Path) -> Path:
     path = tmp_path / "saved-work.db"

@@ -87,7 +87,8 @@ def test_a_damaged_file_is_said_and_not_overwritten(tmp_path: Path) -> None:
 def test_a_database_that_someone_else_holds_too_long_is_said(
     sqlite_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("advisor.store.engine.BUSY_SECONDS", 0.1)
+    for module in ("engine", "erasing"):
+        monkeypatch.setattr(f"advisor.store.{module}.BUSY_SECONDS", 0.1)
     store = Store(f"sqlite:///{sqlite_file}")
     store.load("nothing")
     other = sqlite3.connect(sqlite_file, isolation_level=None)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from types import MappingProxyType
 from typing import TypeVar
 
 from advisor.answers import Answers, Override
@@ -37,7 +35,7 @@ def with_overrides(catalog: Catalog, answers: Answers) -> Catalog:
             platforms[change.platform] = _changed(platforms[change.platform], change)
         else:
             modes[change.platform] = tuple(_changed(m, change) for m in modes.get(change.platform, ()))
-    return replace(catalog, platforms=MappingProxyType(platforms), modes=MappingProxyType(modes))
+    return catalog.changed(platforms=platforms, modes=modes)
 
 
 def _changed(record: Changeable, change: Override) -> Changeable:
