@@ -96,7 +96,7 @@ def test_with_minutes_alone_the_page_kept_first_is_the_advice(app, with_copies):
 
     assert "Facebook page" in text
     assert "Kept as copies" not in text
-    assert "It uses **0.25** of your **0.25** hours a week." in text
+    assert "0.25 of your 0.25 hours a week · " in text
 
 
 def test_the_pages_on_one_platform_say_that_it_is_kept_as_a_copy(app, with_copies, result):

@@ -12,8 +12,7 @@ from advisor.web.widgets import answer_next, changed_facts, layers, locked, othe
 frame.open_page("tool", _("Your advice") if is_unlocked(session.current().draft) else _("The tool is last"))
 result = locked.result_or_stop()
 changed_facts.show(result)
-with st.container(key="summary"):
-    reading.headline(result)
+reading.headline(result)
 reading.warnings(result)
 recommended.hours(result)
 other_sets.one_more_hour(result)

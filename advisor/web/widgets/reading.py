@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from advisor.decision import Recommendation
+from advisor.questions.resources import HOURS
 from advisor.report.kept import kept_words
 from advisor.text import _
 from advisor.web import known, navigation, session
@@ -20,11 +21,14 @@ def headline(result: Recommendation) -> None:
         return
     who = result.department or _("your department")
     advice = _("Our advice to {who}: {advice}").format(who=plain(who), advice=plain(result.headline.said))
-    st.markdown(f"**{advice}**")
+    with st.container(key="summary"):
+        st.markdown(advice)
     st.markdown(plain(result.headline.takes))
     if result.set.kept:
         st.caption(plain(kept_words(result.set, known.catalog())))
-    if result.decisive is not None:
+    # what one more hour would do has a line of its own
+    hour = result.set.one_more_hour is not None and not (result.decisive and result.decisive.missing)
+    if result.decisive is not None and not (hour and result.decisive.path == HOURS.id):
         st.caption(plain(_("What would change it most: {reason}").format(reason=result.decisive.reason)))
 
 

@@ -20,15 +20,9 @@ ROLES = ("warn", "news", "tips", "record", "recruit")
 
 
 def hours(result: Recommendation) -> None:
-    """The hours the set takes, beside those there are; or what fits in 1, 3 and 6 when they are unknown."""
+    """How the hours are spread and what is left; or what fits in 1, 3 and 6 when they are unknown."""
     chosen = result.set
     if chosen.hours_available is not None:
-        if chosen.platforms or chosen.kept:
-            st.markdown(
-                _("It uses **{used}** of your **{there}** hours a week.").format(
-                    used=f"{chosen.hours_per_week:g}", there=f"{chosen.hours_available:g}"
-                )
-            )
         if chosen.platforms and chosen.kept:
             copies = hours_of_copies(chosen)
             st.caption(
