@@ -6,10 +6,11 @@ that a legal gate keeps a platform conditional until it is answered.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from advisor.answers import Answers
+from advisor.answers import Account, Answers
 from advisor.catalog import Catalog
 from advisor.catalog.records import Mode, Platform
 from advisor.decision.facts.new_money import fees_in_budget, new_money
@@ -58,18 +59,18 @@ def screen(catalog: Catalog, answers: Answers, hours_per_week: float) -> Screen:
     conditional: dict[str, str] = {}
     tasks: dict[str, str] = {}
     ruled_out: dict[str, RuledOut] = {}
-    runs = live_platforms(accounts_by_platform(catalog, answers))
+    own = _Own(catalog, answers)
     for platform in catalog.platforms.values():
         if platform.is_companion:
             continue
-        out = _ruled_out(platform, catalog, answers)
+        out = _ruled_out(platform, catalog, answers, own)
         if out is None:
-            usable, out = _usable_modes(platform, catalog, answers, hours_per_week)
+            usable, out = _usable_modes(platform, catalog, answers, own, hours_per_week)
             if out is None:
                 modes[platform.id] = usable
-                gates = open_gates(platform, catalog, answers)
+                gates = _gates(platform, catalog, answers, own.paid_for)
                 legal = [gate.reason for gate in gates if gate.id == platform.legal_gate]
-                if gates and platform.id not in runs:
+                if gates and platform.id not in own.live:
                     conditional[platform.id] = gates[0].reason
                 elif legal:
                     tasks[platform.id] = legal[0]
@@ -105,7 +106,18 @@ def _follow_the_parent(
             conditional.setdefault(name, conditional[parent])
 
 
-def _ruled_out(platform: Platform, catalog: Catalog, answers: Answers) -> RuledOut | None:
+class _Own:
+    """What the department has already, looked up once for all platforms."""
+
+    def __init__(self, catalog: Catalog, answers: Answers) -> None:
+        self.accounts = accounts_by_platform(catalog, answers)
+        self.live = live_platforms(self.accounts)
+        self.proved = skills_proved(self.accounts)
+        self.paid_for = _paid_for(catalog, answers, self.accounts)
+        self.team = team_skills(catalog, answers.resources)
+
+
+def _ruled_out(platform: Platform, catalog: Catalog, answers: Answers, own: _Own) -> RuledOut | None:
     """Rules that hours and skills cannot mend."""
     constraints = answers.constraints
 
@@ -115,9 +127,9 @@ def _ruled_out(platform: Platform, catalog: Catalog, answers: Answers) -> RuledO
              "remedy": remedy, "successor": successor}
         )  # fmt: skip
 
-    if all_end(accounts_by_platform(catalog, answers).get(platform.id, [])):
+    if all_end(own.accounts.get(platform.id, [])):
         return out("decided", _("Its end is decided."), _("Only another decision brings it back."))
-    if _is_a_police_tool(platform, catalog, answers):
+    if platform.police_tool and _is_for_the_police_alone(platform, catalog, answers, own):
         return other_job(catalog, platform.id)
     if platform.status == "discontinued":
         successor = catalog.platforms.get(platform.successor or "")
@@ -156,28 +168,30 @@ def _ruled_out(platform: Platform, catalog: Catalog, answers: Answers) -> RuledO
         )
     if constraints and constraints.readable_without_account and platform.readable_without_account == "no":
         return out("requires", _(NOT_READABLE), _("Post on the website first and link to it."))
-    return _too_dear(platform, catalog, answers)
+    return _too_dear(platform, catalog, answers, own)
 
 
-def _is_a_police_tool(platform: Platform, catalog: Catalog, answers: Answers) -> bool:
-    """A tool for the police, at a desk that is none, for purposes that are not about crime."""
+def _is_for_the_police_alone(platform: Platform, catalog: Catalog, answers: Answers, own: _Own) -> bool:
+    """For a tool of the police: a desk that is none, for purposes that are not about crime."""
     kind = answers.department.kind if answers.department else None
     about_crime = any(catalog.purposes[p.id].about_crime for p in answers.purposes or ())
-    runs = platform.id in live_platforms(accounts_by_platform(catalog, answers))
     return (
-        platform.police_tool
-        and kind is not None
+        kind is not None
         and not _is_law_enforcement(catalog, answers)
         and not about_crime
-        and not runs
+        and platform.id not in own.live
     )
 
 
-def _too_dear(platform: Platform, catalog: Catalog, answers: Answers) -> RuledOut | None:
+def _too_dear(platform: Platform, catalog: Catalog, answers: Answers, own: _Own) -> RuledOut | None:
     """A price above the known budget. A bought product of unknown price is still not free."""
     budget = answers.resources.budget_usd_per_year if answers.resources else None
-    money, price = new_money(catalog, answers), platform.usd_per_year_low
-    if budget is None or money is None or platform.id in paid_for(catalog, answers):
+    price = platform.usd_per_year_low
+    bought = platform.status == "vendor" if price is None else price > 0
+    if budget is None or not bought or platform.id in own.paid_for:
+        return None
+    money = new_money(catalog, answers)
+    if money is None:
         return None
     fees = fees_in_budget(catalog, answers)
     if price is None and platform.status == "vendor" and money == 0:
@@ -211,11 +225,15 @@ def _budget_words(budget: float, fees: float) -> str:
 
 def paid_for(catalog: Catalog, answers: Answers) -> frozenset[str]:
     """Platforms that cost nothing new: they have the account, or the contract that it stands for."""
+    return _paid_for(catalog, answers, accounts_by_platform(catalog, answers))
+
+
+def _paid_for(catalog: Catalog, answers: Answers, own: Mapping[str, list[Account]]) -> frozenset[str]:
     owned = (answers.resources.owned if answers.resources else None) or ()
     things = [catalog.owned[thing] for thing in owned]
     contracts = frozenset(t.account for t in things if t.paid_for and t.account)
     told = {account.platform for account in answers.accounts or ()}
-    return contracts | told | accounts_by_platform(catalog, answers).keys()
+    return contracts | told | own.keys()
 
 
 def _known_to_be_missing(platform: Platform, catalog: Catalog, answers: Answers) -> str:
@@ -233,7 +251,7 @@ def _known_to_be_missing(platform: Platform, catalog: Catalog, answers: Answers)
 
 
 def _usable_modes(
-    platform: Platform, catalog: Catalog, answers: Answers, hours_per_week: float
+    platform: Platform, catalog: Catalog, answers: Answers, own: _Own, hours_per_week: float
 ) -> tuple[tuple[Mode, ...], RuledOut | None]:
     """Modes that fit hours, skills and nights, or why none does (not now, with the remedy)."""
     all_modes = catalog.modes.get(platform.id, ())
@@ -243,10 +261,9 @@ def _usable_modes(
     # Tools that never converse have only a full mode; a one-way rule is no reason to drop them.
     if one_way and not allowed and platform.dialog == "none":
         allowed = list(all_modes)
-    team = team_skills(catalog, resources)
     # an account that runs proves its skills, and one that must stay is kept without them
-    proved = platform.id in skills_proved(accounts_by_platform(catalog, answers))
-    skilled = [m for m in allowed if proved or not team.missing(m)]
+    proved = platform.id in own.proved
+    skilled = [m for m in allowed if proved or not own.team.missing(m)]
     no_night = bool(resources and resources.after_hours is False) and not (
         resources and resources.night_publisher in COVERS_THE_NIGHT
     )
@@ -272,7 +289,7 @@ def _usable_modes(
             _("Name someone who answers."),
         )
     if not skilled:
-        lacking = [sorted(team.missing(m)) for m in allowed]
+        lacking = [sorted(own.team.missing(m)) for m in allowed]
         missing = min(lacking, key=lambda names: (len(names), names))
         names = ", ".join(catalog.skills[s].label.lower() for s in missing)
         return (), not_now(
@@ -298,6 +315,10 @@ def _usable_modes(
 
 def open_gates(platform: Platform, catalog: Catalog, answers: Answers) -> tuple[Gate, ...]:
     """Everything that must be confirmed before it may join the set; empty when nothing is open."""
+    return _gates(platform, catalog, answers, paid_for(catalog, answers))
+
+
+def _gates(platform: Platform, catalog: Catalog, answers: Answers, paid: frozenset[str]) -> tuple[Gate, ...]:
     gates: list[Gate] = []
     if platform.legal_gate and (answers.checks or {}).get(platform.legal_gate) != "yes":
         rule = _state_rule(platform, catalog, answers)
@@ -308,7 +329,7 @@ def open_gates(platform: Platform, catalog: Catalog, answers: Answers) -> tuple[
             reason = _("Confirm with your state and your attorney that no device rule forbids it.")
             gates.append(Gate(platform.legal_gate, reason))
     unpriced = platform.status == "vendor" and platform.usd_per_year_low is None
-    if unpriced and platform.id not in paid_for(catalog, answers):
+    if unpriced and platform.id not in paid:
         reason = _("Get a quote first: it is a paid product, and we know no price.")
         gates.append(Gate(f"quote:{platform.id}", reason))
     owned = answers.resources.owned if answers.resources else None
