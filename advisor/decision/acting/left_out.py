@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from advisor.decision.method import SERVED_AT_ALL
-from advisor.decision.result import Contribution, Covered, LeftOut
+from advisor.decision.result import Contribution, Covered, Criterion, LeftOut
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class Served:
 def why_left_out(
     needs: Sequence[Served],
     covered: Sequence[Covered],
-    met_by_members: dict[str, float],
+    met_by_members: dict[Criterion, float],
     room: Room,
     *,
     conditional: bool,
@@ -62,11 +62,11 @@ def why_left_out(
     best = max(needs, key=lambda s: (round(s.contribution.value, 9), s.contribution.points), default=None)
     if best is None or best.contribution.value <= 0:
         return LeftOut(rule="nothing")
-    _need, purpose, audience = best.contribution.criterion.split(":")
+    need = best.contribution.criterion
     own = LeftOut(
         rule="adds_little",
-        purpose=purpose,
-        audience=audience,
+        purpose=need.purpose,
+        audience=need.audience,
         value=best.contribution.value,
         share_met=best.share_met,
     )
