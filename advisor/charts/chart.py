@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from advisor.charts.bars import Bars
-from advisor.decision.result import Need, Ranked, Recommendation
+from advisor.decision.result import Criterion, Need, Ranked, Recommendation
 
 # Longer names are cut here, with …: a renderer that measures and cuts is slow.
 LABEL_LETTERS = 34
@@ -31,7 +31,7 @@ class Chart:
     bars: Bars | None = None
 
 
-def need_names(needs: Sequence[Need]) -> dict[str, str]:
+def need_names(needs: Sequence[Need]) -> dict[Criterion, str]:
     """Criterion → "Recruitment: Job seekers".
 
     What stands in brackets is left out where nothing is confused by it. No arrow: the fonts of a browser

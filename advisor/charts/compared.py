@@ -7,7 +7,7 @@ from typing import Any
 
 from advisor.charts.chart import Chart, need_names
 from advisor.charts.themes import THEMES, ThemeName, frame, ink_on, rows_of_names
-from advisor.decision.result import Recommendation, Valued
+from advisor.decision.result import Criterion, Recommendation, Valued
 from advisor.text import _
 
 # A narrower bar than this share of the longest has its number beside it instead of inside.
@@ -41,11 +41,11 @@ def _pairs(recommendation: Recommendation, left: Valued, right: Valued) -> dict[
     labels = need_names(recommendation.needs)
     order = sorted(recommendation.needs, key=lambda need: -need.weight)
 
-    def points(row: Valued, criterion: str) -> float:
+    def points(row: Valued, criterion: Criterion) -> float:
         return sum(c.points for c in row.contributions if c.criterion == criterion)
 
     def success(row: Valued) -> float:
-        return sum(c.points for c in row.contributions if c.criterion.startswith("success:"))
+        return sum(c.points for c in row.contributions if c.criterion.kind == "success")
 
     pairs = {labels[n.criterion]: (points(left, n.criterion), points(right, n.criterion)) for n in order}
     if success(left) or success(right):

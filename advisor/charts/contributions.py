@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final, Literal
 
 from advisor.charts.bars import BarRow, Bars, Piece, round_ticks
 from advisor.charts.chart import Chart, labels_for, need_names, top_rows
@@ -16,7 +16,11 @@ MOST_SERIES = 8
 LEGEND_LETTERS = 52
 # A piece narrower than this share of the longest bar has no room for its number on a phone.
 SHARE_FOR_A_NUMBER = 0.05
-SUCCESS, REST = "success", "rest"
+# A need by purpose and audience, a purpose alone, all measures of success, or the needs that have no piece.
+SeriesKey = tuple[str, ...] | Literal["success", "rest"]
+Series = dict[SeriesKey, str]
+SUCCESS: Final = "success"
+REST: Final = "rest"
 
 
 def contributions_chart(
@@ -39,9 +43,7 @@ def contributions_chart(
     )
 
 
-def _bars(
-    pieces: list[dict[str, Any]], order: list[str], rows: Sequence[Ranked], series: dict[str, str]
-) -> Bars:
+def _bars(pieces: list[dict[str, Any]], order: list[str], rows: Sequence[Ranked], series: Series) -> Bars:
     """The same bars for paper."""
     legend = _legend(series, "print")
     most = _axis_end(rows)
@@ -63,7 +65,7 @@ def _bars(
     )  # fmt: skip
 
 
-def _legend(series: dict[str, str], theme: ThemeName) -> dict[str, str]:
+def _legend(series: Series, theme: ThemeName) -> dict[str, str]:
     """Words of each series → its colour."""
     look = THEMES[theme]
     return {
@@ -77,16 +79,16 @@ def _axis_end(rows: Sequence[Ranked]) -> float:
     return max(10.0, round(highest * 1.08 + 1, 1))
 
 
-def _series(rows: Sequence[Ranked], recommendation: Recommendation) -> dict[str, str]:
+def _series(rows: Sequence[Ranked], recommendation: Recommendation) -> Series:
     """Series key → label: a need each; by purpose when there are too many; then the smallest together."""
-    needs = need_names(recommendation.needs)
+    needs: Series = {(c.purpose, c.audience): name for c, name in need_names(recommendation.needs).items()}
     if len(needs) > MOST_SERIES:
-        needs = {f"need:{n.purpose}": n.label.split(" → ")[0] for n in recommendation.needs}
+        needs = {(n.purpose,): n.label.split(" → ")[0] for n in recommendation.needs}
     if len(needs) > MOST_SERIES:
         points = {key: sum(_points(row, key) for row in rows) for key in needs}
         kept = sorted(needs, key=lambda key: -points[key])[: MOST_SERIES - 1]
         needs = {key: label for key, label in needs.items() if key in kept} | {REST: _("Other needs")}
-    measured = any(c.criterion.startswith("success:") and c.points > 0 for r in rows for c in r.contributions)
+    measured = any(c.criterion.kind == "success" and c.points > 0 for r in rows for c in r.contributions)
     return needs | ({SUCCESS: _("Can show whether it worked")} if measured else {})
 
 
@@ -95,26 +97,26 @@ def _numbered(number: int, label: str) -> str:
     return "\n".join(textwrap.wrap(f"{number}  {label}", LEGEND_LETTERS, subsequent_indent="    "))
 
 
-def _belongs(contribution: Contribution, key: str) -> bool:
+def _belongs(contribution: Contribution, key: SeriesKey) -> bool:
     criterion = contribution.criterion
     if key == SUCCESS:
-        return criterion.startswith("success:")
-    return criterion == key or criterion.startswith(f"{key}:")
+        return criterion.kind == "success"
+    return criterion.kind == "need" and (criterion.purpose, criterion.audience)[: len(key)] == key
 
 
-def _points(row: Ranked, key: str) -> float:
+def _points(row: Ranked, key: SeriesKey) -> float:
     return sum(c.points for c in row.contributions if _belongs(c, key))
 
 
-def _amounts(row: Ranked, series: dict[str, str]) -> dict[str, float]:
+def _amounts(row: Ranked, series: Series) -> dict[SeriesKey, float]:
     """Points per series; what no series holds is the rest, so that the pieces always sum to the score."""
-    amounts = {key: _points(row, key) for key in series if key != REST}
+    amounts: dict[SeriesKey, float] = {key: _points(row, key) for key in series if key != REST}
     if REST in series:
         amounts[REST] = max(row.score - sum(amounts.values()), 0.0)
     return {key: amounts[key] for key in series}
 
 
-def _pieces(row: Ranked, label: str, series: dict[str, str], room: float) -> list[dict[str, Any]]:
+def _pieces(row: Ranked, label: str, series: Series, room: float) -> list[dict[str, Any]]:
     pieces, start = [], 0.0
     for number, (key, points) in enumerate(_amounts(row, series).items(), start=1):
         if points > 0:
@@ -133,7 +135,7 @@ def _spec(
     pieces: list[dict[str, Any]],
     order: list[str],
     rows: Sequence[Ranked],
-    series: dict[str, str],
+    series: Series,
     theme: ThemeName,
 ) -> dict[str, Any]:
     look = THEMES[theme]
@@ -209,6 +211,6 @@ def _alternative(rows: Sequence[Ranked], pieces: list[dict[str, Any]]) -> str:
     return " ".join(sentences)
 
 
-def _table_row(row: Ranked, series: dict[str, str]) -> dict[str, Any]:
+def _table_row(row: Ranked, series: Series) -> dict[str, Any]:
     amounts = {series[key]: round(points, 1) for key, points in _amounts(row, series).items()}
     return {_("Platform"): row.name, _("Points"): round(row.score, 1), **amounts}

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
+from advisor.decision.result import Part
 from advisor.plan.languages import languages
 from advisor.plan.part import part
 from advisor.plan.situation import Situation
@@ -19,7 +19,7 @@ HABIT_SOURCES = ("src-federal-social-media-accessibility-toolkit-2016", "src-sec
 LARGE_POPULATION = 50_000
 
 
-def access_for_all(now: Situation) -> list[dict[str, Any]]:
+def access_for_all(now: Situation) -> list[Part]:
     """The habits and the rule for all, one part for each language told of, then one for each member."""
     spoken = languages(now)
     if not now.members:
@@ -32,7 +32,7 @@ def access_for_all(now: Situation) -> list[dict[str, Any]]:
         part(now.record(name).name, _of_platform(now, name), now.catalog, platform=name)
         for name in now.members
     ]
-    return [*rows, *spoken, *(row for row in found if row["steps"])]
+    return [*rows, *spoken, *(row for row in found if row.steps)]
 
 
 def _habits() -> list[str]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
+from advisor.decision.result import AnsweringPart
 from advisor.decision.wording.phrases import listed
 from advisor.plan.beats import EVERY_DAY, days_of_looking
-from advisor.plan.part import part
+from advisor.plan.part import cited
 from advisor.plan.rhythm import DAYS
 from advisor.plan.situation import Situation
 from advisor.text import _
@@ -27,26 +27,30 @@ NIGHT = {
 NIGHT_UNKNOWN = "Settle who publishes at night. Until then say in each profile that nobody reads it at night."
 
 
-def answering(now: Situation) -> list[dict[str, Any]]:
-    """One part for all, then one for each member that answers people.
-
-    promise  what residents are told, as the mode has it
-    """
+def answering(now: Situation) -> list[AnsweringPart]:
+    """One part for all, then one for each member that answers people, with the promise of its mode."""
     if not now.members:
         return []
-    rows = [part(_("Who answers"), _for_all(now), now.catalog, sources=HOURS_SOURCES, promise=None)]
+    rows = [
+        AnsweringPart(
+            heading=_("Who answers"),
+            platform=None,
+            steps=tuple(_for_all(now)),
+            sources=cited(HOURS_SOURCES, now.catalog),
+            promise=None,
+        )
+    ]
     for name in now.members:
         mode = now.modes.get(name)
         if mode is None or now.is_alert(name):
             continue
         sources = (*HOURS_SOURCES, TIP_SOURCE) if now.kind(name).tips else HOURS_SOURCES
         rows.append(
-            part(
-                now.record(name).name,
-                _of_platform(now, name, mode.reply_promise),
-                now.catalog,
+            AnsweringPart(
+                heading=now.record(name).name,
                 platform=name,
-                sources=sources,
+                steps=tuple(_of_platform(now, name, mode.reply_promise)),
+                sources=cited(sources, now.catalog),
                 promise=mode.reply_promise or None,
             )
         )

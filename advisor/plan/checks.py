@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.catalog.records import Check
-from advisor.decision.result import Recommendation
+from advisor.decision.result import CheckAnswer, CheckToSettle, Recommendation
 from advisor.plan.members import members
 
 SEVERITY_ORDER = ("gate", "important", "good_practice")
@@ -17,7 +15,7 @@ TWO_ADMINISTRATORS = "two_admins"
 
 def checks_to_settle(
     recommendation: Recommendation, answers: Answers, catalog: Catalog
-) -> list[dict[str, Any]]:
+) -> list[CheckToSettle]:
     """The checks of the platforms in the set and of those that wait for an answer, the gates first."""
     in_question = members(recommendation.set) + tuple(
         row.platform for row in recommendation.ranking if row.conditional
@@ -27,23 +25,23 @@ def checks_to_settle(
         platforms = _applies_to(check, tuple(dict.fromkeys(in_question)))
         if platforms and _asked_of(check, answers, catalog):
             found.append(
-                {
-                    "id": check.id,
-                    "topic": check.topic,
-                    "question": check.question,
-                    "why": check.why,
-                    "severity": check.severity,
-                    "ask_whom": check.ask_whom,
-                    "answer": answer_to(check, answers, catalog),
-                    "platforms": list(platforms),
-                    "sources": list(check.sources),
-                    "as_of": check.as_of,
-                }
+                CheckToSettle(
+                    id=check.id,
+                    topic=check.topic,
+                    question=check.question,
+                    why=check.why,
+                    severity=check.severity,
+                    ask_whom=check.ask_whom,
+                    answer=answer_to(check, answers, catalog),
+                    platforms=platforms,
+                    sources=check.sources,
+                    as_of=check.as_of,
+                )
             )
-    return sorted(found, key=lambda row: SEVERITY_ORDER.index(str(row["severity"])))
+    return sorted(found, key=lambda row: SEVERITY_ORDER.index(row.severity))
 
 
-def answer_to(check: Check, answers: Answers, catalog: Catalog) -> str:
+def answer_to(check: Check, answers: Answers, catalog: Catalog) -> CheckAnswer:
     """yes, no or unknown: as answered, else as it follows from what they own and from their accounts."""
     said = (answers.checks or {}).get(check.id)
     if said:

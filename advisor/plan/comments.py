@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from collections.abc import Sequence
 
+from advisor.decision.result import CommentsPart, Stance
 from advisor.plan.court import (
     CLOSED_SOURCES,
     FILTER_SOURCES,
@@ -12,47 +13,50 @@ from advisor.plan.court import (
     filter_decisions,
     private_accounts,
 )
-from advisor.plan.part import part
+from advisor.plan.part import cited
 from advisor.plan.situation import Situation
 from advisor.text import _
 
-Stance = Literal["open", "closed", "guest", "none"]
 
-
-def comments(now: Situation) -> list[dict[str, Any]]:
-    """What holds for all, then one part for each member.
-
-    stance  open, closed, guest (others keep the rules) or none (nothing can be written there)
-    """
+def comments(now: Situation) -> list[CommentsPart]:
+    """What holds for all, then one part for each member."""
     stances = {name: stance_of(now, name) for name in now.members if not now.is_alert(name)}
     if not set(stances.values()) - {"none"}:
         return []
     rows = [
-        part(_("Rules for all accounts"), _rules(now), now.catalog, sources=FORUM_SOURCES, stance=None),
-        part(
+        _for_all(now, _("Rules for all accounts"), _rules(now), FORUM_SOURCES),
+        _for_all(
+            now,
             _("No word filters"),
             [
                 _("Leave word and keyword filters off. Before anyone turns one on: ask your attorney."),
                 *filter_decisions(),
             ],
-            now.catalog,
-            sources=FILTER_SOURCES,
-            stance=None,
+            FILTER_SOURCES,
         ),
-        part(_("Private accounts"), private_accounts(), now.catalog, sources=PRIVATE_SOURCES, stance=None),
+        _for_all(now, _("Private accounts"), private_accounts(), PRIVATE_SOURCES),
     ]
     for name, stance in stances.items():
         rows.append(
-            part(
-                now.record(name).name,
-                _steps(now, name, stance),
-                now.catalog,
+            CommentsPart(
+                heading=now.record(name).name,
                 platform=name,
-                sources=CLOSED_SOURCES if stance == "closed" else (),
+                steps=tuple(_steps(now, name, stance)),
+                sources=cited(CLOSED_SOURCES if stance == "closed" else (), now.catalog),
                 stance=stance,
             )
         )
     return rows
+
+
+def _for_all(now: Situation, heading: str, steps: Sequence[str], sources: Sequence[str]) -> CommentsPart:
+    return CommentsPart(
+        heading=heading,
+        platform=None,
+        steps=tuple(steps),
+        sources=cited(sources, now.catalog),
+        stance=None,
+    )
 
 
 def stance_of(now: Situation, name: str) -> Stance:

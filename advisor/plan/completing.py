@@ -5,7 +5,7 @@ from __future__ import annotations
 from advisor.answers import Answers, Town
 from advisor.catalog import Catalog
 from advisor.decision.facts.overrides import with_overrides
-from advisor.decision.result import Recommendation
+from advisor.decision.result import Plan, Recommendation
 from advisor.decision.town_result import TownRecommendation
 from advisor.plan.access_for_all import access_for_all
 from advisor.plan.answering import answering
@@ -29,20 +29,7 @@ def complete(recommendation: Recommendation, answers: Answers, catalog: Catalog)
     """The recommendation with `checks` and `plan` filled in.
 
     checks  what to settle before an account opens, the gates first
-    plan    lists of rows, by key:
-            first_steps, weekly   one row per member of the set and feature it runs
-            measures              one row per chosen success criterion
-            rhythm                one row for each thing that comes back: platform, name, when, days
-                                  (working days, Monday 0), text, example, minutes, times_per_year
-            and parts, each with heading, platform (id or None), steps and sources, and with:
-            week                  the rhythm by day; minutes of the day, or None
-            answering             promise
-            comments              stance: open, closed, guest, none
-            records, accessibility, handover
-            first_90_days         days: [first, last] from the decision, or None
-            moving                account_id, action, to, weeks, pinned
-            crisis                minutes: the end of the phase, or None
-            logs                  success, columns
+    plan    see decision.result.Plan
 
     The same recommendation, answers and catalogue give the same plan: no clock, no chance.
     """
@@ -51,22 +38,22 @@ def complete(recommendation: Recommendation, answers: Answers, catalog: Catalog)
     checked = recommendation.model_copy(update={"checks": tuple(checks)})
     now = situation_of(checked, answers, catalog)
     came_back = rhythm(now)
-    plan = {
-        "first_steps": first_steps(recommendation.set, answers, catalog),
-        "weekly": weekly(recommendation.set, catalog),
-        "measures": measures(recommendation.set, answers, catalog),
-        "first_90_days": first_90_days(now),
-        "rhythm": came_back,
-        "week": week(came_back, catalog),
-        "answering": answering(now),
-        "comments": comments(now),
-        "records": records(now),
-        "accessibility": access_for_all(now),
-        "handover": handover(now),
-        "moving": moving(now),
-        "crisis": crisis(now),
-        "logs": logs(now),
-    }
+    plan = Plan(
+        first_steps=tuple(first_steps(recommendation.set, answers, catalog)),
+        weekly=tuple(weekly(recommendation.set, catalog)),
+        measures=tuple(measures(recommendation.set, answers, catalog)),
+        first_90_days=tuple(first_90_days(now)),
+        rhythm=tuple(came_back),
+        week=tuple(week(came_back)),
+        answering=tuple(answering(now)),
+        comments=tuple(comments(now)),
+        records=tuple(records(now)),
+        accessibility=tuple(access_for_all(now)),
+        handover=tuple(handover(now)),
+        moving=tuple(moving(now)),
+        crisis=tuple(crisis(now)),
+        logs=tuple(logs(now)),
+    )
     return checked.model_copy(update={"plan": plan})
 
 

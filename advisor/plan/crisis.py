@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
+from advisor.decision.result import TimedPart
 from advisor.decision.wording.phrases import listed
 from advisor.plan.answering import night_words
-from advisor.plan.part import OUR_JUDGEMENT, part
+from advisor.plan.part import OUR_JUDGEMENT, cited
 from advisor.plan.situation import Situation
 from advisor.text import _
 
@@ -19,7 +19,7 @@ FEED_SOURCE = "src-facebook-nextdoor-emergency-alerts-2020"
 FIRST_MINUTES, FIRST_HOUR = 15, 60
 
 
-def crisis(now: Situation) -> list[dict[str, Any]]:
+def crisis(now: Situation) -> list[TimedPart]:
     """Before it happens, first 15 minutes, first hour, after, at night.
 
     minutes  the end of the phase, counted from the decision to warn; None where no clock runs
@@ -32,7 +32,13 @@ def crisis(now: Situation) -> list[dict[str, Any]]:
         (_("At night and on weekends"), _at_night(now), None, (OUR_JUDGEMENT,)),
     )
     return [
-        part(heading, steps, now.catalog, sources=sources, minutes=minutes)
+        TimedPart(
+            heading=heading,
+            platform=None,
+            steps=tuple(steps),
+            sources=cited(sources, now.catalog),
+            minutes=minutes,
+        )
         for heading, steps, minutes, sources in phases
     ]
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from advisor.answers import Account, Answers
 from advisor.catalog import Catalog
-from advisor.decision.result import ChosenSet
+from advisor.decision.result import ChosenSet, FirstSteps
 from advisor.plan.members import worked_on
 from advisor.text import _
 
@@ -17,7 +16,7 @@ NOT_OFFICIAL = frozenset({"personal", "unofficial"})
 NOT_OURS = frozenset({"council_member", "volunteer", "residents"})
 
 
-def first_steps(chosen: ChosenSet, answers: Answers, catalog: Catalog) -> list[dict[str, Any]]:
+def first_steps(chosen: ChosenSet, answers: Answers, catalog: Catalog) -> list[FirstSteps]:
     """One row per member of the set and feature it runs, in the order of the set; copies run already."""
     rows = []
     for name in worked_on(chosen):
@@ -27,7 +26,7 @@ def first_steps(chosen: ChosenSet, answers: Answers, catalog: Catalog) -> list[d
         if accounts:
             kept = [step for step in steps if not step.startswith(OPENING_WORDS)]
             steps = [*_put_in_order(accounts), *kept]
-        rows.append({"platform": name, "name": platform.name, "steps": steps})
+        rows.append(FirstSteps(platform=name, name=platform.name, steps=tuple(steps)))
     return rows
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
+from advisor.decision.result import Part
 from advisor.decision.wording.phrases import listed
 from advisor.plan.part import OUR_JUDGEMENT, part
 from advisor.plan.situation import Situation
@@ -16,7 +16,7 @@ OUTSIDE_HANDS = frozenset({"council_member", "volunteer"})
 ADMINISTRATORS = 2
 
 
-def handover(now: Situation) -> list[dict[str, Any]]:
+def handover(now: Situation) -> list[Part]:
     """Set up now, when somebody leaves, twice a year; then one part for each account with a gap."""
     if not now.members and not now.answers.accounts:
         return []

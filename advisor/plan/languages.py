@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from advisor.answers import SpokenLanguage
 from advisor.decision.facts.team_skills import team_skills
+from advisor.decision.result import Part
 from advisor.decision.wording.phrases import capital
 from advisor.plan.part import OUR_JUDGEMENT, part
 from advisor.plan.situation import Situation
@@ -17,7 +17,7 @@ LEAST_SHARE = 0.05
 LEAST_PEOPLE = 1_000
 
 
-def languages(now: Situation) -> list[dict[str, Any]]:
+def languages(now: Situation) -> list[Part]:
     """One part for each language told of that many people speak, or of which nobody knows how many."""
     rows = []
     for one in now.department.languages or ():

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.catalog.records import Success
-from advisor.decision.result import ChosenSet
+from advisor.decision.result import ChosenSet, Measure, ReadElsewhere
 from advisor.plan.members import members
 from advisor.text import _
 
@@ -17,14 +15,8 @@ SUGGESTED_REVIEW_MONTHS = 6
 FOR_COMPARISON = "for comparison only"
 
 
-def measures(chosen: ChosenSet, answers: Answers, catalog: Catalog) -> list[dict[str, Any]]:
-    """One row per chosen success criterion, in their order. An unknown baseline or target stays None.
-
-    where      name of the member that shows it best; None when no member does
-    level      2 the platform counts it, 1 your own log, 0 nothing of the set shows it
-    also       the other members that show it: platform, name, level, how
-    benchmark  what others measured, with its year, for comparison only; None when nobody published one
-    """
+def measures(chosen: ChosenSet, answers: Answers, catalog: Catalog) -> list[Measure]:
+    """One row per chosen success criterion, in their order."""
     readable = {row.success: row for row in chosen.measures_readable}
     rows = []
     for wanted in answers.success or ():
@@ -32,34 +24,36 @@ def measures(chosen: ChosenSet, answers: Answers, catalog: Catalog) -> list[dict
         place = readable.get(wanted.id)
         platform = place.platform if place else None
         rows.append(
-            {
-                "success": wanted.id,
-                "label": criterion.label,
-                "formula": criterion.formula,
-                "where": catalog.platforms[platform].name if platform else None,
-                "how": place.how if place and platform else _("Keep a log of your own: one line a week."),
-                "level": place.level if place and platform else 0,
-                "also": _elsewhere(chosen, wanted.id, platform, catalog),
-                "baseline": wanted.baseline,
-                "target": wanted.target,
-                "review_months": wanted.review_months or SUGGESTED_REVIEW_MONTHS,
-                "review_suggested": wanted.review_months is None,
-                "benchmark": _benchmark(criterion),
-                "sources": list(criterion.sources) if criterion.benchmark else [],
-            }
+            Measure(
+                success=wanted.id,
+                label=criterion.label,
+                formula=criterion.formula,
+                where=catalog.platforms[platform].name if platform else None,
+                how=place.how if place and platform else _("Keep a log of your own: one line a week."),
+                level=place.level if place and platform else 0,
+                also=_elsewhere(chosen, wanted.id, platform, catalog),
+                baseline=wanted.baseline,
+                target=wanted.target,
+                review_months=wanted.review_months or SUGGESTED_REVIEW_MONTHS,
+                review_suggested=wanted.review_months is None,
+                benchmark=_benchmark(criterion),
+                sources=criterion.sources if criterion.benchmark else (),
+            )
         )
     return rows
 
 
-def _elsewhere(chosen: ChosenSet, success: str, best: str | None, catalog: Catalog) -> list[dict[str, Any]]:
+def _elsewhere(
+    chosen: ChosenSet, success: str, best: str | None, catalog: Catalog
+) -> tuple[ReadElsewhere, ...]:
     """How the other members and features show it, in the order of the set."""
     rows = []
     for name in members(chosen):
         read = catalog.measures.get((name, success))
         if name != best and read is not None and read.level > 0:
-            found = {"platform": name, "name": catalog.platforms[name].name}
-            rows.append(found | {"level": read.level, "how": read.how})
-    return rows
+            called = catalog.platforms[name].name
+            rows.append(ReadElsewhere(platform=name, name=called, level=read.level, how=read.how))
+    return tuple(rows)
 
 
 def _benchmark(criterion: Success) -> str | None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from advisor.decision.acting import until_words
+from advisor.decision.result import MovingPart
 from advisor.plan.ending import MAY_END, Ending, endings
-from advisor.plan.part import OUR_JUDGEMENT, part
+from advisor.plan.part import OUR_JUDGEMENT, cited
 from advisor.plan.situation import Situation
 from advisor.text import _
 
@@ -24,21 +24,14 @@ WEEKS = {
 WEEKS_FOR_FEW = 2
 
 
-def moving(now: Situation) -> list[dict[str, Any]]:
-    """One part for each account that ends or may end.
-
-    account_id, action  as in the actions
-    to                  name of where its people are sent
-    weeks               how long notice is given
-    pinned              what the last post says; None where nothing can or should be posted there
-    """
+def moving(now: Situation) -> list[MovingPart]:
+    """One part for each account that ends or may end."""
     return [
-        part(
-            now.labelled(ending.item),
-            _steps(now, ending),
-            now.catalog,
+        MovingPart(
+            heading=now.labelled(ending.item),
             platform=ending.item.platform,
-            sources=(OUR_JUDGEMENT,),
+            steps=tuple(_steps(now, ending)),
+            sources=cited((OUR_JUDGEMENT,), now.catalog),
             account_id=ending.item.account_id,
             action=ending.item.action,
             to=ending.to_name,

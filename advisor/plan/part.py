@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
 
 from advisor.catalog import Catalog
+from advisor.decision.result import Part
 
 # Cited where a routine is ours: nobody has published it in these words.
 OUR_JUDGEMENT = "src-own-judgement"
@@ -18,20 +18,11 @@ def part(
     *,
     platform: str | None = None,
     sources: Sequence[str] = (),
-    **more: Any,
-) -> dict[str, Any]:
-    """A part as the report, the page and the JSON read it.
+) -> Part:
+    """A part of a list whose parts carry nothing more."""
+    return Part(heading=heading, platform=platform, steps=tuple(steps), sources=cited(sources, catalog))
 
-    heading   a platform's name, a day or a topic
-    platform  its id; None where the part holds for all
-    steps     sentences, in order
-    sources   ids of those that the catalogue knows: a folder of one's own may lack some
-    more      further keys, the same for every part of one list
-    """
-    return {
-        "heading": heading,
-        "platform": platform,
-        "steps": list(steps),
-        "sources": [source for source in dict.fromkeys(sources) if source in catalog.sources],
-        **more,
-    }
+
+def cited(sources: Sequence[str], catalog: Catalog) -> tuple[str, ...]:
+    """Those that the catalogue knows, each once: a folder of one's own may lack some."""
+    return tuple(source for source in dict.fromkeys(sources) if source in catalog.sources)

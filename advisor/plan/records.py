@@ -6,8 +6,8 @@ What a department answers about records changes the routine and is never printed
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
+from advisor.decision.result import Part
 from advisor.plan.part import part
 from advisor.plan.situation import Situation
 from advisor.text import _
@@ -15,7 +15,7 @@ from advisor.text import _
 RETENTION_SOURCES = ("src-gma-text-metro-atlanta-ceo-2022", "src-civicplus-archive")
 
 
-def records(now: Situation) -> list[dict[str, Any]]:
+def records(now: Situation) -> list[Part]:
     """What holds for all, then one part for each member."""
     if not now.members:
         return []

@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from itertools import cycle, islice
-from typing import Any
 
 from advisor.catalog.records import Mode
+from advisor.decision.result import Recurring
 from advisor.decision.wording.phrases import inside, listed
 from advisor.plan.beats import (
     EVERY_DAY,
@@ -46,16 +46,12 @@ DOES = {
 }
 
 
-def rhythm(now: Situation) -> list[dict[str, Any]]:
+def rhythm(now: Situation) -> list[Recurring]:
     """One row for each thing that comes back, platform by platform in the order of the set.
 
-    when              the days, or how often in a year
-    days              working days, Monday 0; none where it does not hang on a day
-    text, example     what is done; a sample post for it, where the catalogue has one
-    minutes           each time
-    times_per_year    how often; minutes × times ÷ 52 over all rows is never more than the set's hours
+    Minutes × times a year ÷ 52 over all rows is never more than the set's hours.
     """
-    rows: list[dict[str, Any]] = []
+    rows: list[Recurring] = []
     for place, name in enumerate(now.members):
         mode = now.modes.get(name)
         if mode is None:
@@ -74,11 +70,9 @@ def _beats(now: Situation, name: str, mode: Mode, place: int) -> tuple[Beat, ...
     return found
 
 
-def _of_platform(
-    now: Situation, name: str, found: Sequence[Beat], minutes_per_week: int
-) -> list[dict[str, Any]]:
+def _of_platform(now: Situation, name: str, found: Sequence[Beat], minutes_per_week: int) -> list[Recurring]:
     whole = sum(beat.weight * beat.times_per_year for beat in found)
-    rows: list[dict[str, Any]] = []
+    rows: list[Recurring] = []
     spent = 0.0
     for beat in found:
         each = _in_steps(minutes_per_week * WEEKS * beat.weight / whole)
@@ -92,7 +86,7 @@ def _of_platform(
     return rows
 
 
-def _rows(now: Situation, name: str, beat: Beat, each: int) -> Iterator[dict[str, Any]]:
+def _rows(now: Situation, name: str, beat: Beat, each: int) -> Iterator[Recurring]:
     """Posts have a row for each day, since each is about something else; the rest one row in all."""
     if beat.does == "post":
         about = list(islice(cycle(_purposes(now, name)), len(beat.days)))
@@ -121,23 +115,23 @@ def _row(
     minutes: int,
     times_per_year: int,
     days: tuple[int, ...],
-) -> dict[str, Any]:
-    return {
-        "platform": name,
-        "name": now.record(name).name,
-        "when": when,
-        "days": list(days),
-        "text": text,
-        "example": example,
-        "minutes": minutes,
-        "times_per_year": times_per_year,
-    }
+) -> Recurring:
+    return Recurring(
+        platform=name,
+        name=now.record(name).name,
+        when=when,
+        days=days,
+        text=text,
+        example=example,
+        minutes=minutes,
+        times_per_year=times_per_year,
+    )
 
 
 def _purposes(now: Situation, name: str) -> list[str | None]:
     """The purposes that the platform serves best in the set, the heaviest first; None where it has none."""
     covered = sorted(now.recommendation.set.needs_covered, key=lambda c: -c.weight)
-    mine = [c.criterion.split(":")[1] for c in covered if c.platform == name]
+    mine = [c.criterion.purpose for c in covered if c.platform == name]
     return list(dict.fromkeys(mine)) or [None]
 
 

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from advisor.decision.acting import until_words
-from advisor.decision.result import ActionItem
+from advisor.decision.result import ActionItem, StartPart
 from advisor.decision.wording.numbers import action_label
 from advisor.decision.wording.phrases import inside
 from advisor.plan.ending import ends
-from advisor.plan.part import part
 from advisor.plan.situation import Situation
 from advisor.text import _, ngettext
 
@@ -22,7 +20,7 @@ CLAIMS_NAMED = 3
 ONE_MONTH, THREE_MONTHS = "P1M", "P3M"
 
 
-def first_90_days(now: Situation) -> list[dict[str, Any]]:
+def first_90_days(now: Situation) -> list[StartPart]:
     """Week 1, weeks 2 to 4, day 30, day 60, day 90, and what has a later day.
 
     days  first and last day of the step, counted from the decision; None for what comes later
@@ -40,7 +38,7 @@ def first_90_days(now: Situation) -> list[dict[str, Any]]:
     for heading, days, found in phases:
         steps = list(found)
         if steps:
-            rows.append(part(heading, steps, now.catalog, days=list(days) if days else None))
+            rows.append(StartPart(heading=heading, platform=None, steps=tuple(steps), sources=(), days=days))
     return rows
 
 
@@ -56,7 +54,7 @@ def _to_open(now: Situation) -> list[ActionItem]:
 def _week_1(now: Situation) -> Iterator[str]:
     if now.members:
         yield _("Name who runs it and who stands in. Give both the plan.")
-    gates = [c for c in now.recommendation.checks or () if c["severity"] == "gate" and c["answer"] != "yes"]
+    gates = [c for c in now.recommendation.checks or () if c.severity == "gate" and c.answer != "yes"]
     if gates:
         yield ngettext(
             "Start on the {count} check that must be settled before an account opens.",

@@ -3,35 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
-from advisor.catalog import Catalog
-from advisor.plan.part import part
+from advisor.decision.result import Recurring, TimedPart
 from advisor.plan.rhythm import DAYS
 from advisor.text import _
 
 
-def week(rhythm: Sequence[dict[str, Any]], catalog: Catalog) -> list[dict[str, Any]]:
+def week(rhythm: Sequence[Recurring]) -> list[TimedPart]:
     """One part a day with a step for each row of the rhythm; days without any are left out.
 
     minutes   what the day takes in all; None for what does not hang on a day
     """
     found = []
     for number, day in enumerate(DAYS):
-        rows = [row for row in rhythm if number in row["days"]]
+        rows = [row for row in rhythm if number in row.days]
         steps = [_line(row, _minutes(row)) for row in rows]
-        found.append(part(_(day), steps, catalog, minutes=sum(row["minutes"] for row in rows)))
-    seldom = [row for row in rhythm if not row["days"]]
+        found.append(_part(_(day), steps, sum(row.minutes for row in rows)))
+    seldom = [row for row in rhythm if not row.days]
     lines = [
-        _line(row, _("{when}, {minutes}").format(when=row["when"], minutes=_minutes(row))) for row in seldom
+        _line(row, _("{when}, {minutes}").format(when=row.when, minutes=_minutes(row))) for row in seldom
     ]
-    found.append(part(_("Besides"), lines, catalog, minutes=None))
-    return [row for row in found if row["steps"]]
+    found.append(_part(_("Besides"), lines, None))
+    return [row for row in found if row.steps]
 
 
-def _line(row: dict[str, Any], takes: str) -> str:
-    return _("{name} ({takes}): {text}").format(name=row["name"], takes=takes, text=row["text"])
+def _part(heading: str, steps: Sequence[str], minutes: int | None) -> TimedPart:
+    return TimedPart(heading=heading, platform=None, steps=tuple(steps), sources=(), minutes=minutes)
 
 
-def _minutes(row: dict[str, Any]) -> str:
-    return _("{count} min").format(count=row["minutes"])
+def _line(row: Recurring, takes: str) -> str:
+    return _("{name} ({takes}): {text}").format(name=row.name, takes=takes, text=row.text)
+
+
+def _minutes(row: Recurring) -> str:
+    return _("{count} min").format(count=row.minutes)

@@ -5,12 +5,11 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from itertools import product
-from typing import Any
 
 from advisor.catalog import Catalog
 from advisor.catalog.records import Mode
 from advisor.decision.facts.running_accounts import COPIED_AS, WARNS_AS
-from advisor.decision.result import ChosenSet, KeptAccount
+from advisor.decision.result import ChosenSet, KeptAccount, WeeklyHours
 from advisor.plan.members import members, worked_on
 from advisor.text import _
 
@@ -21,12 +20,11 @@ NO_PROMISE = "None; the posts say where to ask"
 COPY_NOTE = "Copies of your other posts. Nobody is promised an answer here."
 
 
-def weekly(chosen: ChosenSet, catalog: Catalog) -> list[dict[str, Any]]:
+def weekly(chosen: ChosenSet, catalog: Catalog) -> list[WeeklyHours]:
     """One row per member of the set and feature it runs, then one per account kept as a copy.
 
-    account_id      of a second account on a platform that has a row already; None of all others
-    hours_per_week  from a quiet week to the hours the set counts on, so that the upper ends add up to
-                    no more than the set's hours; a mode's own upper end would break that promise
+    The upper ends of the hours are those the set counts on, so that they add up to no more than the set's
+    hours; a mode's own upper end would break that promise.
     """
     modes = modes_of(chosen, catalog)
     rows = []
@@ -35,27 +33,27 @@ def weekly(chosen: ChosenSet, catalog: Catalog) -> list[dict[str, Any]]:
         if mode is None:
             continue
         rows.append(
-            {
-                "platform": name,
-                "name": catalog.platforms[name].name,
-                "mode": mode.mode,
-                "hours_per_week": [_down(mode.hours_per_week_low), _down(mode.hours_per_week)],
-                "reply_promise": mode.reply_promise,
-                "note": mode.note,
-                "account_id": None,
-            }
+            WeeklyHours(
+                platform=name,
+                name=catalog.platforms[name].name,
+                mode=mode.mode,
+                hours_per_week=(_down(mode.hours_per_week_low), _down(mode.hours_per_week)),
+                reply_promise=mode.reply_promise,
+                note=mode.note,
+                account_id=None,
+            )
         )
     seconds = second_copies(chosen)
     rows += [
-        {
-            "platform": one.platform,
-            "name": catalog.platforms[one.platform].name,
-            "mode": "post_only",
-            "hours_per_week": [_down(one.hours_per_week), _down(one.hours_per_week)],
-            "reply_promise": _(NO_PROMISE),
-            "note": _(COPY_NOTE),
-            "account_id": one.account_id,
-        }
+        WeeklyHours(
+            platform=one.platform,
+            name=catalog.platforms[one.platform].name,
+            mode="post_only",
+            hours_per_week=(_down(one.hours_per_week), _down(one.hours_per_week)),
+            reply_promise=_(NO_PROMISE),
+            note=_(COPY_NOTE),
+            account_id=one.account_id,
+        )
         for one in seconds
     ]
     return rows

@@ -26,16 +26,16 @@ def claims_behind(row: Valued, catalog: Catalog) -> tuple[Row, ...]:
 
 def _ratings(row: Valued, catalog: Catalog) -> Iterator[Row]:
     for contribution in row.contributions:
-        if not contribution.criterion.startswith("need:") or contribution.points <= 0:
+        need = contribution.criterion
+        if need.kind != "need" or contribution.points <= 0:
             continue
-        _kind, purpose, audience = contribution.criterion.split(":")
         speaker = contribution.through or row.platform
-        fit = catalog.purpose_fit.get((speaker, purpose))
+        fit = catalog.purpose_fit.get((speaker, need.purpose))
         if fit is not None:
             yield fit
         account = catalog.platforms[speaker].shares_account_with or speaker
-        surveyed = any((account, s) in catalog.reach for s in catalog.audiences[audience].segments)
-        met = catalog.audience_fit.get((speaker, audience))
+        surveyed = any((account, s) in catalog.reach for s in catalog.audiences[need.audience].segments)
+        met = catalog.audience_fit.get((speaker, need.audience))
         if met is not None and not surveyed:
             yield met
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from advisor.decision.wording.numbers import fees_words, strategy_label
 from advisor.report.costs import yearly_fees
 from advisor.report.kept import kept_words
@@ -55,8 +53,8 @@ def _with_changes(matter: Matter) -> str:
         return ""
     first = others[0]
     words = _("The closest other set is {names}, {hours} a week. {gives_up}").format(
-        names=listed(matter.names(list(first["platforms"]))) or _("none"),
-        hours=hours(first["hours_per_week"]), gives_up=first["gives_up"],
+        names=listed(matter.names(first.platforms)) or _("none"),
+        hours=hours(first.hours_per_week), gives_up=first.gives_up,
     )  # fmt: skip
     if matter.recommendation.core:
         words += " " + _("Whatever is changed, keep {names}: every good set has it.").format(
@@ -75,7 +73,7 @@ def _not_yet(matter: Matter) -> str:
         if accounts else _("Nothing is opened, and nothing is spent.")
     ]  # fmt: skip
     gates = [c for c in matter.recommendation.checks or ()
-             if c["severity"] == "gate" and c["answer"] != "yes"]  # fmt: skip
+             if c.severity == "gate" and c.answer != "yes"]  # fmt: skip
     if gates:
         parts.append(
             ngettext("Use the time to settle the {count} required check.",
@@ -109,7 +107,7 @@ def _strategies(matter: Matter) -> Table | None:
 
 
 def _other_sets(matter: Matter) -> Table | None:
-    others: tuple[dict[str, Any], ...] = matter.recommendation.alternatives or ()
+    others = matter.recommendation.alternatives or ()
     if not others:
         return None
     return Table(
@@ -119,8 +117,8 @@ def _other_sets(matter: Matter) -> Table | None:
             Column(_("Fees a year"), 0.12, "right", holds="dollars"), Column(_("What it changes"), 0.4),
         ),
         rows=tuple(
-            (listed(matter.names(list(other["platforms"]))) or _("none"), f"{other['hours_per_week']:g}",
-             dollars(other["usd_per_year"]), other["gives_up"])
+            (listed(matter.names(other.platforms)) or _("none"), f"{other.hours_per_week:g}",
+             dollars(other.usd_per_year), other.gives_up)
             for other in others
         ),
     )  # fmt: skip

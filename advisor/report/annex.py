@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.charts import contributions_chart
@@ -143,7 +141,7 @@ def ground_points(
     items: dict[tuple[str, str], Point] = {}
     for covered in recommendation.set.needs_covered:
         row = names.get(covered.platform or "")
-        purpose = covered.criterion.split(":")[1]
+        purpose = covered.criterion.purpose
         own = next((c for c in row.contributions if c.criterion == covered.criterion), None) if row else None
         if row is None or own is None or (row.platform, purpose) in items:
             continue
@@ -178,17 +176,17 @@ def _reach(recommendation: Recommendation, catalog: Catalog, evidence: Evidence)
 
 def _checks(recommendation: Recommendation, evidence: Evidence) -> Points | None:
     """What is still open before an account starts: the gates, then what matters, unanswered first."""
-    rows: list[dict[str, Any]] = [r for r in recommendation.checks or () if r.get("answer") != "yes"]
+    rows = [r for r in recommendation.checks or () if r.answer != "yes"]
     if not rows:
         return None
     answers = {"no": _("answered no"), "unknown": _("not answered yet")}
     items = tuple(
         Point(
             _("{question} ({answer}; ask: {whom}; as of {as_of}, check again)").format(
-                question=row["question"], answer=answers.get(str(row["answer"]), ""),
-                whom=row["ask_whom"] or _("your attorney"), as_of=row["as_of"] or _("an unknown date"),
+                question=row.question, answer=answers.get(row.answer, ""),
+                whom=row.ask_whom or _("your attorney"), as_of=row.as_of or _("an unknown date"),
             ),
-            lead=_("Required.") if row["severity"] == "gate" else "",
+            lead=_("Required.") if row.severity == "gate" else "",
         )
         for row in rows[:CHECKS_SHOWN]
     )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from advisor.decision.result import WeeklyHours
 from advisor.decision.wording.numbers import action_label, hours_words, mode_label
 from advisor.report.audit import why
 from advisor.report.kept import copy_on
@@ -18,11 +19,11 @@ LOG_LINES = 5
 
 def cards(matter: Matter) -> tuple[Card, ...]:
     """One for each member of the set, each feature run in its account, and each account kept as a copy."""
-    weekly = {row["platform"]: row for row in matter.plan("weekly") if not row.get("account_id")}
-    return tuple(_card(row["platform"], row, matter) for row in weekly.values())
+    weekly = {row.platform: row for row in matter.plan.weekly if not row.account_id}
+    return tuple(_card(row.platform, row, matter) for row in weekly.values())
 
 
-def _card(platform: str, week: dict[str, object], matter: Matter) -> Card:
+def _card(platform: str, week: WeeklyHours, matter: Matter) -> Card:
     ranked = matter.recommendation.row_of(platform)
     action = ranked.action if ranked else "keep"
     parent = matter.catalog.platforms[platform].shares_account_with
@@ -32,11 +33,10 @@ def _card(platform: str, week: dict[str, object], matter: Matter) -> Card:
         label = _("Kept as a copy")
     elif platform not in members and parent:
         label = _("Part of {name}").format(name=matter.name(parent))
-    low, high = week["hours_per_week"]  # type: ignore[misc]
     facts = [
-        (_("Time"), hours_words(low, high)),  # type: ignore[has-type]
-        (_("How"), str(week.get("note") or capital(mode_label(str(week["mode"]))))),
-        (_("We promise"), str(week.get("reply_promise") or _("no answers here"))),
+        (_("Time"), hours_words(*week.hours_per_week)),
+        (_("How"), week.note or capital(mode_label(week.mode))),
+        (_("We promise"), week.reply_promise or _("no answers here")),
         (_("Who"), ""),
         (_("Stands in"), ""),
     ]
@@ -65,23 +65,21 @@ def _jobs(platform: str, matter: Matter) -> str:
 
 
 def _steps(platform: str, matter: Matter) -> Points | None:
-    steps: list[str] = next(
-        (row["steps"] for row in matter.plan("first_steps") if row["platform"] == platform), []
-    )
+    steps = next((row.steps for row in matter.plan.first_steps if row.platform == platform), ())
     points = tuple(Point(step) for step in steps[:STEPS_SHOWN])
     return Points(_("First steps"), points, numbered=True) if points else None
 
 
 def _checks(platform: str, matter: Matter) -> Points | None:
     rows = [r for r in matter.recommendation.checks or ()
-            if platform in r["platforms"] and r["answer"] != "yes" and r["severity"] == "gate"]  # fmt: skip
-    points = tuple(Point(row["question"]) for row in rows[:CHECKS_SHOWN])
+            if platform in r.platforms and r.answer != "yes" and r.severity == "gate"]  # fmt: skip
+    points = tuple(Point(row.question) for row in rows[:CHECKS_SHOWN])
     return Points(_("Before you post"), points) if points else None
 
 
 def _measures(platform: str, matter: Matter) -> Table | None:
     here = bare(matter.name(platform))
-    rows = [m for m in matter.plan("measures") if m["where"] and bare(m["where"]) == here]
+    rows = [m for m in matter.plan.measures if m.where and bare(m.where) == here]
     if not rows:
         return None
     return Table(
@@ -91,8 +89,8 @@ def _measures(platform: str, matter: Matter) -> Table | None:
             Column(_("Review"), 0.34, "right"),
         ),
         rows=tuple(
-            (capital(inside(m["label"])), figure(m["target"]) if m["target"] is not None else _("to set"),
-             month_after(matter.today, m["review_months"], short=True))
+            (capital(inside(m.label)), figure(m.target) if m.target is not None else _("to set"),
+             month_after(matter.today, m.review_months, short=True))
             for m in rows
         ),
     )  # fmt: skip

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
+from advisor.decision.result import Criterion, SetTippingPoint
 from advisor.decision.wording.numbers import weight_words
 from advisor.report.matter import Matter
 from advisor.report.model import Block, Column, Point, Points, Section, Table
@@ -36,43 +35,43 @@ def changing(matter: Matter) -> Section | None:
 
 def _tips(matter: Matter) -> list[Point]:
     """The weights nearest to changing the set; exact."""
-    found: list[dict[str, Any]] = [
-        t for t in matter.recommendation.tipping_points or ()
-        if t["list"] == "set" and t["flips_at"] is not None
+    found = [
+        (tip, tip.flips_at) for tip in matter.recommendation.tipping_points or ()
+        if isinstance(tip, SetTippingPoint) and tip.flips_at is not None
     ]  # fmt: skip
     return [
         Point(
             _("If “{what}” weighs {then} of your needs instead of {now}: {change}.").format(
-                what=_what(str(tip["criterion"]), matter), then=weight_words(tip["flips_at"]),
-                now=weight_words(tip["weight"]), change=_change(tip, matter),
+                what=_what(tip.criterion, matter), then=weight_words(flips_at),
+                now=weight_words(tip.weight), change=_change(tip, matter),
             ),
             lead=_("Weights."),
         )
-        for tip in found[:TIPS_TOLD]
+        for tip, flips_at in found[:TIPS_TOLD]
     ]  # fmt: skip
 
 
-def _change(tip: dict[str, Any], matter: Matter) -> str:
+def _change(tip: SetTippingPoint, matter: Matter) -> str:
     parts = []
-    if tip.get("adds"):
-        parts.append(_("{names} in").format(names=listed(matter.names(list(tip["adds"])))))
-    if tip.get("drops"):
-        parts.append(_("{names} out").format(names=listed(matter.names(list(tip["drops"])))))
+    if tip.adds:
+        parts.append(_("{names} in").format(names=listed(matter.names(tip.adds))))
+    if tip.drops:
+        parts.append(_("{names} out").format(names=listed(matter.names(tip.drops))))
     return ", ".join(parts) or _("the same platforms, run otherwise")
 
 
-def _what(criterion: str, matter: Matter) -> str:
+def _what(criterion: Criterion, matter: Matter) -> str:
     """A need by its label, a family by its own."""
     labels = {need.criterion: need.label.replace(" → ", ": ") for need in matter.recommendation.needs}
     if criterion in labels:
         return labels[criterion]
-    family = criterion.removeprefix("family:")
-    return matter.catalog.families[family].label if family in matter.catalog.families else criterion
+    family = matter.catalog.families.get(criterion.family)
+    return family.label if family else str(criterion)
 
 
 def _others(matter: Matter) -> Table | None:
     """The platforms that a change in their hands would bring in, the best placed first."""
-    possible = [c for c in matter.recommendation.what_would_change or () if c.needs]
+    possible = [c for c in matter.recommendation.what_would_change or () if c.needs.kinds]
     # one row a platform: its first change is the least
     firsts = {c.platform: c for c in reversed(possible)}
     order = list(dict.fromkeys(c.platform for c in possible))[:OTHERS_TOLD]

@@ -19,10 +19,10 @@ def row_serves(row: Valued) -> str:
     value: dict[str, float] = {}
     weight: dict[str, float] = {}
     for c in row.contributions:
-        kind, *parts = c.criterion.split(":")
-        if kind == "need":
-            value[parts[0]] = value.get(parts[0], 0.0) + c.weight * c.value
-            weight[parts[0]] = weight.get(parts[0], 0.0) + c.weight
+        purpose = c.criterion.purpose
+        if purpose:
+            value[purpose] = value.get(purpose, 0.0) + c.weight * c.value
+            weight[purpose] = weight.get(purpose, 0.0) + c.weight
     served = [p for p, total in weight.items() if total > 0 and value[p] / total >= SERVED_WELL]
     return purposes_words(len(served), len(weight))
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from advisor.answers import Answers
 from advisor.catalog import Catalog
-from advisor.decision.result import Ranked, Recommendation
+from advisor.decision.result import Plan, Ranked, Recommendation
 from advisor.report.evidence import Evidence
 
 
@@ -35,6 +34,7 @@ class Matter:
         """The ranked platforms by id."""
         return {row.platform: row for row in self.recommendation.ranking}
 
-    def plan(self, part: str) -> list[dict[str, Any]]:
-        """A part of the plan; empty where the plan has none."""
-        return list((self.recommendation.plan or {}).get(part) or ())
+    @property
+    def plan(self) -> Plan:
+        """What to do next; an empty plan where none was made."""
+        return self.recommendation.plan or Plan()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from advisor.decision.result import Measure
 from advisor.report.matter import Matter
 from advisor.report.model import Column, Point, Points, Section, Table
 from advisor.report.phrases import capital, figure, inside, month_after
@@ -10,7 +11,7 @@ from advisor.text import _
 
 def measuring(matter: Matter) -> Section:
     """A table to fill in, then how each figure is read."""
-    rows = matter.plan("measures")
+    rows = matter.plan.measures
     if not rows:
         return Section(
             "measures",
@@ -27,10 +28,10 @@ def measuring(matter: Matter) -> Section:
         ),
         rows=tuple(
             (
-                capital(inside(row["label"])),
-                figure(row["baseline"]) if row["baseline"] is not None else _("count first"),
-                figure(row["target"]) if row["target"] is not None else _("to set"),
-                month_after(matter.today, row["review_months"]), "", "",
+                capital(inside(row.label)),
+                figure(row.baseline) if row.baseline is not None else _("count first"),
+                figure(row.target) if row.target is not None else _("to set"),
+                month_after(matter.today, row.review_months), "", "",
             )
             for row in rows
         ),
@@ -39,20 +40,18 @@ def measuring(matter: Matter) -> Section:
     how = Points(
         _("How each is read"),
         tuple(
-            Point(_how(row), lead=f"{capital(inside(row['label']))}.",
-                  cites=matter.evidence.cite(row["sources"], row["label"], always_shown=False))
+            Point(_how(row), lead=f"{capital(inside(row.label))}.",
+                  cites=matter.evidence.cite(row.sources, row.label, always_shown=False))
             for row in rows
         ),
     )  # fmt: skip
     return Section("measures", _("How you will know"), (table, how))
 
 
-def _how(row: dict[str, str | None]) -> str:
-    parts = [str(row["how"] or "")]
-    if row["formula"]:
-        parts.append(_("Formula: {formula}.").format(formula=str(row["formula"]).rstrip(".")))
-    if row["benchmark"]:
-        parts.append(
-            _("What others report: {benchmark}.").format(benchmark=str(row["benchmark"]).rstrip("."))
-        )
+def _how(row: Measure) -> str:
+    parts = [row.how]
+    if row.formula:
+        parts.append(_("Formula: {formula}.").format(formula=row.formula.rstrip(".")))
+    if row.benchmark:
+        parts.append(_("What others report: {benchmark}.").format(benchmark=row.benchmark.rstrip(".")))
     return " ".join(part for part in parts if part)

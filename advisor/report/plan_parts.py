@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from advisor.decision.result import MovingPart, PartName
 from advisor.plan.titles import about, title
 from advisor.report.matter import Matter
 from advisor.report.model import Block, Point, Points, Section
 from advisor.text import _
 
 # The first 90 days and the week stand with the hours.
-PARTS = ("answering", "comments", "records", "accessibility", "handover", "moving", "crisis", "logs")
+PARTS: tuple[PartName, ...] = (
+    "answering", "comments", "records", "accessibility", "handover", "moving", "crisis", "logs",
+)  # fmt: skip
 
 
 def plan_parts(matter: Matter) -> tuple[Section, ...]:
@@ -16,18 +19,18 @@ def plan_parts(matter: Matter) -> tuple[Section, ...]:
     return tuple(
         Section(f"plan_{key}", title(key), (Point(about(key)), *_blocks(matter, key)))
         for key in PARTS
-        if matter.plan(key)
+        if matter.plan.parts(key)
     )
 
 
-def _blocks(matter: Matter, key: str) -> list[Block]:
+def _blocks(matter: Matter, key: PartName) -> list[Block]:
     blocks: list[Block] = []
-    for part in matter.plan(key):
-        cites = matter.evidence.cite(part["sources"], title(key), always_shown=False)
-        steps = [Point(step) for step in part["steps"]]
-        if part.get("pinned"):
-            steps.append(Point(part["pinned"], lead=_("Pin this at the end:")))
+    for part in matter.plan.parts(key):
+        cites = matter.evidence.cite(part.sources, title(key), always_shown=False)
+        steps = [Point(step) for step in part.steps]
+        if isinstance(part, MovingPart) and part.pinned:
+            steps.append(Point(part.pinned, lead=_("Pin this at the end:")))
         if steps and cites:
             steps[-1] = Point(steps[-1].text, lead=steps[-1].lead, cites=cites)
-        blocks.append(Points(part["heading"], tuple(steps)))
+        blocks.append(Points(part.heading, tuple(steps)))
     return blocks

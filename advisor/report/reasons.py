@@ -97,12 +97,12 @@ def first_need(row: Ranked, recommendation: Recommendation) -> Contribution | No
 
 
 def _rating_sources(row: Ranked, need: Contribution, catalog: Catalog) -> tuple[str, ...]:
-    claim = catalog.purpose_fit.get((need.through or row.platform, need.criterion.split(":")[1]))
+    claim = catalog.purpose_fit.get((need.through or row.platform, need.criterion.purpose))
     return claim.sources[:1] if claim else ()
 
 
 def _survey_sources(row: Ranked, need: Contribution, catalog: Catalog) -> list[str]:
-    segments = catalog.audiences[need.criterion.split(":")[2]].segments
+    segments = catalog.audiences[need.criterion.audience].segments
     rows = [catalog.reach.get((row.platform, segment)) for segment in segments]
     return [found.source for found in rows if found]
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from advisor.answers import Answers
 from advisor.catalog import Catalog
-from advisor.decision.result import KeptAccount, Recommendation
+from advisor.decision.result import KeptAccount, Plan, Recommendation
 from advisor.decision.wording import needs_listed
 from advisor.decision.wording.numbers import action_label
 from advisor.report.costs import price
@@ -136,11 +134,10 @@ def _what_it_means(action: str) -> str:
 
 def _hours_of(name: str, features: tuple[str, ...], recommendation: Recommendation) -> float:
     """Hours the set counts on for an account, its features included; they add up to the set's hours."""
-    weekly: list[dict[str, Any]] = (recommendation.plan or {}).get("weekly", [])
     own = [
-        float(row["hours_per_week"][1])
-        for row in weekly
-        if row["platform"] in (name, *features) and not row.get("account_id")
+        row.hours_per_week[1]
+        for row in (recommendation.plan or Plan()).weekly
+        if row.platform in (name, *features) and not row.account_id
     ]
     return round(sum(own), 2)
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
 
 from advisor.charts import contributions_chart
+from advisor.decision.result import CheckToSettle
 from advisor.decision.wording import way_label
 from advisor.report.annex import ground_points, method_points, needs_table, ranking_lines
 from advisor.report.answered import answered, notes_points
@@ -87,7 +88,7 @@ def ruled_out(matter: Matter) -> Section | None:
 
 def checks(matter: Matter) -> Section | None:
     """What to settle before an account opens, the required ones first; None where all is settled."""
-    rows = [r for r in matter.recommendation.checks or () if r.get("answer") != "yes"]
+    rows = [r for r in matter.recommendation.checks or () if r.answer != "yes"]
     if not rows:
         return None
     tables = tuple(_checks_of(severity, rows) for severity in SEVERITY)
@@ -96,7 +97,7 @@ def checks(matter: Matter) -> Section | None:
     return Section("checks", _("Risks, and what to settle first"), (*_warnings(matter), *shown, note))
 
 
-def _checks_of(severity: str, rows: list[dict[str, Any]]) -> Table:
+def _checks_of(severity: str, rows: Sequence[CheckToSettle]) -> Table:
     """The open checks of one weight."""
     words = {"no": _("no"), "unknown": _("open")}
     return Table(
@@ -106,9 +107,9 @@ def _checks_of(severity: str, rows: list[dict[str, Any]]) -> Table:
             Column(_("As of"), 0.12, "right"),
         ),
         rows=tuple(
-            (row["question"], words.get(str(row["answer"]), ""), row["ask_whom"] or _("your attorney"),
-             row["as_of"] or _("unknown"))
-            for row in rows if row["severity"] == severity
+            (row.question, words.get(row.answer, ""), row.ask_whom or _("your attorney"),
+             row.as_of or _("unknown"))
+            for row in rows if row.severity == severity
         ),
         named=False,
     )  # fmt: skip

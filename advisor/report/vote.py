@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 from advisor.answers import Answers
 from advisor.catalog import Catalog
-from advisor.decision.result import Recommendation
+from advisor.decision.result import Plan, Recommendation
 from advisor.decision.wording.numbers import fees_words
 from advisor.report.costs import yearly_fees
 from advisor.report.kept import kept_names
@@ -21,7 +20,7 @@ WEEKS_PER_YEAR = 52
 
 def measures_table(recommendation: Recommendation, today: date) -> Table:
     """Each chosen measure with its figure today, its target and the month of its review."""
-    rows: list[dict[str, Any]] = (recommendation.plan or {}).get("measures", [])
+    rows = (recommendation.plan or Plan()).measures
     return Table(
         heading=_("How we will know it worked"),
         columns=(
@@ -31,10 +30,10 @@ def measures_table(recommendation: Recommendation, today: date) -> Table:
         ),
         rows=tuple(
             (
-                capital(inside(row["label"])),
-                figure(row["baseline"]) if row["baseline"] is not None else _("count first"),
-                figure(row["target"]) if row["target"] is not None else _("to set"),
-                month_after(today, row["review_months"], short=True),
+                capital(inside(row.label)),
+                figure(row.baseline) if row.baseline is not None else _("count first"),
+                figure(row.target) if row.target is not None else _("to set"),
+                month_after(today, row.review_months, short=True),
             )
             for row in rows
         ),
@@ -62,8 +61,8 @@ def motion(recommendation: Recommendation, answers: Answers, catalog: Catalog, t
         )
         fiscal = _fiscal(recommendation, answers, catalog) if copies else _("Fiscal note: no cost.")
         return Motion(heading, text, fiscal, blanks)
-    measures: list[dict[str, Any]] = (recommendation.plan or {}).get("measures", [])
-    months = min((row["review_months"] for row in measures), default=REVIEW_MONTHS)
+    measures = (recommendation.plan or Plan()).measures
+    months = min((row.review_months for row in measures), default=REVIEW_MONTHS)
     report = (
         _("report its measures of success") if measures else _("report what it achieved and what it took")
     )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
-from typing import Any
 
+from advisor.decision.result import WeeklyHours
 from advisor.decision.wording import way_label
 from advisor.decision.wording.numbers import hours_words
 from advisor.plan.titles import about, title
@@ -22,11 +23,11 @@ def weeks(matter: Matter) -> Section:
         blocks.append(ninety_days(matter))
     if (days := day_by_day(matter)) is not None:
         blocks.append(days)
-    blocks += [steps for row in matter.plan("first_steps") if (steps := _steps(row["name"], row["steps"]))]
+    blocks += [steps for row in matter.plan.first_steps if (steps := _steps(row.name, row.steps))]
     return Section("plan", _("The week, and the first 90 days"), tuple(blocks))
 
 
-def _steps(name: str, steps: list[str]) -> Points | None:
+def _steps(name: str, steps: Sequence[str]) -> Points | None:
     if not steps:
         return None
     heading = _("First steps: {name}").format(name=name)
@@ -35,7 +36,7 @@ def _steps(name: str, steps: list[str]) -> Points | None:
 
 def weekly_table(matter: Matter) -> Table | Point:
     """Hours, way of running and promise of each platform; the hours stay within those of the set."""
-    rows = matter.plan("weekly")
+    rows = matter.plan.weekly
     if not rows:
         return Point(_("Nothing new to do each week: keep the website up to date."))
     return Table(
@@ -45,29 +46,25 @@ def weekly_table(matter: Matter) -> Table | Point:
             Column(_("Promise to people"), 0.27),
         ),
         rows=tuple(
-            (row["name"], hours_words(*row["hours_per_week"]),
-             _how(row, matter),
-             row.get("reply_promise") or "–")
+            (row.name, hours_words(*row.hours_per_week), _how(row, matter), row.reply_promise or "–")
             for row in rows
         ),
     )  # fmt: skip
 
 
-def _how(row: dict[str, Any], matter: Matter) -> str:
+def _how(row: WeeklyHours, matter: Matter) -> str:
     """The way of running with its note; a copy is no way of working on an account."""
-    note = row.get("note") or ""
-    if row["account_id"] is not None or copy_on(row["platform"], matter.recommendation.set):
-        return _("Kept as a copy. {note}").format(note=note).strip()
-    return f"{capital(way_label(matter.catalog, row['platform'], row['mode']))}. {note}".strip()
+    if row.account_id is not None or copy_on(row.platform, matter.recommendation.set):
+        return _("Kept as a copy. {note}").format(note=row.note).strip()
+    return f"{capital(way_label(matter.catalog, row.platform, row.mode))}. {row.note}".strip()
 
 
 def ninety_days(matter: Matter) -> Table:
     """The phases of the start with the day each ends, and a blank for who does it."""
     rows = []
-    for part in matter.plan("first_90_days"):
-        days = part["days"]
-        by = day_words(matter.today + timedelta(days=days[1])) if days else "–"
-        rows.append((part["heading"], by, " ".join(part["steps"]), ""))
+    for part in matter.plan.first_90_days:
+        by = day_words(matter.today + timedelta(days=part.days[1])) if part.days else "–"
+        rows.append((part.heading, by, " ".join(part.steps), ""))
     return Table(
         heading=title("first_90_days"),
         columns=(
@@ -80,7 +77,7 @@ def ninety_days(matter: Matter) -> Table:
 
 def day_by_day(matter: Matter) -> Table | None:
     """The week as a proposal: what is done on which day, and how long it takes."""
-    rows = matter.plan("week")
+    rows = matter.plan.week
     if not rows:
         return None
     return Table(
@@ -91,7 +88,7 @@ def day_by_day(matter: Matter) -> Table | None:
             Column(_("Minutes"), 0.14, "right", holds="numbers"),
         ),
         rows=tuple(
-            (part["heading"], " ".join(part["steps"]), f"{part['minutes']:g}" if part["minutes"] else "–")
+            (part.heading, " ".join(part.steps), f"{part.minutes:g}" if part.minutes else "–")
             for part in rows
         ),
         note=about("week"),

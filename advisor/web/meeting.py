@@ -17,6 +17,7 @@ from advisor.catalog.records import Horizon, Mode
 from advisor.decision.facts.evidence import LOOKED_UP, MIDDLE, Evidence, Floats, Layers, evidence
 from advisor.decision.facts.own_accounts import with_sleeping_accounts
 from advisor.decision.facts.presence import Presence, presence
+from advisor.decision.result import Criterion
 from advisor.decision.weighing.access import access, met_by, people_and_rates
 from advisor.decision.weighing.benefit import Potential, kept_by, potential_of
 from advisor.decision.weighing.needs import Weighting, weigh
@@ -57,7 +58,7 @@ class Meetings:
     catalog: Catalog
     answers: Answers
 
-    def of(self, platform: str, criterion: str) -> Meeting:
+    def of(self, platform: str, criterion: Criterion) -> Meeting:
         """One platform for one need. Raises KeyError for a companion or an unknown platform,
         StopIteration for a need that is not theirs."""
         i = self._facts.platform_index[platform]
@@ -80,7 +81,7 @@ class Meetings:
             fit=float(value / worth[MIDDLE]) if worth[MIDDLE] > 0 else 0.0,
         )
 
-    def kept(self, platform: str, mode: Mode, criterion: str) -> float:
+    def kept(self, platform: str, mode: Mode, criterion: Criterion) -> float:
         """What a way of running the platform keeps of the value of a need, 0–1."""
         j = next(j for j, need in enumerate(self._weighting.needs) if need.criterion == criterion)
         row = self._facts.platform_index[platform]

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any, Literal
+from typing import Literal
 
 from advisor.answers import Answers, Resources, staffing
 from advisor.decision import Recommendation
 from advisor.decision.method import USUAL_CERTAINTY
+from advisor.decision.result import Conditions
 from advisor.questions import Draft
 from advisor.questions.draft import erase, read, write
 from advisor.questions.resources import BUDGET, HOURS, SKILLS, SKILLS_LACKING, STAFF_QUESTIONS
@@ -80,18 +81,19 @@ def with_family(trial: Trial, family: str, share: float) -> Trial:
     return replace(trial, families={f: others.get(f, share) for f in trial.families})
 
 
-def with_needs(trial: Trial, needs: Mapping[str, Any]) -> Trial:
+def with_needs(trial: Trial, needs: Conditions) -> Trial:
     """The trial with a least change in it (`WhatWouldChange.needs`)."""
     trial = replace(
         trial,
-        hours_per_week=needs.get("hours_per_week", trial.hours_per_week),
-        usd_per_year=needs.get("usd_per_year", trial.usd_per_year),
-        skills=tuple(needs.get("skills", ())),
-        confirm=tuple(gate for gate in needs.get("confirm", ()) if not is_quote(gate)),
+        hours_per_week=trial.hours_per_week if needs.hours_per_week is None else needs.hours_per_week,
+        usd_per_year=trial.usd_per_year if needs.usd_per_year is None else needs.usd_per_year,
+        skills=needs.skills,
+        confirm=tuple(gate for gate in needs.confirm if not is_quote(gate)),
     )
-    weight = needs.get("weight")
-    family = str(weight["criterion"]).removeprefix("family:") if weight else ""
-    return with_family(trial, family, weight["to"]) if weight and family in trial.families else trial
+    weight = needs.weight
+    if weight is None or weight.criterion.family not in trial.families:
+        return trial
+    return with_family(trial, weight.criterion.family, weight.to)
 
 
 def is_quote(gate: str) -> bool:

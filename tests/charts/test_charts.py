@@ -21,7 +21,7 @@ from advisor.charts import (
 from advisor.charts.chart import need_names
 from advisor.charts.themes import THEMES, ink_on, luminance
 from advisor.decision import Recommendation, recommend
-from advisor.decision.result import Need
+from advisor.decision.result import Criterion, Need
 from advisor.plan.looking_back import LookBack, Progress
 
 
@@ -121,11 +121,12 @@ def test_brackets_of_a_need_fall_away_only_where_nothing_is_confused():
     def need(criterion: str, label: str) -> Need:
         return Need(criterion=criterion, purpose="p", audience="a", family="f", weight=0.5, label=label)
 
-    alone = need_names([need("a", "Recruitment → Job seekers (lateral)")])
+    one, other = "need:recruitment:lateral", "need:recruitment:entry"
+    alone = need_names([need(one, "Recruitment → Job seekers (lateral)")])
     both = need_names(
-        [need("a", "Recruitment → Job seekers (lateral)"), need("b", "Recruitment → Job seekers (entry)")]
+        [need(one, "Recruitment → Job seekers (lateral)"), need(other, "Recruitment → Job seekers (entry)")]
     )
-    assert alone == {"a": "Recruitment: Job seekers"}
+    assert alone == {Criterion.parse(one): "Recruitment: Job seekers"}
     assert len(set(both.values())) == 2
 
 

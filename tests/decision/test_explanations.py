@@ -13,7 +13,7 @@ from advisor.answers import Answers, read_answers
 from advisor.catalog import Catalog
 from advisor.decision import Recommendation, recommend
 from advisor.decision.method import SERVED_AT_ALL
-from advisor.decision.result import Contribution, Ranked
+from advisor.decision.result import Contribution, Criterion, Ranked
 from advisor.decision.weighing.needs import weigh
 from advisor.decision.wording import above_next, need_label, needs_listed, with_above_next
 from advisor.decision.wording.naming import people_words, purpose_words
@@ -210,8 +210,8 @@ def test_hostile_answers_never_enter_a_sentence(catalog: Catalog) -> None:
 def row_of(platform: str, name: str, points: dict[str, float], **more: Any) -> Ranked:
     """A row whose contributions are told by criterion; each weighs 20 points at most."""
     contributions = tuple(
-        Contribution(criterion=c, points=p, weight=0.2, value=p / 20, value_low=0, value_high=1,
-                     label="Applications received")
+        Contribution(criterion=Criterion.parse(c), points=p, weight=0.2, value=p / 20, value_low=0,
+                     value_high=1, label="Applications received")
         for c, p in points.items()
     )  # fmt: skip
     fields: dict[str, Any] = {
@@ -294,12 +294,14 @@ def test_the_part_named_really_differs_in_that_direction(advice: Advice, name: s
 def points_for(row: Ranked, part: str, catalog: Catalog) -> float:
     total = 0.0
     for c in row.contributions:
-        kind, *ids = c.criterion.split(":")
-        if kind == "success":
+        if c.criterion.kind == "success":
             total += c.points if part == f"counting {c.label[0].lower()}{c.label[1:]}" or (
                 part.startswith("counting ") and c.label.split(" (")[0].lower() in part.lower()
             ) else 0  # fmt: skip
-        elif part in (purpose_words(catalog, ids[0]), people_words(catalog, ids[1])):
+        elif part in (
+            purpose_words(catalog, c.criterion.purpose),
+            people_words(catalog, c.criterion.audience),
+        ):
             total += c.points
     return total
 
@@ -332,11 +334,11 @@ def test_a_channel_that_takes_most_of_the_hours_says_how_many(catalog: Catalog) 
 def test_the_heaviest_need_it_serves_poorly_is_named_with_its_people(advice: Advice) -> None:
     row = next(r for r in advice["police-recruiting"][1].ranking if r.platform == "linkedin")
     assert row.against == "For recruitment, it serves job seekers (entry level) only a little."
-    needs = [c for c in row.contributions if c.criterion.startswith("need:")]
+    needs = [c for c in row.contributions if c.criterion.kind == "need"]
     assert "job seekers (lateral" in sentences(row.reason)[0].lower(), "its best need is its reason already"
-    others = [c for c in needs if c.criterion != "need:recruitment:job_seekers_professional"]
+    others = [c for c in needs if str(c.criterion) != "need:recruitment:job_seekers_professional"]
     worst = max(others, key=lambda c: c.weight * (1 - c.value))
-    assert worst.criterion == "need:recruitment:job_seekers_entry"
+    assert str(worst.criterion) == "need:recruitment:job_seekers_entry"
     assert 0.05 <= worst.value < 0.15, "the words for this value are “a little”"
 
 

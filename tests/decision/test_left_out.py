@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from advisor.decision.acting.left_out import Room, Served, why_left_out
-from advisor.decision.result import Contribution, Covered, LeftOut
+from advisor.decision.result import Contribution, Covered, Criterion, LeftOut
 from advisor.decision.wording.left_out import (
     MOST_ALIKE,
     share_met_sentence,
@@ -18,10 +18,10 @@ from tests.decision.conftest import Advise
 from tests.decision.departments import CATALOG
 
 ROOMY = Room(hours_needed=1, hours_left=4)
-EVENTS, NEWS = "need:events:all_residents", "need:everyday_news:all_residents"
+EVENTS, NEWS = (Criterion.of_need(p, "all_residents") for p in ("events", "everyday_news"))
 
 
-def serves(criterion: str, value: float, points: float = 10.0, share_met: float = 0.1) -> Served:
+def serves(criterion: Criterion, value: float, points: float = 10.0, share_met: float = 0.1) -> Served:
     own = Contribution(
         criterion=criterion,
         points=points,
@@ -34,7 +34,7 @@ def serves(criterion: str, value: float, points: float = 10.0, share_met: float 
     return Served(own, share_met)
 
 
-def covers(criterion: str, platform: str | None, value: float) -> Covered:
+def covers(criterion: Criterion, platform: str | None, value: float) -> Covered:
     return Covered(criterion=criterion, label="", weight=0.5, platform=platform, value=value, words="")
 
 

@@ -17,7 +17,7 @@ PUBLISHED = Path(__file__).parents[1] / "published"
 
 def weights(catalog: Catalog, **answers: Any) -> dict[str, float]:
     weighting = weigh(catalog, read_answers({"schema_version": 1, **answers}, catalog))
-    return {n.criterion: n.weight for n in weighting.needs} | {
+    return {str(n.criterion): n.weight for n in weighting.needs} | {
         f"success:{s}": w for s, w in weighting.success
     }
 

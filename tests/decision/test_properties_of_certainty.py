@@ -99,7 +99,7 @@ def test_a_measure_that_only_a_group_shows_names_the_group() -> None:
     page = next(row for row in result.ranking if row.platform == "facebook_page")
     *needs, polls = page.contributions
     assert {c.through for c in needs} == {None}
-    assert (polls.criterion, polls.through) == ("success:poll_responses", "facebook_groups")
+    assert (str(polls.criterion), polls.through) == ("success:poll_responses", "facebook_groups")
     assert polls.value == pytest.approx(sum(c.weight * c.value for c in needs) / sum(c.weight for c in needs))
 
 

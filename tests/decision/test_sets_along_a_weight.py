@@ -9,6 +9,7 @@ from advisor.decision.changing.looser_limits import Possible
 from advisor.decision.changing.sweep import Line, Piece, pieces_along
 from advisor.decision.changing.tipping import set_tipping_points
 from advisor.decision.choosing.selection import Limits, RatedSet
+from advisor.decision.result import Criterion, SetTippingPoint
 from tests.published.engine import pool_of
 
 ALL_ON_FIRST, NONE_ON_FIRST = np.array([1.0, 0.0]), np.array([0.0, 1.0])
@@ -28,14 +29,14 @@ def one_account(value: list[list[float]], today: int, share: float) -> tuple[Pos
         limits=Limits(1.0, None, accounts=1, alert_needed=False),
         weights=weights,
     )
-    return could, Line("family:first", ALL_ON_FIRST, NONE_ON_FIRST, share)
+    return could, Line(Criterion.of_family("first"), ALL_ON_FIRST, NONE_ON_FIRST, share)
 
 
 def along(could: Possible, line: Line) -> list[Piece]:
     return pieces_along(could, [line], could.near_best, nearest_only=[False])[0]
 
 
-def tip_of(value: list[list[float]], today: int, share: float) -> dict[str, object]:
+def tip_of(value: list[list[float]], today: int, share: float) -> SetTippingPoint:
     could, line = one_account(value, today, share)
     (tip,) = set_tipping_points(could, [line], [along(could, line)])
     return tip
@@ -56,17 +57,17 @@ def tip_of(value: list[list[float]], today: int, share: float) -> dict[str, obje
 def test_a_set_that_is_only_as_good_at_an_end_is_no_flip(value: list[list[float]], share: float) -> None:
     could, line = one_account(value, 0, share)
     assert [(p.start, p.end, p.found.members) for p in along(could, line)] == [(0.0, 1.0, (0,))]
-    assert tip_of(value, 0, share)["flips_at"] is None
+    assert tip_of(value, 0, share).flips_at is None
 
 
 def test_a_twin_of_the_other_set_that_stands_today_tips_where_the_other_would() -> None:
     """Today's set is as good as the one named first all along: only where both fall behind it tips."""
     tip = tip_of([[0.4, 0.8], [0.4, 0.8], [0.8, 0.4]], 1, 0.5)
-    assert (tip["flips_at"], tip["adds"]) == (pytest.approx(0.5), ["item 2"])
+    assert (tip.flips_at, tip.adds) == (pytest.approx(0.5), ("item 2",))
     tip = tip_of([[0.8, 0.4], [0.4, 0.8], [0.4, 0.8]], 2, 0.5)
-    assert (tip["flips_at"], tip["adds"], tip["drops"]) == (pytest.approx(0.5), ["item 0"], ["item 2"])
+    assert (tip.flips_at, tip.adds, tip.drops) == (pytest.approx(0.5), ("item 0",), ("item 2",))
     tip = tip_of([[0.2, 0.9], [0.6, 0.6], [0.6, 0.6]], 2, 0.5)
-    assert (tip["flips_at"], tip["adds"]) == (pytest.approx(3 / 7), ["item 0"])
+    assert (tip.flips_at, tip.adds) == (pytest.approx(3 / 7), ("item 0",))
 
 
 def test_of_sets_that_cross_at_one_weight_the_best_beyond_it_stands() -> None:
@@ -74,10 +75,10 @@ def test_of_sets_that_cross_at_one_weight_the_best_beyond_it_stands() -> None:
     could, line = one_account(value, 0, 0.2)
     assert [p.found.members for p in along(could, line)] == [(0,), (2,)]
     tip = tip_of(value, 0, 0.2)
-    assert (tip["flips_at"], tip["adds"]) == (pytest.approx(0.5), ["item 2"])
+    assert (tip.flips_at, tip.adds) == (pytest.approx(0.5), ("item 2",))
 
 
 @pytest.mark.parametrize("share", [0.5 - 1e-16, 0.5, 0.5 + 1e-16])
 def test_at_a_corner_the_set_of_today_is_left_on_the_far_side_alone(share: float) -> None:
     tip = tip_of([[0.4, 0.6], [0.6, 0.4], [0.1, 0.7]], 0, share)
-    assert (tip["flips_at"], tip["adds"], tip["drops"]) == (pytest.approx(0.5), ["item 1"], ["item 0"])
+    assert (tip.flips_at, tip.adds, tip.drops) == (pytest.approx(0.5), ("item 1",), ("item 0",))

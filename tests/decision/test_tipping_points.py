@@ -15,6 +15,7 @@ from advisor.answers import Answers, read_answers
 from advisor.catalog import Catalog
 from advisor.decision import Recommendation, recommend
 from advisor.decision.changing.tipping import nearest_tip
+from advisor.decision.result.tips import WeightTip
 from tests.decision.departments import CATALOG, FEW, answers
 
 EXAMPLES = sorted((Path(__file__).resolve().parents[2] / "examples").glob("*.json"))
@@ -44,22 +45,22 @@ def at(catalog: Catalog, result: Recommendation, family: str, weight: float) -> 
 
 def test_the_leader_changes_at_the_tipping_point_and_not_before(catalog: Catalog) -> None:
     result = recommend(catalog, read_answers(ASKED, catalog), draws=50)
-    tips = [t for t in result.tipping_points or () if t["list"] == "all" and t["flips_at"] is not None]
+    tips = [t for t in result.tipping_points or () if t.list == "all" and t.flips_at is not None]
     assert tips
     for tip in tips:
-        family = tip["criterion"].removeprefix("family:")
-        step = 0.003 if tip["flips_at"] > tip["weight"] else -0.003
-        before, after = tip["flips_at"] - step, tip["flips_at"] + step
+        family = tip.criterion.family
+        step = 0.003 if tip.flips_at > tip.weight else -0.003
+        before, after = tip.flips_at - step, tip.flips_at + step
         if not 0 < before < 1 or not 0 < after < 1:
             continue
-        assert at(catalog, result, family, before).ranking[0].platform == tip["leader"]
-        assert at(catalog, result, family, after).ranking[0].platform == tip["to"]
+        assert at(catalog, result, family, before).ranking[0].platform == tip.leader
+        assert at(catalog, result, family, after).ranking[0].platform == tip.to
 
 
 def test_the_nearest_tipping_point_comes_first_and_never_last(catalog: Catalog) -> None:
     result = recommend(catalog, read_answers(ASKED, catalog), draws=50)
     distances = [
-        float("inf") if t["flips_at"] is None else abs(t["flips_at"] - t["weight"])
+        float("inf") if t.flips_at is None else abs(t.flips_at - t.weight)
         for t in result.tipping_points or ()
     ]
     assert distances == sorted(distances)
@@ -81,7 +82,7 @@ def test_a_family_that_weighs_nothing_has_no_tipping_point_and_breaks_nothing(ca
         "weights": {"families": {"converse": 0.0, "inform": 0.6, "invite": 0.4}},
     }
     result = recommend(catalog, read_answers(asked, catalog), draws=64)
-    told = {tip["criterion"] for tip in result.tipping_points or ()}
+    told = {str(tip.criterion) for tip in result.tipping_points or ()}
     assert "family:inform" in told
     assert "family:converse" not in told
     assert all(0 <= row.score <= 100 for row in result.ranking)
@@ -146,7 +147,7 @@ def test_who_is_ahead_today_and_stands_behind_takes_no_place_by_being_run_otherw
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_no_tipping_point_of_the_examples_lies_at_an_end(path: Path, catalog: Catalog) -> None:
     result = recommend(catalog, read_answers(json.loads(path.read_text(encoding="utf-8")), catalog), draws=2)
-    flips = [t["flips_at"] for t in result.tipping_points or () if t["flips_at"] is not None]
+    flips = [t.flips_at for t in result.tipping_points or () if t.flips_at is not None]
     assert flips
     assert all(1e-6 < at < 1 - 1e-6 for at in flips)
 
@@ -174,9 +175,9 @@ def _same_tips(asked: dict[str, Any], other: dict[str, Any]) -> None:
     )
     assert [_told(tip) for tip in tips] == [_told(tip) for tip in again]
     for tip, same in zip(tips, again, strict=True):
-        assert tip["flips_at"] == pytest.approx(same["flips_at"], abs=1e-7)
+        assert tip.flips_at == pytest.approx(same.flips_at, abs=1e-7)
 
 
-def _told(tip: dict[str, Any]) -> dict[str, Any]:
+def _told(tip: WeightTip) -> dict[str, Any]:
     """All but the numbers."""
-    return {key: told for key, told in tip.items() if key not in ("weight", "flips_at")}
+    return tip.model_dump(exclude={"weight", "flips_at"})

@@ -110,7 +110,7 @@ def test_every_skill_told_makes_all_of_it_firm(advise: Advise, catalog: Catalog)
 def test_what_would_change_names_a_lacking_skill_and_never_an_unknown_one(advise: Advise) -> None:
     result = town(advise, skills=["writing"], skills_lacking=["video", "photo"])
 
-    named = {skill for c in result.what_would_change or () for skill in c.needs.get("skills", ())}
+    named = {skill for c in result.what_would_change or () for skill in c.needs.skills}
     assert named
     assert named <= {"video", "photo"}
 

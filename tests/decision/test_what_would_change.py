@@ -12,7 +12,7 @@ import pytest
 from advisor.answers import Answers, Resources, parse_answers, read_answers
 from advisor.catalog import Catalog
 from advisor.decision import Recommendation, recommend
-from advisor.decision.result import WhatWouldChange
+from advisor.decision.result import Conditions, MovedWeight, SetTippingPoint, WhatWouldChange
 from tests.decision.departments import CASES, CATALOG, EXAMPLES
 
 DEPARTMENTS = {**EXAMPLES, **CASES}
@@ -34,33 +34,32 @@ def in_set(result: Recommendation) -> set[str]:
     return {*result.set.platforms, *kept, *(f for features in result.set.features.values() for f in features)}
 
 
-def with_change(answers: Answers, needs: dict[str, Any]) -> Answers:
+def with_change(answers: Answers, needs: Conditions) -> Answers:
     """The same department with the change made."""
     resources = answers.resources or Resources()
     update: dict[str, Any] = {}
-    if "hours_per_week" in needs:
+    if needs.hours_per_week is not None:
         unknown = dict.fromkeys(["people", "fte", "volunteer_hours_per_week", "contractor_usd_per_month"])
-        resources = resources.model_copy(update={**unknown, "hours_per_week": needs["hours_per_week"]})
-    if "usd_per_year" in needs:
-        resources = resources.model_copy(update={"budget_usd_per_year": needs["usd_per_year"]})
-    if "skills" in needs:
-        resources = resources.model_copy(update={"skills": (*(resources.skills or ()), *needs["skills"])})
-    for gate in needs.get("confirm", ()):
+        resources = resources.model_copy(update={**unknown, "hours_per_week": needs.hours_per_week})
+    if needs.usd_per_year is not None:
+        resources = resources.model_copy(update={"budget_usd_per_year": needs.usd_per_year})
+    if needs.skills:
+        resources = resources.model_copy(update={"skills": (*(resources.skills or ()), *needs.skills)})
+    for gate in needs.confirm:
         kind, _colon, rest = gate.partition(":")
         if kind == "owned":
             resources = resources.model_copy(update={"owned": (rest.split("|")[0],)})
         elif kind != "quote":
             update["checks"] = {**(answers.checks or {}), gate: "yes"}
-    if "weight" in needs:
-        weight = needs["weight"]
+    if needs.weight is not None:
+        mine, share = needs.weight.criterion.family, needs.weight.to
         families: dict[str, float] = {}
         for need in advice(answers).needs:
             families[need.family] = families.get(need.family, 0.0) + need.weight
         total = sum(families.values())
-        mine = weight["criterion"].removeprefix("family:")
         rest_now = 1 - families[mine] / total
-        families = {f: w / total * (1 - weight["to"]) / rest_now for f, w in families.items()}
-        families[mine] = weight["to"]
+        families = {f: w / total * (1 - share) / rest_now for f, w in families.items()}
+        families[mine] = share
         stated = answers.weights.model_dump() if answers.weights else {}
         update["weights"] = {**stated, "families": families}
     changed = answers.model_copy(update={"resources": resources})
@@ -69,7 +68,7 @@ def with_change(answers: Answers, needs: dict[str, Any]) -> Answers:
 
 def tried(change: WhatWouldChange) -> bool:
     """A quote cannot be tried by an answer; everything else can."""
-    return bool(change.needs) and not any(g.startswith("quote:") for g in change.needs.get("confirm", ()))
+    return bool(change.needs.kinds) and not any(g.startswith("quote:") for g in change.needs.confirm)
 
 
 @pytest.mark.parametrize("name", DEPARTMENTS)
@@ -86,13 +85,13 @@ def test_asked_again_with_the_change_the_platform_is_in_the_set(name: str) -> No
 def test_a_little_less_is_not_enough(name: str) -> None:
     answers = read_answers(DEPARTMENTS[name], CATALOG)
     for change in advice(answers).what_would_change or ():
-        if set(change.needs) == {"hours_per_week"}:
-            less = {"hours_per_week": change.needs["hours_per_week"] - 0.02}
+        needs = change.needs
+        if needs.kinds == {"hours_per_week"}:
+            less = Conditions(hours_per_week=(needs.hours_per_week or 0.0) - 0.02)
             assert change.platform not in in_set(advice(with_change(answers, less)))
-        if set(change.needs) == {"weight"}:
-            weight = change.needs["weight"]
-            toward_today = 0.003 if weight["to"] < weight["from"] else -0.003
-            less = {"weight": {**weight, "to": weight["to"] + toward_today}}
+        if needs.kinds == {"weight"} and (weight := needs.weight):
+            toward_today = 0.003 if weight.to < weight.today else -0.003
+            less = Conditions(weight=weight.model_copy(update={"to": weight.to + toward_today}))
             assert change.platform not in in_set(advice(with_change(answers, less)))
 
 
@@ -106,7 +105,7 @@ def test_every_platform_outside_the_set_is_told_what_would_bring_it_in(
     assert told == outside - in_set(result)
     for change in result.what_would_change or ():
         assert change.reason
-        assert change.platform in change.platforms if change.needs else not change.platforms
+        assert change.platform in change.platforms if change.needs.kinds else not change.platforms
 
 
 def test_what_is_gone_is_in_nobodys_hands_and_a_ban_is_the_departments_own() -> None:
@@ -121,7 +120,7 @@ def test_what_is_gone_is_in_nobodys_hands_and_a_ban_is_the_departments_own() -> 
         )
     )
     changes = {change.platform: change for change in result.what_would_change or ()}
-    assert changes["periscope"].needs == changes["linkedin"].needs == {}
+    assert changes["periscope"].needs == changes["linkedin"].needs == Conditions()
     assert changes["periscope"].reason.startswith("Nothing in your hands. It ended in")
     assert changes["linkedin"].reason == "Only your own rule stands in the way. Your own rules ban it."
 
@@ -161,7 +160,7 @@ def test_a_skill_hours_or_money_are_never_called_out_of_your_hands(name: str) ->
     result = advice(read_answers(DEPARTMENTS[name], CATALOG))
     in_hand = {o.platform: o.reason for o in result.ruled_out if o.rule in ("not_now", "money")}
     for change in result.what_would_change or ():
-        if change.platform in in_hand and not change.needs:
+        if change.platform in in_hand and not change.needs.kinds:
             assert not change.reason.startswith("Nothing in your hands")
             assert change.reason.startswith(in_hand[change.platform])
 
@@ -173,7 +172,7 @@ def test_one_more_hour_is_what_the_advice_would_be_with_one_more_hour(name: str)
     hour = result.set.one_more_hour
     if hour is None:
         return
-    after = advice(with_change(answers, {"hours_per_week": hour.hours_per_week}))
+    after = advice(with_change(answers, Conditions(hours_per_week=hour.hours_per_week)))
     assert in_set(after) == set(hour.platforms)
     assert hour.gain > 0
 
@@ -185,17 +184,16 @@ def test_the_set_tips_at_the_weight_that_is_named(catalog: Catalog) -> None:
         answers = read_answers(asked, CATALOG)
         result = advice(answers)
         for tip in result.tipping_points or ():
-            if tip["list"] != "set" or tip["flips_at"] is None or not tip["criterion"].startswith("family:"):
+            if not isinstance(tip, SetTippingPoint) or tip.flips_at is None or tip.criterion.kind != "family":
                 continue
-            up = 1 if tip["flips_at"] > tip["weight"] else -1
-            before = tip["flips_at"] - up * 1e-4
-            beyond = tip["flips_at"] + up * 1e-4
+            up = 1 if tip.flips_at > tip.weight else -1
+            before, beyond = tip.flips_at - up * 1e-4, tip.flips_at + up * 1e-4
             if not (0 < before < 1 and 0 < beyond < 1):
                 continue
             for share, changed in ((before, False), (beyond, True)):
-                needs = {"weight": {"criterion": tip["criterion"], "to": share}}
-                after = in_set(advice(with_change(answers, needs)))
-                expected = (in_set(result) | set(tip["adds"])) - set(tip["drops"])
+                weight = MovedWeight(criterion=tip.criterion, today=tip.weight, to=share)
+                after = in_set(advice(with_change(answers, Conditions(weight=weight))))
+                expected = (in_set(result) | set(tip.adds)) - set(tip.drops)
                 assert after == (expected if changed else in_set(result)), f"{name}: {tip}"
             found += 1
     assert found >= 3

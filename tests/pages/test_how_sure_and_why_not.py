@@ -49,7 +49,7 @@ def test_why_not_tells_the_least_change_and_the_set_it_leads_to(recruiting):
 
     catalog = load_catalog()
     answers = parse_answers((EXAMPLES / "police-recruiting.json").read_text(encoding="utf-8"), catalog)
-    change = next(c for c in recommend(catalog, answers, draws=1).what_would_change or () if c.needs)
+    change = next(c for c in recommend(catalog, answers, draws=1).what_would_change or () if c.needs.kinds)
 
     text = why_not(recruiting, change.platform).text
 

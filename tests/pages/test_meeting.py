@@ -9,6 +9,7 @@ import pytest
 from advisor import recommend
 from advisor.answers import parse_answers
 from advisor.decision.facts.evidence import HIGH, LOW, MIDDLE, worth
+from advisor.decision.result import Criterion
 from advisor.web.meeting import Meetings
 from advisor.web.wording import percent, percent_range, short_range
 
@@ -28,7 +29,7 @@ def test_the_steps_make_every_value_of_the_ranking(catalog, name):
     for row in recommend(catalog, answers, draws=1).ranking:
         mode = next(m for m in catalog.modes[row.platform] if m.mode == row.mode)
         for c in row.contributions:
-            if not c.criterion.startswith("need:") or c.through:
+            if c.criterion.kind != "need" or c.through:
                 continue
             met = meetings.of(row.platform, c.criterion)
             kept = meetings.kept(row.platform, mode, c.criterion)
@@ -47,7 +48,7 @@ def test_an_account_of_theirs_with_figures_a_running_one_and_a_new_one_are_told_
     draft = json.loads((EXAMPLES / "two-officer-police.json").read_text(encoding="utf-8"))
     draft["accounts"].append({"id": "ig", "platform": "instagram", "state": "active", "run_by": "department"})
     meetings = Meetings(catalog, parse_answers(json.dumps(draft), catalog))
-    need = "need:crime_alerts:all_residents"
+    need = Criterion.of_need("crime_alerts", "all_residents")
 
     assert meetings.of("facebook_page", need).account == "own"
     assert meetings.of("instagram", need).account == "running"
@@ -60,7 +61,7 @@ def test_what_is_looked_up_is_open_to_every_user(catalog):
     draft["purposes"] = [{"id": "official_notices"}]
     meetings = Meetings(catalog, parse_answers(json.dumps(draft), catalog))
 
-    met = meetings.of("facebook_page", f"need:official_notices:{draft['audiences'][0]['id']}")
+    met = meetings.of("facebook_page", Criterion.of_need("official_notices", draft["audiences"][0]["id"]))
     assert met.account == "looked_up"
     assert met.there == met.users
     assert met.passed == (1.0, 1.0, 1.0)
@@ -76,10 +77,10 @@ def test_the_page_of_a_platform_shows_each_step_with_its_ground(app, catalog):
     row = recommend(catalog, answers, draws=1).row_of("linkedin")
     meetings = Meetings(catalog, answers)
     for c in row.contributions:
-        if not c.criterion.startswith("need:"):
+        if c.criterion.kind != "need":
             continue
         met = meetings.of("linkedin", c.criterion)
-        audience = c.criterion.split(":")[2]
+        audience = c.criterion.audience
         horizon = catalog.horizons[met.horizon.id]
         following = catalog.followings.get(("linkedin", audience)) or catalog.followings["linkedin", "all"]
         assert percent_range(following.new_low, following.new_high) in text
@@ -128,7 +129,7 @@ def test_one_value_is_redone_step_by_step_and_comes_to_the_value_of_the_sum(app,
     half = float(re.search(r"where k is ([\d.]+)", " ".join(table["Step"]).replace("\\", ""))[1])
     assert value_of_met == pytest.approx(met * (1 + half) / (met + half), abs=0.001)
     assert value == pytest.approx(value_of_met * fit * kept, abs=0.002)
-    most = max((c for c in first.contributions if c.criterion.startswith("need:")), key=lambda c: c.points)
+    most = max((c for c in first.contributions if c.criterion.kind == "need"), key=lambda c: c.points)
     assert value == pytest.approx(most.value, abs=0.0006)
 
 

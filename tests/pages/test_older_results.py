@@ -154,7 +154,7 @@ def test_why_one_stands_above_the_next_and_what_counts_against_it_are_on_advice_
 
 def test_what_is_left_out_says_the_least_change_that_would_bring_it_in(recruiting, catalog):
     result = recommend(catalog, parse_answers(RECRUITING.read_bytes(), catalog), draws=1)
-    changes = {c.platform: c for c in reversed(result.what_would_change) if c.needs}
+    changes = {c.platform: c for c in reversed(result.what_would_change) if c.needs.kinds}
     told = [row for row in result.valued() if row.left_out_because and row.platform in changes]
     assert told
 

@@ -39,11 +39,11 @@ def test_an_account_that_ends_shows_what_stays_on_top(app, catalog):
     app.open_work(parks, "plan")
 
     answers = parse_answers(json.dumps(parks), catalog)
-    moving = complete(recommend(catalog, answers, draws=1), answers, catalog).plan["moving"]
+    moving = complete(recommend(catalog, answers, draws=1), answers, catalog).plan.moving
     assert moving
     assert TITLES["moving"][0] in labels(app)
     for account in moving:
-        assert account["pinned"] in app.words
+        assert account.pinned in app.words
 
 
 def test_the_night_of_the_department_is_named(app, police):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from advisor.decision.result import WhatWouldChange
+from advisor.decision.result import Conditions, WhatWouldChange
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 PREFIX = "ask-what-if-"
@@ -216,12 +216,12 @@ def test_every_least_change_told_under_why_not_can_be_tried(app):
         result = recommend(catalog, answers, draws=1)
         today = trying.start(answers, result)
         for change in result.what_would_change or ():
-            if not change.needs or any(trying.is_quote(g) for g in change.needs.get("confirm", ())):
+            if not change.needs.kinds or any(trying.is_quote(g) for g in change.needs.confirm):
                 continue
             tried = trying.applied(draft, trying.with_needs(today, change.needs), today)
             after = recommend(catalog, parse_answers(json.dumps(tried), catalog), draws=1)
             assert change.platform in trying.members(after), (path.stem, change.needs)
-            kinds |= set(change.needs)
+            kinds |= change.needs.kinds
     assert {"hours_per_week", "weight"} <= kinds
 
 
@@ -240,7 +240,7 @@ def test_skills_and_confirmations_are_added_to_what_is_there():
 
     today = Trial(3.0, None, {"inform": 1.0}, None, "roughly")
     change = WhatWouldChange(
-        platform="tiktok", needs={"skills": ["video"], "confirm": ["owned:a|b"]}, reason="…"
+        platform="tiktok", needs=Conditions(skills=("video",), confirm=("owned:a|b",)), reason="…"
     )
     tried = applied(
         {"schema_version": 1, "resources": {"skills": ["writing"]}}, with_needs(today, change.needs), today

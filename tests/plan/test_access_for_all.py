@@ -19,7 +19,7 @@ def test_the_date_is_the_one_for_a_place_of_this_size(
 ) -> None:
     now = situation({"facebook_page": "full"}, department={"population": population})
 
-    text = " ".join(access_for_all(now)[1]["steps"])
+    text = " ".join(access_for_all(now)[1].steps)
 
     assert ("2027-04-26" in text, "2028-04-26" in text) == (large, small)
 
@@ -38,6 +38,6 @@ def test_the_date_is_the_one_for_a_place_of_this_size(
 def test_each_kind_of_platform_has_its_own_habit(
     situation: Callable[..., Situation], platform: str, mode: str, words: str
 ) -> None:
-    (row,) = (r for r in access_for_all(situation({platform: mode})) if r["platform"] == platform)
+    (row,) = (r for r in access_for_all(situation({platform: mode})) if r.platform == platform)
 
-    assert words in " ".join(row["steps"])
+    assert words in " ".join(row.steps)

@@ -13,14 +13,14 @@ from advisor.plan.situation import Situation
 def test_the_promise_stands_beside_the_days_that_keep_it(situation: Callable[..., Situation]) -> None:
     _for_all, page = answering(situation({"facebook_page": "light"}))
 
-    assert page["promise"] == "2 working days"
-    assert page["steps"][0] == "Look on Monday, Wednesday and Friday. That is how the promise is kept."
+    assert page.promise == "2 working days"
+    assert page.steps[0] == "Look on Monday, Wednesday and Friday. That is how the promise is kept."
 
 
 def test_where_nothing_is_promised_the_profile_says_so(situation: Callable[..., Situation]) -> None:
     _for_all, page = answering(situation({"facebook_page": "post_only"}))
 
-    assert page["steps"][0].startswith("Nobody is promised an answer here.")
+    assert page.steps[0].startswith("Nobody is promised an answer here.")
 
 
 @pytest.mark.parametrize(
@@ -37,12 +37,12 @@ def test_the_night_is_said_as_it_was_answered(
 ) -> None:
     for_all = answering(situation({"facebook_page": "full"}, resources={"night_publisher": night}))[0]
 
-    assert any(step.startswith(words) for step in for_all["steps"])
+    assert any(step.startswith(words) for step in for_all.steps)
 
 
 def test_who_is_alone_gets_a_stand_in_from_elsewhere(situation: Callable[..., Situation]) -> None:
     alone, two = (
-        answering(situation({"x": "full"}, resources={"people": people}))[0]["steps"] for people in (1, 2)
+        answering(situation({"x": "full"}, resources={"people": people}))[0].steps for people in (1, 2)
     )
 
     assert any("You are alone" in step for step in alone)
@@ -52,4 +52,4 @@ def test_who_is_alone_gets_a_stand_in_from_elsewhere(situation: Callable[..., Si
 def test_an_alert_channel_answers_nobody_and_has_no_row(situation: Callable[..., Situation]) -> None:
     rows = answering(situation({"county_alerts": "full"}))
 
-    assert [row["platform"] for row in rows] == [None]
+    assert [row.platform for row in rows] == [None]

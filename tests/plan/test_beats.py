@@ -47,10 +47,10 @@ def test_every_mode_of_every_platform_has_a_rhythm_within_five_minutes_of_its_ho
     for name, modes in shipped.modes.items():
         for mode in modes:
             rows = rhythm(situation({name: mode.mode}))
-            minutes = sum(row["minutes"] * row["times_per_year"] for row in rows) / 52
+            minutes = sum(row.minutes * row.times_per_year for row in rows) / 52
             asked = mode.hours_per_week * 60
             assert asked - 5 <= minutes <= asked + 1e-6, (name, mode.mode)
-            assert all(row["minutes"] >= 1 and row["text"] for row in rows)
+            assert all(row.minutes >= 1 and row.text for row in rows)
 
 
 def test_a_weekly_post_of_the_second_member_is_on_another_day(shipped: Catalog) -> None:

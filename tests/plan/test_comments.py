@@ -34,7 +34,7 @@ def test_the_stance_follows_from_mode_rules_and_place(
 def test_closed_means_closed_on_every_post(situation: Callable[..., Situation]) -> None:
     page = comments(situation({"facebook_page": "post_only"}))[-1]
 
-    assert "Close comments on every post, not only where critics write: ask your attorney." in page["steps"]
+    assert "Close comments on every post, not only where critics write: ask your attorney." in page.steps
 
 
 def test_where_nobody_can_write_there_is_nothing_to_say(situation: Callable[..., Situation]) -> None:
@@ -45,4 +45,4 @@ def test_where_nobody_can_write_there_is_nothing_to_say(situation: Callable[...,
 def test_hiding_is_treated_as_removing(situation: Callable[..., Situation]) -> None:
     rules = comments(situation({"facebook_page": "full"}))[0]
 
-    assert any(step.startswith("Treat hiding as removing") for step in rules["steps"])
+    assert any(step.startswith("Treat hiding as removing") for step in rules.steps)

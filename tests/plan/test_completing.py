@@ -32,7 +32,7 @@ def test_only_the_checks_and_the_plan_are_added(
     assert after.model_copy(update={"checks": None, "plan": None}) == before
     assert before.plan is None
     assert after.plan is not None
-    assert set(after.plan) == {"first_steps", "weekly", "measures", "rhythm", *PARTS}
+    assert {name for name, _rows in after.plan} == {"first_steps", "weekly", "measures", "rhythm", *PARTS}
 
 
 def test_an_empty_set_has_no_checks_and_nothing_to_run_but_is_ready_for_a_crisis(
@@ -42,7 +42,7 @@ def test_an_empty_set_has_no_checks_and_nothing_to_run_but_is_ready_for_a_crisis
 
     assert completed.checks == ()
     assert completed.plan is not None
-    assert {key for key, rows in completed.plan.items() if rows} == {"first_90_days", "crisis"}
+    assert {key for key, rows in completed.plan if rows} == {"first_90_days", "crisis"}
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=[path.stem for path in EXAMPLES])
@@ -53,16 +53,16 @@ def test_each_example_gets_a_whole_plan_within_its_hours(shipped: Catalog, path:
     completed = complete(recommended, answers, shipped)
 
     assert completed.plan is not None
-    weekly = completed.plan["weekly"]
+    weekly = completed.plan.weekly
     chosen = recommended.set
     run = {*chosen.platforms, *(f for fs in chosen.features.values() for f in fs)}
-    assert {row["platform"] for row in weekly} == run | {one.platform for one in chosen.kept}
-    assert {row["platform"] for row in completed.plan["first_steps"]} == run
-    assert all(row["steps"] for row in completed.plan["first_steps"])
-    planned = sum(row["hours_per_week"][1] for row in weekly)
+    assert {row.platform for row in weekly} == run | {one.platform for one in chosen.kept}
+    assert {row.platform for row in completed.plan.first_steps} == run
+    assert all(row.steps for row in completed.plan.first_steps)
+    planned = sum(row.hours_per_week[1] for row in weekly)
     assert planned <= recommended.set.hours_per_week + 1e-9
     assert planned == pytest.approx(recommended.set.hours_per_week, abs=0.03)
-    assert [row["success"] for row in completed.plan["measures"]] == [s.id for s in answers.success or ()]
+    assert [row.success for row in completed.plan.measures] == [s.id for s in answers.success or ()]
     assert completed.checks
 
 

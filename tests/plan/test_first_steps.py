@@ -9,23 +9,23 @@ import pytest
 
 from advisor.answers import Answers
 from advisor.catalog import Catalog
-from advisor.decision.result import ChosenSet
+from advisor.decision.result import ChosenSet, FirstSteps
 from advisor.plan.first_steps import first_steps
 
 
 def steps(chosen: ChosenSet, catalog: Catalog, *accounts: dict[str, Any]) -> list[str]:
     listed = [{"platform": "facebook_page", **account} for account in accounts]
     (row,) = first_steps(chosen, Answers.model_validate({"accounts": listed}), catalog)
-    found: list[str] = row["steps"]
-    return found
+    return list(row.steps)
 
 
 def test_a_new_account_is_opened_as_the_catalogue_says(
     chosen: Callable[..., ChosenSet], catalog: Catalog
 ) -> None:
-    assert first_steps(chosen(), Answers(), catalog) == [
-        {"platform": "facebook_page", "name": "Facebook page", "steps": ["Create the page", "Pin the policy"]}
-    ]
+    (row,) = first_steps(chosen(), Answers(), catalog)
+
+    assert (row.platform, row.name) == ("facebook_page", "Facebook page")
+    assert row.steps == ("Create the page", "Pin the policy")
 
 
 def test_who_has_an_account_is_not_told_to_create_it(
@@ -77,4 +77,4 @@ def test_a_page_of_residents_is_not_counted_among_their_own(
 def test_a_feature_has_steps_of_its_own(chosen: Callable[..., ChosenSet], catalog: Catalog) -> None:
     rows = first_steps(chosen(features={"facebook_page": ("facebook_live",)}), Answers(), catalog)
 
-    assert rows[1] == {"platform": "facebook_live", "name": "Facebook Live", "steps": ["Test the sound"]}
+    assert rows[1] == FirstSteps(platform="facebook_live", name="Facebook Live", steps=("Test the sound",))

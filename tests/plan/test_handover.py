@@ -14,7 +14,7 @@ from advisor.plan.situation import Situation
 def gaps(situation: Callable[..., Situation], **account: Any) -> list[str]:
     listed = [{"id": "page", "platform": "facebook_page", **account}]
     rows = handover(situation({"facebook_page": "full"}, accounts=listed))
-    return [step for row in rows if row["platform"] for step in row["steps"]]
+    return [step for row in rows if row.platform for step in row.steps]
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ def test_nothing_is_missing_where_nothing_is_known_to_be(
 
 def test_who_sends_the_alerts_learns_who_may_order_one(situation: Callable[..., Situation]) -> None:
     with_alerts, without = (
-        " ".join(step for row in handover(situation(modes)) for step in row["steps"])
+        " ".join(step for row in handover(situation(modes)) for step in row.steps)
         for modes in ({"county_alerts": "full"}, {"facebook_page": "full"})
     )
 

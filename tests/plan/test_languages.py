@@ -29,7 +29,7 @@ def parts(*spoken: dict[str, Any], population: int | None = 8000, **more: Any) -
 
 
 def words(*spoken: dict[str, Any], **more: Any) -> str:
-    return " ".join(step for row in parts(*spoken, **more) for step in row["steps"])
+    return " ".join(step for row in parts(*spoken, **more) for step in row.steps)
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,7 @@ def test_from_five_in_a_hundred_or_a_thousand_people_on_they_are_written_to(
 ) -> None:
     found = parts({"language": "hmong", "share": share}, population=population)
 
-    assert [row["heading"] for row in found] == (["In Hmong"] if counts else [])
+    assert [row.heading for row in found] == (["In Hmong"] if counts else [])
 
 
 @pytest.mark.parametrize(
@@ -112,7 +112,7 @@ def test_the_parts_stand_in_the_plan_and_change_no_advice(catalog: Catalog) -> N
     before, after = plan(), plan(languages=[{"language": "Hmong", "share": 0.2}])
     assert before.plan is not None
     assert after.plan is not None
-    added = [row for row in after.plan["accessibility"] if row not in before.plan["accessibility"]]
-    assert [row["heading"] for row in added] == ["In Hmong"]
+    added = [row for row in after.plan.accessibility if row not in before.plan.accessibility]
+    assert [row.heading for row in added] == ["In Hmong"]
     assert after.set == before.set
     assert after.ranking == before.ranking

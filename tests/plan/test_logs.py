@@ -12,8 +12,8 @@ from advisor.plan.situation import Situation
 def test_a_measure_that_nothing_shows_gets_a_log(situation: Callable[..., Situation]) -> None:
     (row,) = logs(situation({"facebook_page": "full"}, success=[{"id": "replies"}]))
 
-    assert row["columns"] == ["Day", "Channel", "Question", "Asked at", "Answered at", "Noted by"]
-    assert row["steps"][1].startswith("Once a month, work out: questions answered ÷ questions asked")
+    assert row.columns == ("Day", "Channel", "Question", "Asked at", "Answered at", "Noted by")
+    assert row.steps[1].startswith("Once a month, work out: questions answered ÷ questions asked")
 
 
 def test_a_measure_that_a_member_counts_needs_none(situation: Callable[..., Situation]) -> None:

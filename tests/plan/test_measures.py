@@ -24,7 +24,9 @@ def test_a_measure_carries_formula_place_target_and_review(
 ) -> None:
     answers = wanted(baseline=12, target=30, review_months=4)
 
-    assert measures(chosen(measures_readable=(readable,)), answers, catalog) == [
+    rows = measures(chosen(measures_readable=(readable,)), answers, catalog)
+
+    assert [row.model_dump(mode="json") for row in rows] == [
         {
             "success": "engagement",
             "label": "Engagement",
@@ -48,7 +50,7 @@ def test_an_unknown_baseline_and_target_are_not_invented(
 ) -> None:
     (row,) = measures(chosen(measures_readable=(readable,)), wanted(), catalog)
 
-    assert (row["baseline"], row["target"]) == (None, None)
+    assert (row.baseline, row.target) == (None, None)
 
 
 def test_a_review_nobody_named_is_suggested_and_called_so(
@@ -56,7 +58,7 @@ def test_a_review_nobody_named_is_suggested_and_called_so(
 ) -> None:
     (row,) = measures(chosen(), wanted(), catalog)
 
-    assert (row["review_months"], row["review_suggested"]) == (6, True)
+    assert (row.review_months, row.review_suggested) == (6, True)
 
 
 def test_what_no_member_can_show_is_counted_by_hand(
@@ -66,8 +68,8 @@ def test_what_no_member_can_show_is_counted_by_hand(
 
     (row,) = measures(chosen(measures_readable=(nowhere,)), wanted(), catalog)
 
-    assert row["where"] is None
-    assert row["how"] == "Keep a log of your own: one line a week."
+    assert row.where is None
+    assert row.how == "Keep a log of your own: one line a week."
 
 
 def test_a_measure_without_a_published_benchmark_has_none(
@@ -77,7 +79,7 @@ def test_a_measure_without_a_published_benchmark_has_none(
 
     (row,) = measures(chosen(), answers, catalog)
 
-    assert (row["benchmark"], row["sources"]) == (None, [])
+    assert (row.benchmark, row.sources) == (None, ())
 
 
 @pytest.mark.parametrize(
@@ -99,7 +101,7 @@ def test_a_benchmark_is_dated_and_called_a_comparison_once(
 
     (row,) = measures(chosen(), wanted(), other)
 
-    assert row["benchmark"] == printed
+    assert row.benchmark == printed
 
 
 def test_measures_stand_in_the_order_they_were_chosen(
@@ -107,7 +109,7 @@ def test_measures_stand_in_the_order_they_were_chosen(
 ) -> None:
     answers = Answers.model_validate({"success": [{"id": "replies"}, {"id": "engagement"}]})
 
-    assert [row["success"] for row in measures(chosen(), answers, catalog)] == ["replies", "engagement"]
+    assert [row.success for row in measures(chosen(), answers, catalog)] == ["replies", "engagement"]
 
 
 def test_nothing_chosen_is_nothing_measured(chosen: Callable[..., ChosenSet], catalog: Catalog) -> None:

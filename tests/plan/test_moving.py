@@ -34,33 +34,33 @@ def test_an_account_that_is_wound_down_moves_its_people_for_twelve_weeks(
         followers=890,
     )
 
-    assert (row["weeks"], row["to"], row["action"]) == (12, "Facebook page", "wind_down")
-    assert row["pinned"] == (
+    assert (row.weeks, row.to, row.action) == (12, "Facebook page", "wind_down")
+    assert row.pinned == (
         "Maple Falls Police no longer posts here. "
         "Find our news here: Facebook page, and our website: [links]. "
         "Nobody reads messages here. In an emergency call 9-1-1."
     )
-    assert row["steps"][0].startswith("890 people follow it.")
-    assert row["steps"][-1] == "The last day: 3 months from the decision."
+    assert row.steps[0].startswith("890 people follow it.")
+    assert row.steps[-1] == "The last day: 3 months from the decision."
 
 
 @pytest.mark.parametrize("action", ["park", "leave", "wind_down", "merge", "replace"])
 def test_every_way_of_ending_has_steps_and_weeks(situation: Callable[..., Situation], action: str) -> None:
     row = moved(situation, {"platform": "instagram", "action": action})
 
-    assert row["steps"]
-    assert 2 <= row["weeks"] <= 12
+    assert row.steps
+    assert 2 <= row.weeks <= 12
 
 
 def test_a_sleeping_account_is_told_in_two_weeks(situation: Callable[..., Situation]) -> None:
-    assert moved(situation, {"platform": "x", "action": "park"}, state="dormant")["weeks"] == 2
+    assert moved(situation, {"platform": "x", "action": "park"}, state="dormant").weeks == 2
 
 
 def test_what_ended_can_carry_no_post(situation: Callable[..., Situation]) -> None:
     row = moved(situation, {"platform": "periscope", "action": "replace", "replace_with": "youtube_live"})
 
-    assert row["pinned"] is None
-    assert row["steps"][0] == "The service has ended, so nothing can be posted there."
+    assert row.pinned is None
+    assert row.steps[0] == "The service has ended, so nothing can be posted there."
 
 
 def test_a_list_of_enrolled_people_is_asked_of_the_seller(situation: Callable[..., Situation]) -> None:
@@ -70,8 +70,8 @@ def test_a_list_of_enrolled_people_is_asked_of_the_seller(situation: Callable[..
         enrolled=1_500,
     )
 
-    assert row["pinned"] is None
-    assert row["steps"][0].startswith("1,500 people are enrolled. Ask the seller for the list")
+    assert row.pinned is None
+    assert row.steps[0].startswith("1,500 people are enrolled. Ask the seller for the list")
 
 
 def test_a_page_in_other_hands_is_asked_to_say_that_it_is_not_official(
@@ -82,8 +82,8 @@ def test_a_page_in_other_hands_is_asked_to_say_that_it_is_not_official(
         moved(situation, {"platform": "x", "action": "leave"}, state="personal"),
     )
 
-    assert handed["pinned"] == private["pinned"]
-    assert handed["pinned"].startswith("This page does not speak for Maple Falls Police.")
+    assert handed.pinned == private.pinned
+    assert handed.pinned.startswith("This page does not speak for Maple Falls Police.")
 
 
 def test_an_account_handed_over_inside_the_set_does_not_end(situation: Callable[..., Situation]) -> None:
@@ -99,4 +99,4 @@ def test_an_account_handed_over_inside_the_set_does_not_end(situation: Callable[
 def test_a_trial_of_life_says_that_it_may_yet_go_on(situation: Callable[..., Situation]) -> None:
     row = moved(situation, {"platform": "x", "action": "revive_or_close", "until": "P3M"}, state="dormant")
 
-    assert row["steps"][0].startswith("Only if it closes")
+    assert row.steps[0].startswith("Only if it closes")

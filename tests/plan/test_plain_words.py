@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import get_args
 
 from advisor.answers import Answers
 from advisor.catalog import Catalog
-from advisor.decision.result import Recommendation
+from advisor.decision.result import MovingPart, Part, PartName, Plan, Recommendation
 from advisor.plan import complete
 from advisor.plan.drafts import drafts
 from advisor.plan.ending import ENDS, MAY_END
-from advisor.plan.titles import TITLES
 
 Departments = list[tuple[Answers, Recommendation]]
 # Lists of parts whose sentences are ours; first steps and modes are the catalogue's.
-PARTS = ("week", *(key for key in TITLES if key not in ("week", "drafts")))
+PARTS: tuple[PartName, ...] = get_args(PartName)
 LONGEST_SENTENCE_WORDS = 25
 LAW = re.compile(
     r"Krasno|Tanner|Lindke|ADA title|WCAG|lawful|the law\b|must be kept|trial court|courts? in|have rights"
@@ -27,16 +26,16 @@ FILTER = re.compile(r"(?i)\bfilter")
 AGAINST = re.compile(r"(?i)\b(no|off|never|not|struck|against|without)\b")
 
 
-def parts(result: Recommendation) -> Iterator[dict[str, Any]]:
+def parts(result: Recommendation) -> Iterator[Part]:
     for key in PARTS:
-        yield from (result.plan or {})[key]
+        yield from (result.plan or Plan()).parts(key)
 
 
 def plan_texts(result: Recommendation) -> Iterator[str]:
     for row in parts(result):
-        yield from row["steps"]
-        if row.get("pinned"):
-            yield row["pinned"]
+        yield from row.steps
+        if isinstance(row, MovingPart) and row.pinned:
+            yield row.pinned
 
 
 def draft_texts(answers: Answers, result: Recommendation, catalog: Catalog) -> Iterator[str]:
@@ -70,8 +69,8 @@ def test_the_two_decisions_on_filters_stand_with_court_and_date_wherever_people_
     departments: Departments,
 ) -> None:
     for _answers, result in departments:
-        plan = result.plan or {}
-        text = " ".join(step for row in plan["comments"] for step in row["steps"])
+        plan = result.plan or Plan()
+        text = " ".join(step for row in plan.comments for step in row.steps)
         if text:
             assert "Krasno v. Mnookin (7th Circuit, 2025-08-01)" in text
             assert "Tanner v. Ziegenhorn (trial court, Eastern District of Arkansas, 2021-09-30)" in text
@@ -134,7 +133,7 @@ def test_no_brace_of_a_text_is_left_unfilled(departments: Departments, shipped: 
 
 def test_every_source_is_one_of_the_catalogue(departments: Departments, shipped: Catalog) -> None:
     for answers, result in departments:
-        cited = {source for row in parts(result) for source in row["sources"]}
+        cited = {source for row in parts(result) for source in row.sources}
         of_drafts = {s for d in drafts(result, answers, shipped) for s in d.sources}
         assert cited | of_drafts <= set(shipped.sources)
         assert {entry for d in drafts(result, answers, shipped) for entry in d.compare} <= set(
@@ -151,9 +150,9 @@ def test_every_account_with_an_action_that_ends_something_has_a_moving_plan(
         ending = {
             i.account_id for i in result.actions if i.account_id in known and i.action in ENDS | MAY_END
         }
-        moving = {row["account_id"]: row for row in (result.plan or {})["moving"]}
+        moving = {row.account_id: row for row in (result.plan or Plan()).moving}
         assert ending <= set(moving)
-        assert all(moving[account]["steps"] and moving[account]["weeks"] >= 1 for account in ending)
+        assert all(moving[account].steps and moving[account].weeks >= 1 for account in ending)
         seen += len(ending)
     assert seen
 
@@ -171,14 +170,14 @@ def test_accounts_without_an_id_get_the_same_plan(
         )
         with_ids = complete(result, answers, shipped)
 
-        assert [row["steps"] for row in (without.plan or {})["moving"]] == [
-            row["steps"] for row in (with_ids.plan or {})["moving"]
+        assert [row.steps for row in (without.plan or Plan()).moving] == [
+            row.steps for row in (with_ids.plan or Plan()).moving
         ]
 
 
 def test_the_days_of_the_week_never_take_more_than_the_hours_of_the_set(departments: Departments) -> None:
     for _answers, result in departments:
-        rows = (result.plan or {})["rhythm"]
-        minutes_a_week = sum(row["minutes"] * row["times_per_year"] for row in rows) / 52
+        rows = (result.plan or Plan()).rhythm
+        minutes_a_week = sum(row.minutes * row.times_per_year for row in rows) / 52
         assert minutes_a_week <= result.set.hours_per_week * 60 + 1e-6
         assert minutes_a_week >= result.set.hours_per_week * 60 - 5 * len(result.set.platforms) - 5

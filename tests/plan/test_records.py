@@ -11,8 +11,8 @@ from advisor.plan.situation import Situation
 
 
 def steps(now: Situation, platform: str) -> str:
-    (row,) = (row for row in records(now) if row["platform"] == platform)
-    return " ".join(row["steps"])
+    (row,) = (row for row in records(now) if row.platform == platform)
+    return " ".join(row.steps)
 
 
 @pytest.mark.parametrize(

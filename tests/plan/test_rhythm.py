@@ -30,10 +30,10 @@ def test_a_page_in_full_posts_on_three_days_about_its_purposes_in_turn(
         needs_covered=(covered("events", "facebook_page", 0.3), covered("tips", "facebook_page", 0.7)),
     )
 
-    posts = [row for row in rhythm(now) if row["example"]]
+    posts = [row for row in rhythm(now) if row.example]
 
-    assert [row["when"] for row in posts] == ["Monday", "Wednesday", "Friday"]
-    assert [row["example"] for row in posts] == [
+    assert [row.when for row in posts] == ["Monday", "Wednesday", "Friday"]
+    assert [row.example for row in posts] == [
         shipped.purposes[p].example_post for p in ("tips", "events", "tips")
     ]
 
@@ -41,7 +41,7 @@ def test_a_page_in_full_posts_on_three_days_about_its_purposes_in_turn(
 def test_the_minutes_of_a_page_in_full_are_four_hours(situation: Callable[..., Situation]) -> None:
     rows = rhythm(situation({"facebook_page": "full"}))
 
-    assert [(row["when"], row["minutes"], row["times_per_year"]) for row in rows] == [
+    assert [(row.when, row.minutes, row.times_per_year) for row in rows] == [
         ("Monday", 45, 52),
         ("Wednesday", 45, 52),
         ("Friday", 45, 52),
@@ -49,19 +49,19 @@ def test_the_minutes_of_a_page_in_full_are_four_hours(situation: Callable[..., S
         ("Friday", 15, 52),
         ("as it comes", 15, 52),
     ]
-    assert sum(row["minutes"] * row["times_per_year"] for row in rows) == 240 * 52
+    assert sum(row.minutes * row.times_per_year for row in rows) == 240 * 52
 
 
 def test_a_monthly_issue_takes_its_hours_once_a_month(situation: Callable[..., Situation]) -> None:
     rows = rhythm(situation({"email_newsletter": "light"}))
 
     issue = rows[0]
-    assert (issue["when"], issue["times_per_year"], issue["days"]) == ("once a month", 12, [])
-    assert issue["minutes"] > 120
+    assert (issue.when, issue.times_per_year, issue.days) == ("once a month", 12, ())
+    assert issue.minutes > 120
 
 
 def test_an_alert_channel_is_practised_and_people_are_signed_up(situation: Callable[..., Situation]) -> None:
-    whens = [row["when"] for row in rhythm(situation({"county_alerts": "full"}))]
+    whens = [row.when for row in rhythm(situation({"county_alerts": "full"}))]
 
     assert whens[:3] == ["once a month", "twice a year", "once a month"]
 
@@ -69,12 +69,12 @@ def test_an_alert_channel_is_practised_and_people_are_signed_up(situation: Calla
 def test_the_week_lists_each_day_with_what_it_takes(
     situation: Callable[..., Situation], shipped: Catalog
 ) -> None:
-    days = week(rhythm(situation({"facebook_page": "full"})), shipped)
+    days = week(rhythm(situation({"facebook_page": "full"})))
 
-    assert [day["heading"] for day in days] == [
+    assert [day.heading for day in days] == [
         "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Besides"
     ]  # fmt: skip
-    assert [day["minutes"] for day in days] == [60, 15, 60, 15, 75, None]
-    assert days[1]["steps"] == [
-        "Facebook page (15 min): Read what people wrote. Answer it, or say who will and by when."
-    ]
+    assert [day.minutes for day in days] == [60, 15, 60, 15, 75, None]
+    assert days[1].steps == (
+        "Facebook page (15 min): Read what people wrote. Answer it, or say who will and by when.",
+    )

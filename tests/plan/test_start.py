@@ -12,7 +12,7 @@ FOUR = {"facebook_page": "full", "nextdoor": "light", "instagram": "light", "lin
 
 
 def by_heading(now: Situation) -> dict[str, str]:
-    return {row["heading"]: "\n".join(row["steps"]) for row in first_90_days(now)}
+    return {row.heading: "\n".join(row.steps) for row in first_90_days(now)}
 
 
 def action(platform: str, does: str, account: str | None = None, **more: Any) -> dict[str, Any]:
@@ -104,4 +104,4 @@ def test_measures_are_read_before_and_on_day_90(situation: Callable[..., Situati
 def test_days_follow_each_other_without_a_gap(situation: Callable[..., Situation]) -> None:
     rows = first_90_days(situation({"facebook_page": "full"}))
 
-    assert [row["days"] for row in rows] == [[1, 7], [8, 28], [29, 30], [31, 60], [61, 90]]
+    assert [row.days for row in rows] == [(1, 7), (8, 28), (29, 30), (31, 60), (61, 90)]

@@ -17,7 +17,7 @@ def test_a_member_gets_from_a_quiet_week_to_the_hours_the_set_counts_on(
     chosen: Callable[..., ChosenSet], catalog: Catalog
 ) -> None:
     # the page in full takes 3 to 5 hours; the set counts on the middle, 4
-    assert weekly(chosen(), catalog) == [
+    assert [row.model_dump(mode="json") for row in weekly(chosen(), catalog)] == [
         {
             "platform": "facebook_page",
             "name": "Facebook page",
@@ -35,7 +35,7 @@ def test_a_lighter_mode_gets_its_own_hours_and_its_own_promise(
 ) -> None:
     (row,) = weekly(chosen(modes={"facebook_page": "post_only"}, hours_per_week=0.75), catalog)
 
-    assert (row["mode"], row["hours_per_week"], row["reply_promise"]) == ("post_only", [0.5, 0.75], "None")
+    assert (row.mode, row.hours_per_week, row.reply_promise) == ("post_only", (0.5, 0.75), "None")
 
 
 def test_a_feature_has_a_row_of_its_own_after_its_platform(
@@ -43,9 +43,9 @@ def test_a_feature_has_a_row_of_its_own_after_its_platform(
 ) -> None:
     rows = weekly(chosen(features={"facebook_page": ("facebook_live",)}, hours_per_week=4.75), catalog)
 
-    assert [row["platform"] for row in rows] == ["facebook_page", "facebook_live"]
-    assert rows[1]["hours_per_week"] == [0.5, 0.75]
-    assert sum(row["hours_per_week"][1] for row in rows) == 4.75
+    assert [row.platform for row in rows] == ["facebook_page", "facebook_live"]
+    assert rows[1].hours_per_week == (0.5, 0.75)
+    assert sum(row.hours_per_week[1] for row in rows) == 4.75
 
 
 def test_a_feature_that_does_not_fit_into_the_hours_left_is_not_planned(
@@ -53,7 +53,7 @@ def test_a_feature_that_does_not_fit_into_the_hours_left_is_not_planned(
 ) -> None:
     rows = weekly(chosen(features={"facebook_page": ("facebook_live",)}, hours_per_week=4.1), catalog)
 
-    assert [row["platform"] for row in rows] == ["facebook_page"]
+    assert [row.platform for row in rows] == ["facebook_page"]
 
 
 @pytest.mark.parametrize("platforms", [(), ("facebook_page",), ("ring_neighbors", "facebook_page")])
@@ -67,7 +67,7 @@ def test_rows_stand_in_the_order_of_the_set(
         chosen(platforms=platforms, modes={p: modes[p] for p in platforms}, hours_per_week=hours), catalog
     )
 
-    assert tuple(row["platform"] for row in rows) == platforms
+    assert tuple(row.platform for row in rows) == platforms
 
 
 def test_hours_of_their_own_replace_the_catalogue_s(
@@ -80,4 +80,4 @@ def test_hours_of_their_own_replace_the_catalogue_s(
     completed = complete(recommendation(hours_per_week=3.0), answers, catalog)
 
     assert completed.plan is not None
-    assert completed.plan["weekly"][0]["hours_per_week"] == [1.0, 3.0]
+    assert completed.plan.weekly[0].hours_per_week == (1.0, 3.0)

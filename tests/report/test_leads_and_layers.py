@@ -96,10 +96,10 @@ def test_the_price_of_keeping_is_told_from_three_points_on_with_the_other_set(re
 
 def test_a_second_page_has_a_line_of_its_own_in_the_week_and_hides_nothing_of_the_first(result, catalog):
     assert [one.account_id for one in second_copies(result.set)] == ["second"]
-    rows = [row for row in weekly(result.set, catalog) if row["platform"] == "facebook_page"]
-    assert [row["account_id"] for row in rows] == [None, "second"]
-    assert rows[0]["mode"] == result.set.modes["facebook_page"]
-    planned = sum(row["hours_per_week"][1] for row in weekly(result.set, catalog))
+    rows = [row for row in weekly(result.set, catalog) if row.platform == "facebook_page"]
+    assert [row.account_id for row in rows] == [None, "second"]
+    assert rows[0].mode == result.set.modes["facebook_page"]
+    planned = sum(row.hours_per_week[1] for row in weekly(result.set, catalog))
     assert planned == pytest.approx(result.set.hours_per_week, abs=0.25)
     assert copy_on("facebook_page", result.set) is None
 

@@ -2,12 +2,14 @@
 
 import dataclasses
 import io
+from typing import get_args
 
 import page
 import pytest
 from PIL import Image
 
 from advisor.answers.decided import ReportWishes
+from advisor.decision.result import PartName
 from advisor.decision.wording.numbers import action_label
 from advisor.plan import complete
 from advisor.plan.titles import title
@@ -148,12 +150,11 @@ def test_every_part_of_the_plan_is_printed_with_its_steps(report_of, recommendat
     for name in ("parks-department", "rural-sheriff-emergencies"):
         plan = complete(recommendation_of(name), answers_of(name), catalog).plan
         texts = "\n".join(texts_of(report_of(name).sections))
-        parts = [key for key in plan if key not in ("first_steps", "weekly", "measures", "rhythm")]
-        assert set(parts) == {*PARTS, "first_90_days", "week"}
-        for key in parts:
-            assert not plan[key] or title(key) in texts, key
-            for part in plan[key]:
-                assert all(step in texts for step in part["steps"]), (key, part["heading"])
+        assert set(get_args(PartName)) == {*PARTS, "first_90_days", "week"}
+        for key in get_args(PartName):
+            assert not plan.parts(key) or title(key) in texts, key
+            for part in plan.parts(key):
+                assert all(step in texts for step in part.steps), (key, part.heading)
 
 
 def test_the_terms_of_an_action_are_printed(two_pages_of_its_own, catalog):

@@ -144,7 +144,7 @@ def _job(now: Situation, row: Valued) -> str | None:
         c.label for c in now.chosen.needs_covered if c.platform == row.platform and c.value >= SERVED_AT_ALL
     ]
     if not served:  # best for nothing, it stands behind another: then for what it does best itself
-        own = [c for c in row.contributions if c.criterion.startswith("need:") and c.points > 0]
+        own = [c for c in row.contributions if c.criterion.kind == "need" and c.points > 0]
         best = max(own, key=lambda c: (c.value, c.points), default=None)
         served = [best.label] if best is not None and now.holds(row.platform) else []
     return "; ".join(served) or None

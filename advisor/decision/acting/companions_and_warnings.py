@@ -112,7 +112,7 @@ def _left_unserved(catalog: Catalog, chosen: ChosenSet) -> list[str]:
         )
         said.append(min(told, key=lambda text: len(text.split()) > MOST_WORDS_OF_A_WARNING))
     one_way = [p for p, mode in chosen.modes.items() if mode == "post_only"]
-    purposes = {c.criterion.split(":")[1] for c in chosen.needs_covered}
+    purposes = {c.criterion.purpose for c in chosen.needs_covered}
     converse = any(catalog.is_conversation(p) for p in purposes)
     if one_way and converse and len(one_way) == len(chosen.platforms):
         said.append(

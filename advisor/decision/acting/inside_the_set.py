@@ -211,9 +211,9 @@ def _name_only(now: Situation, row: Valued, account: Account, base: ActionItem) 
     """A stream is read by those whose work it is. Where reporters are not wanted, the name is kept for
     emergencies, and routine posts stop."""
     record = now.catalog.platforms[row.platform]
-    reporters = tuple(f":{a.id}" for a in now.catalog.audiences.values() if a.watches_streams)
+    reporters = {a.id for a in now.catalog.audiences.values() if a.watches_streams}
     if record.delivery != "stream" or any(
-        c.criterion.endswith(reporters) and c.value >= SERVED_AT_ALL for c in row.contributions
+        c.criterion.audience in reporters and c.value >= SERVED_AT_ALL for c in row.contributions
     ):
         return None
     reason = _(
@@ -228,13 +228,13 @@ def _one_job(now: Situation, row: Valued, account: Account, base: ActionItem) ->
     if row.action != "add":
         return None
     mine = {
-        c.criterion.split(":")[1]
+        c.criterion.purpose
         for c in now.chosen.needs_covered
         if c.platform == row.platform and c.value >= SERVED_AT_ALL
     }
-    chosen = {c.criterion.split(":")[1] for c in now.chosen.needs_covered}
+    chosen = {c.criterion.purpose for c in now.chosen.needs_covered}
     rest_served = all(
-        c.value >= SERVED_WELL for c in now.chosen.needs_covered if c.criterion.split(":")[1] not in mine
+        c.value >= SERVED_WELL for c in now.chosen.needs_covered if c.criterion.purpose not in mine
     )
     if len(mine) != 1 or len(chosen) < 2 or not rest_served:
         return None

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from advisor.decision.method import SERVED_AT_ALL
-from advisor.decision.result import Contribution, Covered, LeftOut
+from advisor.decision.result import Contribution, Covered, Criterion, LeftOut
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class Served:
 def why_left_out(
     needs: Sequence[Served],
     covered: Sequence[Covered],
-    met_by_members: dict[str, float],
+    met_by_members: dict[Criterion, float],
     room: Room,
     *,
     conditional: bool,
@@ -62,18 +62,18 @@ def why_left_out(
     best = max(needs, key=lambda s: (round(s.contribution.value, 9), s.contribution.points), default=None)
     if best is None or best.contribution.value <= 0:
         return LeftOut(rule="nothing")
-    _need, purpose, audience = best.contribution.criterion.split(":")
+    need = best.contribution.criterion
     own = LeftOut(
         rule="adds_little",
-        purpose=purpose,
-        audience=audience,
+        purpose=need.purpose,
+        audience=need.audience,
         value=best.contribution.value,
         share_met=best.share_met,
     )
     if room.same_kind:
         return own.model_copy(update={"rule": "same_job", "other": room.same_kind})
     if worth_adding and (limit := _limit(room)) is not None:
-        return own.model_copy(update=limit)
+        return own.model_copy(update={"rule": limit.rule, "needed": limit.needed, "left": limit.left})
     if not room.workable:
         return own.model_copy(update={"rule": "poor_fit"})
     there = next((c for c in covered if c.criterion == best.contribution.criterion), None)
@@ -91,15 +91,15 @@ def why_left_out(
     )
 
 
-def _limit(room: Room) -> dict[str, object] | None:
-    """The limit that keeps out a platform worth adding, as code and values; None: there is room."""
+def _limit(room: Room) -> LeftOut | None:
+    """The limit that keeps out a platform worth adding, as rule and values; None: there is room."""
     if room.page_hours is not None:
-        return {"rule": "page", "needed": room.page_hours, "left": max(room.hours_left, 0.0)}
+        return LeftOut(rule="page", needed=room.page_hours, left=max(room.hours_left, 0.0))
     if room.hours_needed > room.hours_left + 1e-9:
-        return {"rule": "hours", "needed": room.hours_needed, "left": max(room.hours_left, 0.0)}
+        return LeftOut(rule="hours", needed=room.hours_needed, left=max(room.hours_left, 0.0))
     if room.usd_needed > (room.usd_left or 0.0):
         left = None if room.usd_left is None else max(room.usd_left, 0.0)
-        return {"rule": "money", "needed": room.usd_needed, "left": left}
+        return LeftOut(rule="money", needed=room.usd_needed, left=left)
     if room.most_accounts is not None:
-        return {"rule": "accounts", "needed": 1.0, "left": float(room.most_accounts)}
+        return LeftOut(rule="accounts", needed=1.0, left=float(room.most_accounts))
     return None

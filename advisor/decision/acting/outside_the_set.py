@@ -240,7 +240,7 @@ def place_to_move_to(now: Situation, row: Valued, people: int) -> str | None:
     known to have less than a quarter of the people. The one that serves the account's own best need is first.
     """
     mine = max(
-        (c for c in row.contributions if c.criterion.startswith("need:")),
+        (c for c in row.contributions if c.criterion.kind == "need"),
         key=lambda c: (c.value, c.points),
         default=None,
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 from advisor.answers import Answers
 from advisor.catalog import Catalog
@@ -19,7 +18,7 @@ from advisor.decision.facts.new_money import new_money
 from advisor.decision.facts.own_accounts import accounts_by_platform, skills_proved
 from advisor.decision.facts.team_skills import team_skills
 from advisor.decision.method import OPENING_COST, SERVED_WELL
-from advisor.decision.result import Action, ChosenSet, Contribution, Feature, Ranked, Valued
+from advisor.decision.result import Action, ChosenSet, Contribution, Criterion, Feature, Ranked, Valued
 from advisor.decision.weighing.assessment import Assessment, need_weights
 from advisor.decision.weighing.best_modes import Place, best_places
 from advisor.decision.weighing.score import contributions_of, feature_value, score_range
@@ -51,8 +50,10 @@ def ranking_rows(
         role = catalog.platforms[place.platform].role
         by_role[role] = by_role.get(role, 0) + 1
         said = _valued(context, place, runs)
-        accounts.append(Ranked(**said, rank=rank, role=role, role_rank=by_role[role]))
-    features = [Feature(**_valued(context, place, runs)) for place in _feature_places(catalog, assessed)]
+        accounts.append(Ranked(**dict(said), rank=rank, role=role, role_rank=by_role[role]))
+    features = [
+        Feature(**dict(_valued(context, place, runs))) for place in _feature_places(catalog, assessed)
+    ]
     worded = _with_why_not(catalog, with_reasons(catalog, answers, [*accounts, *features], runs, hours))
     return (
         tuple(row for row in worded if isinstance(row, Ranked)),
@@ -105,8 +106,8 @@ class _Context:
         return coverage(value, need_weights(self.assessed.weighting))
 
 
-def _valued(now: _Context, place: Place, runs: dict[str, Run]) -> dict[str, Any]:
-    """The fields that an account and a feature have in common; `runs` gets how a member is run."""
+def _valued(now: _Context, place: Place, runs: dict[str, Run]) -> Valued:
+    """What is said of an account or a feature alike; `runs` gets how a member is run."""
     catalog, assessed, chosen = now.catalog, now.assessed, now.chosen
     platform = catalog.platforms[place.platform]
     alternative = assessed.benefit.alternatives[place.alternative]
@@ -117,7 +118,7 @@ def _valued(now: _Context, place: Place, runs: dict[str, Run]) -> dict[str, Any]
         mode = alternative.feature_mode
         hours_range = (mode.hours_per_week_low, mode.hours_per_week_high)
     low, high = score_range(assessed, contributions)
-    served = [c for c in contributions if c.criterion.startswith("need:") and c.value >= SERVED_WELL]
+    served = [c for c in contributions if c.criterion.kind == "need" and c.value >= SERVED_WELL]
     parent = platform.shares_account_with
     kept = any(one.platform == place.platform for one in chosen.kept)
     in_set = (
@@ -154,26 +155,26 @@ def _valued(now: _Context, place: Place, runs: dict[str, Run]) -> dict[str, Any]
             worth_adding=worth_adding,
         )
     )
-    return {
-        "platform": place.platform,
-        "name": platform.name,
-        "mode": mode.mode,
-        "conditional": conditional,
-        "score": sum(c.points for c in contributions),
-        "score_low": low,
-        "score_high": high,
-        "known_share": place.known_share,
-        "hours_per_week": hours_range,
-        "usd_per_year": (platform.usd_per_year_low, platform.usd_per_year_high),
-        "contributions": contributions,
-        "needs_served_well": len(served),
-        "action": action,
-        "reason": "",
-        "left_out": outside,
-        "left_out_because": None,
-        "needs": _needs(now, place) if in_set else (),
-        "sources": _sources(catalog, place.platform, contributions),
-    }
+    return Valued(
+        platform=place.platform,
+        name=platform.name,
+        mode=mode.mode,
+        conditional=conditional,
+        score=sum(c.points for c in contributions),
+        score_low=low,
+        score_high=high,
+        known_share=place.known_share,
+        hours_per_week=hours_range,
+        usd_per_year=(platform.usd_per_year_low, platform.usd_per_year_high),
+        contributions=contributions,
+        needs_served_well=len(served),
+        action=action,
+        reason="",
+        left_out=outside,
+        left_out_because=None,
+        needs=_needs(now, place) if in_set else (),
+        sources=_sources(catalog, place.platform, contributions),
+    )
 
 
 def _needs(now: _Context, place: Place) -> tuple[str, ...]:
@@ -243,11 +244,11 @@ def _gain(now: _Context, alternative: int) -> float:
 def _served(assessed: Assessment, platform: str, contributions: Sequence[Contribution]) -> list[Served]:
     """Each need with the share of its people whom one message on the platform, or its feature, meets."""
     met, rows = assessed.potential.met[MIDDLE], assessed.facts.platform_index
-    needs = [c for c in contributions if c.criterion.startswith("need:")]
+    needs = [c for c in contributions if c.criterion.kind == "need"]
     return [Served(c, float(met[rows[c.through or platform], j])) for j, c in enumerate(needs)]
 
 
-def _met_by_members(now: _Context) -> dict[str, float]:
+def _met_by_members(now: _Context) -> dict[Criterion, float]:
     """Per criterion, the share met by the member, or its feature, that serves the need best."""
     met, rows = now.assessed.potential.met[MIDDLE], now.assessed.facts.platform_index
     return {
@@ -300,14 +301,14 @@ def _sources(catalog: Catalog, platform: str, contributions: tuple[Contribution,
     """Sources of every claim behind the points: fit, audience and survey."""
     found: list[str] = []
     for contribution in contributions:
-        if not contribution.criterion.startswith("need:") or contribution.points <= 0:
+        need = contribution.criterion
+        if need.kind != "need" or contribution.points <= 0:
             continue
-        _kind, purpose, audience = contribution.criterion.split(":")
         speaker = contribution.through or platform
-        fit = catalog.purpose_fit.get((speaker, purpose))
-        met = catalog.audience_fit.get((speaker, audience))
+        fit = catalog.purpose_fit.get((speaker, need.purpose))
+        met = catalog.audience_fit.get((speaker, need.audience))
         account = catalog.platforms[speaker].shares_account_with or speaker
-        reach = [catalog.reach.get((account, s)) for s in catalog.audiences[audience].segments]
+        reach = [catalog.reach.get((account, s)) for s in catalog.audiences[need.audience].segments]
         found += fit.sources if fit else ()
         found += [r.source for r in reach if r] if any(reach) else (met.sources if met else ())
     return tuple(dict.fromkeys(found))

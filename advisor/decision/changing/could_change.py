@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from advisor.answers import Answers
 from advisor.catalog import Catalog
@@ -35,7 +34,9 @@ from advisor.decision.result import (
     Ranked,
     RuledOut,
     SetByHours,
+    SetTippingPoint,
     Strategy,
+    TippingPoint,
     Valued,
     WhatWouldChange,
 )
@@ -50,7 +51,7 @@ class CouldChange:
     Where too much is asked for the searches to end: the tipping points of the ranking, and None of the rest.
     """
 
-    tipping_points: tuple[dict[str, Any], ...]
+    tipping_points: tuple[TippingPoint | SetTippingPoint, ...]
     what_would_change: tuple[WhatWouldChange, ...] | None = None
     answer_next: tuple[str, ...] | None = None
     decisive: Decisive | None = None
@@ -93,7 +94,7 @@ def _of_the_set(
     assessed: Assessment,
     choice: Choice,
     could: Possible,
-    of_ranking: Sequence[dict[str, Any]],
+    of_ranking: Sequence[TippingPoint],
     valued: Sequence[Valued],
     ruled_out: Sequence[RuledOut],
     by_hours: Sequence[SetByHours],
@@ -110,7 +111,7 @@ def _of_the_set(
     otherwise = answered_otherwise(catalog, answers, could)
     open_fields = answer_next(answers, could, otherwise, by_hours)
     sides = sides_to_try(answers, could, open_fields, otherwise, by_hours, more, granted)
-    tips = [*of_ranking, *set_tipping_points(could, lines, pieces)]
+    tips: list[TippingPoint | SetTippingPoint] = [*of_ranking, *set_tipping_points(could, lines, pieces)]
     return CouldChange(
         tipping_points=nearest_first(catalog, weighting, tips),
         what_would_change=what_would_change(catalog, could, lines, pieces, more, granted, valued, ruled_out),

@@ -9,18 +9,27 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
 from advisor.answers import HoursToCome
 from advisor.catalog import Catalog
+from advisor.catalog.records import ModeName
 from advisor.decision.changing.looser_limits import GATE, SKILL, Possible
 from advisor.decision.changing.sweep import Line, Piece, Step, Track, steps_along
 from advisor.decision.choosing.branching import SLACK
 from advisor.decision.choosing.selection import RatedSet, best_sets
 from advisor.decision.method import MORE_HOURS_LOOKED_AT, WEIGHT_STEP
-from advisor.decision.result import HoursThen, OneMoreHour, RuledOut, Valued, WhatWouldChange
+from advisor.decision.result import (
+    Conditions,
+    Criterion,
+    HoursThen,
+    MovedWeight,
+    OneMoreHour,
+    RuledOut,
+    Valued,
+    WhatWouldChange,
+)
 from advisor.decision.weighing.needs import Weighting
 from advisor.decision.wording.changes import (
     change_sentence,
@@ -49,7 +58,7 @@ class Loosened:
         return within[-1] if within else None
 
 
-Found = dict[str, list[tuple[dict[str, Any], RatedSet]]]
+Found = dict[str, list[tuple[Conditions, RatedSet]]]
 
 
 def family_lines(weighting: Weighting, weights: Sequence[float]) -> list[Line]:
@@ -58,7 +67,7 @@ def family_lines(weighting: Weighting, weights: Sequence[float]) -> list[Line]:
     if len(families) < 2:
         return []
     lines = [
-        line_of(f"family:{family}", [n.family == family for n in weighting.needs], weights)
+        line_of(Criterion.of_family(family), [n.family == family for n in weighting.needs], weights)
         for family in families
     ]
     return [line for line in lines if _can_move(line)]
@@ -81,7 +90,7 @@ def _can_move(line: Line) -> bool:
     return 1e-12 < line.today < 1 - 1e-12
 
 
-def line_of(criterion: str, mine: Sequence[bool], weights: Sequence[float]) -> Line:
+def line_of(criterion: Criterion, mine: Sequence[bool], weights: Sequence[float]) -> Line:
     """The line along which the weight of some needs moves, inside and outside in proportion."""
     share, is_mine = np.asarray(weights, dtype=float), np.asarray(mine)
     today = float(share[is_mine].sum())
@@ -124,7 +133,9 @@ def what_would_change(
                 )
             )
         if not found[name]:
-            told.append(WhatWouldChange(platform=name, needs={}, reason=nothing_sentence(outside.get(name))))
+            told.append(
+                WhatWouldChange(platform=name, needs=Conditions(), reason=nothing_sentence(outside.get(name)))
+            )
     return tuple(told)
 
 
@@ -144,8 +155,15 @@ def one_more_hour(catalog: Catalog, possible: Possible, loosened: Loosened) -> O
     if best is None or best.objective - possible.today.objective <= LEAST_GAIN:
         return None
     changed = _changed_to(possible, best)
-    reason = hour_sentence(catalog, changed["adds"], changed["drops"])
-    return OneMoreHour(hours_per_week=hours, reason=reason, **changed)
+    return OneMoreHour(
+        hours_per_week=hours,
+        platforms=changed.platforms,
+        modes=changed.modes,
+        adds=changed.adds,
+        drops=changed.drops,
+        gain=changed.gain,
+        reason=hour_sentence(catalog, changed.adds, changed.drops),
+    )
 
 
 def hours_then(
@@ -161,26 +179,46 @@ def hours_then(
     in_all = round(possible.limits.hours_per_week + more, 2)
     best = loosened.at_hours(in_all) or possible.today
     changed = _changed_to(possible, best)
-    reason = hours_to_come_sentence(
-        catalog, more, in_all, to_come.day, changed["adds"], changed["drops"], changed["gain"]
+    return HoursThen(
+        hours_per_week=in_all,
+        platforms=changed.platforms,
+        modes=changed.modes,
+        adds=changed.adds,
+        drops=changed.drops,
+        gain=changed.gain,
+        reason=hours_to_come_sentence(
+            catalog, more, in_all, to_come.day, changed.adds, changed.drops, changed.gain
+        ),
+        more=more,
+        day=to_come.day,
     )
-    return HoursThen(hours_per_week=in_all, more=more, day=to_come.day, reason=reason, **changed)
 
 
-def _changed_to(possible: Possible, best: RatedSet) -> dict[str, Any]:
+@dataclass(frozen=True)
+class _Beside:
+    """A set beside today's. gain: of covered need, 0–1."""
+
+    platforms: tuple[str, ...]
+    modes: dict[str, ModeName]
+    adds: tuple[str, ...]
+    drops: tuple[str, ...]
+    gain: float
+
+
+def _changed_to(possible: Possible, best: RatedSet) -> _Beside:
     """A set beside today's: what is run, what comes in and goes out, and the gain in covered need, 0–1."""
     gain = best.objective - possible.today.objective
     if gain <= LEAST_GAIN:
         best, gain = possible.today, 0.0
     before, after = possible.names(possible.today), possible.names(best)
     alternatives = [possible.pool.alternatives[m] for m in best.members]
-    return {
-        "platforms": after,
-        "modes": {a.platform: a.mode.mode for a in alternatives},
-        "adds": tuple(name for name in after if name not in before),
-        "drops": tuple(name for name in before if name not in after),
-        "gain": gain,
-    }
+    return _Beside(
+        platforms=after,
+        modes={a.platform: a.mode.mode for a in alternatives},
+        adds=tuple(name for name in after if name not in before),
+        drops=tuple(name for name in before if name not in after),
+        gain=gain,
+    )
 
 
 def granted_sets(possible: Possible) -> dict[str, RatedSet]:
@@ -197,21 +235,21 @@ def _by_limits(possible: Possible, loosened: Loosened, found: Found) -> None:
     """Hours alone, then money alone."""
     for step in loosened.hours:
         if step.at > possible.limits.hours_per_week:
-            _note(possible, found, {"hours_per_week": rounded_up(step.at, 100)}, step.found)
+            _note(possible, found, Conditions(hours_per_week=rounded_up(step.at, 100)), step.found)
     for step in loosened.dollars:
         if step.at > (possible.limits.usd_per_year or 0.0):
             # told as the budget is: where it holds today's fees, with them
             budget = float(math.ceil(step.at + possible.fees))
-            _note(possible, found, {"usd_per_year": budget}, step.found)
+            _note(possible, found, Conditions(usd_per_year=budget), step.found)
 
 
 def _by_weight(
     possible: Possible, lines: Sequence[Line], pieces: Sequence[Sequence[Piece]], found: Found
 ) -> None:
     """The weight nearest to today's at which the platform is in the best set, a thousandth beyond the tip."""
-    nearest: dict[str, tuple[float, dict[str, Any], RatedSet]] = {}
+    nearest: dict[str, tuple[float, Conditions, RatedSet]] = {}
     for line, along in zip(lines, pieces, strict=True):
-        if not line.criterion.startswith("family:"):
+        if line.criterion.kind != "family":
             continue  # a need has no weight of its own in the answers
         for piece in along:
             if piece.start <= line.today <= piece.end:
@@ -221,11 +259,11 @@ def _by_weight(
             to += WEIGHT_STEP if above else -WEIGHT_STEP
             if not piece.start < to < piece.end:
                 continue  # too narrow to be hit by a weight of three digits
-            weight = {"criterion": line.criterion, "from": round(line.today, 4), "to": round(to, 3)}
+            weight = MovedWeight(criterion=line.criterion, today=round(line.today, 4), to=round(to, 3))
             for name in possible.names(piece.found):
                 distance = abs(to - line.today)
                 if name in found and (name not in nearest or distance < nearest[name][0]):
-                    nearest[name] = (distance, {"weight": weight}, piece.found)
+                    nearest[name] = (distance, Conditions(weight=weight), piece.found)
     for name, (_distance, needs, best) in nearest.items():
         found[name].append((needs, best))
 
@@ -250,26 +288,22 @@ def _by_two(possible: Possible, found: Found) -> None:
     steps = steps_along(possible, [Track("hours_per_week", most, first) for first in followed])
     for first, along in sorted(zip(followed, steps, strict=True), key=lambda pair: sorted(pair[0])):
         for step in along:
-            needs = _granted_needs(sorted(first))
-            if step.at > possible.limits.hours_per_week:
-                needs["hours_per_week"] = rounded_up(step.at, 100)
+            more = step.at > possible.limits.hours_per_week
+            needs = _granted_needs(sorted(first), rounded_up(step.at, 100) if more else None)
             fresh = {name: found[name] for name in wanted[first] if not found[name]}
             _note(possible, fresh, needs, step.found)
 
 
-def _note(possible: Possible, found: Found, needs: dict[str, Any], best: RatedSet) -> None:
+def _note(possible: Possible, found: Found, needs: Conditions, best: RatedSet) -> None:
     """Keep the first (least) change of its kind for each platform that the set holds."""
     for name in possible.names(best):
-        if name in found and not any(set(needs) == set(known) for known, _best in found[name]):
+        if name in found and not any(needs.kinds == known.kinds for known, _best in found[name]):
             found[name].append((needs, best))
 
 
-def _granted_needs(grants: Sequence[str]) -> dict[str, Any]:
-    needs: dict[str, Any] = {}
-    skills = [g.removeprefix(SKILL) for g in grants if g.startswith(SKILL)]
-    gates = [g.removeprefix(GATE) for g in grants if g.startswith(GATE)]
-    if skills:
-        needs["skills"] = skills
-    if gates:
-        needs["confirm"] = gates
-    return needs
+def _granted_needs(grants: Sequence[str], hours_per_week: float | None = None) -> Conditions:
+    return Conditions(
+        skills=tuple(g.removeprefix(SKILL) for g in grants if g.startswith(SKILL)),
+        confirm=tuple(g.removeprefix(GATE) for g in grants if g.startswith(GATE)),
+        hours_per_week=hours_per_week,
+    )

@@ -17,6 +17,7 @@ from advisor.decision.changing.looser_limits import Possible
 from advisor.decision.choosing.branching import covered
 from advisor.decision.choosing.selection import RatedSet, best_sets, tie_order
 from advisor.decision.facts.evidence import Floats
+from advisor.decision.result import Criterion
 
 # Just below what a set uses it no longer fits.
 JUST_BELOW = 1e-6
@@ -126,7 +127,7 @@ class Line:
     today             its present share, 0–1
     """
 
-    criterion: str
+    criterion: Criterion
     inside: Floats
     outside: Floats
     today: float

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
@@ -18,7 +17,7 @@ from advisor.decision.changing.sweep import Line, Piece, around, as_good_along
 from advisor.decision.choosing.branching import Integers
 from advisor.decision.doubting.how_sure import rows_by_role
 from advisor.decision.facts.evidence import Bools, Floats
-from advisor.decision.result import Ranked
+from advisor.decision.result import Criterion, ListName, Ranked, SetTippingPoint, TippingPoint
 from advisor.decision.weighing.assessment import Assessment, need_weights
 from advisor.decision.weighing.needs import Weighting, in_catalogue_order
 from advisor.decision.weighing.score import ways_of_running
@@ -107,11 +106,10 @@ def nearest_tips(
 
 def tipping_points(
     catalog: Catalog, assessed: Assessment, ranking: Sequence[Ranked]
-) -> tuple[dict[str, Any], ...]:
+) -> tuple[TippingPoint, ...]:
     """For every family and every need: where the first of each role would change, nearest first.
 
-    Each entry: criterion, the list it is about (a role, or "all"), who leads, the present weight, the
-    weight at which it flips (None: never) and to whom. Weights are shares of the needs alone.
+    Weights are shares of the needs alone.
     """
     if not ranking:
         return ()
@@ -121,15 +119,18 @@ def tipping_points(
     # success scales with what is served, so lines stay straight
     points = {n: points_per_served_need(catalog, n, assessed.weighting) for n in {way.names for way in ways}}
     factor = np.array([points[way.names] for way in ways])
-    groups: dict[str, list[int]] = {}
+    groups: dict[Criterion, list[int]] = {}
     for j, need in enumerate(needs):
-        groups.setdefault(f"family:{need.family}", []).append(j)
+        groups.setdefault(Criterion.of_family(need.family), []).append(j)
     if len(needs) > len(groups):
         groups |= {need.criterion: [j] for j, need in enumerate(needs)}
-    lists = {"all": list(range(len(ranking)))} | rows_by_role(ranking)
+    lists: dict[ListName, list[int]] = {
+        "all": list(range(len(ranking))),
+        **rows_by_role(ranking),
+    }
     row_of = {row.platform: i for i, row in enumerate(ranking)}
     rows_of_ways = np.array([row_of[way.platform] for way in ways], dtype=np.intp)
-    moved: list[tuple[str, float, Floats, Floats]] = []
+    moved: list[tuple[Criterion, float, Floats, Floats]] = []
     for criterion, columns in groups.items():
         weight = float(share[columns].sum())
         if not 1e-12 < weight < 1 - 1e-12:
@@ -138,7 +139,7 @@ def tipping_points(
         inside = factor * (value[:, columns] @ (share[columns] / weight))
         outside = factor * (value[:, rest] @ (share[rest] / (1 - weight)))
         moved.append((criterion, weight, inside, outside))
-    tips: dict[tuple[str, str], Tip] = {}
+    tips: dict[tuple[Criterion, str], Tip] = {}
     for name, rows in lists.items():
         if len(rows) < 2:
             continue
@@ -154,14 +155,14 @@ def tipping_points(
             )
             tips |= {(row[0], name): tip for row, tip in zip(part, told, strict=True)}
     return tuple(
-        {
-            "criterion": criterion,
-            "list": name,
-            "leader": ranking[rows[0]].platform,
-            "weight": weight,
-            "flips_at": tips[criterion, name].flips_at,
-            "to": None if (to := tips[criterion, name].to) is None else ranking[to].platform,
-        }
+        TippingPoint(
+            criterion=criterion,
+            list=name,
+            leader=ranking[rows[0]].platform,
+            weight=weight,
+            flips_at=tips[criterion, name].flips_at,
+            to=None if (to := tips[criterion, name].to) is None else ranking[to].platform,
+        )
         for criterion, weight, _inside, _outside in moved
         for name, rows in lists.items()
         if len(rows) > 1
@@ -169,33 +170,32 @@ def tipping_points(
 
 
 def nearest_first(
-    catalog: Catalog, weighting: Weighting, tips: Sequence[dict[str, Any]]
-) -> tuple[dict[str, Any], ...]:
+    catalog: Catalog, weighting: Weighting, tips: Sequence[TippingPoint | SetTippingPoint]
+) -> tuple[TippingPoint | SetTippingPoint, ...]:
     """Tipping points by how far today's weight is from them; those that never come last.
 
     Equally far ones stand in the order of the catalogue, so that the order of the answers moves none.
     """
-    families = [f"family:{family}" for family in catalog.families]
+    families = [Criterion.of_family(family) for family in catalog.families]
     needs = [weighting.needs[j].criterion for j in in_catalogue_order(catalog, weighting.needs)]
     place = {criterion: k for k, criterion in enumerate([*families, *needs])}
 
-    def key(tip: dict[str, Any]) -> tuple[float, int]:
-        never = tip["flips_at"] is None
-        return 2.0 if never else round(abs(tip["flips_at"] - tip["weight"]), 9), place[tip["criterion"]]
+    def key(tip: TippingPoint | SetTippingPoint) -> tuple[float, int]:
+        far = 2.0 if tip.flips_at is None else round(abs(tip.flips_at - tip.weight), 9)
+        return far, place[tip.criterion]
 
     return tuple(sorted(tips, key=key))
 
 
 def set_tipping_points(
     possible: Possible, lines: Sequence[Line], pieces: Sequence[Sequence[Piece]]
-) -> tuple[dict[str, Any], ...]:
+) -> tuple[SetTippingPoint, ...]:
     """For every family and need: the nearest weight at which another set is better, and what it changes.
 
-    Entries as above with the list "set"; `adds` and `drops` name platforms, `to` the first one added. A set
-    that is only as good as today's, all along or at one weight, changes nothing.
+    A set that is only as good as today's, all along or at one weight, changes nothing.
     """
     before = possible.names(possible.today)
-    found: list[dict[str, Any]] = []
+    found: list[SetTippingPoint] = []
     for line, along in zip(lines, pieces, strict=True):
         near = around(along, line.today)
         # where two sets are equally good today, either piece may be the one along which today's is best
@@ -204,17 +204,16 @@ def set_tipping_points(
         others += [(along[i].end, along[i].found) for i in range(max(here - 1, 0), here)]
         tip = min(others, key=lambda other: round(abs(other[0] - line.today), 9), default=None)
         after = () if tip is None else possible.names(tip[1])
-        adds = [name for name in after if name not in before]
+        adds = tuple(name for name in after if name not in before)
         found.append(
-            {
-                "criterion": line.criterion,
-                "list": "set",
-                "leader": before[0] if before else None,
-                "weight": line.today,
-                "flips_at": None if tip is None else tip[0],
-                "to": adds[0] if adds else None,
-                "adds": adds,
-                "drops": [] if tip is None else [name for name in before if name not in after],
-            }
+            SetTippingPoint(
+                criterion=line.criterion,
+                leader=before[0] if before else None,
+                weight=line.today,
+                flips_at=None if tip is None else tip[0],
+                to=adds[0] if adds else None,
+                adds=adds,
+                drops=() if tip is None else tuple(name for name in before if name not in after),
+            )
         )
     return tuple(found)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 import numpy as np
 
@@ -13,13 +12,14 @@ from advisor.decision.choosing.portfolio import Choice
 from advisor.decision.choosing.selection import RatedSet, near_best_sets
 from advisor.decision.facts.evidence import Floats
 from advisor.decision.method import NEXT_SETS, WIDER_GAP
+from advisor.decision.result import Alternative
 from advisor.decision.weighing.assessment import Assessment, need_weights
 from advisor.decision.wording import need_label, short_label
 from advisor.decision.wording.numbers import rounded
 from advisor.text import _, ngettext
 
 
-def next_sets(catalog: Catalog, assessed: Assessment, choice: Choice) -> tuple[dict[str, Any], ...]:
+def next_sets(catalog: Catalog, assessed: Assessment, choice: Choice) -> tuple[Alternative, ...]:
     """The best three sets with other platforms than the recommended one, best first."""
     if choice.pool is None or choice.limits is None or not choice.near_best:
         return ()
@@ -59,16 +59,16 @@ def _others(pool: Candidates, sets: Sequence[RatedSet]) -> list[RatedSet]:
 
 def _described(
     catalog: Catalog, assessed: Assessment, pool: Candidates, best: RatedSet, other: RatedSet
-) -> dict[str, Any]:
+) -> Alternative:
     members = sorted(other.members, key=lambda m: -float(pool.value[m] @ need_weights(assessed.weighting)))
     hours = float(pool.hours[list(other.members)].sum())
-    return {
-        "platforms": [pool.alternatives[m].platform for m in members],
-        "modes": {pool.alternatives[m].platform: pool.alternatives[m].mode.mode for m in members},
-        "hours_per_week": round(hours, 2),
-        "usd_per_year": float(pool.dollars[list(other.members)].sum()),
-        "gives_up": _gives_up(catalog, assessed, pool, best, other),
-    }
+    return Alternative(
+        platforms=tuple(pool.alternatives[m].platform for m in members),
+        modes={pool.alternatives[m].platform: pool.alternatives[m].mode.mode for m in members},
+        hours_per_week=round(hours, 2),
+        usd_per_year=float(pool.dollars[list(other.members)].sum()),
+        gives_up=_gives_up(catalog, assessed, pool, best, other),
+    )
 
 
 def _gives_up(

@@ -19,6 +19,7 @@ from advisor.decision.result import (
     ChosenSet,
     ConstantMoved,
     Feature,
+    ListName,
     PairwiseWin,
     Ranked,
     RankShares,
@@ -88,7 +89,7 @@ def summary(
 ) -> Robustness:
     """Everything the draws say, in numbers; see recommendation.Robustness for each field."""
     names = [row.platform for row in ranking]
-    lists = {"all": list(range(len(ranking))), **rows_by_role(ranking)}
+    lists: dict[ListName, list[int]] = {"all": list(range(len(ranking))), **rows_by_role(ranking)}
     matrices = {"all": drawn.ranks, **drawn.by_list}
     set_share = sum(
         float(share)

@@ -15,7 +15,7 @@ from advisor.decision.doubting.draws import Spread
 from advisor.decision.doubting.robustness import Robustness, robustness
 from advisor.decision.doubting.sets_drawn import Sets, sets_for_draws
 from advisor.decision.facts.evidence import MIDDLE, account_of, rating_worth
-from advisor.decision.result import Ranked
+from advisor.decision.result import ListName, Ranked
 from advisor.decision.weighing.assessment import Assessment
 from advisor.decision.weighing.benefit import kept_by
 from advisor.decision.weighing.needs import in_catalogue_order
@@ -42,9 +42,9 @@ def how_sure(
     return robustness(catalog, answers, assessed.weighting, spread, factor, sets, lists, draws=draws)
 
 
-def rows_by_role(ranking: Sequence[Ranked]) -> dict[str, list[int]]:
+def rows_by_role(ranking: Sequence[Ranked]) -> dict[ListName, list[int]]:
     """Places in the ranking of each role, best first."""
-    lists: dict[str, list[int]] = {}
+    lists: dict[ListName, list[int]] = {}
     for i, row in enumerate(ranking):
         lists.setdefault(row.role, []).append(i)
     return lists

@@ -22,6 +22,7 @@ from advisor.decision.doubting.sets_drawn import Sets
 from advisor.decision.doubting.smaa import Acceptability, acceptability, best_counts
 from advisor.decision.facts.evidence import Floats
 from advisor.decision.method import DRAWS, ROWS_COMPARED, SEED
+from advisor.decision.result import ListName
 from advisor.decision.weighing.needs import Weighting
 
 # Small enough for the arrays of one piece (cells × draws) to stay in the processor's cache.
@@ -56,11 +57,11 @@ class Robustness:
     """
 
     ranks: Acceptability
-    by_list: dict[str, Acceptability]
+    by_list: dict[ListName, Acceptability]
     low: Floats
     high: Floats
     set_share: Floats
-    central: dict[str, tuple[Central, ...]]
+    central: dict[ListName, tuple[Central, ...]]
     first_any: Floats
     set_any: Floats
     second_draws: int
@@ -74,7 +75,7 @@ def robustness(
     spread: Spread,
     factor: Floats,
     sets: Sets | None,
-    lists: Mapping[str, Sequence[int]],
+    lists: Mapping[ListName, Sequence[int]],
     *,
     draws: int = DRAWS,
     seed: int = SEED,

@@ -40,7 +40,7 @@ def with_overrides(catalog: Catalog, answers: Answers) -> Catalog:
 
 def _changed(record: Changeable, change: Override) -> Changeable:
     """The record with one end of a range replaced; the other end gives way rather than cross it."""
-    update: dict[str, object] = {change.field: change.value}
+    update: dict[str, float] = {change.field: change.value}
     other = change.field.replace("_low", "_high") if "_low" in change.field else (
         change.field.replace("_high", "_low")
     )  # fmt: skip

@@ -6,22 +6,25 @@ US dollars per year. A field that needs the robustness analysis is None until th
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Literal
 
 from advisor.decision.result.advice import (
     ActionItem,
     Answer,
+    Conditions,
     Decisive,
     Headline,
     HeadlineCode,
     HeadlinePart,
     Layer,
+    MovedWeight,
     PurposeThen,
     Strategy,
     WhatWouldChange,
 )
-from advisor.decision.result.base import Action, Result
+from advisor.decision.result.base import Action, ListName, Result
 from advisor.decision.result.chosen import (
+    Alternative,
     ChosenSet,
     Covered,
     HoursThen,
@@ -33,6 +36,27 @@ from advisor.decision.result.chosen import (
     Readable,
     SetByHours,
     Totals,
+)
+from advisor.decision.result.criterion import Criterion
+from advisor.decision.result.plan import (
+    AnsweringPart,
+    CheckAnswer,
+    CheckToSettle,
+    CommentsPart,
+    FirstSteps,
+    LogPart,
+    Measure,
+    MovingPart,
+    Part,
+    PartName,
+    Plan,
+    ReadElsewhere,
+    Recurring,
+    Severity,
+    Stance,
+    StartPart,
+    TimedPart,
+    WeeklyHours,
 )
 from advisor.decision.result.ranking import (
     Contribution,
@@ -54,16 +78,21 @@ from advisor.decision.result.sureness import (
     RankShares,
     Robustness,
 )
+from advisor.decision.result.tips import AnyTippingPoint, SetTippingPoint, TippingPoint
 
 ENGINE_VERSION = "0.1.0"
 
 __all__ = [
-    "ENGINE_VERSION", "Action", "ActionItem", "Answer", "CentralWeights", "Certainty", "ChosenSet",
-    "ConstantMoved", "Contribution", "Covered", "Decisive", "Feature", "Foundation", "Headline",
-    "HeadlineCode", "HeadlinePart", "HoursThen", "KeptAccount", "Layer", "LeftOut", "LeftOutRule", "Need",
-    "OneMoreHour", "PairwiseWin", "PriceOfKeeping", "PurposeServed", "PurposeThen", "RankShares", "Ranked",
-    "ReachCeiling", "Readable", "Recommendation", "Result", "Robustness", "Rule", "RuledOut", "SetByHours",
-    "Strategy", "Totals", "Valued", "WhatWouldChange",
+    "ENGINE_VERSION", "Action", "ActionItem", "Alternative", "Answer", "AnsweringPart",
+    "AnyTippingPoint", "CentralWeights", "Certainty", "CheckAnswer", "CheckToSettle", "ChosenSet",
+    "CommentsPart", "Conditions", "ConstantMoved", "Contribution", "Covered", "Criterion", "Decisive",
+    "Feature", "FirstSteps", "Foundation", "Headline", "HeadlineCode", "HeadlinePart", "HoursThen",
+    "KeptAccount", "Layer", "LeftOut", "LeftOutRule", "ListName", "LogPart", "Measure", "MovedWeight",
+    "MovingPart", "Need", "OneMoreHour", "PairwiseWin", "Part", "PartName", "Plan", "PriceOfKeeping",
+    "PurposeServed", "PurposeThen", "RankShares", "Ranked", "ReachCeiling", "ReadElsewhere", "Readable",
+    "Recommendation", "Recurring", "Result", "Robustness", "Rule", "RuledOut", "SetByHours",
+    "SetTippingPoint", "Severity", "Stance", "StartPart", "Strategy", "TimedPart", "TippingPoint",
+    "Totals", "Valued", "WeeklyHours", "WhatWouldChange",
 ]  # fmt: skip
 
 
@@ -81,12 +110,12 @@ class Recommendation(Result):
     ruled_out: tuple[RuledOut, ...]
     set: ChosenSet
     set_by_hours: tuple[SetByHours, ...] = ()
-    alternatives: tuple[dict[str, Any], ...] | None = None
+    alternatives: tuple[Alternative, ...] | None = None
     core: tuple[str, ...] | None = None
     strategies: tuple[Strategy, ...] | None = None
     actions: tuple[ActionItem, ...]
     too_close: tuple[tuple[str, str], ...] | None = None
-    tipping_points: tuple[dict[str, Any], ...] | None = None
+    tipping_points: tuple[AnyTippingPoint, ...] | None = None
     robustness: Robustness | None = None
     what_would_change: tuple[WhatWouldChange, ...] | None = None
     answer_next: tuple[str, ...] | None = None
@@ -99,8 +128,8 @@ class Recommendation(Result):
     price_of_keeping: PriceOfKeeping | None = None
     nothing_new: float | None = None
     warnings: tuple[str, ...]
-    checks: tuple[dict[str, Any], ...] | None = None
-    plan: dict[str, Any] | None = None
+    checks: tuple[CheckToSettle, ...] | None = None
+    plan: Plan | None = None
 
     def row_of(self, platform: str) -> Valued | None:
         """What is said of a ranked platform or of a feature inside its row; None where it is not ranked."""

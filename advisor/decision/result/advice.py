@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Literal
+
+from pydantic import ConfigDict, Field
 
 from advisor.catalog.records import LayerName, ModeName
 from advisor.decision.result.base import Action, Result
+from advisor.decision.result.criterion import Criterion
 
 # A value of one field of the answers.
 Answer = bool | float | tuple[str, ...] | str | None
@@ -131,16 +134,49 @@ class Strategy(Result):
     reason: str
 
 
+class MovedWeight(Result):
+    """The weight of one criterion, moved; shares of the needs, 0–1. today: "from" in the JSON."""
+
+    model_config = ConfigDict(serialize_by_alias=True, validate_by_name=True)
+
+    criterion: Criterion
+    today: float = Field(alias="from")
+    to: float
+
+
+def _not_asked(value: object) -> bool:
+    """Whether a condition stays out of the JSON."""
+    return value is None or value == ()
+
+
+class Conditions(Result):
+    """What must hold for a platform to come in; what is None or empty need not change.
+
+    skills          to gain;  confirm: gates to settle
+    hours_per_week, usd_per_year   in all
+    """
+
+    skills: tuple[str, ...] = Field(default=(), exclude_if=_not_asked)
+    confirm: tuple[str, ...] = Field(default=(), exclude_if=_not_asked)
+    hours_per_week: float | None = Field(default=None, exclude_if=_not_asked)
+    usd_per_year: float | None = Field(default=None, exclude_if=_not_asked)
+    weight: MovedWeight | None = Field(default=None, exclude_if=_not_asked)
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """Which of them are asked for; none: nothing in the department's hands."""
+        return frozenset(name for name, value in self if not _not_asked(value))
+
+
 class WhatWouldChange(Result):
     """The least change that brings a platform into the set; it was verified by running again with it.
 
-    needs   what must hold then: hours_per_week (in all), usd_per_year (in all), skills (to gain), confirm
-            (gates to settle), weight ({"criterion", "from", "to"}); empty: nothing in their hands
+    needs   what must hold then; nothing of it: nothing in their hands
     platforms, drops   the set with that change, and what it no longer holds
     """
 
     platform: str
-    needs: dict[str, Any]
+    needs: Conditions
     platforms: tuple[str, ...] = ()
     drops: tuple[str, ...] = ()
     reason: str

@@ -6,6 +6,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from advisor.catalog.records import Role
+
 
 class Result(BaseModel):
     """One frozen part of the result."""
@@ -13,6 +15,8 @@ class Result(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+# The ranking as a whole, or what of it has one role.
+ListName = Role | Literal["all"]
 Action = Literal[
     "lead", "keep", "add", "add_later", "post_only", "emergency_only", "merge", "share_town_account",
     "park", "leave", "not_now", "ruled_out", "fix_first", "staff_first", "replace", "trial", "wind_down",

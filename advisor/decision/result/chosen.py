@@ -9,12 +9,13 @@ from pydantic import Field
 
 from advisor.catalog.records import ModeName
 from advisor.decision.result.base import Result
+from advisor.decision.result.criterion import Criterion
 
 
 class Covered(Result):
     """How well the set serves one need: which member does it best, and in which words."""
 
-    criterion: str
+    criterion: Criterion
     label: str
     weight: float
     platform: str | None
@@ -101,6 +102,16 @@ class ChosenSet(Result):
     reach_ceiling: ReachCeiling | None
     one_more_hour: OneMoreHour | None = None
     hours_to_come: HoursThen | None = None
+
+
+class Alternative(Result):
+    """Another good set: what it takes, and what it gives up beside the recommended one."""
+
+    platforms: tuple[str, ...]
+    modes: dict[str, ModeName]
+    hours_per_week: float
+    usd_per_year: float
+    gives_up: str
 
 
 class SetByHours(Result):

@@ -6,6 +6,7 @@ from typing import Literal
 
 from advisor.catalog.records import ModeName, Role
 from advisor.decision.result.base import Action, Result
+from advisor.decision.result.criterion import Criterion
 
 Rule = Literal[
     "discontinued",
@@ -23,7 +24,7 @@ Rule = Literal[
 class Need(Result):
     """A purpose for its audience, with its share of the weight (all needs and success sum to 1)."""
 
-    criterion: str
+    criterion: Criterion
     purpose: str
     audience: str
     family: str
@@ -38,7 +39,7 @@ class Contribution(Result):
     the platform itself.
     """
 
-    criterion: str
+    criterion: Criterion
     points: float
     weight: float
     value: float

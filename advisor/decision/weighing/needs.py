@@ -5,11 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from advisor.answers import Answers, WantedPurpose
 from advisor.catalog import Catalog
 from advisor.catalog.named import ALL_RESIDENTS
 from advisor.decision.method import DEFAULT_IMPORTANCE, SUCCESS_WEIGHT
+from advisor.decision.result import Criterion
 from advisor.decision.weighing.weights import proportional, rank_order_centroid
 from advisor.text import _, ngettext
 
@@ -31,9 +33,10 @@ class WeightedNeed:
     weight: float
     horizon: str
 
-    @property
-    def criterion(self) -> str:
-        return f"need:{self.purpose}:{self.audience}"
+    @cached_property
+    def criterion(self) -> Criterion:
+        """What its points stand under in the result."""
+        return Criterion.of_need(self.purpose, self.audience)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from advisor.catalog import Catalog
 from advisor.decision.facts.evidence import MIDDLE, Floats
-from advisor.decision.result import Contribution
+from advisor.decision.result import Contribution, Criterion
 from advisor.decision.weighing.assessment import Assessment, need_weights
 from advisor.decision.weighing.benefit import kept_by
 from advisor.decision.weighing.best_modes import Place
@@ -73,7 +73,7 @@ def _success_contributions(
     served = values @ need_weights(assessed.weighting)
     return [
         _contribution(
-            f"success:{read.success}",
+            Criterion.of_success(read.success),
             catalog.success[read.success].label,
             read.weight,
             served * read.share,
@@ -84,7 +84,7 @@ def _success_contributions(
 
 
 def _contribution(
-    criterion: str, label: str, weight: float, value: Floats, through: str | None
+    criterion: Criterion, label: str, weight: float, value: Floats, through: str | None
 ) -> Contribution:
     low, middle, high = (float(v) for v in value)
     return Contribution(criterion=criterion, points=100 * weight * middle, weight=weight, value=middle,

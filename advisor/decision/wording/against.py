@@ -86,7 +86,7 @@ def _one_way(catalog: Catalog, row: Valued, run: Run | None) -> Iterator[str]:
 
 def _poorly_served(catalog: Catalog, row: Valued, best: Contribution | None, bound: float) -> Iterator[str]:
     """The need on which most is lost, of those served worse than `bound`."""
-    named = best.criterion if best else ""
+    named = best.criterion if best else None
     poor = [c for c in needs_of(row.contributions) if c.value < bound and c.criterion != named]
     if not poor:
         return
@@ -121,7 +121,7 @@ def _costs(catalog: Catalog, answers: Answers, row: Valued) -> Iterator[str]:
 
 def _unreadable(catalog: Catalog, row: Valued) -> Iterator[str]:
     """The weightiest measure of success that it cannot show at all."""
-    blind = [c for c in row.contributions if c.criterion.startswith("success:") and c.value <= 0 < c.weight]
+    blind = [c for c in row.contributions if c.criterion.kind == "success" and c.value <= 0 < c.weight]
     if blind and any(c.points > 0 for c in row.contributions):
         measure = inside(max(blind, key=lambda c: c.weight).label)
         yield _("It cannot show your measure: {measure}.").format(measure=measure)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 from advisor.catalog import Catalog
-from advisor.decision.result import RuledOut
+from advisor.decision.result import Conditions, RuledOut
 from advisor.decision.weighing.screening import NOT_READABLE
 from advisor.decision.wording.numbers import hours_words, rounded
 from advisor.decision.wording.phrases import day_words, inside, listed, one_of
@@ -106,28 +105,27 @@ def hour_sentence(catalog: Catalog, adds: Sequence[str], drops: Sequence[str]) -
     return _("One more hour a week would let you run the same channels better.")
 
 
-def change_sentence(catalog: Catalog, needs: Mapping[str, Any], hours_per_week: float) -> str:
+def change_sentence(catalog: Catalog, needs: Conditions, hours_per_week: float) -> str:
     """What it would take, in one sentence; hours_per_week are today's."""
     # hours before skills: "… someone skilled in short video and 4 hours" would be read as two skills
-    parts = [_gate_words(catalog, gate) for gate in needs.get("confirm", ())]
-    if "hours_per_week" in needs:
-        more = needs["hours_per_week"] - hours_per_week
+    parts = [_gate_words(catalog, gate) for gate in needs.confirm]
+    if needs.hours_per_week is not None:
+        more = needs.hours_per_week - hours_per_week
         parts.append(
             _("{time} in all ({more} more)").format(
-                time=hours_words(needs["hours_per_week"], needs["hours_per_week"]),
+                time=hours_words(needs.hours_per_week, needs.hours_per_week),
                 more=f"{more:.2f}".rstrip("0").rstrip("."),
             )
         )
-    if "skills" in needs:
-        names = ", ".join(inside(catalog.skills[s].label) for s in needs["skills"])
+    if needs.skills:
+        names = ", ".join(inside(catalog.skills[s].label) for s in needs.skills)
         parts.append(_("someone skilled in {skills}").format(skills=names))
-    if "usd_per_year" in needs:
-        parts.append(_("a budget of ${dollars:,.0f} a year").format(dollars=needs["usd_per_year"]))
-    if "weight" in needs:
-        weight = needs["weight"]
-        label = catalog.families[weight["criterion"].removeprefix("family:")].label
+    if needs.usd_per_year is not None:
+        parts.append(_("a budget of ${dollars:,.0f} a year").format(dollars=needs.usd_per_year))
+    if needs.weight is not None:
+        label = catalog.families[needs.weight.criterion.family].label
         change = _("“{family}” weighing {to} % instead of {today} %")
-        to, today = (rounded(100 * weight[end]) for end in ("to", "from"))
+        to, today = (rounded(100 * share) for share in (needs.weight.to, needs.weight.today))
         parts.append(change.format(family=label, to=to, today=today))
     return _("It would come in with {changes}.").format(changes=_(" and ").join(parts))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from typing import Literal, NamedTuple
 
 from advisor.catalog import Catalog
 from advisor.decision.facts.evidence import account_of
@@ -20,6 +21,13 @@ from advisor.text import _
 
 # A part is worth naming from this share of the larger part on.
 WORTH_NAMING = 0.1
+
+
+class Part(NamedTuple):
+    """What may speak for one of two rows: a purpose, a group of people or a measure of success, by its id."""
+
+    kind: Literal["purpose", "people", "success"]
+    id: str
 
 
 def with_above_next(
@@ -93,40 +101,38 @@ def _differences(catalog: Catalog, row: Ranked, runner_up: Ranked) -> tuple[str,
 
     A part is a purpose, a group of people, or a measure of success: whichever differs most in points.
     """
-    by_purpose: dict[str, float] = {}
-    by_people: dict[str, float] = {}
-    by_success: dict[str, float] = {}
+    by_purpose: dict[Part, float] = {}
+    by_people: dict[Part, float] = {}
+    by_success: dict[Part, float] = {}
     theirs = {c.criterion: c.points for c in runner_up.contributions}
     for c in needs_of(row.contributions):
         more = c.points - theirs.get(c.criterion, 0.0)
-        by_purpose[purpose_of(c)] = by_purpose.get(purpose_of(c), 0.0) + more
-        by_people[audience_of(c)] = by_people.get(audience_of(c), 0.0) + more
+        purpose, people = Part("purpose", purpose_of(c)), Part("people", audience_of(c))
+        by_purpose[purpose] = by_purpose.get(purpose, 0.0) + more
+        by_people[people] = by_people.get(people, 0.0) + more
     for c in row.contributions:
-        if c.criterion.startswith("success:"):
-            by_success[c.criterion] = c.points - theirs.get(c.criterion, 0.0)
+        if c.criterion.kind == "success":
+            by_success[Part("success", c.criterion.success)] = c.points - theirs.get(c.criterion, 0.0)
     # purposes tell more than groups, unless there is one purpose, or only groups speak for both sides
     people_tell_more = len(by_purpose) == 1 or (_one_sided(by_purpose) and not _one_sided(by_people))
-    parts, kind = (by_people, "people") if people_tell_more else (by_purpose, "purpose")
-    labels = {id: _label(catalog, kind, id) for id in parts}
-    labels |= {c.criterion: inside(c.label) for c in row.contributions if c.criterion in by_success}
-    differences = {**parts, **by_success}
-    return _largest(differences, labels, 1), _largest(differences, labels, -1)
+    differences = {**(by_people if people_tell_more else by_purpose), **by_success}
+    return _largest(catalog, differences, 1), _largest(catalog, differences, -1)
 
 
-def _one_sided(differences: Mapping[str, float]) -> bool:
+def _one_sided(differences: Mapping[Part, float]) -> bool:
     return all(d >= 0 for d in differences.values()) or all(d <= 0 for d in differences.values())
 
 
-def _largest(differences: Mapping[str, float], labels: Mapping[str, str], side: int) -> str:
+def _largest(catalog: Catalog, differences: Mapping[Part, float], side: int) -> str:
     """The label of the largest difference to one side, where it is worth naming beside the others."""
     largest = max((abs(d) for d in differences.values()), default=0.0)
-    name = max(differences, key=lambda d: side * differences[d], default="")
-    if not name or side * differences[name] <= max(WORTH_NAMING * largest, 1e-9):
+    part = max(differences, key=lambda d: side * differences[d], default=None)
+    if part is None or side * differences[part] <= max(WORTH_NAMING * largest, 1e-9):
         return ""
-    if name.startswith("success:"):
-        return _("counting {measure}").format(measure=labels[name])
-    return labels[name]
-
-
-def _label(catalog: Catalog, kind: str, id: str) -> str:
-    return people_words(catalog, id) if kind == "people" else purpose_words(catalog, id)
+    match part.kind:
+        case "purpose":
+            return purpose_words(catalog, part.id)
+        case "people":
+            return people_words(catalog, part.id)
+        case "success":
+            return _("counting {measure}").format(measure=inside(catalog.success[part.id].label))

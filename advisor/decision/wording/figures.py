@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
-from advisor.answers import AGE_BANDS, Account, Answers
+from advisor.answers import AGE_BANDS, Account, Answers, Local
 from advisor.catalog import Catalog
 from advisor.catalog.named import ALL_RESIDENTS
 from advisor.catalog.records import Reach
@@ -42,10 +42,11 @@ def strongest_figure(catalog: Catalog, answers: Answers, platform: str, audience
 
 def _own(catalog: Catalog, answers: Answers, platform: str) -> str:
     """What the department told of this channel; "" when nothing."""
+    local = answers.local or Local()
     for fact in catalog.local_facts.values():
-        value = getattr(answers.local, fact.field, None)
-        if fact.platform == platform and value is not None and fact.field in TOLD:
-            return TOLD[fact.field](value, _residents(answers))
+        said = TOLD.get(fact.field) if fact.platform == platform else None
+        if said is not None and (told := said(local, _residents(answers))):
+            return told
     accounts = accounts_by_platform(catalog, answers).get(account_of(catalog, platform), [])
     if not accounts:
         return ""
@@ -58,23 +59,33 @@ def _own(catalog: Catalog, answers: Answers, platform: str) -> str:
     return sentence
 
 
-def _subreddit(lively: bool, _residents: int | None) -> str:
-    if lively:
+def _subreddit(local: Local, _residents: int | None) -> str:
+    if local.active_subreddit is None:
+        return ""
+    if local.active_subreddit:
         return _("You told us of a lively local subreddit.")
     return _("You told us there is no lively local subreddit.")
 
 
-def _groups(there: bool, _residents: int | None) -> str:
-    if there:
+def _groups(local: Local, _residents: int | None) -> str:
+    if local.resident_facebook_groups is None:
+        return ""
+    if local.resident_facebook_groups:
         return _("You told us that residents run groups there.")
     return _("You told us that residents run no groups there.")
 
 
-def _members(share: float, _residents: int | None) -> str:
-    return _("By your count, {share} in 100 homes are members.").format(share=share_of_100(share))
+def _members(local: Local, _residents: int | None) -> str:
+    if local.nextdoor_member_share is None:
+        return ""
+    share = share_of_100(local.nextdoor_member_share)
+    return _("By your count, {share} in 100 homes are members.").format(share=share)
 
 
-def _email(subscribers: int, residents: int | None) -> str:
+def _email(local: Local, residents: int | None) -> str:
+    subscribers = local.email_subscribers
+    if subscribers is None:
+        return ""
     if subscribers == 0:
         return _("Nobody is on your email list yet.")
     if residents and subscribers <= residents:
@@ -84,8 +95,9 @@ def _email(subscribers: int, residents: int | None) -> str:
     return _("You have {count} email subscribers.").format(count=f"{subscribers:,}")
 
 
-# The sentence on a field of `local`, from its value and the residents; what has none is told by its account.
-TOLD: Mapping[str, Callable[[Any, int | None], str]] = {
+# The sentence on a field of `local`, with the residents, "" where it is not known; what has none here is told
+# by its account.
+TOLD: Mapping[str, Callable[[Local, int | None], str]] = {
     "active_subreddit": _subreddit,
     "resident_facebook_groups": _groups,
     "nextdoor_member_share": _members,

@@ -70,17 +70,17 @@ def people_words(catalog: Catalog, audience: str) -> str:
 
 def needs_of(contributions: Iterable[Contribution]) -> list[Contribution]:
     """The contributions that come from needs, and not from measures of success."""
-    return [c for c in contributions if c.criterion.startswith("need:")]
+    return [c for c in contributions if c.criterion.kind == "need"]
 
 
 def purpose_of(contribution: Contribution) -> str:
     """The purpose id of a need's contribution."""
-    return contribution.criterion.split(":")[1]
+    return contribution.criterion.purpose
 
 
 def audience_of(contribution: Contribution) -> str:
     """The audience id of a need's contribution."""
-    return contribution.criterion.split(":")[2]
+    return contribution.criterion.audience
 
 
 def short_enough(sentence: str) -> bool:

@@ -11,7 +11,7 @@ from advisor.catalog import Catalog
 from advisor.catalog.records import PurposeFit
 from advisor.decision.facts.evidence import account_of
 from advisor.decision.method import SERVED_AT_ALL, SERVED_WELL
-from advisor.decision.result import Contribution, Valued
+from advisor.decision.result import Contribution, Criterion, Valued
 from advisor.decision.wording.against import against
 from advisor.decision.wording.figures import strongest_figure
 from advisor.decision.wording.naming import (
@@ -43,7 +43,7 @@ def with_reasons(
     """
     said: set[str] = set()
     explained = []
-    worth: dict[str, list[tuple[str, float]]] = {}
+    worth: dict[Criterion, list[tuple[str, float]]] = {}
     for row in rows:
         account = account_of(catalog, row.platform)
         for c in row.contributions:

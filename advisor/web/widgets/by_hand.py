@@ -74,7 +74,7 @@ def _one_value(row: Ranked, result: Recommendation) -> None:
     Nothing is shown where a feature does that job: its value is redone on the feature's own page.
     """
     mode = next((m for m in known.catalog().modes[row.platform] if m.mode == row.mode), None)
-    mine = [c for c in row.contributions if c.criterion.startswith("need:") and not c.through]
+    mine = [c for c in row.contributions if c.criterion.kind == "need" and not c.through]
     most = max(mine, key=lambda c: c.points, default=None)
     if most is None or mode is None or most.points <= 0:
         return

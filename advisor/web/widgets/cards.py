@@ -8,7 +8,7 @@ import streamlit as st
 
 from advisor.decision import Recommendation
 from advisor.decision.acting import deadline_words
-from advisor.decision.result import ActionItem, Ranked
+from advisor.decision.result import ActionItem, Plan, Ranked
 from advisor.decision.wording.numbers import action_label, hours_words
 from advisor.decision.wording.phrases import capital
 from advisor.report.leads import certainty_words, row_serves
@@ -84,8 +84,8 @@ def member(row: Ranked, result: Recommendation) -> None:
 def _feature_words(feature: str, result: Recommendation) -> str:
     """A feature with the hours it takes on top of its account, where the plan tells them."""
     name = names([feature], known.catalog())[0]
-    weekly = (result.plan or {}).get("weekly") or ()
-    hours = next((row["hours_per_week"][1] for row in weekly if row["platform"] == feature), None)
+    weekly = (result.plan or Plan()).weekly
+    hours = next((row.hours_per_week[1] for row in weekly if row.platform == feature), None)
     if hours is None:
         return name
     return _("{name} ({time} more)").format(name=name, time=hours_words(hours, hours))

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import streamlit as st
 
 from advisor.decision import Recommendation
+from advisor.decision.result import CheckToSettle
 from advisor.decision.wording.phrases import listed
 from advisor.questions.draft import write
 from advisor.text import _
@@ -30,7 +29,7 @@ def ask_all(result: Recommendation) -> None:
     if not found:
         st.markdown(_("There is nothing to check for this set."))
     for severity, label in SEVERITIES.items():
-        rows = [c for c in found if c["severity"] == severity]
+        rows = [c for c in found if c.severity == severity]
         if not rows:
             continue
         title = _("{label} ({count})").format(label=_(label), count=len(rows))
@@ -39,36 +38,36 @@ def ask_all(result: Recommendation) -> None:
                 _ask(check)
 
 
-def _ask(check: dict[str, Any]) -> None:
-    key = f"{session.WIDGET_PREFIX}check-{check['id']}"
-    saved = (session.current().draft.get("checks") or {}).get(check["id"])
+def _ask(check: CheckToSettle) -> None:
+    key = f"{session.WIDGET_PREFIX}check-{check.id}"
+    saved = (session.current().draft.get("checks") or {}).get(check.id)
     seed(key, saved)
-    with st.container(border=True, key=f"row-check-{check['id']}"):
+    with st.container(border=True, key=f"row-check-{check.id}"):
         st.pills(
-            plain(check["question"]),
+            plain(check.question),
             list(ANSWERS),
             format_func=lambda a: _(ANSWERS[a]),
             key=key,
             on_change=_save,
-            args=(check["id"],),
+            args=(check.id,),
         )
-        with st.expander(_("Why, whom to ask, and the sources"), key=f"why-{check['id']}", type="compact"):
+        with st.expander(_("Why, whom to ask, and the sources"), key=f"why-{check.id}", type="compact"):
             _background(check)
 
 
-def _background(check: dict[str, Any]) -> None:
-    st.markdown(plain(check["why"]))
+def _background(check: CheckToSettle) -> None:
+    st.markdown(plain(check.why))
     details = []
-    if check.get("ask_whom"):
-        details.append(_("Ask: {whom}").format(whom=check["ask_whom"]))
-    if check.get("as_of"):
-        details.append(_("as of {date}; check again before you rely on it").format(date=check["as_of"]))
-    if check.get("platforms"):
-        found = listed(names(check["platforms"], known.catalog()))
+    if check.ask_whom:
+        details.append(_("Ask: {whom}").format(whom=check.ask_whom))
+    if check.as_of:
+        details.append(_("as of {date}; check again before you rely on it").format(date=check.as_of))
+    if check.platforms:
+        found = listed(names(check.platforms, known.catalog()))
         details.append(_("for {names}").format(names=found))
     st.caption(plain(" · ".join(details)))
-    if check.get("sources"):
-        st.markdown(source_list(check["sources"]))
+    if check.sources:
+        st.markdown(source_list(check.sources))
 
 
 def _save(check_id: str) -> None:

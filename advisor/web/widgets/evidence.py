@@ -49,8 +49,8 @@ def by_purpose(row: Valued) -> dict[str, list[Contribution]]:
     """The contributions of needs, under their purposes, the purposes with most points first."""
     found: dict[str, list[Contribution]] = {}
     for contribution in row.contributions:
-        if contribution.criterion.startswith("need:"):
-            found.setdefault(contribution.criterion.split(":")[1], []).append(contribution)
+        if contribution.criterion.kind == "need":
+            found.setdefault(contribution.criterion.purpose, []).append(contribution)
     return dict(sorted(found.items(), key=lambda item: -sum(c.points for c in item[1])))
 
 
@@ -65,7 +65,7 @@ def _job(platform: Platform, purpose: str, served: list[Contribution], meetings:
         _purpose(catalog.platforms[through], purpose)
     told: set[Row] = set()
     for contribution in served:
-        audience = contribution.criterion.split(":")[2]
+        audience = contribution.criterion.audience
         st.divider()
         st.markdown(
             "**"

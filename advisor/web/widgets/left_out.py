@@ -66,7 +66,7 @@ def already_covered(result: Recommendation) -> None:
 
 def change_words(platform: str, result: Recommendation) -> str:
     """The least change that brings it in, short; "" where there is none or none was worked out."""
-    changes = (c for c in result.what_would_change or () if c.platform == platform and c.needs)
+    changes = (c for c in result.what_would_change or () if c.platform == platform and c.needs.kinds)
     return next((change.reason for change in changes), "")
 
 

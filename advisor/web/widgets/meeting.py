@@ -10,6 +10,7 @@ from advisor.catalog.cells import Row
 from advisor.catalog.records import AudienceFit, DeliveryRate, Following, Horizon, Platform, Reach
 from advisor.catalog.staleness import age_words
 from advisor.decision.facts.evidence import EVERYONE, HIGH, LOW, MIDDLE, account_of, delivery_rate, worth
+from advisor.decision.result import Criterion
 from advisor.decision.wording.numbers import segment_words
 from advisor.text import _
 from advisor.web import known
@@ -23,14 +24,13 @@ from advisor.web.wording import delivery_words, percent, percent_range
 NO_FACTOR = 1.005
 
 
-def show(platform: Platform, criterion: str, met: Meeting, told: set[Row]) -> None:
+def show(platform: Platform, need: Criterion, met: Meeting, told: set[Row]) -> None:
     """Who is there, who meets one message in time, and what that is worth.
 
     told  the claims whose ground was printed already; those shown here are added
     """
-    _kind, purpose, audience = criterion.split(":")
-    _there(platform, audience, met, told)
-    _in_time(platform, purpose, audience, met, told)
+    _there(platform, need.audience, met, told)
+    _in_time(platform, need.purpose, need.audience, met, told)
     _worth(met, told)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from advisor.decision import Recommendation
+from advisor.decision.result import TippingPoint
 from advisor.decision.wording.numbers import hours_words, role_label, strategy_label, weight_words
 from advisor.decision.wording.phrases import listed
 from advisor.text import _
@@ -22,12 +23,12 @@ def other_sets(result: Recommendation) -> None:
         return
     with st.expander(_("Other good sets, and what each gives up"), key="other-sets"):
         for other in result.alternatives:
-            platforms = listed(names(other["platforms"], known.catalog()))
+            platforms = listed(names(other.platforms, known.catalog()))
             st.markdown(
                 _("**{platforms}** ({time}). {gives_up}").format(
                     platforms=plain(platforms),
-                    time=plain(hours_words(other["hours_per_week"], other["hours_per_week"])),
-                    gives_up=plain(other["gives_up"]),
+                    time=plain(hours_words(other.hours_per_week, other.hours_per_week)),
+                    gives_up=plain(other.gives_up),
                 )
             )
         if result.core:
@@ -69,24 +70,28 @@ def hours_to_come(result: Recommendation) -> None:
 
 def tipping(result: Recommendation) -> None:
     """The weights nearest to changing who is first, in words; exact."""
-    tips = [t for t in result.tipping_points or () if t["flips_at"] is not None and t["list"] in ROLES]
+    tips = [
+        (tip, tip.flips_at, tip.to)
+        for tip in result.tipping_points or ()
+        if isinstance(tip, TippingPoint) and tip.list in ROLES
+        if tip.flips_at is not None and tip.to is not None
+    ]
     if not tips:
         return
     with st.expander(_("What would change who comes first"), key="tipping"):
         catalog = known.catalog()
         labels = {need.criterion: need.label for need in result.needs}
-        for tip in tips[:TIPS_SHOWN]:
-            criterion = tip["criterion"]
-            what = labels.get(criterion) or catalog.families[criterion.split(":")[1]].label
-            leader, other = names([tip["leader"], tip["to"]], catalog)
+        for tip, flips_at, to in tips[:TIPS_SHOWN]:
+            what = labels.get(tip.criterion) or catalog.families[tip.criterion.family].label
+            leader, other = names([tip.leader, to], catalog)
             st.markdown(
                 plain(
                     _(
                         "{role}: {other} comes before {leader} if “{what}” weighs {then} of your needs "
                         "instead of {now}."
                     ).format(
-                        role=role_label(tip["list"]), other=other, leader=leader, what=what,
-                        then=weight_words(tip["flips_at"]), now=weight_words(tip["weight"]),
+                        role=role_label(tip.list), other=other, leader=leader, what=what,
+                        then=weight_words(flips_at), now=weight_words(tip.weight),
                     )
                 )
             )  # fmt: skip

@@ -39,7 +39,7 @@ def _outside(platform: str, result: Recommendation) -> None:
             st.info(_("What would bring it in has not been worked out for this result."))
         return
     changes = [c for c in result.what_would_change if c.platform == platform]
-    possible = [c for c in changes if c.needs]
+    possible = [c for c in changes if c.needs.kinds]
     if possible:
         st.subheader(_("What would bring it in"), anchor=False)
     for i, change in enumerate(possible):
@@ -47,7 +47,7 @@ def _outside(platform: str, result: Recommendation) -> None:
     if possible:
         st.caption(_("Each change is the least of its kind, and was tried by asking again with it."))
     for change in changes:
-        if not change.needs:
+        if not change.needs.kinds:
             st.info(plain(change.reason))
     if not changes and not ranked and not out:
         st.info(_("It stands beside the ranking, so no change of your answers brings it in."))
@@ -67,7 +67,7 @@ def _change(number: int, change: WhatWouldChange, result: Recommendation) -> Non
             st.caption(plain(_("Also comes in: {names}.").format(names=listed(names(also, catalog)))))
         if change.drops:
             st.caption(plain(_("Goes out: {names}.").format(names=listed(names(change.drops, catalog)))))
-        if any(trying.is_quote(gate) for gate in change.needs.get("confirm", ())):
+        if any(trying.is_quote(gate) for gate in change.needs.confirm):
             st.caption(
                 _("It takes a price from the seller. Type it on the platform's page when you have it.")
             )
