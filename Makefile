@@ -16,7 +16,7 @@ BASE = pyproject.toml scripts/setup.sh scripts/wheel_hook.py requirements/uv.txt
 PEERS = pymcdm scikit-criteria pysensmcda 'pandas<3'
 
 # What must hold for any department: tried at night with free seeds and many more examples.
-LAWS = $(wildcard tests/decision/test_properties*.py) tests/answers/test_answers_round_trip.py
+LAWS = $(wildcard tests/decision/test_properties*.py tests/decision/*/test_properties*.py) tests/answers/test_answers_round_trip.py
 
 LOCK = $(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $(UPGRADE)

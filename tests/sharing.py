@@ -19,7 +19,10 @@ TOGETHER = {
 ONE_BY_ONE = (
     "tests/laws/test_laws_of_good_advice.py",
     "tests/decision/test_properties",
-    "tests/decision/test_what_would_change.py",
+    "tests/decision/weighing/test_properties",
+    "tests/decision/choosing/test_properties",
+    "tests/decision/doubting/test_properties",
+    "tests/decision/changing/test_what_would_change.py",
 )
 
 

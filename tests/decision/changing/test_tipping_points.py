@@ -18,7 +18,7 @@ from advisor.decision.changing.tipping import nearest_tip
 from advisor.decision.result.tips import WeightTip
 from tests.decision.departments import CATALOG, FEW, answers
 
-EXAMPLES = sorted((Path(__file__).resolve().parents[2] / "examples").glob("*.json"))
+EXAMPLES = sorted((Path(__file__).resolve().parents[3] / "examples").glob("*.json"))
 
 ASKED = {
     "schema_version": 1,

@@ -12,7 +12,7 @@ from advisor.answers import read_answers
 from advisor.catalog import Catalog
 from advisor.decision.weighing.needs import rank_order_centroid, weigh
 
-PUBLISHED = Path(__file__).parents[1] / "published"
+PUBLISHED = Path(__file__).parents[2] / "published"
 
 
 def weights(catalog: Catalog, **answers: Any) -> dict[str, float]:

@@ -14,7 +14,7 @@ from advisor.decision.changing import sweep
 from advisor.decision.changing.tipping import nearest_tip, nearest_tips
 from advisor.decision.doubting import sets_drawn, smaa
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
+EXAMPLES = Path(__file__).parents[3] / "examples"
 
 
 @pytest.mark.parametrize("name", ["town-clerk-one-hour", "two-officer-police"])

@@ -13,7 +13,7 @@ from advisor.decision import recommend
 from advisor.decision.choosing.selection import Limits, best_sets, near_best, problems
 from advisor.decision.choosing.work_meter import OutOfWorkError, Work
 from advisor.decision.doubting import draws, robustness
-from tests.decision.test_selection import random_problem
+from tests.decision.choosing.test_selection import random_problem
 
 SEEDS = range(40)
 # Too little for any search, and enough for most.

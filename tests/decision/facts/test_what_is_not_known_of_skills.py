@@ -164,3 +164,11 @@ def test_where_the_station_films_the_team_needs_no_camera(advise: Advise) -> Non
     assert cable is not None
     assert cable.score > 0
     assert cable.mode == "post_only"
+
+
+def test_of_two_skills_that_would_do_gaining_either_brings_the_platform_in(advise: Advise) -> None:
+    changes = council(advise).what_would_change or ()
+    gained = {c.needs.skills for c in changes if c.platform == "youtube_live" and c.needs.skills}
+
+    assert ("live_video",) in gained
+    assert not {skills for skills in gained if "video" in skills}
