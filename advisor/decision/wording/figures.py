@@ -50,13 +50,24 @@ def _own(catalog: Catalog, answers: Answers, platform: str) -> str:
     accounts = accounts_by_platform(catalog, answers).get(account_of(catalog, platform), [])
     if not accounts:
         return ""
-    sentence = _account(catalog.of_ones_own("email"), main_account(accounts), _residents(answers))
+    account = main_account(accounts)
+    sentence = _account(
+        catalog.of_ones_own("email"),
+        account,
+        _residents(answers),
+        of_the_town=account.run_by == "town" and not _is_the_town_itself(catalog, answers),
+    )
     if sentence and account_of(catalog, platform) != platform:
         name = catalog.platforms[account_of(catalog, platform)].name
         return _("It starts from your {name}: {figure}").format(
             name=name, figure=sentence[:1].lower() + sentence[1:]
         )
     return sentence
+
+
+def _is_the_town_itself(catalog: Catalog, answers: Answers) -> bool:
+    desk = catalog.desk(answers.department.kind) if answers.department else None
+    return desk is not None and desk.whole_town
 
 
 def _subreddit(local: Local, _residents: int | None) -> str:
@@ -105,8 +116,11 @@ TOLD: Mapping[str, Callable[[Local, int | None], str]] = {
 }
 
 
-def _account(email: str | None, account: Account, residents: int | None) -> str:
-    """The figure of an account that tells most of this town: enrolled, followers here, reach, followers."""
+def _account(email: str | None, account: Account, residents: int | None, *, of_the_town: bool) -> str:
+    """The figure of an account that tells most of this town: enrolled, followers here, reach, followers.
+
+    of_the_town  the town runs it, and the department is a part of the town
+    """
     town = f"{residents:,}" if residents else ""
     followers = account.local_followers if account.local_followers is not None else account.followers
     if account.state == "dormant":
@@ -148,6 +162,8 @@ def _account(email: str | None, account: Account, residents: int | None) -> str:
     if account.followers:
         if account.platform == email:
             return _("You have {count} email subscribers.").format(count=f"{account.followers:,}")
+        if of_the_town:
+            return _("The town has {count} followers there today.").format(count=f"{account.followers:,}")
         return _("You have {count} followers there today.").format(count=f"{account.followers:,}")
     return ""
 

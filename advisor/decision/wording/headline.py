@@ -50,6 +50,8 @@ def takes(hours: float, there: float | None, fees: str, well: int, purposes: int
 def _served(well: int, purposes: int) -> str:
     if purposes == 1:
         return _("your one purpose served well") if well else _("your one purpose not yet served well")
+    if well == purposes == 2:
+        return _("both of your purposes served well")
     if well == purposes:
         return _("all {total} of your purposes served well").format(total=count_words(purposes))
     if not well:

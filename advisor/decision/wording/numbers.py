@@ -172,6 +172,8 @@ def purposes_words(served: int, total: int) -> str:
         return _("serves none of your purposes well")
     if total == 1:
         return _("serves your one purpose well")
+    if served == total == 2:
+        return _("serves both of your purposes well")
     if served == total:
         return _("serves all {total} of your purposes well").format(total=count_words(total))
     return _("serves {served} of your {total} purposes well").format(

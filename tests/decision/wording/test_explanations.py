@@ -391,3 +391,26 @@ def test_what_is_hardly_served_is_said_by_purpose(advice: Advice, name: str) -> 
 
 def purpose_of(label: str) -> str:
     return inside(label.partition(" → ")[0])
+
+
+@pytest.mark.parametrize(
+    ("kind", "run_by", "said"),
+    [
+        ("public_works", "town", "The town has 5,200 followers there today."),
+        ("public_works", "department", "You have 5,200 followers there today."),
+        ("manager", "town", "You have 5,200 followers there today."),
+    ],
+)
+def test_followers_of_the_towns_page_are_not_called_those_of_one_department(
+    catalog: Catalog, kind: str, run_by: str, said: str
+) -> None:
+    answers = {
+        "schema_version": 1,
+        "department": {"kind": kind, "population": 11300},
+        "purposes": [{"id": "everyday_news"}, {"id": "two_way_dialog"}],
+        "resources": {"hours_per_week": 4},
+        "accounts": [{"id": "fb", "platform": "facebook_page", "run_by": run_by, "followers": 5200}],
+    }
+    row = recommend(catalog, read_answers(answers, catalog), draws=1).row_of("facebook_page")
+    assert row is not None
+    assert said in row.reason
