@@ -222,7 +222,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "opening_costs",
-        "A new account must add 1 % of covered need.",
+        "A new account must add 0.2 % of covered need.",
         lambda: setting("OPENING_COST", 0.0),
         stays="Proposal to look again: without it more is met in even towns.",
     ),

@@ -146,7 +146,8 @@ def candidates(
     any_weights    True: keep what could pay for itself at some other weights, too
 
     One that alone covers less than it costs to open can never pay for itself in a set, so it is left out;
-    likewise one that another way of running the same platform beats in every need for no more hours.
+    likewise one that another way of running the same platform beats in every need for no more hours. Nothing
+    new is opened to lie quiet.
     """
     value = benefit.value[MIDDLE]
     worth_of = value.max(axis=1, initial=0.0) if any_weights else value @ weights
@@ -159,6 +160,7 @@ def candidates(
             and (a.platform in workable or a.feature in workable)
             and (a.feature is None or bool(benefit.by_feature[i].any()))
             and worth_of[i] > (0.0 if a.platform in existing else OPENING_COST)
+            and not (a.platform not in existing and _would_lie_quiet(catalog, a))
         )
         or a.copied
     ]
@@ -206,6 +208,11 @@ def candidates(
         needs_one_of=tuple(_accounts_needed(catalog, name) for name in names),
         base=tuple(k for k, a in enumerate(chosen) if a.copied and a.platform in keep),
     )
+
+
+def _would_lie_quiet(catalog: Catalog, alternative: Alternative) -> bool:
+    """Kept for emergencies alone: people follow what posts, so nobody opens a page or an account for that."""
+    return alternative.mode.mode == "emergency_only" and catalog.kind_of(alternative.platform).followed
 
 
 def _beaten(benefit: Benefit, value: Floats, i: int, j: int) -> bool:
