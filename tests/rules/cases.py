@@ -220,7 +220,7 @@ CASES: dict[str, RuleCase] = {
         told_of("email_newsletter"), "keep", "not_now",
     ),
     "free_hours_keep_the_next": RuleCase(
-        office(*FOUR, purposes=["live_video"], resources={"hours_per_week": 1, "skills": ["writing"]}),
+        office(*FOUR, purposes=["two_way_dialog"], resources={"hours_per_week": 1, "skills": ["writing"]}),
         kept, ["a1", "a2", "a3", "a4"], ["a1", "a2"],
     ),
     "second_pages": RuleCase(
@@ -235,10 +235,9 @@ CASES: dict[str, RuleCase] = {
         worked_on, ("facebook_page", "nextdoor"), ("facebook_page",),
     ),
     "opening_costs": RuleCase(
-        office(account("linkedin"), purposes=["recruitment", "events", "everyday_news", "crime_alerts"],
-               audiences=[{"id": "all_residents"}, {"id": "teens"}],
-               resources={"hours_per_week": 60, "max_accounts": 12}),
-        holds("ring_neighbors"), False, True,
+        office(account("linkedin"), purposes=["two_way_dialog", "fundraising"],
+               resources={"hours_per_week": 12}),
+        holds("email_newsletter"), False, True,
     ),
     "five_accounts": RuleCase(
         office(PAGE, purposes=["events", "everyday_news", "recruitment", "two_way_dialog", "crime_alerts",
@@ -255,7 +254,7 @@ CASES: dict[str, RuleCase] = {
     ),
     "nothing_bought_unasked": RuleCase(
         office(resources={"hours_per_week": 12, "owned": []}, **WARNS),
-        worked_on, ("county_alerts",), ("county_alerts", "nixle"),
+        holds("nixle"), False, True,
     ),
     "fees_in_the_budget": RuleCase(
         office(account("engagement_suite", usd_per_year=4000),
@@ -301,7 +300,7 @@ CASES: dict[str, RuleCase] = {
     "only_to_what_runs": RuleCase(
         office(account("linkedin", followers=900),
                account("facebook_page", "a2", followers=1000, must_keep=True, last_post="2025-01-01"),
-               resources={"hours_per_week": 3, "max_accounts": 1}, **EVENTS),
+               purposes=["two_way_dialog"], resources={"hours_per_week": 1, "max_accounts": 1}),
         sent_to(), None, "facebook_page",
     ),
     "silent_is_tested": RuleCase(
@@ -319,8 +318,9 @@ CASES: dict[str, RuleCase] = {
     ),
     "doubtful_is_tried": RuleCase(
         office(account("linkedin", "a2", followers=300), PAGE,
-               purposes=["events", "rumor_control", "recruitment"], resources={"hours_per_week": 8}),
-        told_of("nextdoor"), "trial", "add",
+               purposes=["two_way_dialog", "emergency_notification", "crime_alerts"],
+               resources={"hours_per_week": 5}),
+        told_of("video_meeting"), "trial", "add",
     ),
     "incident_first": RuleCase(
         office(account("codered", enrolled=2000), **WARNS), starts_with_the_incident, True, False,

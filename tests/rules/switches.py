@@ -130,7 +130,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "police_tools",
         "Tools of the police are for the police, or for purposes about crime.",
-        lambda: replacing(screening._is_a_police_tool, out.no),
+        lambda: replacing(screening._is_for_the_police_alone, out.no),
     ),
     Rule(
         "unknown_skills",
