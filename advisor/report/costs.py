@@ -16,7 +16,7 @@ def yearly_fees(recommendation: Recommendation, catalog: Catalog) -> tuple[float
     totals = recommendation.totals
     if totals is None:
         return recommendation.set.usd_per_year, recommendation.set.usd_per_year, []
-    names = [catalog.platforms[name].name for name in totals.unpriced]
+    names = [catalog.platforms[name].name for name in totals.unpriced.platforms]
     return totals.usd_running + totals.usd_new, totals.usd_most, names
 
 

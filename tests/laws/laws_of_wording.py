@@ -309,7 +309,7 @@ def shares_are_told_as_people_speak(case: Case) -> Iterator[Seen]:
 
 def _of_hours(text: str, end: int) -> bool:
     """Whether what follows a figure, or the sentence around it, counts hours or money."""
-    return bool(re.match(r"[^.]{0,30}?\b(hours?|h|week|minutes?)\b|–| to \d", text[end:])) or bool(
+    return bool(re.match(r"(?:[^.]|\.\d){0,30}?\b(hours?|h|week|minutes?)\b|–| to \d", text[end:])) or bool(
         re.search(r"\b(hours?|leaves|have)\b", text[:end])
     )
 

@@ -36,9 +36,9 @@ def headline(
     if not worked_on:
         parts.insert(0, HeadlinePart(code="nothing"))
     if not found.get("open") and not found.get("trial") and worked_on:
-        parts.append(HeadlinePart(code="no_more"))
+        parts.append(HeadlinePart(code="rest"))
     hours, dollars = now.chosen.hours_per_week, totals.usd_running + totals.usd_new
-    fees = fees_words(dollars, totals.usd_most, [now.name(p) for p in totals.unpriced])
+    fees = fees_words(dollars, totals.usd_most, [now.name(p) for p in totals.unpriced.platforms])
     well = sum(one.served >= WELL for one in purposes)
     return Headline(
         parts=tuple(parts),
@@ -56,8 +56,6 @@ def _code(now: Situation, item: ActionItem, *, warns: bool) -> HeadlineCode | No
     """What the headline says of one action; None where it is silent."""
     platform, accounts = item.platform, now.accounts.get(item.platform, [])
     own = item.account_id is not None and any(account.id == item.account_id for account in accounts)
-    if item.account_id is not None and not own:
-        return None  # what others run is not theirs to stop
     if own and item.action in ENDS:
         return "end"
     if platform not in now.chosen.platforms:

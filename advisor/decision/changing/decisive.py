@@ -151,10 +151,10 @@ def _told(catalog: Catalog, assessed: Assessment, side: _Side, today: _Plan, the
     drops = tuple(name for name in today.names if name not in then.names)
     purposes = _purposes(assessed, today.covered, then.covered)
     return Decisive(
-        path=side.path,
+        id=side.path,
         missing=side.before is None,
-        before=side.before,
-        after=side.after,
+        today=None if isinstance(side.before, tuple | str) else side.before,
+        to=side.after,
         platforms=then.names,
         adds=adds,
         drops=drops,

@@ -141,7 +141,7 @@ def _by_email(possible: Possible, found: RatedSet) -> str:
 
 def _staff(catalog: Catalog, possible: Possible, found: RatedSet) -> str:
     before = set(_platforms(possible, possible.today))
-    added = [catalog.platforms[p].name for p in _platforms(possible, found) if p not in before]
+    added = [catalog.platforms[p].spoken for p in _platforms(possible, found) if p not in before]
     if not added:
         return _("{hours:g} more hours a week would bring no other platform in.").format(
             hours=HOURS_OF_STAFF_FIRST
@@ -151,7 +151,11 @@ def _staff(catalog: Catalog, possible: Possible, found: RatedSet) -> str:
         return _("{hours:g} more hours a week would let you run {names}.").format(
             hours=HOURS_OF_STAFF_FIRST, names=listed(added)
         )
-    more = _covered(possible, found) / best - 1
+    percent = 100 * (_covered(possible, found) / best - 1)
+    if percent < 1:
+        return _("{hours:g} more hours a week would bring in {names} and cover hardly more.").format(
+            hours=HOURS_OF_STAFF_FIRST, names=listed(added)
+        )
     return _("{hours:g} more hours a week would bring in {names} and cover {percent} % more.").format(
-        hours=HOURS_OF_STAFF_FIRST, names=listed(added), percent=rounded(100 * more)
+        hours=HOURS_OF_STAFF_FIRST, names=listed(added), percent=rounded(percent)
     )

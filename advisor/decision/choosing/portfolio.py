@@ -24,7 +24,7 @@ from advisor.decision.method import (
     MOST_NEAR_BEST_SETS,
     OPENING_HOURS,
 )
-from advisor.decision.result import ChosenSet, Covered, KeptAccount, Readable, SetByHours, Totals
+from advisor.decision.result import ChosenSet, Covered, KeptAccount, Readable, SetByHours, Totals, Unpriced
 from advisor.decision.weighing.assessment import Assessment, assess, need_weights
 from advisor.decision.weighing.benefit import Alternative
 from advisor.decision.weighing.screening import paid_for
@@ -197,7 +197,9 @@ def totals(
         usd_running=chosen.usd_per_year - dollars,
         usd_new=dollars,
         usd_most=chosen.usd_per_year + sum(max(high - low, 0.0) for low, high in ranges if high is not None),
-        unpriced=tuple(p.id for p in parts if p.usd_per_year_low is None and p.usd_per_year_high is None),
+        unpriced=Unpriced(
+            platforms=tuple(p.id for p in parts if p.usd_per_year_low is None and p.usd_per_year_high is None)
+        ),
         hours_free=None if there is None else round(max(0.0, there - chosen.hours_per_week), 2),
     )
 

@@ -36,6 +36,7 @@ from advisor.decision.result.chosen import (
     Readable,
     SetByHours,
     Totals,
+    Unpriced,
 )
 from advisor.decision.result.criterion import Criterion
 from advisor.decision.result.plan import (
@@ -92,7 +93,7 @@ __all__ = [
     "PurposeServed", "PurposeThen", "RankShares", "Ranked", "ReachCeiling", "ReadElsewhere", "Readable",
     "Recommendation", "Recurring", "Result", "Robustness", "Rule", "RuledOut", "SetByHours",
     "SetTippingPoint", "Severity", "Stance", "StartPart", "Strategy", "TimedPart", "TippingPoint",
-    "Totals", "Valued", "WeeklyHours", "WhatWouldChange",
+    "Totals", "Unpriced", "Valued", "WeeklyHours", "WhatWouldChange",
 ]  # fmt: skip
 
 

@@ -52,7 +52,7 @@ class Layer(Result):
     needs: tuple[str, ...] = ()
 
 
-HeadlineCode = Literal["warn", "run", "wake", "join", "open", "trial", "copy", "end", "no_more", "nothing"]
+HeadlineCode = Literal["warn", "run", "wake", "join", "open", "trial", "copy", "end", "rest", "nothing"]
 
 
 class HeadlinePart(Result):
@@ -61,7 +61,7 @@ class HeadlinePart(Result):
     warn     the set's alerts, where a danger to life is a purpose;  run: what they have already
     wake     their own account that has slept;  join: a service of others;  open: what is new
     trial    what is tried until a day;  copy: what goes on as copies;  end: what stops or is merged
-    no_more  nothing else is opened now;  nothing: nothing is worked on
+    rest     nothing else is opened now;  nothing: nothing is worked on
     """
 
     code: HeadlineCode
@@ -97,16 +97,19 @@ class PurposeThen(Result):
 class Decisive(Result):
     """The one answer that would change the set most, and the plan if it were given so.
 
-    path     the field of the answers;  missing: nobody answered it yet
-    before, after   its values, as in the answers;  before None: not answered
+    id       of the question, its path in the answers;  missing: nobody answered it yet
+    today, to   its value, "from" in the JSON, and the other one, as in the answers;  today None: not
+             answered, or a list, which stands in the answers
     platforms, adds, drops   the set then, what it gains and what it gives up
     purposes   how well each is served then
     """
 
-    path: str
+    model_config = ConfigDict(serialize_by_alias=True, validate_by_name=True)
+
+    id: str
     missing: bool
-    before: Answer = None
-    after: Answer = None
+    today: bool | float | None = Field(None, alias="from")
+    to: Answer = None
     platforms: tuple[str, ...]
     adds: tuple[str, ...]
     drops: tuple[str, ...]

@@ -149,12 +149,18 @@ class PurposeServed(Result):
     by: dict[str, int]
 
 
+class Unpriced(Result):
+    """Members that are new and have no known price."""
+
+    platforms: tuple[str, ...] = ()
+
+
 class Totals(Result):
     """Hours a week and dollars a year of all that is kept and added, in one place.
 
     running, new  what is there today, and what comes to it; prices at their low end
     usd_most      of both, with the prices of what is new at their high end
-    unpriced      members that are new and have no known price
+    unpriced      what is new and has no known price
     free          hours that are left; None: hours are not known
     """
 
@@ -163,5 +169,5 @@ class Totals(Result):
     usd_running: float
     usd_new: float
     usd_most: float
-    unpriced: tuple[str, ...] = ()
+    unpriced: Unpriced = Unpriced()
     hours_free: float | None

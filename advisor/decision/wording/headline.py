@@ -22,7 +22,7 @@ SENTENCES: dict[HeadlineCode, str] = {
     "trial": "On trial: {names}.",
     "copy": "Copy your posts to your {names}.",
     "end": "Let {names} go.",
-    "no_more": "Open nothing else now.",
+    "rest": "Open nothing else now.",
     "nothing": "Open nothing new for now: put your website first.",
 }
 

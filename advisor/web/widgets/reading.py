@@ -28,7 +28,7 @@ def headline(result: Recommendation) -> None:
         st.caption(plain(kept_words(result.set, known.catalog())))
     # what one more hour would do has a line of its own
     hour = result.set.one_more_hour is not None and not (result.decisive and result.decisive.missing)
-    if result.decisive is not None and not (hour and result.decisive.path == HOURS.id):
+    if result.decisive is not None and not (hour and result.decisive.id == HOURS.id):
         st.caption(plain(_("What would change it most: {reason}").format(reason=result.decisive.reason)))
 
 

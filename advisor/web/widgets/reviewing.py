@@ -30,7 +30,7 @@ def findings(result: Recommendation) -> None:
     if not found:
         return
     last = found[-1]
-    with st.container(border=True, key="summary"):
+    with st.container(border=True, key="card-last-review"):
         st.markdown(plain(f"{last.heading}: {last.summary}"))
     charts.progress(found)
     st.markdown("\n".join(f"- {plain(row.sentence)}" for row in last.rows))

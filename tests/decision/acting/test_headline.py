@@ -58,6 +58,44 @@ def test_what_runs_is_run_what_sleeps_is_woken_and_what_is_new_is_called_new(adv
     assert "Run your Facebook page." in result.headline.said
 
 
+def test_what_has_slept_and_is_worked_on_again_is_woken(advise: Advise) -> None:
+    result = advise(
+        department={"kind": "ems", "population": 21000},
+        purposes=[{"id": "recruitment", "importance": 5}, {"id": "public_education", "importance": 3}],
+        audiences=[{"id": "job_seekers_professional", "importance": 5}, {"id": "all_residents"}],
+        resources={"hours_per_week": 5, "skills": ["writing", "photo"], "budget_usd_per_year": 0},
+        accounts=[own("facebook_page", followers=2600), own("linkedin", followers=130, state="dormant")],
+    )
+    assert parts(result)["wake"] == ("linkedin",)
+    assert parts(result)["run"] == ("facebook_page",)
+
+
+def test_what_is_not_theirs_is_not_theirs_to_let_go(advise: Advise) -> None:
+    private = own("instagram", state="personal")
+    result = advise(
+        purposes=NEWS,
+        resources={"hours_per_week": 2, "skills": ["writing"]},
+        accounts=[own("facebook_page", followers=3000), private, own("bluesky", state="dormant")],
+    )
+    assert next(i.action for i in result.actions if i.account_id == "instagram") == "leave"
+    assert parts(result)["end"] == ("bluesky",)
+
+
+def test_the_fees_of_the_headline_have_the_range_of_what_is_new(advise: Advise, catalog: Catalog) -> None:
+    result = advise(
+        department={"kind": "library", "population": 9000},
+        purposes=[{"id": "programs", "importance": 5}],
+        audiences=[{"id": "age_65_plus"}],
+        resources={"hours_per_week": 2, "skills": ["writing"], "budget_usd_per_year": 800},
+        accounts=[own("instagram", followers=900)],
+    )
+    high = catalog.platforms["email_newsletter"].usd_per_year_high
+    assert "email_newsletter" in parts(result)["open"]
+    assert high
+    assert result.headline is not None
+    assert f"$0 to ${high:,.0f} a year in fees" in result.headline.takes
+
+
 def test_an_alert_system_is_for_warnings_where_a_danger_to_life_is_a_purpose(advise: Advise) -> None:
     alerts = own("text_alerts", enrolled=2400)
     resources = {"hours_per_week": 4, "skills": ["writing"], "after_hours": True}

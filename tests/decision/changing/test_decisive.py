@@ -30,11 +30,15 @@ def test_answered_so_the_set_is_the_one_that_was_told(catalog: Catalog, name: st
     told = recommend(catalog, read_answers(given, catalog), draws=1).decisive
     if told is None:
         return
-    then = recommend(catalog, read_answers(answered_so(given, told.path, told.after), catalog), draws=1)
+    then = recommend(catalog, read_answers(answered_so(given, told.id, told.to), catalog), draws=1)
 
     features = {f for found in then.set.features.values() for f in found}
     runs = {*then.set.platforms, *features, *(one.platform for one in then.set.kept)}
     assert {*then.set.platforms, *features} <= set(told.platforms) <= runs
+    today = recommend(catalog, read_answers(given, catalog), draws=1)
+    assert {c.criterion: c.value for c in then.set.needs_covered} != {
+        c.criterion: c.value for c in today.set.needs_covered
+    } or {*then.set.platforms} != {*today.set.platforms}
     assert then.purposes is not None
     assert {one.id: one.served for one in told.purposes} == {one.id: one.served for one in then.purposes}
 
@@ -49,8 +53,8 @@ def test_what_is_told_as_today_is_so_today(catalog: Catalog, name: str) -> None:
     assert {one.id: one.today for one in told.purposes} == {one.id: one.served for one in result.purposes}
     assert set(told.adds).isdisjoint(told.drops)
     assert set(told.adds) <= set(told.platforms)
-    assert told.missing == (told.before is None)
-    assert told.path in (result.answer_next or ()) or not told.missing
+    assert told.today is None or not told.missing
+    assert told.id in (result.answer_next or ()) or not told.missing
 
 
 def test_a_missing_answer_comes_before_what_they_could_gain(advise: Advise) -> None:
@@ -65,9 +69,9 @@ def test_a_missing_answer_comes_before_what_they_could_gain(advise: Advise) -> N
 
     assert told_all is not None
     assert not told_all.missing
-    assert told_all.path in ("resources.hours_per_week", "resources.skills", "resources.owned")
+    assert told_all.id in ("resources.hours_per_week", "resources.skills", "resources.owned")
     assert asked.decisive is not None
-    assert (asked.decisive.path, asked.decisive.before, asked.decisive.after) == (
+    assert (asked.decisive.id, asked.decisive.today, asked.decisive.to) == (
         "constraints.one_way_only", None, True,
     )  # fmt: skip
     assert asked.decisive.reason.startswith("If you may post but not answer, the set would ")
@@ -78,6 +82,6 @@ def test_unknown_hours_are_told_with_the_hours_that_differ_most(advise: Advise) 
     rules, local = {"one_way_only": False}, {"nextdoor_member_share": 0.13}
     told = advise(purposes=NEWS, resources=skills, constraints=rules, local=local).decisive
     assert told is not None
-    assert told.path == "resources.hours_per_week"
-    assert told.after in (1.0, 6.0)
-    assert told.reason.startswith(f"With {told.after:g} hour")
+    assert told.id == "resources.hours_per_week"
+    assert told.to in (1.0, 6.0)
+    assert told.reason.startswith(f"With {told.to:g} hour")

@@ -22,7 +22,7 @@ def one_account(value: list[list[float]], today: int, share: float) -> tuple[Pos
     best = RatedSet((today,), float(pool.value[today] @ weights))
     could = Possible(
         pool=pool,
-        needs_first=tuple(frozenset() for _row in value),
+        needs_either=tuple((frozenset(),) for _row in value),
         value_high=pool.value,
         today=best,
         near_best=(best,),

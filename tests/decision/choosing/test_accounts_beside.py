@@ -130,3 +130,12 @@ def test_a_group_on_a_platform_that_is_banned_does_not_go_on(advise: Advise) -> 
     )
     assert "facebook_groups" not in {one.platform for one in barred.set.kept}
     assert action_of(barred, "group") == "leave"
+
+
+@pytest.mark.parametrize(("most", "goes_on"), [(1, False), (None, True)])
+def test_a_stated_number_of_accounts_holds_beside_the_set_too(
+    advise: Advise, most: int | None, goes_on: bool
+) -> None:
+    result = town(advise, page("first", 3000), page("second", 1200), max_accounts=most)
+    assert (action_of(result, "second") == "keep") is goes_on
+    assert most is None or len(result.set.platforms) + len(result.set.kept) <= most
