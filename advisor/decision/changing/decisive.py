@@ -64,7 +64,8 @@ def decisive(
         other = _answered(answers, side)
         stated = staffing(other.resources).hours_per_week
         hours = ASSUMED_HOURS_PER_WEEK if stated is None else stated
-        anew = assess(catalog, other, hours)
+        means_alone = side.path.startswith("resources.") and side.path != OWNED
+        anew = assess(catalog, other, hours, before=assessed if means_alone else None)
         then = _plan(anew, choose_members(catalog, other, anew, hours, work=work))
         if then.names and _differs(today, then):
             return _told(catalog, assessed, side, today, then)

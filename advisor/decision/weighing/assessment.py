@@ -38,8 +38,8 @@ def assess(
 ) -> Assessment:
     """Screen, then value every alternative that is left.
 
-    before  an assessment of answers that differ in skills and money alone: needs, and what each platform
-            could do for them, are the same
+    before  an assessment of answers that differ in hours, skills, money and the like alone: needs, and what
+            each platform could do for them, are the same
     """
     weighting = before.weighting if before else weigh(catalog, answers)
     screened = screen(catalog, answers, hours_per_week)
