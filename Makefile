@@ -3,7 +3,8 @@
 PYTHON ?= python3
 BIN = .venv/bin
 ARGS ?=
-PYTEST_ARGS ?= -n 2
+# One process more than CI has cores: the tests in a browser mostly wait.
+PYTEST_ARGS ?= -n 3
 UPGRADE ?=
 SEEDS ?=
 COUNT ?=

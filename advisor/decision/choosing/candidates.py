@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from advisor.catalog import Catalog
 from advisor.decision.facts.evidence import MIDDLE, Bools, Floats
-from advisor.decision.method import OPENING_COST
+from advisor.decision.method import OPENING_COST, SERVED_AT_ALL
 from advisor.decision.weighing.benefit import Alternative, Benefit
 
 
@@ -160,7 +160,7 @@ def candidates(
             and (a.platform in workable or a.feature in workable)
             and (a.feature is None or bool(benefit.by_feature[i].any()))
             and worth_of[i] > (0.0 if a.platform in existing else OPENING_COST)
-            and not (a.platform not in existing and _would_lie_quiet(catalog, a))
+            and (a.platform in existing or _is_worth_opening(catalog, a, value[i]))
         )
         or a.copied
     ]
@@ -210,9 +210,11 @@ def candidates(
     )
 
 
-def _would_lie_quiet(catalog: Catalog, alternative: Alternative) -> bool:
-    """Kept for emergencies alone: people follow what posts, so nobody opens a page or an account for that."""
-    return alternative.mode.mode == "emergency_only" and catalog.kind_of(alternative.platform).followed
+def _is_worth_opening(catalog: Catalog, alternative: Alternative, value: Floats) -> bool:
+    """Where people follow it: it serves some need by itself, and does not lie quiet until an emergency."""
+    if not catalog.kind_of(alternative.platform).followed:
+        return True
+    return alternative.mode.mode != "emergency_only" and bool(value.max(initial=0.0) >= SERVED_AT_ALL)
 
 
 def _beaten(benefit: Benefit, value: Floats, i: int, j: int) -> bool:

@@ -356,7 +356,7 @@ def test_followers_are_taken_along_before_an_account_is_wound_down(advise: Advis
     """One account is all they want to look after, and more people follow the page."""
     page = account("facebook_page", id="f", followers=3000)
     one_account = {"hours_per_week": 3, "max_accounts": 1}
-    result = news(advise, page, account("x", followers=1500), resources=one_account)
+    result = news(advise, page, account("threads", followers=1500), resources=one_account)
     assert (result.set.platforms, result.set.kept) == (("facebook_page",), ())
     found = item(result, "a1")
     assert (found.action, found.until) == ("wind_down", "P3M")

@@ -10,7 +10,8 @@ from advisor.decision import recommend
 from advisor.decision.choosing.portfolio import choose_members
 from advisor.decision.choosing.selection import coverage
 from advisor.decision.facts.evidence import MIDDLE
-from advisor.decision.method import OPENING_COST
+from advisor.decision.facts.own_accounts import accounts_by_platform, live_platforms
+from advisor.decision.method import OPENING_COST, SERVED_AT_ALL
 from advisor.decision.weighing.assessment import assess, need_weights
 from tests.laws.sampling import departments
 
@@ -24,6 +25,20 @@ def test_no_page_is_opened_to_lie_quiet_until_an_emergency(catalog: Catalog, pla
     new = {p: result.set.modes[p] for p in result.set.platforms if p not in runs}
     quiet = {p for p, mode in new.items() if mode == "emergency_only"}
     assert not {p for p in quiet if catalog.kind_of(p).followed}
+
+
+@pytest.mark.parametrize("place", range(24))
+def test_a_new_page_that_people_follow_serves_a_need_fairly_well_by_itself(
+    catalog: Catalog, place: int
+) -> None:
+    answers = read_answers(next(departments(1, 35, first=place)), catalog)
+    assessed = assess(catalog, answers, 8.0)
+    choice = choose_members(catalog, answers, assessed, 8.0)
+    live = live_platforms(accounts_by_platform(catalog, answers))
+    for i in choice.members:
+        name = assessed.benefit.alternatives[i].platform
+        if name not in live and catalog.kind_of(name).followed:
+            assert assessed.benefit.value[MIDDLE][i].max() >= SERVED_AT_ALL
 
 
 @pytest.mark.parametrize("place", range(16))

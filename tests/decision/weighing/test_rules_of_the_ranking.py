@@ -14,6 +14,7 @@ from advisor.decision.acting.companions_and_warnings import warnings
 from advisor.decision.choosing.candidates import candidates
 from advisor.decision.choosing.portfolio import choose_members
 from advisor.decision.choosing.selection import Limits, choose
+from advisor.decision.method import OPENING_COST
 from advisor.decision.weighing.assessment import assess, need_weights
 from advisor.decision.weighing.benefit import Benefit, kept_by
 from advisor.decision.weighing.best_modes import best_places
@@ -86,7 +87,7 @@ def test_an_account_they_have_costs_nothing_and_a_new_one_what_breaks_near_ties(
     assert pool is not None
     cost = {a.platform: c for a, c in zip(pool.alternatives, pool.cost, strict=True)}
     assert cost.pop("facebook_page") == 0
-    assert set(cost.values()) == {0.01}
+    assert set(cost.values()) == {OPENING_COST}
     # what runs is in every set: as a copy, or run better
     assert [pool.alternatives[b].platform for b in pool.base] == ["facebook_page"]
 
