@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +38,13 @@ FEW = settings(max_examples=100 if NIGHT else 15, deadline=None, suppress_health
 def recommend(catalog: Catalog, given_answers: Answers) -> Recommendation:
     """These laws do not depend on how many draws are made, so few are."""
     return recommend_in_full(catalog, given_answers, draws=64)
+
+
+@cache
+def advised(name: str) -> Recommendation:
+    """The advice for a ready example or a guidance case, worked out once; with one draw."""
+    given = EXAMPLES.get(name) or CASES[name]
+    return recommend_in_full(CATALOG, read_answers(given, CATALOG), draws=1)
 
 
 def changed(**tables: Mapping[Any, Any]) -> Catalog:

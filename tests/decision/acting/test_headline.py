@@ -7,11 +7,10 @@ from typing import Any
 
 import pytest
 
-from advisor.answers import read_answers
 from advisor.catalog import Catalog
-from advisor.decision import Recommendation, recommend
+from advisor.decision import Recommendation
 from tests.decision.conftest import Advise
-from tests.decision.departments import CASES, EXAMPLES
+from tests.decision.departments import CASES, EXAMPLES, advised
 
 DEPARTMENTS = {name: a for name, a in EXAMPLES.items() if "departments" not in a} | CASES
 NEWS = [{"id": "everyday_news", "importance": 5}, {"id": "two_way_dialog"}]
@@ -27,10 +26,8 @@ def own(platform: str, **more: Any) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("name", DEPARTMENTS)
-def test_each_member_of_the_set_stands_once_in_the_headline_and_nothing_else_does(
-    catalog: Catalog, name: str
-) -> None:
-    result = recommend(catalog, read_answers(DEPARTMENTS[name], catalog), draws=1)
+def test_each_member_of_the_set_stands_once_in_the_headline_and_nothing_else_does(name: str) -> None:
+    result = advised(name)
     told = parts(result)
     worked_on = [p for code in ("warn", "run", "wake", "join", "open", "trial") for p in told.get(code, ())]
 
@@ -109,8 +106,8 @@ def test_an_alert_system_is_for_warnings_where_a_danger_to_life_is_a_purpose(adv
 
 
 @pytest.mark.parametrize("name", DEPARTMENTS)
-def test_the_figures_of_the_headline_are_those_of_the_set(catalog: Catalog, name: str) -> None:
-    result = recommend(catalog, read_answers(DEPARTMENTS[name], catalog), draws=1)
+def test_the_figures_of_the_headline_are_those_of_the_set(name: str) -> None:
+    result = advised(name)
     headline, totals, purposes = result.headline, result.totals, result.purposes
     assert headline is not None
     assert totals is not None

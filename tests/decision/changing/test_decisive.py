@@ -11,7 +11,7 @@ from advisor.answers import read_answers
 from advisor.catalog import Catalog
 from advisor.decision import recommend
 from tests.decision.conftest import Advise
-from tests.decision.departments import CASES, EXAMPLES
+from tests.decision.departments import CASES, EXAMPLES, advised
 
 DEPARTMENTS = {name: a for name, a in EXAMPLES.items() if "departments" not in a} | CASES
 NEWS = [{"id": "everyday_news", "importance": 5}, {"id": "two_way_dialog"}]
@@ -27,7 +27,7 @@ def answered_so(given: dict[str, Any], path: str, value: Any) -> dict[str, Any]:
 @pytest.mark.parametrize("name", list(DEPARTMENTS)[::2])
 def test_answered_so_the_set_is_the_one_that_was_told(catalog: Catalog, name: str) -> None:
     given = DEPARTMENTS[name]
-    told = recommend(catalog, read_answers(given, catalog), draws=1).decisive
+    told = advised(name).decisive
     if told is None:
         return
     then = recommend(catalog, read_answers(answered_so(given, told.id, told.to), catalog), draws=1)
@@ -35,7 +35,7 @@ def test_answered_so_the_set_is_the_one_that_was_told(catalog: Catalog, name: st
     features = {f for found in then.set.features.values() for f in found}
     runs = {*then.set.platforms, *features, *(one.platform for one in then.set.kept)}
     assert {*then.set.platforms, *features} <= set(told.platforms) <= runs
-    today = recommend(catalog, read_answers(given, catalog), draws=1)
+    today = advised(name)
     assert {c.criterion: c.value for c in then.set.needs_covered} != {
         c.criterion: c.value for c in today.set.needs_covered
     } or {*then.set.platforms} != {*today.set.platforms}
@@ -44,8 +44,8 @@ def test_answered_so_the_set_is_the_one_that_was_told(catalog: Catalog, name: st
 
 
 @pytest.mark.parametrize("name", list(DEPARTMENTS)[1::2])
-def test_what_is_told_as_today_is_so_today(catalog: Catalog, name: str) -> None:
-    result = recommend(catalog, read_answers(DEPARTMENTS[name], catalog), draws=1)
+def test_what_is_told_as_today_is_so_today(name: str) -> None:
+    result = advised(name)
     told = result.decisive
     if told is None:
         return
