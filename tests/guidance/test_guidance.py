@@ -36,9 +36,9 @@ def test_guidance_cases_are_met_as_often_as_stated(through_batch: list[Recommend
     print(f"\nguidance: {result}; not met: {', '.join(result.failed)}")
     assert len(CASES) == 67
     assert result.cases[1] == 66
-    assert result.cases[0] / result.cases[1] >= 0.84
-    assert result.strong[0] / result.strong[1] >= 0.93
-    assert result.single[0] / result.single[1] >= 0.94
+    assert result.cases[0] / result.cases[1] >= 0.88
+    assert result.strong[0] / result.strong[1] >= 0.95
+    assert result.single[0] / result.single[1] >= 0.95
 
 
 @pytest.mark.parametrize("places", ["odd", "even"])

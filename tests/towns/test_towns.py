@@ -14,7 +14,7 @@ from advisor.catalog import Catalog
 from tests.towns.scoring import TOWNS, Score, advised, constant_advice, score
 
 # Not met today; a new one fails. Each is open work, none was bent to.
-LEAST_TOWNS, LEAST_SINGLE = 0.50, 0.82
+LEAST_TOWNS, LEAST_SINGLE = 0.70, 0.89
 
 
 @pytest.fixture(scope="module")
