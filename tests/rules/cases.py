@@ -135,7 +135,7 @@ CASES: dict[str, RuleCase] = {
     ),
     "jobs_take_skills": RuleCase(
         office(PAGE, purposes=["two_way_dialog"], resources={"hours_per_week": 1, "skills": ["writing"]}),
-        worked_on, (), ("nextdoor",),
+        worked_on, (), ("facebook_page",),
     ),
     "horizons": RuleCase(office(PAGE, **WARNS), scores("facebook_page", 30), False, True),
     "followings": RuleCase(office(**EVENTS), scores("facebook_page", 70), False, True),
@@ -190,7 +190,7 @@ CASES: dict[str, RuleCase] = {
     "keep_first": RuleCase(
         office(account("linkedin", followers=700), PAGE | {"id": "a2"},
                account("threads", "a3", followers=600), resources={"hours_per_week": 1.5}, **EVENTS),
-        kept, ["a2", "a1", "a3"], ["a2", "a1"],
+        holds("facebook_page", "linkedin", "threads"), True, False,
     ),
     "half_the_hours": RuleCase(
         office(*FOUR, resources={"hours_per_week": 1.25}, **EVENTS), worked_on, ("nextdoor",), ("threads",),
