@@ -95,7 +95,7 @@ def test_keeping_costs_nothing_where_the_best_set_holds_what_runs_anyway() -> No
 
 def test_keeping_costs_what_its_hours_would_have_covered_and_names_the_other_set() -> None:
     many = [("x", 500), ("threads", 400), ("pinterest", 300), ("bluesky", 250)]
-    answers = read_answers(held(*many, hours=1.5, purposes=[{"id": "recruitment"}]), CATALOG)
+    answers = read_answers(held(*many, hours=0.75, purposes=[{"id": "recruitment"}]), CATALOG)
     price = recommend(CATALOG, answers).price_of_keeping
     assert price is not None
     assert price.points > 0
