@@ -241,7 +241,7 @@ class PurposeFit(Row):
     )
     sources: SourceIds = ()
     unsourced_because: str = Field(
-        "", description="For a rating of 3 or 4 that no source states: why we give it all the same."
+        "", description="For a rating that no source states, or none of late: why it is our judgement."
     )
     requires: str | None = Field(
         None, description="A thing owned that the rating rests on; | stands between alternatives."

@@ -8,7 +8,7 @@ from advisor.charts import contributions_chart
 from advisor.decision.result import Ranked, Recommendation, Valued
 from advisor.decision.wording import way_label, why_not_sentence
 from advisor.decision.wording.numbers import role_label
-from advisor.decision.wording.told import reason_told
+from advisor.decision.wording.told import as_judgement, reason_told
 from advisor.report.answered import answered
 from advisor.report.evidence import Evidence
 from advisor.report.kept import copy_on, copy_time
@@ -149,7 +149,7 @@ def ground_points(
         if claim is None or not claim.rationale:
             continue
         cites = evidence.cite(claim.sources, row.name, always_shown=False)
-        text = claim.rationale if cites else _("{reason} (Our judgement.)").format(reason=claim.rationale)
+        text = claim.rationale if cites and claim.basis != "judgement" else as_judgement(claim)
         lead = _("{name} for {purpose}.").format(
             name=row.name, purpose=inside(catalog.purposes[purpose].label)
         )

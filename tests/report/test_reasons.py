@@ -1,5 +1,7 @@
 """Page one says why in this department's own facts; what others did stands in the annex, with its source."""
 
+from advisor.decision.wording.told import as_judgement
+
 
 def test_the_reasons_of_page_one_are_those_of_the_members_and_none_repeats(
     example, report_of, recommendation_of
@@ -14,9 +16,11 @@ def test_the_reasons_of_page_one_are_those_of_the_members_and_none_repeats(
 
 
 def test_the_words_of_the_data_behind_a_rating_stay_in_the_annex(example, report_of, catalog):
-    rationales = {claim.rationale for claim in catalog.purpose_fit.values() if claim.rationale}
+    claims = [claim for claim in catalog.purpose_fit.values() if claim.rationale]
+    basis_of = {claim.rationale: claim.basis for claim in claims}
+    basis_of |= {as_judgement(claim): claim.basis for claim in claims}
     grounds = report_of(example).annex.grounds
     assert grounds is not None
     for point in grounds.items:
-        assert point.text.removesuffix(" (Our judgement.)") in rationales
-        assert point.cites or point.text.endswith("(Our judgement.)")
+        judged = point.text.endswith("(our judgement).")
+        assert judged == (not point.cites or basis_of[point.text] == "judgement")

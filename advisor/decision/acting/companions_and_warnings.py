@@ -13,7 +13,7 @@ from advisor.decision.method import (
 from advisor.decision.result import ChosenSet, Foundation, Ranked
 from advisor.decision.weighing.best_modes import too_little_known
 from advisor.decision.wording import needs_listed
-from advisor.decision.wording.told import reason_told
+from advisor.decision.wording.told import as_judgement, reason_told
 from advisor.text import _
 
 # A warning with more names than these is not read to its end.
@@ -47,7 +47,9 @@ def _best_job(catalog: Catalog, platform: str, answers: Answers) -> str:
     claims = [reason_told(catalog, answers, platform, p.id) for p in answers.purposes or ()]
     good = [c for c in claims if c and (c.rating or 0) >= 3 and c.rationale]
     best = max(good, key=lambda c: c.rating or 0, default=None)
-    return best.rationale if best else ""
+    if best is None:
+        return ""
+    return as_judgement(best) if best.basis == "judgement" else best.rationale
 
 
 def warnings(

@@ -23,9 +23,9 @@ from advisor.decision.wording.naming import (
     shortest_that_fits,
 )
 from advisor.decision.wording.numbers import HARDLY, benefit_words, mode_label
-from advisor.decision.wording.phrases import bare, capital, listed
+from advisor.decision.wording.phrases import bare, listed
 from advisor.decision.wording.run import Run
-from advisor.decision.wording.told import reason_told
+from advisor.decision.wording.told import as_judgement, reason_told
 from advisor.text import _
 
 
@@ -203,9 +203,7 @@ def _how_it_works(catalog: Catalog, claim: PurposeFit | None) -> str:
     names = re.findall(r"(?<=[\w,;] )[A-Z][\w-]+", claim.rationale)
     if re.search(r"\d", claim.rationale) or not _words_of_names(catalog).issuperset(names):
         return ""
-    if "our judgement" in claim.rationale:
-        return capital(claim.rationale)
-    return _("{how} (our judgement).").format(how=capital(claim.rationale.rstrip(".")))
+    return as_judgement(claim)
 
 
 @lru_cache(maxsize=8)

@@ -107,7 +107,7 @@ def _claim(fit: PurposeFit | None) -> None:
         )
     )
     if fit.unsourced_because:
-        st.caption(plain(_("Why we say so without a source: {why}").format(why=fit.unsourced_because)))
+        st.caption(plain(_("Why it is our judgement: {why}").format(why=fit.unsourced_because)))
     if fit.sources:
         st.markdown(source_list(fit.sources))
 
