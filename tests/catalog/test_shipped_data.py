@@ -197,8 +197,9 @@ def test_a_good_rating_of_our_judgement_tells_why_it_is_one_where_a_source_is_na
 ) -> None:
     for claim in [*catalog.purpose_fit.values(), *catalog.audience_fit.values()]:
         if claim.basis == "judgement" and (claim.rating or 0) >= 3 and set(claim.sources) - {OWN}:
-            why = claim.unsourced_because if isinstance(claim, PurposeFit) else claim.rationale
-            assert re.search(r"our judgement|no date|[Nn]othing newer|own figure", why), claim
+            told = claim.unsourced_because if isinstance(claim, PurposeFit) else claim.rationale
+            assert len(told.split()) > 3, claim
+            assert isinstance(claim, PurposeFit) or "our judgement" in told, claim
             assert claim.confidence != "high", claim
 
 

@@ -29,6 +29,7 @@ from advisor.decision.weighing import assessment, benefit, needs, screening
 from advisor.decision.weighing.assessment import Assessment
 from advisor.decision.weighing.benefit import Alternative, Job
 from advisor.decision.weighing.best_modes import too_little_known
+from advisor.decision.weighing.gates import open_gates
 from advisor.decision.weighing.needs import WeightedNeed, Weighting
 from advisor.decision.weighing.screening import Screen
 from tests.laws.case import CATALOG
@@ -154,7 +155,7 @@ def features_in_rows_of_their_own(catalog: Catalog, rows: Sequence[Valued]) -> t
 def running_accounts_wait_at_the_gate(catalog: Catalog, answers: Answers, hours_per_week: float) -> Screen:
     screened = ORIGINAL_SCREEN(catalog, answers, hours_per_week)
     for name in live_platforms(accounts_by_platform(catalog, answers)) & screened.modes.keys():
-        gates = screening.open_gates(catalog.platforms[name], catalog, answers)
+        gates = open_gates(catalog.platforms[name], catalog, answers)
         if gates:
             screened.conditional[name] = gates[0].reason
     screening._follow_the_parent(catalog, screened.modes, screened.conditional, screened.ruled_out)

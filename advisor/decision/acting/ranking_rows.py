@@ -15,14 +15,13 @@ from advisor.decision.choosing.keeping import account_limit
 from advisor.decision.choosing.selection import coverage
 from advisor.decision.facts.evidence import MIDDLE, account_of
 from advisor.decision.facts.new_money import new_money
-from advisor.decision.facts.own_accounts import accounts_by_platform, skills_proved
+from advisor.decision.facts.own_accounts import accounts_by_platform, paid_for, skills_proved
 from advisor.decision.facts.team_skills import team_skills
 from advisor.decision.method import OPENING_COST, SERVED_WELL
 from advisor.decision.result import Action, ChosenSet, Contribution, Criterion, Feature, Ranked, Valued
 from advisor.decision.weighing.assessment import Assessment, need_weights
 from advisor.decision.weighing.best_modes import Place, best_places
 from advisor.decision.weighing.score import contributions_of, feature_value, score_range
-from advisor.decision.weighing.screening import paid_for
 from advisor.decision.weighing.success import points_per_served_need
 from advisor.decision.wording import Run, share_met_sentence, why_not_sentence, with_reasons, without_refrains
 

@@ -7,6 +7,7 @@ from advisor.decision.facts.evidence import MIDDLE
 from advisor.decision.method import SERVED_AT_ALL
 from advisor.decision.result import ChosenSet, PurposeServed
 from advisor.decision.weighing.assessment import Assessment
+from advisor.decision.weighing.needs import within_purposes
 from advisor.decision.wording.numbers import benefit_step
 
 
@@ -19,23 +20,20 @@ def purposes_served(
     """
     found = []
     needs, value = assessed.weighting.needs, assessed.benefit.value[MIDDLE]
-    for purpose in dict.fromkeys(need.purpose for need in needs):
-        rows = [j for j, need in enumerate(needs) if need.purpose == purpose]
-        weight = sum(needs[j].weight for j in rows)
-        share = [needs[j].weight / weight if weight > 0 else 1 / len(rows) for j in rows]
+    for purpose, share in within_purposes(needs).items():
         by = {
             assessed.benefit.alternatives[i].platform: sum(
-                part * float(value[i, j]) for part, j in zip(share, rows, strict=True)
+                part * float(value[i, j]) for j, part in share.items()
             )
             for i in members
         }
-        whole = sum(part * chosen.needs_covered[j].value for part, j in zip(share, rows, strict=True))
+        whole = sum(part * chosen.needs_covered[j].value for j, part in share.items())
         lead = max(by, key=lambda platform: round(by[platform], 9), default=None)
         found.append(
             PurposeServed(
                 id=purpose,
-                horizon=needs[rows[0]].horizon,
-                weight=weight,
+                horizon=needs[min(share)].horizon,
+                weight=sum(needs[j].weight for j in share),
                 platform=lead if lead is not None and by[lead] >= SERVED_AT_ALL else None,
                 served=benefit_step(whole),
                 by={platform: benefit_step(one) for platform, one in by.items() if benefit_step(one)},

@@ -25,6 +25,7 @@ from advisor.decision.facts.evidence import MIDDLE, Floats
 from advisor.decision.method import ASSUMED_HOURS_PER_WEEK
 from advisor.decision.result import Answer, Decisive, PurposeThen, SetByHours
 from advisor.decision.weighing.assessment import Assessment, assess, need_weights
+from advisor.decision.weighing.needs import within_purposes
 from advisor.decision.wording.decisive import decisive_sentence
 from advisor.decision.wording.numbers import benefit_step
 
@@ -58,7 +59,7 @@ def decisive(
     sides: Sequence[_Side],
     work: Work,
 ) -> Decisive | None:
-    """The first of some other answers that changes the set; None where none does. Raises OutOfWorkError."""
+    """The first of some other answers that changes the set; None where none does."""
     today = _plan(assessed, choice)
     for side in sides[:MOST_TRIED]:
         other = _answered(answers, side)
@@ -66,8 +67,10 @@ def decisive(
         hours = ASSUMED_HOURS_PER_WEEK if stated is None else stated
         means_alone = side.path.startswith("resources.") and side.path != OWNED
         anew = assess(catalog, other, hours, before=assessed if means_alone else None)
-        then = _plan(anew, choose_members(catalog, other, anew, hours, work=work))
-        if then.names and _differs(today, then):
+        chosen = choose_members(catalog, other, anew, hours, work=work)
+        then = _plan(anew, chosen)
+        # where the search was stopped, another set might be the best
+        if then.names and chosen.short_by == 0 and _differs(today, then):
             return _told(catalog, assessed, side, today, then)
     return None
 
@@ -165,17 +168,10 @@ def _told(catalog: Catalog, assessed: Assessment, side: _Side, today: _Plan, the
 
 
 def _purposes(assessed: Assessment, today: Floats, then: Floats) -> tuple[PurposeThen, ...]:
-    needs = assessed.weighting.needs
-    found = []
-    for purpose in dict.fromkeys(need.purpose for need in needs):
-        rows = [j for j, need in enumerate(needs) if need.purpose == purpose]
-        weights = np.array([needs[j].weight for j in rows])
-        share = weights / weights.sum() if weights.sum() > 0 else np.full(len(rows), 1 / len(rows))
-        found.append(
-            PurposeThen(
-                id=purpose,
-                served=benefit_step(float(share @ then[rows])),
-                today=benefit_step(float(share @ today[rows])),
-            )
-        )
-    return tuple(found)
+    def step(covered: Floats, share: Mapping[int, float]) -> int:
+        return benefit_step(sum(part * float(covered[j]) for j, part in share.items()))
+
+    return tuple(
+        PurposeThen(id=purpose, served=step(then, share), today=step(today, share))
+        for purpose, share in within_purposes(assessed.weighting.needs).items()
+    )

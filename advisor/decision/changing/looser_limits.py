@@ -22,12 +22,12 @@ from advisor.decision.choosing.portfolio import Choice
 from advisor.decision.choosing.selection import Limits, RatedSet, problems
 from advisor.decision.facts.evidence import HIGH, Bools, Floats
 from advisor.decision.facts.new_money import fees_in_budget
-from advisor.decision.facts.own_accounts import accounts_by_platform, live_platforms, skills_proved
+from advisor.decision.facts.own_accounts import accounts_by_platform, live_platforms, paid_for, skills_proved
 from advisor.decision.facts.team_skills import TeamSkills, team_skills
 from advisor.decision.method import MORE_HOURS_LOOKED_AT
 from advisor.decision.weighing.assessment import Assessment, assess, need_weights
 from advisor.decision.weighing.benefit import Alternative
-from advisor.decision.weighing.screening import Gate, open_gates, paid_for
+from advisor.decision.weighing.gates import Gate, open_gates
 
 SKILL, GATE = "skill:", "gate:"
 

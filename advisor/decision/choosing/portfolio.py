@@ -17,7 +17,7 @@ from advisor.decision.choosing.selection import Limits, RatedSet, in_order_of_ga
 from advisor.decision.choosing.work_meter import Work
 from advisor.decision.facts.evidence import MIDDLE
 from advisor.decision.facts.new_money import new_money
-from advisor.decision.facts.own_accounts import accounts_by_platform, live_platforms
+from advisor.decision.facts.own_accounts import accounts_by_platform, live_platforms, paid_for
 from advisor.decision.facts.settled_accounts import is_to_end
 from advisor.decision.method import (
     HOURS_SHOWN_WHEN_UNKNOWN,
@@ -27,7 +27,6 @@ from advisor.decision.method import (
 from advisor.decision.result import ChosenSet, Covered, KeptAccount, Readable, SetByHours, Totals, Unpriced
 from advisor.decision.weighing.assessment import Assessment, assess, need_weights
 from advisor.decision.weighing.benefit import Alternative
-from advisor.decision.weighing.screening import paid_for
 from advisor.decision.wording import need_label
 from advisor.decision.wording.numbers import HARDLY, benefit_words
 from advisor.text import _

@@ -8,10 +8,9 @@ from advisor.decision.choosing.candidates import candidates
 from advisor.decision.choosing.portfolio import Choice
 from advisor.decision.choosing.selection import best_sets, problems
 from advisor.decision.choosing.work_meter import OutOfWorkError
-from advisor.decision.facts.own_accounts import accounts_by_platform, live_platforms
+from advisor.decision.facts.own_accounts import accounts_by_platform, live_platforms, paid_for
 from advisor.decision.result import PriceOfKeeping
 from advisor.decision.weighing.assessment import Assessment, need_weights
-from advisor.decision.weighing.screening import paid_for
 
 
 def price_of_keeping(

@@ -203,3 +203,14 @@ def _warnings(catalog: Catalog, answers: Answers, families: Iterable[str]) -> li
     if not answers.audiences and not any(p.audiences for p in answers.purposes or ()):
         warnings.append(_("No audience is chosen, so we counted all residents."))
     return warnings
+
+
+def within_purposes(needs: Sequence[WeightedNeed]) -> dict[str, dict[int, float]]:
+    """Per purpose its needs, by their place, and the share of its weight that each has; shares sum to 1."""
+    found: dict[str, dict[int, float]] = {}
+    for j, need in enumerate(needs):
+        found.setdefault(need.purpose, {})[j] = need.weight
+    for rows in found.values():
+        total = sum(rows.values())
+        rows.update({j: weight / total if total > 0 else 1 / len(rows) for j, weight in rows.items()})
+    return found

@@ -6,34 +6,30 @@ that a legal gate keeps a platform conditional until it is answered.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
 
-from advisor.answers import Account, Answers
+from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.catalog.records import Mode, Platform
 from advisor.decision.facts.new_money import fees_in_budget, new_money
-from advisor.decision.facts.own_accounts import accounts_by_platform, live_platforms, skills_proved
+from advisor.decision.facts.own_accounts import accounts_by_platform, live_platforms, paid_for, skills_proved
 from advisor.decision.facts.settled_accounts import all_end
 from advisor.decision.facts.team_skills import team_skills
 from advisor.decision.result import Rule, RuledOut
+from advisor.decision.weighing.gates import (
+    gates_of,
+    is_law_enforcement,
+    may_claim_exception,
+    state_of,
+    state_rule,
+)
+from advisor.decision.weighing.usable_modes import usable_modes
 from advisor.decision.wording.left_out import other_job
-from advisor.decision.wording.numbers import rounded, time_a_week
 from advisor.decision.wording.phrases import one_of
 from advisor.text import _
 
-COVERS_THE_NIGHT = frozenset({"pio", "supervisor", "dispatch", "county"})
 # A choice of the department, as a ban is; whoever tells what would change says so.
 NOT_READABLE = "Your posts must be readable without an account, and here they are not."
-
-
-@dataclass(frozen=True)
-class Gate:
-    """Something to confirm: a check ("tiktok_device_rule"), "owned:…" or "quote:…", and its sentence."""
-
-    id: str
-    reason: str
 
 
 @dataclass(frozen=True)
@@ -65,10 +61,12 @@ def screen(catalog: Catalog, answers: Answers, hours_per_week: float) -> Screen:
             continue
         out = _ruled_out(platform, catalog, answers, own)
         if out is None:
-            usable, out = _usable_modes(platform, catalog, answers, own, hours_per_week)
+            usable, out = usable_modes(
+                platform, catalog, answers, hours_per_week, team=own.team, proved=platform.id in own.proved
+            )
             if out is None:
                 modes[platform.id] = usable
-                gates = _gates(platform, catalog, answers, own.paid_for)
+                gates = gates_of(platform, catalog, answers, own.paid_for)
                 legal = [gate.reason for gate in gates if gate.id == platform.legal_gate]
                 if gates and platform.id not in own.live:
                     conditional[platform.id] = gates[0].reason
@@ -107,13 +105,13 @@ def _follow_the_parent(
 
 
 class _Own:
-    """What the department has already, looked up once for all platforms."""
+    """What the department has already, looked up once for all platforms: accounts, contracts, skills."""
 
     def __init__(self, catalog: Catalog, answers: Answers) -> None:
         self.accounts = accounts_by_platform(catalog, answers)
         self.live = live_platforms(self.accounts)
         self.proved = skills_proved(self.accounts)
-        self.paid_for = _paid_for(catalog, answers, self.accounts)
+        self.paid_for = paid_for(catalog, answers, self.accounts)
         self.team = team_skills(catalog, answers.resources)
 
 
@@ -150,9 +148,9 @@ def _ruled_out(platform: Platform, catalog: Catalog, answers: Answers, own: _Own
             "banned",
             _("Your own rules ban {parent}, which it needs.").format(parent=parent),
         )
-    state_rule = _state_rule(platform, catalog, answers)
-    if state_rule == "yes" and not _may_claim_exception(platform, catalog, answers):
-        reason = _("A state rule that binds towns bars it in {state}.").format(state=_state(answers))
+    rule = state_rule(platform, catalog, answers)
+    if rule == "yes" and not may_claim_exception(platform, catalog, answers):
+        reason = _("A state rule that binds towns bars it in {state}.").format(state=state_of(answers))
         return out(
             "state_rule",
             reason,
@@ -177,7 +175,7 @@ def _is_for_the_police_alone(platform: Platform, catalog: Catalog, answers: Answ
     about_crime = any(catalog.purposes[p.id].about_crime for p in answers.purposes or ())
     return (
         kind is not None
-        and not _is_law_enforcement(catalog, answers)
+        and not is_law_enforcement(catalog, answers)
         and not about_crime
         and platform.id not in own.live
     )
@@ -223,19 +221,6 @@ def _budget_words(budget: float, fees: float) -> str:
     )
 
 
-def paid_for(catalog: Catalog, answers: Answers) -> frozenset[str]:
-    """Platforms that cost nothing new: they have the account, or the contract that it stands for."""
-    return _paid_for(catalog, answers, accounts_by_platform(catalog, answers))
-
-
-def _paid_for(catalog: Catalog, answers: Answers, own: Mapping[str, list[Account]]) -> frozenset[str]:
-    owned = (answers.resources.owned if answers.resources else None) or ()
-    things = [catalog.owned[thing] for thing in owned]
-    contracts = frozenset(t.account for t in things if t.paid_for and t.account)
-    told = {account.platform for account in answers.accounts or ()}
-    return contracts | told | own.keys()
-
-
 def _known_to_be_missing(platform: Platform, catalog: Catalog, answers: Answers) -> str:
     """The things owned that it needs and that are known not to be there, in words; "" when none."""
     owned = answers.resources.owned if answers.resources else None
@@ -248,120 +233,3 @@ def _known_to_be_missing(platform: Platform, catalog: Catalog, answers: Answers)
         if things and len(things) == len(choices) and not set(things) & set(owned):
             missing.append(one_of([catalog.owned[c].label for c in things]))
     return "; ".join(missing)
-
-
-def _usable_modes(
-    platform: Platform, catalog: Catalog, answers: Answers, own: _Own, hours_per_week: float
-) -> tuple[tuple[Mode, ...], RuledOut | None]:
-    """Modes that fit hours, skills and nights, or why none does (not now, with the remedy)."""
-    all_modes = catalog.modes.get(platform.id, ())
-    resources, constraints = answers.resources, answers.constraints
-    one_way = bool(constraints and constraints.one_way_only)
-    allowed = [m for m in all_modes if not one_way or m.mode in ("post_only", "emergency_only")]
-    # Tools that never converse have only a full mode; a one-way rule is no reason to drop them.
-    if one_way and not allowed and platform.dialog == "none":
-        allowed = list(all_modes)
-    # an account that runs proves its skills, and one that must stay is kept without them
-    proved = platform.id in own.proved
-    skilled = [m for m in allowed if proved or not own.team.missing(m)]
-    no_night = bool(resources and resources.after_hours is False) and not (
-        resources and resources.night_publisher in COVERS_THE_NIGHT
-    )
-    covered = [m for m in skilled if not (m.after_hours_needed and no_night)]
-    fitting = tuple(m for m in covered if m.hours_per_week <= hours_per_week)
-    if fitting or (proved and covered):  # what runs may go on as a copy, whatever its usual hours
-        return fitting, None
-
-    def not_now(lacks: Literal["answers", "skills", "nights", "hours"], reason: str, remedy: str) -> RuledOut:
-        return RuledOut(
-            platform=platform.id,
-            name=platform.name,
-            rule="not_now",
-            lacks=lacks,
-            reason=reason,
-            remedy=remedy,
-        )
-
-    if not allowed:
-        return (), not_now(
-            "answers",
-            _("You post one way only, and it cannot be run so."),
-            _("Name someone who answers."),
-        )
-    if not skilled:
-        lacking = [sorted(own.team.missing(m)) for m in allowed]
-        missing = min(lacking, key=lambda names: (len(names), names))
-        names = ", ".join(catalog.skills[s].label.lower() for s in missing)
-        return (), not_now(
-            "skills",
-            _("It needs a skill you do not have: {skills}.").format(skills=names),
-            _("Train or find someone for: {skills}.").format(skills=names),
-        )
-    if not covered:
-        return (), not_now(
-            "nights",
-            _("It must be watched outside office hours, and nobody is there."),
-            _("Agree with dispatch or the county who acts at night."),
-        )
-    least = min(m.hours_per_week for m in covered)
-    return (), not_now(
-        "hours",
-        _("Even its lightest use takes about {time}; you have {have}.").format(
-            time=time_a_week(least), have=rounded(hours_per_week)
-        ),
-        _("Find {time} more.").format(time=time_a_week(least - hours_per_week)),
-    )
-
-
-def open_gates(platform: Platform, catalog: Catalog, answers: Answers) -> tuple[Gate, ...]:
-    """Everything that must be confirmed before it may join the set; empty when nothing is open."""
-    return _gates(platform, catalog, answers, paid_for(catalog, answers))
-
-
-def _gates(platform: Platform, catalog: Catalog, answers: Answers, paid: frozenset[str]) -> tuple[Gate, ...]:
-    gates: list[Gate] = []
-    if platform.legal_gate and (answers.checks or {}).get(platform.legal_gate) != "yes":
-        rule = _state_rule(platform, catalog, answers)
-        if rule == "yes":
-            reason = _("A state rule bars it on public devices; confirm that an exception covers you.")
-            gates.append(Gate(platform.legal_gate, reason))
-        elif rule != "no":
-            reason = _("Confirm with your state and your attorney that no device rule forbids it.")
-            gates.append(Gate(platform.legal_gate, reason))
-    unpriced = platform.status == "vendor" and platform.usd_per_year_low is None
-    if unpriced and platform.id not in paid:
-        reason = _("Get a quote first: it is a paid product, and we know no price.")
-        gates.append(Gate(f"quote:{platform.id}", reason))
-    owned = answers.resources.owned if answers.resources else None
-    if owned is None:
-        for requirement in platform.requires:
-            choices = requirement.split("|")
-            if all(c in catalog.owned for c in choices):
-                labels = one_of([catalog.owned[c].label for c in choices])
-                reason = _("Confirm that you have: {things}.").format(things=labels)
-                gates.append(Gate(f"owned:{requirement}", reason))
-    return tuple(gates)
-
-
-def _state(answers: Answers) -> str:
-    state = answers.department.state if answers.department else None
-    return (state or "").upper()
-
-
-def _state_rule(platform: Platform, catalog: Catalog, answers: Answers) -> str | None:
-    """ "yes", "no" or "unknown" for a gated platform; None without a gate."""
-    if not platform.legal_gate:
-        return None
-    rule = catalog.state_rules.get((_state(answers), platform.legal_gate))
-    return rule.binds_towns if rule else "unknown"
-
-
-def _may_claim_exception(platform: Platform, catalog: Catalog, answers: Answers) -> bool:
-    rule = catalog.state_rules.get((_state(answers), platform.legal_gate or ""))
-    return bool(rule and rule.exception and _is_law_enforcement(catalog, answers))
-
-
-def _is_law_enforcement(catalog: Catalog, answers: Answers) -> bool:
-    """Exceptions to a state rule are written for them; only they may claim one, and must confirm it."""
-    desk = catalog.desk(answers.department.kind) if answers.department else None
-    return desk is not None and desk.law_enforcement

@@ -8,13 +8,13 @@ from itertools import chain
 from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.catalog.named import TWO_WAY_DIALOG
+from advisor.decision.facts.own_accounts import paid_for
 from advisor.decision.method import (
     SERVED_AT_ALL,
     SERVED_WELL,
 )
 from advisor.decision.result import Contribution, Valued
 from advisor.decision.weighing.best_modes import too_little_known
-from advisor.decision.weighing.screening import paid_for
 from advisor.decision.wording.naming import (
     audience_of,
     needs_of,

@@ -63,6 +63,8 @@ def decisive_sentence(
 
 
 def _condition(catalog: Catalog, path: str, before: Answer, after: Answer) -> str:
+    if path == "resources.hours_per_week" and before is not None:
+        return _("With one more hour a week")
     if path == "resources.hours_per_week" and isinstance(after, float):
         return _("With {time}").format(time=time_a_week(after))
     if path == "resources.budget_usd_per_year":

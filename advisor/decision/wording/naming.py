@@ -30,6 +30,12 @@ def skills_label(catalog: Catalog, mode: Mode) -> str:
     return _(" or ").join(ways)
 
 
+def skills_missing(catalog: Catalog, gaps: Iterable[Iterable[str]]) -> str:
+    """ "short video or live video", where either would do; inside a sentence."""
+    each = (", ".join(catalog.skills[s].label.lower() for s in sorted(skills)) for skills in gaps)
+    return _(" or ").join(dict.fromkeys(each))
+
+
 def short_label(label: str) -> str:
     """The purpose of a need label, as it stands inside a sentence."""
     return inside(label.split(" → ")[0])

@@ -172,3 +172,11 @@ def test_of_two_skills_that_would_do_gaining_either_brings_the_platform_in(advis
 
     assert ("live_video",) in gained
     assert not {skills for skills in gained if "video" in skills}
+
+
+def test_a_platform_for_which_either_skill_would_do_names_both(advise: Advise) -> None:
+    out = {out.platform: out for out in council(advise).ruled_out}
+
+    assert out["youtube"].reason.startswith("It needs a skill you do not have: short video or live video.")
+    assert out["youtube"].remedy == "Train or find someone for: short video or live video."
+    assert out["website_streaming"].reason.startswith("It needs a skill you do not have: live video.")

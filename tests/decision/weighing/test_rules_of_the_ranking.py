@@ -18,7 +18,8 @@ from advisor.decision.method import OPENING_COST
 from advisor.decision.weighing.assessment import assess, need_weights
 from advisor.decision.weighing.benefit import Benefit, kept_by
 from advisor.decision.weighing.best_modes import best_places
-from advisor.decision.weighing.screening import _follow_the_parent, open_gates, screen
+from advisor.decision.weighing.gates import open_gates
+from advisor.decision.weighing.screening import _follow_the_parent, screen
 from tests.published.engine import pool_of
 
 ASKED = {
