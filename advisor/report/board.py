@@ -114,7 +114,11 @@ def _decision(recommendation: Recommendation, catalog: Catalog) -> str:
         if action not in shown
     }
     clauses = [_(words).format(names=shown[action]) for action, words in CLAUSES.items() if action in shown]
-    return capital(listed(clauses)) + "."
+    told = listed(clauses)
+    if len(clauses) > 1 and any(len(found) > 1 for found in [*inside_set.values(), *outside.values()]):
+        # two "and" of one kind would run into each other
+        told = _("{first}, and {last}").format(first=", ".join(clauses[:-1]), last=clauses[-1])
+    return capital(told) + "."
 
 
 def _clause_of(item: ActionItem, *, copied: bool, inside_set: bool) -> str:

@@ -146,4 +146,11 @@ def _jobs(name: str, recommendation: Recommendation) -> str:
     """The needs a member serves best, heaviest first, each with its audiences."""
     covered = sorted(recommendation.set.needs_covered, key=lambda c: -c.weight)
     jobs = needs_listed((c.label for c in covered if c.platform == name), JOBS_SHOWN)
-    return capital(jobs) or _("A second way to reach people")
+    if jobs:
+        return capital(jobs)
+    row = recommendation.row_of(name)
+    needs = [c for c in row.contributions if c.criterion.kind == "need"] if row else []
+    most = max(needs, key=lambda c: c.points, default=None)
+    if most is None:
+        return _("A second way to reach people")
+    return _("A second way, for {job}").format(job=needs_listed([most.label], 1))

@@ -24,3 +24,16 @@ def test_the_words_of_the_data_behind_a_rating_stay_in_the_annex(example, report
     for point in grounds.items:
         judged = point.text.endswith("(our judgement).")
         assert judged == (not point.cites or basis_of[point.text] == "judgement")
+
+
+def test_a_member_that_does_no_need_best_is_told_with_the_job_it_helps_in(report_of):
+    board = report_of("rural-sheriff-emergencies").board
+    jobs = {row[0]: row[2] for row in board.chosen.rows}
+
+    assert jobs["County or regional alert system"].startswith("A second way, for ")
+
+
+def test_things_to_do_are_parted_by_a_comma_where_one_names_several(report_of):
+    decision = report_of("rural-sheriff-emergencies").board.decision
+
+    assert " and Facebook page, and use " in decision
