@@ -144,6 +144,8 @@ def possible(
         keep=[choice.pool.alternatives[b].platform for b in choice.pool.base],
         workable=assessed.workable,
         existing=live,
+        runs=frozenset(one.platform for one in assessed.running),
+        within_reach=assessed.within_reach,
         paid_for=paid_for(catalog, answers),
         prerequisites=[ways[0] for ways in needed],
         any_weights=True,
