@@ -213,7 +213,8 @@ def candidates(
         cost=np.array([0.0 if name in existing else OPENING_COST for name in names]),
         together=_together(catalog, names, existing),
         alert=np.array([catalog.is_alert(name) for name in names], dtype=bool),
-        needs_one_of=tuple(_accounts_needed(catalog, name) for name in names),
+        # what runs today has what it needs, told of or not
+        needs_one_of=tuple(() if name in existing else _accounts_needed(catalog, name) for name in names),
         base=tuple(k for k, a in enumerate(chosen) if a.copied and a.platform in keep),
     )
 

@@ -83,6 +83,18 @@ def test_what_runs_bars_a_second_page_for_the_same_job_however_many_hours_are_le
     assert len(nothing_runs.set.platforms) > 1
 
 
+def test_what_runs_without_the_account_it_needs_does_not_empty_the_set(catalog: Catalog) -> None:
+    """Threads needs Instagram to be opened; one that runs has it, whether it was told of or not."""
+    told = {
+        "schema_version": 1,
+        "department": {"kind": "police"},
+        "purposes": [{"id": "animal_adoption"}, {"id": "answer_questions"}],
+        "accounts": [{"platform": "threads", "state": "active"}],
+    }
+    result = recommend(catalog, read_answers(told, catalog), draws=1)
+    assert set(result.set.platforms) - {"threads"}
+
+
 @pytest.mark.parametrize("place", range(24))
 def test_no_list_of_their_own_is_opened_beside_another_alert_list(catalog: Catalog, place: int) -> None:
     given = next(departments(1, 39, first=place))
