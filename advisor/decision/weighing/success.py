@@ -55,9 +55,7 @@ def points_per_served_need(catalog: Catalog, names: Sequence[str], weighting: We
 
 
 @lru_cache(maxsize=4096)
-def _points_read(
-    catalog: Catalog, names: tuple[str, ...], success: tuple[tuple[str, float], ...]
-) -> float:
+def _points_read(catalog: Catalog, names: tuple[str, ...], success: tuple[tuple[str, float], ...]) -> float:
     return 100 * (1 - sum(r.weight * (1 - r.share) for r in _readings(catalog, names, success)))
 
 
