@@ -289,8 +289,8 @@ CASES: dict[str, RuleCase] = {
         holds("p3_tips", "tip411"), False, True,
     ),
     "nothing_bought_unasked": RuleCase(
-        office(purposes=["service_updates"], resources={"hours_per_week": 12, "owned": []}),
-        holds("text_alerts"), False, True,
+        office(purposes=["answer_questions"], resources={"hours_per_week": 12, "owned": []}),
+        holds("engagement_suite"), False, True,
     ),
     "fees_in_the_budget": RuleCase(
         office(account("engagement_suite", usd_per_year=4000),
