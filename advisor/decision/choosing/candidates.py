@@ -14,6 +14,7 @@ from advisor.catalog import Catalog
 from advisor.decision.facts.evidence import MIDDLE, Bools, Floats
 from advisor.decision.method import OPENING_COST, SERVED_AT_ALL
 from advisor.decision.weighing.benefit import Alternative, Benefit
+from advisor.decision.wording.numbers import HARDLY
 
 # A smaller difference of two values is a rounding error.
 SLIGHTEST_GAIN = 1e-9
@@ -231,13 +232,17 @@ def _is_worth_opening(
 
     better  per need by how much it exceeds what runs could do;  value  per need what it does, 0–1
 
-    Where people follow it, it serves some need by itself and does not lie quiet until an emergency.
+    Where people follow it, it serves some need at all by itself and does not lie quiet until an emergency;
+    any other tool serves one more than hardly. What warns is ready for what seldom comes.
     """
     least = SERVED_AT_ALL if usd_per_year > 0 else SLIGHTEST_GAIN
     if bool(better.max(initial=0.0) < least):
         return False
-    if not catalog.kind_of(alternative.platform).followed:
+    kind = catalog.kind_of(alternative.platform)
+    if kind.alerts:
         return True
+    if not kind.followed:
+        return bool(value.max(initial=0.0) >= HARDLY)
     return alternative.mode.mode != "emergency_only" and bool(value.max(initial=0.0) >= SERVED_AT_ALL)
 
 

@@ -9,7 +9,7 @@ import numpy as np
 from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.decision.choosing.yearly_fees import yearly_fees
-from advisor.decision.facts.evidence import MIDDLE
+from advisor.decision.facts.evidence import MIDDLE, Floats
 from advisor.decision.method import DEFAULT_IMPORTANCE, SERVED_AT_ALL
 from advisor.decision.weighing.assessment import Assessment
 from advisor.decision.weighing.benefit import Alternative
@@ -42,28 +42,33 @@ def worked_on_of(
 def as_named(
     catalog: Catalog, answers: Answers, assessed: Assessment, worked_on: Sequence[Alternative]
 ) -> list[Alternative]:
-    """Named first: what warns where lives are at stake, since staff look there in the minute that counts;
-    then channels that people follow or signed up for, before tools that nobody hears from unasked.
+    """Named first: what warns where lives are at stake, the best at it before others, since staff look there
+    in the minute that counts; then channels that people follow or signed up for, before tools that nobody
+    hears from unasked.
 
     Where no life is at stake, what does most for the purposes that matter most leads, if people hear from it.
     """
-    life_safety = any(catalog.purposes[n.purpose].life_safety for n in assessed.weighting.needs)
-    kinds = {a.platform: catalog.kind_of(a.platform) for a in worked_on}
-    named = sorted(
-        worked_on,
-        key=lambda a: (
-            not (life_safety and kinds[a.platform].alerts),
-            not (kinds[a.platform].followed or kinds[a.platform].enrolled),
-        ),
-    )
-    if life_safety or not named:
-        return named
+    needs = assessed.weighting.needs
+    lives = np.array([n.weight * catalog.purposes[n.purpose].life_safety for n in needs])
     importance = {p.id: p.importance or DEFAULT_IMPORTANCE for p in answers.purposes or ()}
-    most = max(importance.values())
-    weights = np.array([n.weight * (importance.get(n.purpose) == most) for n in assessed.weighting.needs])
+    most = max(importance.values(), default=0)
+    wished = np.array([n.weight * (importance.get(n.purpose) == most) for n in needs])
     value, place = assessed.benefit.value[MIDDLE], assessed.benefit.alternatives.index
-    best = max(named, key=lambda a: round(float(value[place(a)] @ weights), 9))
-    if not (kinds[best.platform].followed or kinds[best.platform].enrolled):
+
+    def does(a: Alternative, weights: Floats) -> float:
+        return round(float(value[place(a)] @ weights), 9)
+
+    def warns(a: Alternative) -> bool:
+        return bool(lives.any()) and catalog.kind_of(a.platform).alerts
+
+    def is_heard(a: Alternative) -> bool:
+        return catalog.kind_of(a.platform).followed or catalog.is_list(a.platform)
+
+    named = sorted(
+        worked_on, key=lambda a: (not warns(a), -does(a, lives) if warns(a) else 0.0, not is_heard(a))
+    )
+    best = max(named, key=lambda a: does(a, wished), default=None)
+    if best is None or lives.any() or not is_heard(best):
         return named
     return [best, *(a for a in named if a is not best)]
 

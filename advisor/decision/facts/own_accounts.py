@@ -10,7 +10,7 @@ from advisor.answers import Account, Answers
 from advisor.catalog import Catalog
 from advisor.decision.facts.remembering import remembered
 from advisor.decision.facts.settled_accounts import is_to_end, must_stay
-from advisor.decision.method import ASLEEP_AFTER_DAYS
+from advisor.decision.method import ASLEEP_AFTER_DAYS, OWN_PAGE_SHARE
 
 # Not the department's to run, whatever they say of themselves.
 NOT_OURS = frozenset({"personal", "unofficial"})
@@ -75,11 +75,16 @@ def strangers_by_platform(answers: Answers) -> dict[str, list[Account]]:
 
 def main_account(accounts: Sequence[Account]) -> Account:
     """Of several accounts on one platform: one that does not end, the one alive, their own before the town's,
-    with most people."""
-    return max(
-        accounts,
-        key=lambda a: (not is_to_end(a), a.state != "dormant", a.run_by != "town", _counted(a)),
-    )
+    with most people. The town's comes first where theirs is known to have less than a quarter of its people.
+    """
+    largest = max((_counted(a) for a in accounts if a.run_by == "town" and not is_to_end(a)), default=0)
+
+    def order(a: Account) -> tuple[bool, bool, bool, int]:
+        people = _counted(a)
+        small = 0 < people < OWN_PAGE_SHARE * largest
+        return (not is_to_end(a), a.state != "dormant", a.run_by != "town" and not small, people)
+
+    return max(accounts, key=order)
 
 
 def _counted(account: Account) -> int:

@@ -31,7 +31,8 @@ def usable_modes(
     """
     all_modes = catalog.modes.get(platform.id, ())
     resources, constraints = answers.resources, answers.constraints
-    one_way = bool(constraints and constraints.one_way_only)
+    # comments are closed, and nobody comments on a tip
+    one_way = bool(constraints and constraints.one_way_only) and not catalog.kind_of(platform.id).tips
     allowed = [m for m in all_modes if not one_way or m.mode in ("post_only", "emergency_only")]
     # Tools that never converse have only a full mode; a one-way rule is no reason to drop them.
     if one_way and not allowed and platform.dialog == "none":
