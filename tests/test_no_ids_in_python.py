@@ -35,16 +35,16 @@ ANOTHER_WORD = {
     "tips": (
         "a role, and a flag of kinds.csv",
         ("advisor/catalog/records.py", "advisor/catalog/kind_checks.py",
-         "advisor/decision/wording/numbers.py", "advisor/web/widgets/recommended.py"),
+         "advisor/words/labels.py", "advisor/web/widgets/recommended.py"),
     ),
     "live_video": ("a column of platforms.csv", ("advisor/catalog/kind_checks.py",)),
     "press": ("who speaks in a source", ("advisor/catalog/provenance.py", "advisor/web/widgets/sources.py")),
     "rural": (
         "a sort of community and its survey group",
         ("advisor/answers/models.py", "advisor/questions/department.py",
-         "advisor/decision/wording/numbers.py"),
+         "advisor/words/labels.py"),
     ),
-    "teens": ("a survey group", ("advisor/decision/wording/numbers.py",)),
+    "teens": ("a survey group", ("advisor/words/labels.py",)),
     "other": (
         "the second platform of a comparison",
         ("advisor/decision/acting/left_out.py", "advisor/web/widgets/compared.py"),

@@ -18,9 +18,9 @@ from advisor.decision.method import DRAWS, OWN_PAGE_SHARE
 from advisor.decision.recommend import recommend
 from advisor.decision.result import ActionItem, Recommendation
 from advisor.decision.town_result import AccountAdvice, Overlap, SharedAccount, TownRecommendation
-from advisor.decision.wording.numbers import time_a_week
-from advisor.decision.wording.phrases import listed
 from advisor.text import _, ngettext
+from advisor.words.numbers import time_a_week
+from advisor.words.phrases import listed
 
 # Actions by which an account is given up anyway: laying it beside others changes nothing.
 GIVEN_UP = frozenset({"leave", "park", "wind_down", "merge", "replace", "not_now", "ruled_out", "claim_name"})

@@ -7,7 +7,6 @@ from advisor.catalog import Catalog
 from advisor.charts import contributions_chart
 from advisor.decision.result import Ranked, Recommendation, Valued
 from advisor.decision.wording import way_label, why_not_sentence
-from advisor.decision.wording.numbers import role_label
 from advisor.decision.wording.told import as_judgement, reason_told
 from advisor.report.answered import answered
 from advisor.report.evidence import Evidence
@@ -16,6 +15,7 @@ from advisor.report.model import Annex, Column, Picture, Point, Points, Table
 from advisor.report.phrases import inside
 from advisor.report.set_aside import ruled_out_table
 from advisor.text import _, ngettext
+from advisor.words.labels import role_label
 
 ROWS_IN_CHART = 9
 ROWS_IN_RANKING = 9

@@ -6,11 +6,11 @@ from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.decision.result import KeptAccount, Plan, Recommendation
 from advisor.decision.wording import needs_listed
-from advisor.decision.wording.numbers import action_label
 from advisor.report.costs import price
 from advisor.report.model import Column, Table
 from advisor.report.phrases import capital, dollars, listed, some_of
 from advisor.text import _
+from advisor.words.labels import action_label
 
 # A member's jobs on page one; the full annex lists every need.
 JOBS_SHOWN = 2

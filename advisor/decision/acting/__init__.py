@@ -2,7 +2,6 @@
 
 from advisor.decision.acting.advice import act
 from advisor.decision.acting.base import base_action, nothing_fits, nothing_more_fits
-from advisor.decision.acting.periods import deadline_words, until_words
 from advisor.decision.acting.situation import Situation
 from advisor.decision.acting.trial import stop_figures
 
@@ -10,9 +9,7 @@ __all__ = [
     "Situation",
     "act",
     "base_action",
-    "deadline_words",
     "nothing_fits",
     "nothing_more_fits",
     "stop_figures",
-    "until_words",
 ]

@@ -16,8 +16,8 @@ from advisor.decision.facts.own_accounts import main_account
 from advisor.decision.method import SERVED_AT_ALL, TRIAL_BELOW, TRIAL_MONTHS
 from advisor.decision.result import ActionItem, Valued
 from advisor.decision.wording.changes import if_somebody_can
-from advisor.decision.wording.sureness import in_set_words
 from advisor.text import _
+from advisor.words.sureness import in_set_words
 
 
 def act(now: Situation) -> tuple[tuple[ActionItem, ...], tuple[Valued, ...]]:

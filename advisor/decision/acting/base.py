@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from advisor.catalog.records import ModeName, Platform
 from advisor.decision.result import Action, RuledOut
-from advisor.decision.wording.numbers import hours_words
 from advisor.text import _
+from advisor.words.numbers import hours_words
 
 BY_MODE: Mapping[ModeName, Action] = {
     "post_only": "post_only",

@@ -10,9 +10,9 @@ from advisor.decision.acting.periods import months
 from advisor.decision.acting.situation import Situation
 from advisor.decision.method import LEAST_ENROLLED, MONTHS_TO_MOVE
 from advisor.decision.result import ActionItem, Valued
-from advisor.decision.wording.numbers import share_of_100
-from advisor.decision.wording.phrases import day_words, partial_month_words, uncapital
 from advisor.text import _
+from advisor.words.numbers import share_of_100
+from advisor.words.phrases import day_words, partial_month_words, uncapital
 
 YEARS_AN_INCIDENT_COUNTS = 2
 INCIDENTS_TOLD = 2

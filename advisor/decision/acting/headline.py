@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from advisor.decision.acting.situation import Situation
 from advisor.decision.result import ActionItem, Headline, HeadlineCode, HeadlinePart, PurposeServed, Totals
 from advisor.decision.wording.headline import said, takes
-from advisor.decision.wording.numbers import fees_words
+from advisor.words.numbers import fees_words
 
 # "Well", among the five steps in which a purpose is served.
 WELL = 3

@@ -19,9 +19,9 @@ from advisor.decision.method import (
     SERVED_WELL,
 )
 from advisor.decision.result import ActionItem, Valued
-from advisor.decision.wording.numbers import rounded, share_of_100
-from advisor.decision.wording.phrases import inside, month_words
 from advisor.text import _
+from advisor.words.numbers import rounded, share_of_100
+from advisor.words.phrases import inside, month_words
 
 
 def keep_running(now: Situation, row: Valued, account: Account, job: str | None) -> ActionItem:

@@ -20,8 +20,8 @@ from advisor.decision.method import (
     SHARE_WORTH_MOVING,
 )
 from advisor.decision.result import Action, ActionItem, RuledOut, Valued
-from advisor.decision.wording.phrases import month_words
 from advisor.text import _, ngettext
+from advisor.words.phrases import month_words
 
 HAND_IT_YOUR_NEWS = "The town runs it: hand it your news now and then, and run nothing of your own there."
 # Where anybody can open a page under the town's name.

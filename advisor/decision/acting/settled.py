@@ -11,8 +11,8 @@ from advisor.decision.facts.own_accounts import people_of
 from advisor.decision.facts.settled_accounts import is_to_end, must_stay
 from advisor.decision.method import MONTHS_TO_MOVE
 from advisor.decision.result import ActionItem, RuledOut
-from advisor.decision.wording.phrases import day_words
 from advisor.text import _
+from advisor.words.phrases import day_words
 
 
 def ends_as_decided(now: Situation, account: Account) -> ActionItem | None:

@@ -20,9 +20,9 @@ from advisor.decision.facts.presence import adults_in_town
 from advisor.decision.method import OPENING_COST
 from advisor.decision.result import ChosenSet
 from advisor.decision.weighing.assessment import Assessment, need_weights
-from advisor.decision.wording.numbers import rounded
-from advisor.decision.wording.phrases import inside
 from advisor.text import _
+from advisor.words.numbers import rounded
+from advisor.words.phrases import inside
 
 # The share of its value at which a member just pays for its opening is found to this step.
 HALVINGS = 40

@@ -27,7 +27,7 @@ from advisor.decision.result import Answer, Decisive, PurposeThen, SetByHours
 from advisor.decision.weighing.assessment import Assessment, assess, need_weights
 from advisor.decision.weighing.needs import within_purposes
 from advisor.decision.wording.decisive import decisive_sentence
-from advisor.decision.wording.numbers import benefit_step
+from advisor.words.steps import benefit_step
 
 SKILLS, OWNED = "resources.skills", "resources.owned"
 # Of the answers that a search found, so many are tried in order.

@@ -17,9 +17,9 @@ from advisor.decision.choosing.selection import RatedSet, best_sets, coverage, p
 from advisor.decision.facts.evidence import Bools
 from advisor.decision.method import COVERED_TOO_LITTLE, HOURS_OF_STAFF_FIRST
 from advisor.decision.result import Strategy
-from advisor.decision.wording.numbers import rounded
-from advisor.decision.wording.phrases import listed
 from advisor.text import _
+from advisor.words.numbers import rounded
+from advisor.words.phrases import listed
 
 
 def strategies(

@@ -15,8 +15,8 @@ from advisor.decision.method import NEXT_SETS, WIDER_GAP
 from advisor.decision.result import Alternative
 from advisor.decision.weighing.assessment import Assessment, need_weights
 from advisor.decision.wording import need_label, short_label
-from advisor.decision.wording.numbers import rounded
 from advisor.text import _, ngettext
+from advisor.words.numbers import rounded
 
 
 def next_sets(catalog: Catalog, assessed: Assessment, choice: Choice) -> tuple[Alternative, ...]:

@@ -28,8 +28,9 @@ from advisor.decision.result import ChosenSet, Covered, KeptAccount, Readable, S
 from advisor.decision.weighing.assessment import Assessment, assess, need_weights
 from advisor.decision.weighing.benefit import Alternative
 from advisor.decision.wording import need_label
-from advisor.decision.wording.numbers import HARDLY, benefit_words
 from advisor.text import _
+from advisor.words.numbers import benefit_words
+from advisor.words.steps import HARDLY
 
 
 @dataclass(frozen=True, eq=False)

@@ -18,7 +18,7 @@ class ActionItem(Result):
     """What to do with a platform, or with one account on it.
 
     job      the needs it is for
-    until    a day ("2027-03-01"), or a period from the decision on ("P3M"); see actions.until_words
+    until    a day ("2027-03-01"), or a period from the decision on ("P3M"); see words.periods
     stop_if  what ends a trial, or closes an account that was to be revived
     """
 

@@ -8,8 +8,8 @@ from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.catalog.records import Platform
 from advisor.decision.facts.own_accounts import paid_for
-from advisor.decision.wording.phrases import one_of
 from advisor.text import _
+from advisor.words.phrases import one_of
 
 
 @dataclass(frozen=True)

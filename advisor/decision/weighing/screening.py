@@ -25,8 +25,8 @@ from advisor.decision.weighing.gates import (
 )
 from advisor.decision.weighing.usable_modes import usable_modes
 from advisor.decision.wording.left_out import other_job
-from advisor.decision.wording.phrases import one_of
 from advisor.text import _
+from advisor.words.phrases import one_of
 
 # A choice of the department, as a ban is; whoever tells what would change says so.
 NOT_READABLE = "Your posts must be readable without an account, and here they are not."

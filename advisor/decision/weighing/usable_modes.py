@@ -10,8 +10,8 @@ from advisor.catalog.records import Mode, Platform
 from advisor.decision.facts.team_skills import TeamSkills
 from advisor.decision.result import RuledOut
 from advisor.decision.wording.naming import skills_missing
-from advisor.decision.wording.numbers import rounded, time_a_week
 from advisor.text import _
+from advisor.words.numbers import rounded, time_a_week
 
 COVERS_THE_NIGHT = frozenset({"pio", "supervisor", "dispatch", "county"})
 

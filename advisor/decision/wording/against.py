@@ -17,6 +17,7 @@ from advisor.decision.result import Contribution, Valued
 from advisor.decision.weighing.best_modes import too_little_known
 from advisor.decision.wording.naming import (
     audience_of,
+    confidence_words,
     needs_of,
     people_words,
     purpose_of,
@@ -24,11 +25,12 @@ from advisor.decision.wording.naming import (
     short_enough,
     shortest_that_fits,
 )
-from advisor.decision.wording.numbers import HARDLY, benefit_words, dollars_words, rounded, time_a_week
-from advisor.decision.wording.phrases import inside
 from advisor.decision.wording.run import Run
-from advisor.decision.wording.sureness import confidence_words, known_words
 from advisor.text import _
+from advisor.words.numbers import benefit_words, dollars_words, rounded, time_a_week
+from advisor.words.phrases import inside
+from advisor.words.steps import HARDLY
+from advisor.words.sureness import known_words
 
 # A channel that takes this share of all hours leaves little for anything else.
 MOST_OF_THE_HOURS = 0.6

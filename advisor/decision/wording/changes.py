@@ -9,9 +9,9 @@ from datetime import date
 from advisor.catalog import Catalog
 from advisor.decision.result import Conditions, RuledOut
 from advisor.decision.weighing.screening import NOT_READABLE
-from advisor.decision.wording.numbers import hours_words, rounded
-from advisor.decision.wording.phrases import day_words, inside, listed, one_of
 from advisor.text import _, ngettext
+from advisor.words.numbers import hours_words, rounded
+from advisor.words.phrases import day_words, inside, listed, one_of
 
 
 def rounded_up(number: float, parts: int) -> float:

@@ -16,8 +16,8 @@ from advisor.decision.wording.naming import (
     purpose_words,
     shortest_that_fits,
 )
-from advisor.decision.wording.phrases import inside
 from advisor.text import _
+from advisor.words.phrases import inside
 
 # A part is worth naming from this share of the larger part on.
 WORTH_NAMING = 0.1

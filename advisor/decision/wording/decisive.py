@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from advisor.catalog import Catalog
 from advisor.decision.result import Answer, PurposeThen
-from advisor.decision.wording.numbers import step_words, time_a_week
-from advisor.decision.wording.phrases import inside, listed
 from advisor.text import _
+from advisor.words.numbers import step_words, time_a_week
+from advisor.words.phrases import inside, listed
 
 # The other answer as the beginning of a sentence: for yes or some, and for no or none.
 CONDITIONS = {

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from advisor.catalog import Catalog
 from advisor.decision.result import HeadlineCode, HeadlinePart
-from advisor.decision.wording.numbers import count_words, time_a_week
-from advisor.decision.wording.phrases import listed
 from advisor.text import _, ngettext
+from advisor.words.numbers import count_words, time_a_week
+from advisor.words.phrases import listed
 
 # More than three names are no headline.
 MOST_NAMED = 3

@@ -14,9 +14,10 @@ from advisor.decision.wording.naming import (
     purpose_words,
     shortest_that_fits,
 )
-from advisor.decision.wording.numbers import HARDLY, benefit_words, rounded, share_of_100
-from advisor.decision.wording.phrases import uncapital
 from advisor.text import _, ngettext
+from advisor.words.numbers import benefit_words, rounded, share_of_100
+from advisor.words.phrases import uncapital
+from advisor.words.steps import HARDLY
 
 # A reason that more platforms share reads as a refrain.
 MOST_ALIKE = 4

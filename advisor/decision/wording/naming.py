@@ -9,9 +9,9 @@ from advisor.catalog import Catalog
 from advisor.catalog.records import Mode, ModeName
 from advisor.decision.result import Contribution
 from advisor.decision.weighing.needs import WeightedNeed
-from advisor.decision.wording.numbers import mode_label
-from advisor.decision.wording.phrases import bare, inside, some_of, uncapital
 from advisor.text import _, ngettext
+from advisor.words.labels import mode_label
+from advisor.words.phrases import bare, inside, some_of, uncapital
 
 # Groups of people named for one purpose where needs are listed.
 AUDIENCES_NAMED = 2
@@ -97,3 +97,8 @@ def short_enough(sentence: str) -> bool:
 def shortest_that_fits(*versions: str) -> str:
     """The first version (fullest first) that is short enough, else the last."""
     return next((v for v in versions if v and short_enough(v)), versions[-1])
+
+
+def confidence_words(catalog: Catalog, confidence: str) -> str:
+    """ "fairly sure": how sure we are of a rating, in the middle of a sentence."""
+    return catalog.scales[("confidence", confidence)].label.lower()

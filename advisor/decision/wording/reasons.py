@@ -22,11 +22,13 @@ from advisor.decision.wording.naming import (
     purpose_words,
     shortest_that_fits,
 )
-from advisor.decision.wording.numbers import HARDLY, benefit_words, mode_label
-from advisor.decision.wording.phrases import bare, listed
 from advisor.decision.wording.run import Run
 from advisor.decision.wording.told import as_judgement, reason_told
 from advisor.text import _
+from advisor.words.labels import mode_label
+from advisor.words.numbers import benefit_words
+from advisor.words.phrases import bare, listed
+from advisor.words.steps import HARDLY
 
 
 def with_reasons(

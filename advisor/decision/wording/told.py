@@ -5,8 +5,8 @@ from __future__ import annotations
 from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.catalog.records import PurposeFit
-from advisor.decision.wording.phrases import capital
 from advisor.text import _
+from advisor.words.phrases import capital
 
 
 def reason_told(catalog: Catalog, answers: Answers, platform: str, purpose: str) -> PurposeFit | None:

@@ -14,13 +14,14 @@ import pytest
 from advisor.answers import read_answers
 from advisor.catalog import Catalog
 from advisor.decision import Recommendation, recommend
-from advisor.decision.acting import deadline_words, until_words
 from advisor.decision.acting.trial import break_even, two_digits
 from advisor.decision.choosing.selection import coverage
 from advisor.decision.method import OPENING_COST
 from advisor.decision.result import Action, ActionItem
-from advisor.decision.wording.numbers import ACTION_LABELS
-from advisor.decision.wording.phrases import partial_month_words
+from advisor.telling.deadlines import deadline_words
+from advisor.words.labels import ACTION_LABELS
+from advisor.words.periods import until_words
+from advisor.words.phrases import partial_month_words
 from tests.decision.conftest import Advise
 
 NEWS = [{"id": "everyday_news", "importance": 4}, {"id": "two_way_dialog", "importance": 3}]

@@ -17,7 +17,7 @@ from advisor.decision.result import Contribution, Criterion, Ranked
 from advisor.decision.weighing.needs import weigh
 from advisor.decision.wording import above_next, need_label, needs_listed, with_above_next
 from advisor.decision.wording.naming import people_words, purpose_words
-from advisor.decision.wording.phrases import inside
+from advisor.words.phrases import inside
 from tests.decision.departments import CASES, EXAMPLES
 
 NAMES = [*EXAMPLES, *CASES]
