@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from advisor.answers import Answers
 from advisor.catalog import Catalog
+from advisor.decision.acting.reasons import top_need
 from advisor.decision.method import SERVED_WELL
 from advisor.decision.result import Contribution, Ranked, Recommendation
-from advisor.decision.wording import top_need
 from advisor.report.evidence import Evidence
 from advisor.report.model import Point, Points
 from advisor.report.phrases import capital, figure, inside, listed

@@ -5,10 +5,10 @@ from __future__ import annotations
 from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.decision.result import KeptAccount, Plan, Recommendation
-from advisor.decision.wording import needs_listed
 from advisor.report.costs import price
 from advisor.report.model import Column, Table
 from advisor.report.phrases import capital, dollars, listed, some_of
+from advisor.telling.naming import needs_listed
 from advisor.text import _
 from advisor.words.labels import action_label
 

@@ -90,6 +90,12 @@ def rounded(number: float) -> str:
     return f"{number:.2g}" if number < 10 else f"{number:,.0f}"
 
 
+def two_digits(count: int) -> str:
+    """A count as precise as it is known: 437 → 440, 12,345 → 12,000."""
+    step = 10 ** max(0, len(str(count)) - 2)
+    return f"{max(step, round(count / step) * step):,}"
+
+
 def hours_words(low: float, high: float) -> str:
     """A range of hours a week, short."""
     if low == high:

@@ -9,7 +9,7 @@ import pytest
 
 from advisor.catalog import Catalog
 from advisor.decision.method import NO_CLEAR_LEADER
-from advisor.decision.wording.naming import confidence_words
+from advisor.telling.naming import confidence_words
 from advisor.words import labels, numbers, sureness
 from advisor.words.labels import segment_words
 from advisor.words.numbers import benefit_words, hundredths, share_of_100, weight_words

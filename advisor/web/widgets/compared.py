@@ -9,10 +9,10 @@ import streamlit as st
 
 from advisor.decision import Recommendation
 from advisor.decision.result import Ranked, Valued
-from advisor.decision.wording import skills_label, way_label
 from advisor.report.kept import copy_on, copy_time
 from advisor.report.leads import row_serves
 from advisor.report.phrases import in_its_account
+from advisor.telling.naming import skills_label, way_label
 from advisor.text import _, ngettext
 from advisor.web import known, navigation, session, trying
 from advisor.web.safe import plain

@@ -6,9 +6,9 @@ import streamlit as st
 
 from advisor.decision import Recommendation
 from advisor.decision.result import ActionItem
-from advisor.decision.wording import way_label
 from advisor.report.kept import attended_words, copy_time, hours_of_copies, price_words
 from advisor.report.leads import free_hours_words, leads_table
+from advisor.telling.naming import way_label
 from advisor.text import _
 from advisor.web import known
 from advisor.web.safe import plain

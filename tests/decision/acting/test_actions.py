@@ -13,13 +13,15 @@ import pytest
 
 from advisor.answers import read_answers
 from advisor.catalog import Catalog
-from advisor.decision import Recommendation, recommend
-from advisor.decision.acting.trial import break_even, two_digits
+from advisor.decision import Recommendation
+from advisor.decision.acting.trial import break_even
 from advisor.decision.choosing.selection import coverage
 from advisor.decision.method import OPENING_COST
 from advisor.decision.result import Action, ActionItem
+from advisor.telling import recommend
 from advisor.telling.deadlines import deadline_words
 from advisor.words.labels import ACTION_LABELS
+from advisor.words.numbers import two_digits
 from advisor.words.periods import until_words
 from advisor.words.phrases import partial_month_words
 from tests.decision.conftest import Advise

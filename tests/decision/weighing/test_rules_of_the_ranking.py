@@ -9,7 +9,6 @@ import pytest
 
 from advisor.answers import read_answers
 from advisor.catalog import MODE_ORDER, Catalog
-from advisor.decision import recommend
 from advisor.decision.acting.companions_and_warnings import warnings
 from advisor.decision.choosing.candidates import candidates
 from advisor.decision.choosing.portfolio import choose_members
@@ -20,6 +19,7 @@ from advisor.decision.weighing.benefit import Benefit, kept_by
 from advisor.decision.weighing.best_modes import best_places
 from advisor.decision.weighing.gates import open_gates
 from advisor.decision.weighing.screening import _follow_the_parent, screen
+from advisor.telling import recommend
 from tests.published.engine import pool_of
 
 ASKED = {

@@ -6,12 +6,11 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from advisor.catalog import Catalog
-from advisor.catalog.records import Mode, ModeName
-from advisor.decision.result import Contribution
-from advisor.decision.weighing.needs import WeightedNeed
+from advisor.catalog.records import Mode, ModeName, PurposeFit
+from advisor.decision.result import Criterion
 from advisor.text import _, ngettext
 from advisor.words.labels import mode_label
-from advisor.words.phrases import bare, inside, some_of, uncapital
+from advisor.words.phrases import bare, capital, inside, some_of, uncapital
 
 # Groups of people named for one purpose where needs are listed.
 AUDIENCES_NAMED = 2
@@ -19,7 +18,7 @@ AUDIENCES_NAMED = 2
 MOST_WORDS = 20
 
 
-def need_label(catalog: Catalog, need: WeightedNeed) -> str:
+def need_label(catalog: Catalog, need: Criterion) -> str:
     """ "Recruitment → Job seekers (entry level)"."""
     return f"{catalog.purposes[need.purpose].label} → {catalog.audiences[need.audience].label}"
 
@@ -34,11 +33,6 @@ def skills_missing(catalog: Catalog, gaps: Iterable[Iterable[str]]) -> str:
     """ "short video or live video", where either would do; inside a sentence."""
     each = (", ".join(catalog.skills[s].label.lower() for s in sorted(skills)) for skills in gaps)
     return _(" or ").join(dict.fromkeys(each))
-
-
-def short_label(label: str) -> str:
-    """The purpose of a need label, as it stands inside a sentence."""
-    return inside(label.split(" → ")[0])
 
 
 def needs_listed(labels: Iterable[str], most: int) -> str:
@@ -74,21 +68,6 @@ def people_words(catalog: Catalog, audience: str) -> str:
     return inside(label) if len(alike) == 1 else uncapital(label)
 
 
-def needs_of(contributions: Iterable[Contribution]) -> list[Contribution]:
-    """The contributions that come from needs, and not from measures of success."""
-    return [c for c in contributions if c.criterion.kind == "need"]
-
-
-def purpose_of(contribution: Contribution) -> str:
-    """The purpose id of a need's contribution."""
-    return contribution.criterion.purpose
-
-
-def audience_of(contribution: Contribution) -> str:
-    """The audience id of a need's contribution."""
-    return contribution.criterion.audience
-
-
 def short_enough(sentence: str) -> bool:
     """At most as many words as are read at a glance."""
     return len(sentence.split()) <= MOST_WORDS
@@ -102,3 +81,8 @@ def shortest_that_fits(*versions: str) -> str:
 def confidence_words(catalog: Catalog, confidence: str) -> str:
     """ "fairly sure": how sure we are of a rating, in the middle of a sentence."""
     return catalog.scales[("confidence", confidence)].label.lower()
+
+
+def as_judgement(claim: PurposeFit) -> str:
+    """The reason of a rating that no source states, called our judgement."""
+    return _("{how} (our judgement).").format(how=capital(claim.rationale.rstrip(".")))

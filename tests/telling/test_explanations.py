@@ -11,12 +11,13 @@ import pytest
 
 from advisor.answers import Answers, read_answers
 from advisor.catalog import Catalog
-from advisor.decision import Recommendation, recommend
+from advisor.decision import Recommendation
+from advisor.decision.acting.comparing import above_next, with_above_next
 from advisor.decision.method import SERVED_AT_ALL
 from advisor.decision.result import Contribution, Criterion, Ranked
 from advisor.decision.weighing.needs import weigh
-from advisor.decision.wording import above_next, need_label, needs_listed, with_above_next
-from advisor.decision.wording.naming import people_words, purpose_words
+from advisor.telling import recommend
+from advisor.telling.naming import need_label, needs_listed, people_words, purpose_words
 from advisor.words.phrases import inside
 from tests.decision.departments import CASES, EXAMPLES
 
