@@ -10,7 +10,7 @@ from advisor.decision.acting.against import against
 from advisor.decision.acting.run import Run
 from advisor.decision.facts.evidence import account_of
 from advisor.decision.method import SERVED_AT_ALL, SERVED_WELL
-from advisor.decision.result import Contribution, Criterion, Reason, Valued, needs_of
+from advisor.decision.result import Contribution, Criterion, Reason, Value, Valued, needs_of
 from advisor.words.steps import HARDLY, benefit_step
 
 
@@ -59,28 +59,25 @@ def _for_it(contributions: Sequence[Contribution], top: Contribution, best: bool
     best    no other account serves that need as well
     member  it is in the set: then what it is there for, not that it does little
     """
-    need = top.criterion
-
-    def reason(code: str) -> Reason:
-        return Reason.of(
-            code,
-            purpose=need.purpose,
-            audience=need.audience,
-            also=_served_so(contributions, top),
-            value=top.value,
-            through=top.through,
-            second=_second_purpose(contributions, top),
-        )
-
+    values: dict[str, Value | None] = {
+        "purpose": top.criterion.purpose,
+        "audience": top.criterion.audience,
+        "also": _served_so(contributions, top),
+        "value": top.value,
+        "through": top.through,
+        "second": _second_purpose(contributions, top),
+    }
     if best:
-        return reason("best_here")
+        return Reason.of("best_here", **values)
     if top.value >= SERVED_WELL:
-        return reason("good_here")
+        return Reason.of("good_here", **values)
     if top.value >= SERVED_AT_ALL:
-        return reason("of_some_use")
+        return Reason.of("of_some_use", **values)
     if member:
-        return reason("here_for")
-    return reason("of_little_use") if top.value >= HARDLY else reason("hardly_of_use")
+        return Reason.of("here_for", **values)
+    if top.value >= HARDLY:
+        return Reason.of("of_little_use", **values)
+    return Reason.of("hardly_of_use", **values)
 
 
 def _served_so(contributions: Sequence[Contribution], top: Contribution) -> str | None:

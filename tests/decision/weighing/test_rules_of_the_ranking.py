@@ -14,6 +14,7 @@ from advisor.decision.choosing.candidates import candidates
 from advisor.decision.choosing.portfolio import choose_members
 from advisor.decision.choosing.selection import Limits, choose
 from advisor.decision.method import OPENING_COST
+from advisor.decision.result import Reason
 from advisor.decision.weighing.assessment import assess, need_weights
 from advisor.decision.weighing.benefit import Benefit, kept_by
 from advisor.decision.weighing.best_modes import best_places
@@ -44,8 +45,9 @@ def test_who_has_less_than_70_percent_known_stands_last_and_is_named_in_a_warnin
         for row, share in zip(result.ranking, shares, strict=True)
     ]
     said = warnings(catalog, answers, ranking, result.set, 12.0)
-    wanted = f"Too little is known about {ranking[0].name}, so they stand last."
+    wanted = Reason.of("too_little_known", platforms=(ranking[0].platform,))
     assert (wanted in said) is named
+    assert ("too_little_known" in {one.code for one in said}) is named
     assessed = assess(catalog, answers, 12.0)
     benefit = assessed.benefit
     first = benefit.alternatives[0].platform
