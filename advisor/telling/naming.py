@@ -35,13 +35,15 @@ def skills_missing(catalog: Catalog, gaps: Iterable[Iterable[str]]) -> str:
     return _(" or ").join(dict.fromkeys(each))
 
 
-def needs_listed(labels: Iterable[str], most: int) -> str:
-    """Need labels by purpose: "recruitment (job seekers); youth outreach (teens); 2 more purposes"."""
+def needs_listed(catalog: Catalog, needs: Iterable[Criterion], most: int) -> str:
+    """Needs by purpose: "recruitment (job seekers); youth outreach (teens); 2 more purposes"."""
     people: dict[str, list[str]] = {}
-    for label in labels:
-        purpose, _arrow, audience = label.partition(" → ")
-        people.setdefault(purpose, []).append(inside(audience))
-    jobs = [f"{inside(purpose)} ({some_of(who, AUDIENCES_NAMED)})" for purpose, who in people.items()]
+    for need in needs:
+        people.setdefault(need.purpose, []).append(inside(catalog.audiences[need.audience].label))
+    jobs = [
+        f"{purpose_words(catalog, purpose)} ({some_of(who, AUDIENCES_NAMED)})"
+        for purpose, who in people.items()
+    ]
     text, more = "; ".join(jobs[:most]), len(jobs) - most
     if more > 0:
         text += ngettext("; {count} more purpose", "; {count} more purposes", more).format(count=more)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from advisor.decision.result import Criterion, Reason
 from advisor.telling.context import Sentences, Telling, dollars
-from advisor.telling.naming import as_judgement, need_label, needs_listed
+from advisor.telling.naming import as_judgement, needs_listed
 from advisor.text import _, ngettext
 from advisor.words.numbers import hours_words
 
@@ -15,9 +15,9 @@ MOST_WORDS_OF_A_WARNING = 40
 
 def _hardly_serves(now: Telling, reason: Reason) -> str:
     """With as many purposes as are read to the end."""
-    labels = [need_label(now.catalog, Criterion.parse(need)) for need in reason.names("needs")]
+    needs = [Criterion.parse(need) for need in reason.names("needs")]
     told = (
-        _("This set hardly serves: {needs}.").format(needs=needs_listed(labels, most))
+        _("This set hardly serves: {needs}.").format(needs=needs_listed(now.catalog, needs, most))
         for most in range(OPEN_PURPOSES_NAMED, 0, -1)
     )
     return min(told, key=lambda text: len(text.split()) > MOST_WORDS_OF_A_WARNING)

@@ -375,15 +375,21 @@ def test_a_platform_that_is_left_out_names_the_limit_the_rival_or_the_need(
 
 def test_need_labels_keep_purpose_and_people_apart(catalog: Catalog, advice: Advice) -> None:
     need = weigh(catalog, advice["police-recruiting"][0]).needs[0]
-    assert need_label(catalog, need) == "Recruitment → Job seekers (lateral, civilian, professional)"
+    assert (
+        need_label(catalog, need.criterion) == "Recruitment → Job seekers (lateral, civilian, professional)"
+    )
 
 
-def test_needs_are_listed_by_purpose_with_their_people_and_no_arrow() -> None:
-    labels = ["Recruitment → Teens 13-17", "Youth outreach → Teens 13-17", "Recruitment → Homeowners"]
+def test_needs_are_listed_by_purpose_with_their_people_and_no_arrow(catalog: Catalog) -> None:
+    pairs = [("recruitment", "teens"), ("youth_outreach", "teens"), ("recruitment", "homeowners")]
+    needs = [Criterion.of_need(*pair) for pair in pairs]
 
-    assert needs_listed(labels, 3) == "recruitment (teens 13-17, homeowners); youth outreach (teens 13-17)"
-    assert needs_listed(labels, 1) == "recruitment (teens 13-17, homeowners); 1 more purpose"
-    assert needs_listed([], 2) == ""
+    assert (
+        needs_listed(catalog, needs, 3)
+        == "recruitment (teens 13-17, homeowners); youth outreach (teens 13-17)"
+    )
+    assert needs_listed(catalog, needs, 1) == "recruitment (teens 13-17, homeowners); 1 more purpose"
+    assert needs_listed(catalog, [], 2) == ""
 
 
 @pytest.mark.parametrize("name", EXAMPLES)

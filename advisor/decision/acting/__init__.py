@@ -1,4 +1,4 @@
-"""What to do with each platform and each account: one action, one sentence, until when, when to stop."""
+"""What to do with each platform and each account: one action, why, until when, when to stop."""
 
 from advisor.decision.acting.advice import act
 from advisor.decision.acting.base import base_action, nothing_fits, nothing_more_fits
