@@ -47,7 +47,8 @@ ANOTHER_WORD = {
     "teens": ("a survey group", ("advisor/words/labels.py",)),
     "other": (
         "the second platform of a comparison",
-        ("advisor/decision/acting/left_out.py", "advisor/web/widgets/compared.py"),
+        ("advisor/decision/acting/left_out.py", "advisor/telling/comparison_sentences.py",
+         "advisor/web/widgets/compared.py"),
     ),
     "transparency": ("a part of a picture", ("advisor/report/logos.py",)),
     "health": ("an address of the server", ("advisor/web/guarding.py",)),

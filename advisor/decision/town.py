@@ -148,7 +148,7 @@ def _own_advice(catalog: Catalog, placed: Placed) -> AccountAdvice:
             department=placed.account.department,
             platform=placed.account.platform,
             action="keep",
-            because=(Reason.of("give_somebody_the_charge"),),
+            because=(Reason.of("give-somebody-the-charge"),),
         )
     ends = item.action in GIVEN_UP and is_ours(placed.account)
     return AccountAdvice(
@@ -171,9 +171,9 @@ def _joined(catalog: Catalog, placed: Placed, hub: Placed, town: Town) -> Accoun
     owner = hub.account.department or town.town.name or None
     own, main = people_of(placed.account), people_of(hub.account)
     if own is not None and main:
-        because = Reason.of("move_yours_over", own=own, owner=owner, main=main)
+        because = Reason.of("move-yours-over", own=own, owner=owner, main=main)
     else:
-        because = Reason.of("another_runs_one_already", owner=owner)
+        because = Reason.of("another-runs-one-already", owner=owner)
     today = _hours_today(catalog, placed.account)
     return AccountAdvice(
         department=placed.account.department,
@@ -219,9 +219,9 @@ def _overlap(
     kept = [p for p in found if p not in joining]
     saved = round(sum(advice[p.id].hours_saved_per_week for p in joining), 2)
     if joining:
-        because = Reason.of("some_can_carry_it", count=len(found), platform=platform, left=len(kept))
+        because = Reason.of("some-can-carry-it", count=len(found), platform=platform, left=len(kept))
     else:
-        because = Reason.of("each_has_people_of_its_own", count=len(found), platform=platform)
+        because = Reason.of("each-has-people-of-its-own", count=len(found), platform=platform)
     return Overlap(
         platform=platform,
         departments=tuple(dict.fromkeys(p.account.department for p in found)),
@@ -249,7 +249,7 @@ def _opened_twice(catalog: Catalog, town: Town, results: Sequence[Recommendation
             keep=(),
             into=None,
             hours_saved_per_week=0.0,
-            because=(Reason.of("one_for_all_is_enough", departments=tuple(names), platform=platform),),
+            because=(Reason.of("one-for-all-is-enough", departments=tuple(names), platform=platform),),
         )
         for platform, names in wanted.items()
         if len(names) > 1
@@ -260,15 +260,15 @@ def _summary(count: int, advice: Mapping[str, AccountAdvice], saved: float) -> R
     """How many accounts there are, how many would be left, and the hours that frees."""
     left = sum(a.action not in GIVEN_UP and a.merge_into is None for a in advice.values())
     if not count:
-        return Reason.of("no_accounts_listed")
-    return Reason.of("accounts_left", count=count, left=left, hours=saved)
+        return Reason.of("no-accounts-listed")
+    return Reason.of("accounts-left", count=count, left=left, hours=saved)
 
 
 def _warnings(placed: Sequence[Placed]) -> list[Reason]:
     unknown = [p.id for p in placed if is_ours(p.account) and people_of(p.account) is None]
     said = []
     if unknown:
-        said.append(Reason.of("followers_not_told", accounts=tuple(unknown[:MOST_NAMED])))
+        said.append(Reason.of("followers-not-told", accounts=tuple(unknown[:MOST_NAMED])))
     if any(p.account.department is None and p.result is None for p in placed):
-        said.append(Reason.of("nobody_speaks_for_the_town"))
+        said.append(Reason.of("nobody-speaks-for-the-town"))
     return said

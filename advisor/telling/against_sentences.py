@@ -48,19 +48,19 @@ def _price(reason: Reason) -> str:
 
 
 SENTENCES: Sentences = {
-    "part_is_known": lambda now, reason: known_words(reason.number("share")),
-    "one_way": _one_way,
-    "leaves_questions_unanswered": _unanswered,
-    "poorly_served": _poorly_served,
-    "takes_every_hour": lambda now, reason: _("It takes every hour you have."),
-    "takes_most_hours": lambda now, reason: _("It takes about {needed} of your {time}.").format(
+    "part-is-known": lambda now, reason: known_words(reason.number("share")),
+    "one-way": _one_way,
+    "leaves-questions-unanswered": _unanswered,
+    "poorly-served": _poorly_served,
+    "takes-every-hour": lambda now, reason: _("It takes every hour you have."),
+    "takes-most-hours": lambda now, reason: _("It takes about {needed} of your {time}.").format(
         needed=rounded(reason.number("needed")), time=time_a_week(reason.number("hours"))
     ),
-    "costs_money": lambda now, reason: _("It costs money: {price}.").format(price=_price(reason)),
-    "cannot_show_the_measure": lambda now, reason: _("It cannot show your measure: {measure}.").format(
+    "costs-money": lambda now, reason: _("It costs money: {price}.").format(price=_price(reason)),
+    "cannot-show-the-measure": lambda now, reason: _("It cannot show your measure: {measure}.").format(
         measure=inside(now.catalog.success[reason.text("success")].label)
     ),
-    "rating_is_our_own": lambda now, reason: _(
+    "rating-is-our-own": lambda now, reason: _(
         "Its rating for {purpose} is our own, and we are {sure}."
     ).format(purpose=now.purpose(reason), sure=confidence_words(now.catalog, reason.text("confidence"))),
 }

@@ -87,13 +87,13 @@ def _gate_words(catalog: Catalog, gate: str) -> str:
 
 
 SENTENCES: Sentences = {
-    "nothing_in_your_hands": lambda now, reason: _("Nothing in your hands."),
-    "no_change_tried_is_enough": lambda now, reason: _(
+    "nothing-in-your-hands": lambda now, reason: _("Nothing in your hands."),
+    "no-change-tried-is-enough": lambda now, reason: _(
         "No change of hours, money, skills or weights that we tried makes it worth its work."
     ),
-    "only_your_own_rule": lambda now, reason: _("Only your own rule stands in the way."),
-    "nothing_replaces_that": lambda now, reason: _("More hours, money or skills do not replace that."),
-    "more_alone_is_not_enough": lambda now, reason: _(
+    "only-your-own-rule": lambda now, reason: _("Only your own rule stands in the way."),
+    "nothing-replaces-that": lambda now, reason: _("More hours, money or skills do not replace that."),
+    "more-alone-is-not-enough": lambda now, reason: _(
         "More hours, money or skills alone would not bring it in."
     ),
 }

@@ -22,8 +22,8 @@ def _part(now: Telling, reason: Reason, side: str) -> str:
 
 
 def _too_close(now: Telling, reason: Reason) -> str:
-    name = now.name(reason, "runner_up")
-    mine, theirs = _part(now, reason, "mine"), _part(now, reason, "theirs")
+    name = now.name(reason)
+    mine, theirs = _part(now, reason, "leader"), _part(now, reason, "other")
     return shortest_that_fits(
         _("Too close to call with {name}: better for {mine}, behind on {theirs}.").format(
             name=name, mine=mine, theirs=theirs
@@ -38,8 +38,8 @@ def _too_close(now: Telling, reason: Reason) -> str:
 
 
 def _ahead(now: Telling, reason: Reason) -> str:
-    name = now.name(reason, "runner_up")
-    mine, theirs = _part(now, reason, "mine"), _part(now, reason, "theirs")
+    name = now.name(reason)
+    mine, theirs = _part(now, reason, "leader"), _part(now, reason, "other")
     return shortest_that_fits(
         _("Ahead of {name}: better for {mine}. {name} is better for {theirs}.").format(
             name=name, mine=mine, theirs=theirs
@@ -54,12 +54,12 @@ def _ahead(now: Telling, reason: Reason) -> str:
 
 
 SENTENCES: Sentences = {
-    "ahead_of_the_little_known": lambda now, reason: _(
+    "ahead-of-the-little-known": lambda now, reason: _(
         "Ahead of {name}, about which we know too little to put it first."
-    ).format(name=now.name(reason, "runner_up")),
-    "too_close_to": _too_close,
-    "as_good_as": lambda now, reason: _("As good as {name} for each of your needs.").format(
-        name=now.name(reason, "runner_up")
+    ).format(name=now.name(reason)),
+    "too-close-to": _too_close,
+    "as-good-as": lambda now, reason: _("As good as {name} for each of your needs.").format(
+        name=now.name(reason)
     ),
-    "ahead_of": _ahead,
+    "ahead-of": _ahead,
 }

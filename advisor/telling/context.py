@@ -38,9 +38,9 @@ class Telling:
         """Its purpose, inside a sentence."""
         return purpose_words(self.catalog, reason.text("purpose"))
 
-    def people(self, reason: Reason, value: str = "audience") -> str:
+    def people(self, reason: Reason) -> str:
         """Its group of people, inside a sentence."""
-        return people_words(self.catalog, reason.text(value))
+        return people_words(self.catalog, reason.text("audience"))
 
 
 Sentence = Callable[[Telling, Reason], str]

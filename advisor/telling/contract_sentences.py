@@ -10,7 +10,7 @@ from advisor.words.phrases import partial_month_words, uncapital
 
 
 def _reported(now: Telling, reason: Reason) -> str:
-    notice = now.catalog.notices[reason.text("notice")]
+    notice = now.catalog.notices[reason.text("topic")]
     return _("First, after what was reported in {month}: {todo}").format(
         month=partial_month_words(notice.date), todo=uncapital(notice.what_to_do)
     )
@@ -55,21 +55,21 @@ def _end_of_contract(now: Telling, reason: Reason) -> str:
 
 
 SENTENCES: Sentences = {
-    "first_after_what_was_reported": _reported,
-    "few_are_enrolled": lambda now, reason: _("Only {share} in 100 residents are enrolled.").format(
+    "first-after-what-was-reported": _reported,
+    "few-are-enrolled": lambda now, reason: _("Only {share} in 100 residents are enrolled.").format(
         share=share_of_100(reason.number("share"))
     ),
-    "ask_which_households_are_missing": _missing_households,
-    "ask_how_old_the_data_are": _how_old_the_data_are,
-    "run_a_sign_up_drive": _sign_up_drive,
-    "it_renews": _renewal,
-    "ask_the_county_before": lambda now, reason: _(
+    "ask-which-households-are-missing": _missing_households,
+    "ask-how-old-the-data-are": _how_old_the_data_are,
+    "run-a-sign-up-drive": _sign_up_drive,
+    "it-renews": _renewal,
+    "ask-the-county-before": lambda now, reason: _(
         "Ask before then what the county’s system would do for less."
     ),
-    "ask_for_another_offer_before": lambda now, reason: _("Ask before then what another offer costs."),
-    "another_does_its_job": lambda now, reason: _("{name} does its job; one such product is enough.").format(
+    "ask-for-another-offer-before": lambda now, reason: _("Ask before then what another offer costs."),
+    "another-does-its-job": lambda now, reason: _("{name} does its job; one such product is enough.").format(
         name=now.name(reason)
     ),
-    "move_the_enrolled_first": lambda now, reason: _("Move the people enrolled first."),
-    "let_the_contract_end": _end_of_contract,
+    "move-the-enrolled-first": lambda now, reason: _("Move the people enrolled first."),
+    "let-the-contract-end": _end_of_contract,
 }

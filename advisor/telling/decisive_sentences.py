@@ -34,35 +34,35 @@ def decisive_sentence(now: Telling, decisive: Decisive) -> str:
 
 
 def _skills(now: Telling, reason: Reason) -> str:
-    return listed([inside(now.catalog.skills[one].label) for one in reason.names("skills")])
+    return listed([inside(now.catalog.skills[one].label) for one in reason.names("needs")])
 
 
 # The other answer as the beginning of a sentence.
 SENTENCES: Sentences = {
-    "with_an_hour_more": lambda now, reason: _("With one more hour a week"),
-    "with_hours": lambda now, reason: _("With {time}").format(time=time_a_week(reason.number("hours"))),
-    "if_nothing_is_bought": lambda now, reason: _("If nothing may be bought"),
-    "if_few_accounts": lambda now, reason: _("If you keep up at most {count} accounts").format(
+    "with-an-hour-more": lambda now, reason: _("With one more hour a week"),
+    "with-hours": lambda now, reason: _("With {time}").format(time=time_a_week(reason.number("hours"))),
+    "if-nothing-is-bought": lambda now, reason: _("If nothing may be bought"),
+    "if-few-accounts": lambda now, reason: _("If you keep up at most {count} accounts").format(
         count=f"{reason.number('count'):g}"
     ),
-    "if_you_have": lambda now, reason: _("If you have this: {things}").format(
-        things=listed([inside(now.catalog.owned[one].label) for one in reason.names("things")])
+    "if-you-have": lambda now, reason: _("If you have this: {things}").format(
+        things=listed([inside(now.catalog.owned[one].label) for one in reason.names("needs")])
     ),
-    "if_nobody_can": lambda now, reason: _("If nobody can do this: {skills}").format(
+    "if-nobody-can": lambda now, reason: _("If nobody can do this: {skills}").format(
         skills=_skills(now, reason)
     ),
-    "if_the_team_can_only": lambda now, reason: _("If the team can do no more than this: {skills}").format(
+    "if-the-team-can-only": lambda now, reason: _("If the team can do no more than this: {skills}").format(
         skills=_skills(now, reason)
     ),
-    "with_somebody_for": lambda now, reason: _("With somebody for {skills}").format(
+    "with-somebody-for": lambda now, reason: _("With somebody for {skills}").format(
         skills=_skills(now, reason)
     ),
-    "if_nobody_posts_at_night": lambda now, reason: _("If nobody can post at night and on weekends"),
-    "if_one_way_only": lambda now, reason: _("If you may post but not answer"),
-    "if_readable_without_account": lambda now, reason: _("If all must be readable without an account"),
-    "if_hardly_anybody_is_a_member": lambda now, reason: _("If hardly anybody in town is on Nextdoor"),
-    "if_a_lively_subreddit": lambda now, reason: _("If your town has a lively place on Reddit"),
-    "if_no_lively_subreddit": lambda now, reason: _("If your town has no lively place on Reddit"),
-    "if_lively_groups": lambda now, reason: _("If residents run lively Facebook groups"),
-    "if_no_lively_groups": lambda now, reason: _("If residents run no lively Facebook groups"),
+    "if-nobody-posts-at-night": lambda now, reason: _("If nobody can post at night and on weekends"),
+    "if-one-way-only": lambda now, reason: _("If you may post but not answer"),
+    "if-readable-without-account": lambda now, reason: _("If all must be readable without an account"),
+    "if-hardly-anybody-is-a-member": lambda now, reason: _("If hardly anybody in town is on Nextdoor"),
+    "if-a-lively-subreddit": lambda now, reason: _("If your town has a lively place on Reddit"),
+    "if-no-lively-subreddit": lambda now, reason: _("If your town has no lively place on Reddit"),
+    "if-lively-groups": lambda now, reason: _("If residents run lively Facebook groups"),
+    "if-no-lively-groups": lambda now, reason: _("If residents run no lively Facebook groups"),
 }

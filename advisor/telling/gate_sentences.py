@@ -7,14 +7,14 @@ from advisor.text import _
 from advisor.words.phrases import one_of
 
 SENTENCES: Sentences = {
-    "confirm_exception": lambda now, reason: _(
+    "confirm-exception": lambda now, reason: _(
         "A state rule bars it on public devices; confirm that an exception covers you."
     ),
-    "confirm_no_device_rule": lambda now, reason: _(
+    "confirm-no-device-rule": lambda now, reason: _(
         "Confirm with your state and your attorney that no device rule forbids it."
     ),
-    "get_a_quote": lambda now, reason: _("Get a quote first: it is a paid product, and we know no price."),
-    "confirm_that_you_have": lambda now, reason: _("Confirm that you have: {things}.").format(
-        things=one_of([now.catalog.owned[thing].label for thing in reason.names("things")])
+    "get-a-quote": lambda now, reason: _("Get a quote first: it is a paid product, and we know no price."),
+    "confirm-that-you-have": lambda now, reason: _("Confirm that you have: {things}.").format(
+        things=one_of([now.catalog.owned[thing].label for thing in reason.names("needs")])
     ),
 }

@@ -12,7 +12,7 @@ from advisor.decision.facts.reasons_told import reason_told
 from advisor.decision.result import Reason, Valued
 from advisor.telling.context import Sentences, Telling
 from advisor.telling.figures import strongest_figure
-from advisor.telling.naming import as_judgement, purpose_words, shortest_that_fits
+from advisor.telling.naming import as_judgement, people_words, purpose_words, shortest_that_fits
 from advisor.text import _
 from advisor.words.labels import mode_label
 from advisor.words.numbers import benefit_words
@@ -44,8 +44,9 @@ def _versions(now: Telling, row: Valued, reason: Reason) -> Iterator[str]:
             yield f"{first} {_how_it_works(catalog, claim) or catalog.platforms[row.platform].not_for}"
         return
     speaker = reason.text("through") if reason.has("through") else row.platform
-    figure = strongest_figure(catalog, answers, speaker, reason.text("audience"))
-    claim = reason_told(catalog, answers, speaker, reason.text("purpose"))
+    purpose, audience = reason.names("purpose")[0], reason.names("audience")[0]
+    figure = strongest_figure(catalog, answers, speaker, audience)
+    claim = reason_told(catalog, answers, speaker, purpose)
     how = _how_it_works(catalog, claim)
     if figure.kind == "judgement" and how:
         yield f"{first} {how}"
@@ -60,11 +61,11 @@ def _versions(now: Telling, row: Valued, reason: Reason) -> Iterator[str]:
 
 def _served(now: Telling, reason: Reason, *versions: str) -> str:
     """The first version, with two groups of people or one, in at most twenty words."""
-    purpose, words = now.purpose(reason), benefit_words(reason.number("value"))
-    job = purpose
+    purpose, *others = (purpose_words(now.catalog, one) for one in reason.names("purpose"))
+    job, words = purpose, benefit_words(reason.number("value"))
     if reason.has("through"):
         job = _("{purpose} through {feature}").format(purpose=purpose, feature=now.name(reason, "through"))
-    second = purpose_words(now.catalog, reason.text("second")) if reason.has("second") else ""
+    second = "".join(others)
     filled = [
         version.format(job=job, people=group, words=words, second=second)
         for version in versions
@@ -75,10 +76,10 @@ def _served(now: Telling, reason: Reason, *versions: str) -> str:
 
 def _people(now: Telling, reason: Reason) -> tuple[str, ...]:
     """The groups that this purpose serves in the same words: two of them, or the first alone."""
-    first = now.people(reason)
-    if not reason.has("also"):
+    first, *others = (people_words(now.catalog, one) for one in reason.names("audience"))
+    if not others:
         return (first,)
-    second = now.people(reason, "also")
+    second = others[0]
     # two groups that a bracket tells apart are one group without it
     both = bare(first) if bare(first) == bare(second) else listed([first, second])
     return (both, first)
@@ -86,7 +87,7 @@ def _people(now: Telling, reason: Reason) -> tuple[str, ...]:
 
 def _good_here(now: Telling, reason: Reason) -> str:
     alone = _("Good for {job}: it serves {people} {words}.")
-    if not reason.has("second"):
+    if len(reason.names("purpose")) == 1:
         return _served(now, reason, alone)
     return _served(now, reason, _("Good for {job}, serving {people} {words}, and for {second}."), alone)
 
@@ -111,25 +112,25 @@ def _words_of_names(catalog: Catalog) -> frozenset[str]:
 
 
 SENTENCES: Sentences = {
-    "best_here": lambda now, reason: _served(
+    "best-here": lambda now, reason: _served(
         now,
         reason,
         _("The best here for {job} among {people}: it serves them {words}."),
         _("Best here for {job}: it serves {people} {words}."),
     ),
-    "good_here": _good_here,
-    "of_some_use": lambda now, reason: _served(
+    "good-here": _good_here,
+    "of-some-use": lambda now, reason: _served(
         now, reason, _("Of some use for {job}: it serves {people} {words}.")
     ),
-    "here_for": lambda now, reason: _served(now, reason, _("Here for {job}: it serves {people} {words}.")),
-    "of_little_use": lambda now, reason: _served(
+    "here-for": lambda now, reason: _served(now, reason, _("Here for {job}: it serves {people} {words}.")),
+    "of-little-use": lambda now, reason: _served(
         now, reason, _("Of little use even for {job}: it serves {people} {words}.")
     ),
-    "hardly_of_use": lambda now, reason: _served(
+    "hardly-of-use": lambda now, reason: _served(
         now, reason, _("Hardly of use, even for {job} among {people}.")
     ),
-    "does_nothing_for": lambda now, reason: _("Run so ({mode}), it does nothing for {purpose}.").format(
+    "does-nothing-for": lambda now, reason: _("Run so ({mode}), it does nothing for {purpose}.").format(
         mode=mode_label(reason.text("mode")), purpose=now.purpose(reason)
     ),
-    "nothing_to_offer": lambda now, reason: _("It has nothing to offer for these needs."),
+    "nothing-to-offer": lambda now, reason: _("It has nothing to offer for these needs."),
 }

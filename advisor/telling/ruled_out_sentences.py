@@ -18,12 +18,12 @@ def _ended(now: Telling, reason: Reason) -> str:
 def _things(now: Telling, reason: Reason) -> str:
     """Each thing that is missing; of things of which one would do, all."""
     return "; ".join(
-        one_of([now.catalog.owned[one].label for one in thing.split("|")]) for thing in reason.names("things")
+        one_of([now.catalog.owned[one].label for one in thing.split("|")]) for thing in reason.names("needs")
     )
 
 
 def _skills(now: Telling, reason: Reason) -> str:
-    return skills_missing(now.catalog, [way.split("&") for way in reason.names("skills")])
+    return skills_missing(now.catalog, [way.split("&") for way in reason.names("needs")])
 
 
 def _budget(reason: Reason) -> str:
@@ -46,73 +46,73 @@ def _no_room_beside(now: Telling, reason: Reason) -> str:
         "It takes about {hours} hour a week on top of {account}, run so that people are answered.",
         "It takes about {hours} hours a week on top of {account}, run so that people are answered.",
         hours,
-    ).format(hours=rounded(hours), account=now.name(reason, "account"))
+    ).format(hours=rounded(hours), account=now.name(reason))
 
 
 SENTENCES: Sentences = {
-    "other_job": lambda now, reason: _("It does another job: none of your needs can be met there."),
-    "is_for": lambda now, reason: _("It is for: {job}").format(
+    "other-job": lambda now, reason: _("It does another job: none of your needs can be met there."),
+    "is-for": lambda now, reason: _("It is for: {job}").format(
         job=uncapital(now.catalog.platforms[reason.text("platform")].good_for)
     ),
-    "no_room_beside": _no_room_beside,
-    "no_minutes_for_copies": lambda now, reason: _(
+    "no-room-beside": _no_room_beside,
+    "no-minutes-for-copies": lambda now, reason: _(
         "Even copies of other posts take a quarter of an hour a week; you have {have}."
     ).format(have=rounded(reason.number("have"))),
-    "it_needs": lambda now, reason: _("It needs {parent}:").format(parent=now.name(reason, "account")),
-    "its_end_is_decided": lambda now, reason: _("Its end is decided."),
+    "it-needs": lambda now, reason: _("It needs {parent}:").format(parent=now.name(reason)),
+    "its-end-is-decided": lambda now, reason: _("Its end is decided."),
     "ended": _ended,
-    "does_that_job_today": lambda now, reason: _("{name} does that job today.").format(name=now.name(reason)),
+    "does-that-job-today": lambda now, reason: _("{name} does that job today.").format(name=now.name(reason)),
     "banned": lambda now, reason: _("Your own rules ban it."),
-    "account_banned": lambda now, reason: _("Your own rules ban {parent}, which it needs.").format(
-        parent=now.name(reason, "account")
+    "account-banned": lambda now, reason: _("Your own rules ban {parent}, which it needs.").format(
+        parent=now.name(reason)
     ),
-    "state_rule_bars": lambda now, reason: _("A state rule that binds towns bars it in {state}.").format(
+    "state-rule-bars": lambda now, reason: _("A state rule that binds towns bars it in {state}.").format(
         state=reason.text("state")
     ),
-    "lacks_things": lambda now, reason: _("It needs what you do not have: {needs}.").format(
+    "lacks-things": lambda now, reason: _("It needs what you do not have: {needs}.").format(
         needs=_things(now, reason)
     ),
-    "not_readable": lambda now, reason: _(
+    "not-readable": lambda now, reason: _(
         "Your posts must be readable without an account, and here they are not."
     ),
-    "price_not_known": lambda now, reason: _(
+    "price-not-known": lambda now, reason: _(
         "It is a paid product whose price we do not know; {budget}."
     ).format(budget=_budget(reason)),
-    "too_dear": lambda now, reason: _("It costs from ${price:,.0f} a year; {budget}.").format(
+    "too-dear": lambda now, reason: _("It costs from ${price:,.0f} a year; {budget}.").format(
         price=reason.number("price"), budget=_budget(reason)
     ),
-    "not_one_way": lambda now, reason: _("You post one way only, and it cannot be run so."),
-    "lacks_skills": lambda now, reason: _("It needs a skill you do not have: {skills}.").format(
+    "not-one-way": lambda now, reason: _("You post one way only, and it cannot be run so."),
+    "lacks-skills": lambda now, reason: _("It needs a skill you do not have: {skills}.").format(
         skills=_skills(now, reason)
     ),
-    "nobody_there_at_night": lambda now, reason: _(
+    "nobody-there-at-night": lambda now, reason: _(
         "It must be watched outside office hours, and nobody is there."
     ),
-    "too_few_hours": lambda now, reason: _(
+    "too-few-hours": lambda now, reason: _(
         "Even its lightest use takes about {time}; you have {have}."
     ).format(time=time_a_week(reason.number("takes")), have=rounded(reason.number("have"))),
     # what would mend it
-    "find_hours_for": lambda now, reason: _("Find the hours for {account} first.").format(
-        account=now.name(reason, "account")
+    "find-hours-for": lambda now, reason: _("Find the hours for {account} first.").format(
+        account=now.name(reason)
     ),
-    "find_a_quarter_hour": lambda now, reason: _("Find a quarter of an hour a week for it."),
-    "decide_anew": lambda now, reason: _("Only another decision brings it back."),
-    "change_your_rules": lambda now, reason: _("Only a change of your rules brings it back."),
-    "ask_for_an_exception": lambda now, reason: _("Ask your attorney whether an exception covers you."),
-    "ask_who_can_act": lambda now, reason: _(
+    "find-a-quarter-hour": lambda now, reason: _("Find a quarter of an hour a week for it."),
+    "decide-anew": lambda now, reason: _("Only another decision brings it back."),
+    "change-your-rules": lambda now, reason: _("Only a change of your rules brings it back."),
+    "ask-for-an-exception": lambda now, reason: _("Ask your attorney whether an exception covers you."),
+    "ask-who-can-act": lambda now, reason: _(
         "Ask your county or state whether it can act for you, or apply for it yourselves."
     ),
-    "post_on_the_website_first": lambda now, reason: _("Post on the website first and link to it."),
-    "ask_the_vendor": lambda now, reason: _(
+    "post-on-the-website-first": lambda now, reason: _("Post on the website first and link to it."),
+    "ask-the-vendor": lambda now, reason: _(
         "Ask the vendor for a quote, or share a contract with your county."
     ),
-    "ask_for_money": lambda now, reason: _("Ask for ${more} more a year, or share a contract.").format(
+    "ask-for-money": lambda now, reason: _("Ask for ${more} more a year, or share a contract.").format(
         more=dollars(reason, "more")
     ),
-    "name_someone_who_answers": lambda now, reason: _("Name someone who answers."),
-    "find_skills": lambda now, reason: _("Train or find someone for: {skills}.").format(
+    "name-someone-who-answers": lambda now, reason: _("Name someone who answers."),
+    "find-skills": lambda now, reason: _("Train or find someone for: {skills}.").format(
         skills=_skills(now, reason)
     ),
-    "agree_who_acts_at_night": lambda now, reason: _("Agree with dispatch or the county who acts at night."),
-    "find_hours": lambda now, reason: _("Find {time} more.").format(time=time_a_week(reason.number("hours"))),
+    "agree-who-acts-at-night": lambda now, reason: _("Agree with dispatch or the county who acts at night."),
+    "find-hours": lambda now, reason: _("Find {time} more.").format(time=time_a_week(reason.number("hours"))),
 }

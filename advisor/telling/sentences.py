@@ -43,9 +43,9 @@ TOPICS = (
 
 # What is said already elsewhere in the result, and is said again in the same words.
 ELSEWHERE: Sentences = {
-    "as_ranked": lambda now, reason: now.ranked[reason.text("platform")],
-    "as_left_out": lambda now, reason: now.left_out[reason.text("platform")],
-    "ruled_out": lambda now, reason: now.ruled_out[reason.text("platform")],
+    "as-ranked": lambda now, reason: now.ranked[reason.text("platform")],
+    "as-left-out": lambda now, reason: now.left_out[reason.text("platform")],
+    "ruled-out": lambda now, reason: now.ruled_out[reason.text("platform")],
     "need": lambda now, reason: need_label(
         now.catalog, Criterion.of_need(reason.text("purpose"), reason.text("audience"))
     ),

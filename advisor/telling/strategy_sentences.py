@@ -35,32 +35,32 @@ def _takes(now: Telling, reason: Reason) -> str:
 
 
 SENTENCES: Sentences = {
-    "covers_most": lambda now, reason: _("What covers most of your needs within your limits."),
-    "no_account_worth_its_hours": lambda now, reason: _(
+    "covers-most": lambda now, reason: _("What covers most of your needs within your limits."),
+    "no-account-worth-its-hours": lambda now, reason: _(
         "You have no account yet that is worth its hours for these needs."
     ),
-    "what_you_have_is_enough": lambda now, reason: _(
+    "what-you-have-is-enough": lambda now, reason: _(
         "This is the advice: what you have, run well, covers as much as anything new would."
     ),
-    "covers_with_what_you_have": lambda now, reason: _(
+    "covers-with-what-you-have": lambda now, reason: _(
         "It covers {percent} % of what the recommended set covers, with what you have."
     ).format(percent=_percent(reason)),
-    "email_is_not_worth_its_hours": lambda now, reason: _(
+    "email-is-not-worth-its-hours": lambda now, reason: _(
         "An email list alone serves none of these needs enough to be worth its hours."
     ),
-    "covers_without_an_account": lambda now, reason: _(
+    "covers-without-an-account": lambda now, reason: _(
         "It covers {percent} % of what the recommended set covers, and nobody needs an account."
     ).format(percent=_percent(reason)),
-    "more_hours_bring_nothing": lambda now, reason: _(
+    "more-hours-bring-nothing": lambda now, reason: _(
         "{hours:g} more hours a week would bring no other platform in."
     ).format(hours=reason.number("hours")),
-    "more_hours_let_you_run": lambda now, reason: _(
+    "more-hours-let-you-run": lambda now, reason: _(
         "{hours:g} more hours a week would let you run {names}."
     ).format(hours=reason.number("hours"), names=now.spoken(reason.names("platforms"))),
-    "more_hours_cover_hardly_more": lambda now, reason: _(
+    "more-hours-cover-hardly-more": lambda now, reason: _(
         "{hours:g} more hours a week would bring in {names} and cover hardly more."
     ).format(hours=reason.number("hours"), names=now.spoken(reason.names("platforms"))),
-    "more_hours_cover": lambda now, reason: _(
+    "more-hours-cover": lambda now, reason: _(
         "{hours:g} more hours a week would bring in {names} and cover {percent} % more."
     ).format(
         hours=reason.number("hours"),
@@ -68,8 +68,8 @@ SENTENCES: Sentences = {
         percent=_percent(reason),
     ),
     # parts of what another set gives up
-    "serves_less_well": lambda now, reason: _("serves {need} less well").format(need=now.purpose(reason)),
-    "less_behind_it": lambda now, reason: _("serves every need as well by one channel, with less behind it"),
-    "saves_hours": _saves,
-    "takes_more_hours": _takes,
+    "serves-less-well": lambda now, reason: _("serves {need} less well").format(need=now.purpose(reason)),
+    "less-behind-it": lambda now, reason: _("serves every need as well by one channel, with less behind it"),
+    "saves-hours": _saves,
+    "takes-more-hours": _takes,
 }

@@ -23,36 +23,36 @@ def _some_can_carry_it(now: Telling, reason: Reason) -> str:
 
 
 SENTENCES: Sentences = {
-    "give_somebody_the_charge": lambda now, reason: _(
+    "give-somebody-the-charge": lambda now, reason: _(
         "It is the town’s. Give somebody at town hall the charge of it."
     ),
-    "move_yours_over": lambda now, reason: _(
+    "move-yours-over": lambda now, reason: _(
         "It has {own} people, {owner}’s {main}: post there under your name, and move yours over."
     ).format(own=count(reason, "own"), owner=_owner(reason), main=count(reason, "main")),
-    "another_runs_one_already": lambda now, reason: _(
+    "another-runs-one-already": lambda now, reason: _(
         "{owner} runs one already: post there under your name, and run no page of your own."
     ).format(owner=_owner(reason)),
-    "some_can_carry_it": _some_can_carry_it,
-    "each_has_people_of_its_own": lambda now, reason: _(
+    "some-can-carry-it": _some_can_carry_it,
+    "each-has-people-of-its-own": lambda now, reason: _(
         "{count} accounts on {name}, each with people of its own: share posts, do not merge."
     ).format(count=reason.whole("count"), name=now.name(reason)),
-    "one_for_all_is_enough": lambda now, reason: _(
+    "one-for-all-is-enough": lambda now, reason: _(
         "{names} would each open {platform}: one for all of them is enough."
     ).format(names=listed(reason.names("departments")), platform=now.name(reason)),
-    "no_accounts_listed": lambda now, reason: _(
+    "no-accounts-listed": lambda now, reason: _(
         "No accounts were listed, so there is nothing to lay side by side."
     ),
-    "accounts_left": lambda now, reason: _(
+    "accounts-left": lambda now, reason: _(
         "Of {count} accounts {left} would be left; that frees about {time}."
     ).format(
         count=reason.whole("count"),
         left=reason.whole("left"),
         time=time_a_week(reason.number("hours")),
     ),
-    "followers_not_told": lambda now, reason: _(
+    "followers-not-told": lambda now, reason: _(
         "Nobody told us how many people follow these: {names}. The figures decide who joins whom."
     ).format(names=listed(reason.names("accounts"))),
-    "nobody_speaks_for_the_town": lambda now, reason: _(
+    "nobody-speaks-for-the-town": lambda now, reason: _(
         "No clerk or manager is among the departments, so nobody speaks for the town’s accounts."
     ),
 }

@@ -35,84 +35,84 @@ def _time(reason: Reason) -> str:
 
 SENTENCES: Sentences = {
     # of the answers
-    "no_purpose_chosen": lambda now, reason: _("No purpose is chosen yet, so nothing can be ranked."),
-    "weights_leave_out": lambda now, reason: _(
+    "no-purpose-chosen": lambda now, reason: _("No purpose is chosen yet, so nothing can be ranked."),
+    "weights-leave-out": lambda now, reason: _(
         "The weights set by hand leave out {families}. So we weighed that by importance. "
         "Set all weights again to change it."
-    ).format(families=", ".join(f"“{now.catalog.families[f].label}”" for f in reason.names("families"))),
-    "many_purposes_chosen": lambda now, reason: _(
+    ).format(families=", ".join(f"“{now.catalog.families[f].label}”" for f in reason.names("family"))),
+    "many-purposes-chosen": lambda now, reason: _(
         "More than eight purposes are chosen. Settle on your top three: a list this long says little."
     ),
-    "some_audiences_counted": lambda now, reason: ngettext(
+    "some-audiences-counted": lambda now, reason: ngettext(
         "So many purposes and audiences are chosen that only the most important audience of each "
         "purpose is counted.",
         "So many purposes and audiences are chosen that only the {count} most important audiences of "
         "each purpose are counted.",
         reason.whole("count"),
     ).format(count=reason.whole("count")),
-    "no_audience_chosen": lambda now, reason: _("No audience is chosen, so we counted all residents."),
-    "not_american": lambda now, reason: _(
+    "no-audience-chosen": lambda now, reason: _("No audience is chosen, so we counted all residents."),
+    "not-american": lambda now, reason: _(
         "The laws and surveys behind this advice are American. Check what differs for you."
     ),
-    "hours_not_known": lambda now, reason: _(
+    "hours-not-known": lambda now, reason: _(
         "Your hours are not known. We counted {hours:g} a week; see also the answers at 1 and 6."
     ).format(hours=reason.number("hours")),
     # of the set
-    "nothing_fits_beside_filled_lists": lambda now, reason: _(
+    "nothing-fits-beside-filled-lists": lambda now, reason: _(
         "Nothing fits {hours:g} hours a week beside the copies that keep what runs. What is free goes "
         "first into approved texts and a second administrator."
     ).format(hours=reason.number("hours")),
-    "nothing_fits_beside_copies": lambda now, reason: _(
+    "nothing-fits-beside-copies": lambda now, reason: _(
         "Nothing fits {time} beside the copies that keep what runs. What is free goes first "
         "into approved texts, a second administrator and a sign-up drive."
     ).format(time=_time(reason)),
-    "no_hours_for_any": lambda now, reason: _(
+    "no-hours-for-any": lambda now, reason: _(
         "There are no hours for any channel. Staff first: keep the website right, post nothing elsewhere."
     ),
-    "nothing_fits_the_skills": lambda now, reason: _(
+    "nothing-fits-the-skills": lambda now, reason: _(
         "Nothing fits the skills you ticked. Keep the website right, and find or train someone for the "
         "skill that most of the platforms ask for."
     ),
-    "nothing_fits_the_hours": lambda now, reason: _(
+    "nothing-fits-the-hours": lambda now, reason: _(
         "Nothing fits {time} within your rules and money. Keep the website right, and find hours first."
     ).format(time=_time(reason)),
-    "over_the_budget": lambda now, reason: _(
+    "over-the-budget": lambda now, reason: _(
         "What runs and what is added cost ${fees} a year; your budget is ${budget}. Ask what each "
         "brings before the next renewal, and save its data before you end it."
     ).format(fees=dollars(reason, "fees"), budget=dollars(reason, "budget")),
-    "hardly_serves": _hardly_serves,
-    "posts_only": lambda now, reason: _(
+    "hardly-serves": _hardly_serves,
+    "posts-only": lambda now, reason: _(
         "These hours carry posts only. Say so on the page and give the number of someone who answers."
     ),
-    "measure_not_shown": lambda now, reason: _(
+    "measure-not-shown": lambda now, reason: _(
         "Nothing in this set can show “{measure}”. Choose another measure or keep your own log."
     ).format(measure=now.catalog.success[reason.text("success")].label),
-    "settle_the_records": lambda now, reason: _(
+    "settle-the-records": lambda now, reason: _(
         "Posts and comments are public records in most states. Settle how you keep them first."
     ),
-    "too_little_known": lambda now, reason: _(
+    "too-little-known": lambda now, reason: _(
         "Too little is known about {names}, so they stand last."
     ).format(names=", ".join(now.catalog.platforms[one].name for one in reason.names("platforms"))),
-    "no_alert_channel": lambda now, reason: _(
+    "no-alert-channel": lambda now, reason: _(
         "No alert channel fits your limits. Emergency warnings must not rest on social media alone: "
         "ask your county to send them for you."
     ),
-    "settle_who_sends_at_night": lambda now, reason: _(
+    "settle-who-sends-at-night": lambda now, reason: _(
         "Settle who sends an alert at 3 a.m. and who approves it."
     ),
-    "the_alert_channel_comes_first": lambda now, reason: _(
+    "the-alert-channel-comes-first": lambda now, reason: _(
         "In an emergency the alert channel comes first; social media repeats it. "
         "Keep a second way to warn people."
     ),
-    "not_every_set_tried": lambda now, reason: _(
+    "not-every-set-tried": lambda now, reason: _(
         "So much is chosen that not every set could be tried. The set shown is the best of those "
         "tried. No other could cover more than {points} points in a hundred more. "
         "Choose fewer purposes."
     ).format(points=reason.whole("points")),
-    "changes_not_worked_out": lambda now, reason: _(
+    "changes-not-worked-out": lambda now, reason: _(
         "So much is chosen that we did not work out what would change the set."
     ),
     # of the companions
-    "as_rated": _as_rated,
-    "good_for": lambda now, reason: now.catalog.platforms[reason.text("platform")].good_for,
+    "as-rated": _as_rated,
+    "good-for": lambda now, reason: now.catalog.platforms[reason.text("platform")].good_for,
 }

@@ -9,6 +9,7 @@ from __future__ import annotations
 from advisor.text import _
 from advisor.words.numbers import hundredths
 from advisor.words.phrases import listed
+from advisor.words.steps import KNOWN_ENTIRELY
 
 # Lower bound in hundredths of the draws and the words from there up, highest first. 40–60 is a toss-up, as in
 # method.NO_CLEAR_LEADER.
@@ -22,7 +23,6 @@ WAYS_WORDS = (
     (1, "in few ways of weighing your priorities"),
     (0, "in hardly any way of weighing your priorities"),
 )
-KNOWN_ENTIRELY = 0.995
 
 
 def ways_words(share: float) -> str:

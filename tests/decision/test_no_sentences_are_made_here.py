@@ -85,7 +85,7 @@ def test_each_way_of_making_one_is_found_on_its_line(line: str) -> None:
     [
         'def f():\n    """A page with a quarter of the people."""',
         'raise ValueError("a value lies between 0 and 1")',
-        'because = Reason.of("its_end_is_decided", day="2027-02-01")',
+        'because = Reason.of("its-end-is-decided", day="2027-02-01")',
         'country in {"us", "united states of america"}',
     ],
 )

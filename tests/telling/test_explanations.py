@@ -18,7 +18,7 @@ from advisor.decision.result import Contribution, Criterion, Ranked
 from advisor.decision.weighing.needs import weigh
 from advisor.telling import recommend
 from advisor.telling.context import Telling
-from advisor.telling.naming import need_label, needs_listed, people_words, purpose_words
+from advisor.telling.naming import confidence_words, need_label, needs_listed, people_words, purpose_words
 from advisor.telling.sentences import say
 from advisor.words.phrases import inside
 from tests.decision.departments import CASES, EXAMPLES
@@ -280,7 +280,7 @@ def test_a_page_is_not_compared_with_its_own_groups(catalog: Catalog) -> None:
     first, *rest = with_above_next(catalog, (page, group, other), ())
     ahead = first.above_next_because
     assert ahead is not None
-    assert (ahead.code, ahead.text("runner_up")) == ("ahead_of", "instagram")
+    assert (ahead.code, ahead.text("platform")) == ("ahead-of", "instagram")
     assert [r.above_next_because for r in rest] == [None, None]
 
 
@@ -428,3 +428,11 @@ def test_followers_of_the_towns_page_are_not_called_those_of_one_department(
     row = recommend(catalog, read_answers(answers, catalog), draws=1).row_of("facebook_page")
     assert row is not None
     assert said in row.reason
+
+
+def test_confidence_is_told_in_the_words_of_the_scale(catalog: Catalog) -> None:
+    assert [confidence_words(catalog, c) for c in ("high", "medium", "low")] == [
+        "sure",
+        "fairly sure",
+        "unsure",
+    ]

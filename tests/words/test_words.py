@@ -9,10 +9,9 @@ import pytest
 
 from advisor.catalog import Catalog
 from advisor.decision.method import NO_CLEAR_LEADER
-from advisor.telling.naming import confidence_words
 from advisor.words import labels, numbers, sureness
 from advisor.words.labels import segment_words
-from advisor.words.numbers import benefit_words, hundredths, share_of_100, weight_words
+from advisor.words.numbers import benefit_words, hundredths, share_of_100, two_digits, weight_words
 from advisor.words.sureness import first_words, in_set_words, known_words, too_close_words, ways_words
 
 ADVISOR = Path(numbers.__file__).parents[1]
@@ -78,14 +77,6 @@ def test_what_is_not_known_is_told_with_its_share() -> None:
     assert "99 %" in known_words(0.994)
 
 
-def test_confidence_is_told_in_the_words_of_the_scale(catalog: Catalog) -> None:
-    assert [confidence_words(catalog, c) for c in ("high", "medium", "low")] == [
-        "sure",
-        "fairly sure",
-        "unsure",
-    ]
-
-
 def test_a_pair_without_a_leader_is_too_close_to_call() -> None:
     assert too_close_words(("Instagram", "X")) == "Too close to call: Instagram and X."
 
@@ -124,3 +115,8 @@ def test_a_weight_is_told_as_0_or_100_percent_only_where_it_is_all_or_nothing(
     weight: float, said: str
 ) -> None:
     assert weight_words(weight) == said
+
+
+@pytest.mark.parametrize(("count", "told"), [(7, "7"), (43, "43"), (437, "440"), (12_345, "12,000")])
+def test_a_count_of_people_is_as_precise_as_it_is_known(count: int, told: str) -> None:
+    assert two_digits(count) == told

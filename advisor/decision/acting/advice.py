@@ -80,7 +80,7 @@ def _of_ranked(now: Situation, row: Valued) -> Iterator[ActionItem]:
 
 def _opened(now: Situation, row: Valued) -> ActionItem:
     """A platform of the set that is still to be opened; on trial where few draws ask for it."""
-    only_if = (Reason.of("only_if_somebody_can", skills=row.needs),) if row.needs else ()
+    only_if = (Reason.of("only-if-somebody-can", needs=row.needs),) if row.needs else ()
     item = ActionItem(
         platform=row.platform,
         action=row.action,
@@ -95,7 +95,7 @@ def _opened(now: Situation, row: Valued) -> ActionItem:
             "action": "trial",
             "until": months(TRIAL_MONTHS),
             "stop_because": now.stop_if[row.platform],
-            "because": (*item.because, Reason.of("try_it_first", share=row.in_set_share)),
+            "because": (*item.because, Reason.of("try-it-first", share=row.in_set_share)),
         }
     )
 
@@ -110,7 +110,7 @@ def _second(now: Situation, row: Valued, account: Account, main: Account) -> Act
             platform=row.platform,
             account_id=account.id,
             action="share_town_account",
-            because=(Reason.of("ask_the_town_to_share"),),
+            because=(Reason.of("ask-the-town-to-share"),),
         )
     second = ActionItem(platform=row.platform, account_id=account.id, action="keep")
     handed_over = in_other_hands(second, account)
@@ -118,7 +118,7 @@ def _second(now: Situation, row: Valued, account: Account, main: Account) -> Act
         return handed_over
     if now.goes_on(account):
         return keep_as_copy(now, row, account)
-    kept = stays(account, (Reason.of("no_hours_beside_the_first"),))
+    kept = stays(account, (Reason.of("no-hours-beside-the-first"),))
     if kept is not None:
         return kept
     return ActionItem(
@@ -126,7 +126,7 @@ def _second(now: Situation, row: Valued, account: Account, main: Account) -> Act
         account_id=account.id,
         action="merge",
         merge_into=main.id,
-        because=(Reason.of("one_is_easier_than_several"),),
+        because=(Reason.of("one-is-easier-than-several"),),
     )
 
 
@@ -136,7 +136,7 @@ def _companion(platform: str, account: Account) -> ActionItem:
         platform=platform,
         account_id=account.id,
         action="keep",
-        because=(Reason.of("stands_beside_the_ranking"),),
+        because=(Reason.of("stands-beside-the-ranking"),),
     )
 
 

@@ -12,10 +12,10 @@ from advisor.decision.facts.own_accounts import paid_for
 from advisor.decision.method import SERVED_AT_ALL, SERVED_WELL
 from advisor.decision.result import Contribution, Reason, Valued, needs_of
 from advisor.decision.weighing.best_modes import too_little_known
+from advisor.words.steps import KNOWN_ENTIRELY
 
 # A channel that takes this share of all hours leaves little for anything else.
 MOST_OF_THE_HOURS = 0.6
-KNOWN_ENTIRELY = 0.995
 
 
 def against(
@@ -33,7 +33,7 @@ def against(
     hours_per_week  what there is, or what is assumed when unknown
     """
     if too_little_known(row.known_share):
-        yield Reason.of("part_is_known", share=row.known_share)
+        yield Reason.of("part-is-known", share=row.known_share)
     yield from _one_way(catalog, row, run)
     yield from _poorly_served(row, best, SERVED_AT_ALL)
     yield from _takes_the_hours(row, run, hours_per_week)
@@ -52,9 +52,9 @@ def _one_way(catalog: Catalog, row: Valued, run: Run | None) -> Iterator[Reason]
     heaviest = max(wanted, key=lambda c: (c.criterion.purpose == TWO_WAY_DIALOG, c.weight))
     purpose = heaviest.criterion.purpose
     if catalog.platforms[row.platform].dialog == "none":
-        yield Reason.of("one_way", purpose=purpose)
+        yield Reason.of("one-way", purpose=purpose)
     elif (run.mode if run else row.mode) in ("post_only", "emergency_only"):
-        yield Reason.of("leaves_questions_unanswered", purpose=purpose)
+        yield Reason.of("leaves-questions-unanswered", purpose=purpose)
 
 
 def _poorly_served(row: Valued, best: Contribution | None, bound: float) -> Iterator[Reason]:
@@ -64,7 +64,7 @@ def _poorly_served(row: Valued, best: Contribution | None, bound: float) -> Iter
     if poor:
         need = max(poor, key=lambda c: c.weight * (1 - c.value))
         yield Reason.of(
-            "poorly_served",
+            "poorly-served",
             purpose=need.criterion.purpose,
             audience=need.criterion.audience,
             value=need.value,
@@ -75,15 +75,15 @@ def _takes_the_hours(row: Valued, run: Run | None, hours_per_week: float) -> Ite
     needed = run.hours_per_week if run else sum(row.hours_per_week) / 2
     if hours_per_week > 0 and needed >= MOST_OF_THE_HOURS * hours_per_week:
         if needed >= hours_per_week - 1e-9:
-            yield Reason.of("takes_every_hour")
+            yield Reason.of("takes-every-hour")
         else:
-            yield Reason.of("takes_most_hours", needed=needed, hours=hours_per_week)
+            yield Reason.of("takes-most-hours", needed=needed, hours=hours_per_week)
 
 
 def _costs(catalog: Catalog, answers: Answers, row: Valued) -> Iterator[Reason]:
     low, high = row.usd_per_year
     if (low or high) and row.platform not in paid_for(catalog, answers):
-        yield Reason.of("costs_money", low=low, high=high)
+        yield Reason.of("costs-money", low=low, high=high)
 
 
 def _unreadable(row: Valued) -> Iterator[Reason]:
@@ -91,15 +91,15 @@ def _unreadable(row: Valued) -> Iterator[Reason]:
     blind = [c for c in row.contributions if c.criterion.kind == "success" and c.value <= 0 < c.weight]
     if blind and any(c.points > 0 for c in row.contributions):
         measure = max(blind, key=lambda c: c.weight)
-        yield Reason.of("cannot_show_the_measure", success=measure.criterion.success)
+        yield Reason.of("cannot-show-the-measure", success=measure.criterion.success)
 
 
 def _weak_evidence(catalog: Catalog, row: Valued, best: Contribution | None) -> Iterator[Reason]:
     if row.known_share < KNOWN_ENTIRELY:
-        yield Reason.of("part_is_known", share=row.known_share)
+        yield Reason.of("part-is-known", share=row.known_share)
     if best is None:
         return
     purpose = best.criterion.purpose
     claim = catalog.purpose_fit.get((best.through or row.platform, purpose))
     if claim and claim.basis != "published" and claim.confidence == "low":
-        yield Reason.of("rating_is_our_own", purpose=purpose, confidence=claim.confidence)
+        yield Reason.of("rating-is-our-own", purpose=purpose, confidence=claim.confidence)

@@ -38,15 +38,15 @@ def nothing_more_fits(hours_per_week: float, *, people_sign_up: bool = True) -> 
     people_sign_up  False where an office or a vendor fills every list of theirs
     """
     if not people_sign_up:
-        return Reason.of("nothing_fits_beside_filled_lists", hours=hours_per_week)
-    return Reason.of("nothing_fits_beside_copies", hours=hours_per_week)
+        return Reason.of("nothing-fits-beside-filled-lists", hours=hours_per_week)
+    return Reason.of("nothing-fits-beside-copies", hours=hours_per_week)
 
 
 def nothing_fits(hours_per_week: float, ruled_out: Sequence[RuledOut]) -> Reason:
     """Said when the set is empty: never nothing without saying so."""
     if hours_per_week <= 0:
-        return Reason.of("no_hours_for_any")
+        return Reason.of("no-hours-for-any")
     lacks = Counter(out.lacks for out in ruled_out if out.lacks)
     if lacks and lacks.most_common(1)[0][0] == "skills":
-        return Reason.of("nothing_fits_the_skills")
-    return Reason.of("nothing_fits_the_hours", hours=hours_per_week)
+        return Reason.of("nothing-fits-the-skills")
+    return Reason.of("nothing-fits-the-hours", hours=hours_per_week)

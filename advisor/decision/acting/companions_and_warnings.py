@@ -45,8 +45,8 @@ def _best_job(catalog: Catalog, platform: str, answers: Answers) -> Reason:
     good = [c for c in claims if c and (c.rating or 0) >= 3 and c.rationale]
     best = max(good, key=lambda c: c.rating or 0, default=None)
     if best is None:
-        return Reason.of("good_for", platform=platform)
-    return Reason.of("as_rated", platform=platform, purpose=best.purpose)
+        return Reason.of("good-for", platform=platform)
+    return Reason.of("as-rated", platform=platform, purpose=best.purpose)
 
 
 def warnings(
@@ -63,22 +63,22 @@ def warnings(
         said += _life_safety(catalog, answers, chosen)
     country = (answers.department.country or "").strip().lower() if answers.department else ""
     if country not in UNITED_STATES:
-        said.append(Reason.of("not_american"))
+        said.append(Reason.of("not-american"))
     if chosen.hours_available is None and answers.purposes:
-        said.append(Reason.of("hours_not_known", hours=ASSUMED_HOURS_PER_WEEK))
+        said.append(Reason.of("hours-not-known", hours=ASSUMED_HOURS_PER_WEEK))
     budget = answers.resources.budget_usd_per_year if answers.resources else None
     if budget is not None and chosen.usd_per_year > budget + 1:
-        said.append(Reason.of("over_the_budget", fees=chosen.usd_per_year, budget=budget))
+        said.append(Reason.of("over-the-budget", fees=chosen.usd_per_year, budget=budget))
     said += _left_unserved(catalog, chosen)
     for measure in chosen.measures_readable:
         if measure.level == 0:
-            said.append(Reason.of("measure_not_shown", success=measure.success))
+            said.append(Reason.of("measure-not-shown", success=measure.success))
     if answers.constraints and answers.constraints.records == "none":
-        said.append(Reason.of("settle_the_records"))
+        said.append(Reason.of("settle-the-records"))
     if ranking and max(r.known_share for r in ranking) < 1:
         little = tuple(r.platform for r in ranking if too_little_known(r.known_share))
         if little:
-            said.append(Reason.of("too_little_known", platforms=little[:MOST_NAMED]))
+            said.append(Reason.of("too-little-known", platforms=little[:MOST_NAMED]))
     return said
 
 
@@ -87,12 +87,12 @@ def _left_unserved(catalog: Catalog, chosen: ChosenSet) -> list[Reason]:
     said = []
     open_needs = tuple(str(c.criterion) for c in chosen.needs_covered if c.value < SERVED_AT_ALL)
     if chosen.platforms and open_needs:
-        said.append(Reason.of("hardly_serves", needs=open_needs))
+        said.append(Reason.of("hardly-serves", needs=open_needs))
     one_way = [p for p, mode in chosen.modes.items() if mode == "post_only"]
     purposes = {c.criterion.purpose for c in chosen.needs_covered}
     converse = any(catalog.is_conversation(p) for p in purposes)
     if one_way and converse and len(one_way) == len(chosen.platforms):
-        said.append(Reason.of("posts_only"))
+        said.append(Reason.of("posts-only"))
     return said
 
 
@@ -100,9 +100,9 @@ def _life_safety(catalog: Catalog, answers: Answers, chosen: ChosenSet) -> list[
     said = []
     alerts = [p for p in chosen.platforms if catalog.is_alert(p)]
     if not alerts:
-        said.append(Reason.of("no_alert_channel"))
+        said.append(Reason.of("no-alert-channel"))
     resources = answers.resources
     if resources and resources.night_publisher in (None, "nobody") and resources.after_hours is not True:
-        said.append(Reason.of("settle_who_sends_at_night"))
-    said.append(Reason.of("the_alert_channel_comes_first"))
+        said.append(Reason.of("settle-who-sends-at-night"))
+    said.append(Reason.of("the-alert-channel-comes-first"))
     return said

@@ -55,13 +55,13 @@ def above_next(row: Ranked, runner_up: Ranked, too_close: bool) -> Reason:
     name = runner_up.platform
     # more points and yet second: only what is too little known stands so
     if runner_up.score > row.score + 1e-9:
-        return Reason.of("ahead_of_the_little_known", runner_up=name)
+        return Reason.of("ahead-of-the-little-known", platform=name)
     mine, theirs = _differences(row, runner_up)
     if too_close:
-        return Reason.of("too_close_to", runner_up=name, mine=mine, theirs=theirs)
+        return Reason.of("too-close-to", platform=name, leader=mine, other=theirs)
     if not mine:
-        return Reason.of("as_good_as", runner_up=name)
-    return Reason.of("ahead_of", runner_up=name, mine=mine, theirs=theirs)
+        return Reason.of("as-good-as", platform=name)
+    return Reason.of("ahead-of", platform=name, leader=mine, other=theirs)
 
 
 def _differences(row: Ranked, runner_up: Ranked) -> tuple[Part | None, Part | None]:

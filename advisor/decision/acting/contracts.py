@@ -29,7 +29,7 @@ def coming_renewal(now: Situation, account: Account) -> date | None:
 
 def incidents_first(now: Situation, item: ActionItem) -> ActionItem:
     """The item of a product, what was reported of its vendor lately before everything else."""
-    told = [Reason.of("first_after_what_was_reported", notice=n.id) for n in _incidents(now, item.platform)]
+    told = [Reason.of("first-after-what-was-reported", topic=n.id) for n in _incidents(now, item.platform)]
     return item.model_copy(update={"because": (*told, *item.because)}) if told else item
 
 
@@ -71,10 +71,10 @@ def _how_to_enroll_more(account: Account, renews: date | None) -> Reason:
     """A sign-up drive; where an office or a vendor fills the list, a look at what they fill it from."""
     day = renews.isoformat() if renews else None
     if account.enrolled_by == "office":
-        return Reason.of("ask_which_households_are_missing", day=day)
+        return Reason.of("ask-which-households-are-missing", day=day)
     if account.enrolled_by == "vendor_data":
-        return Reason.of("ask_how_old_the_data_are", day=day)
-    return Reason.of("run_a_sign_up_drive", day=day)
+        return Reason.of("ask-how-old-the-data-are", day=day)
+    return Reason.of("run-a-sign-up-drive", day=day)
 
 
 def _few_enrolled(now: Situation, account: Account) -> Reason | None:
@@ -86,20 +86,20 @@ def _few_enrolled(now: Situation, account: Account) -> Reason | None:
     # as it is told: "12 in 100" is not fewer than 12 in 100
     if round(account.enrolled / residents, 2) >= LEAST_ENROLLED:
         return None
-    return Reason.of("few_are_enrolled", share=account.enrolled / residents)
+    return Reason.of("few-are-enrolled", share=account.enrolled / residents)
 
 
 def _compare(now: Situation, account: Account, renews: date) -> tuple[Reason, ...]:
     """What to set beside the renewal: the fee for each person enrolled, and the county's system."""
     fee = account.usd_per_year or None
     each = fee / account.enrolled if fee and account.enrolled else None
-    renewal = Reason.of("it_renews", day=renews.isoformat(), fee=fee, each=each)
+    renewal = Reason.of("it-renews", day=renews.isoformat(), fee=fee, each=each)
     platforms = now.catalog.platforms
     shared = any(platforms[p].shared_service and now.catalog.is_alert(p) for p in now.rows)
     own = now.catalog.is_alert(account.platform) and not platforms[account.platform].shared_service
     if own and shared:
-        return (renewal, Reason.of("ask_the_county_before"))
-    return (renewal, Reason.of("ask_for_another_offer_before"))
+        return (renewal, Reason.of("ask-the-county-before"))
+    return (renewal, Reason.of("ask-for-another-offer-before"))
 
 
 def outside_the_set(now: Situation, account: Account, base: ActionItem) -> ActionItem | None:
@@ -117,19 +117,19 @@ def outside_the_set(now: Situation, account: Account, base: ActionItem) -> Actio
         or (now.catalog.is_alert(account.platform) and now.catalog.is_alert(p))
         or now.catalog.platforms[p].kind == record.kind
     ]
-    moved = (Reason.of("move_the_enrolled_first"),) if account.enrolled else ()
+    moved = (Reason.of("move-the-enrolled-first"),) if account.enrolled else ()
     if same_job:
         return base.model_copy(
             update={
                 "action": "replace",
                 "until": until,
                 "replace_with": same_job[0],
-                "because": (Reason.of("another_does_its_job", platform=same_job[0]), *moved),
+                "because": (Reason.of("another-does-its-job", platform=same_job[0]), *moved),
             }
         )
     if not account.usd_per_year and renews is None:
         return None
-    ends = Reason.of("let_the_contract_end", day=renews.isoformat() if renews else None)
+    ends = Reason.of("let-the-contract-end", day=renews.isoformat() if renews else None)
     return base.model_copy(
         update={"action": "wind_down", "until": until, "because": (*base.because, ends, *moved)}
     )

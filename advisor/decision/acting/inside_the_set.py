@@ -22,8 +22,8 @@ from advisor.decision.result import ActionItem, Reason, Valued
 
 # Who may run an account that official news should not hang on.
 IN_OTHER_HANDS = {
-    "volunteer": Reason.of("a_volunteer_runs_it"),
-    "council_member": Reason.of("a_council_member_runs_it"),
+    "volunteer": Reason.of("a-volunteer-runs-it"),
+    "council_member": Reason.of("a-council-member-runs-it"),
 }
 
 
@@ -75,17 +75,17 @@ def copied(now: Situation, account: Account) -> ActionItem:
             account_id=account.id,
             action="keep",
             until=looked_at_again(account),
-            because=(that_it_stays(account), Reason.of("copy_your_posts", minutes=minutes)),
+            because=(that_it_stays(account), Reason.of("copy-your-posts", minutes=minutes)),
         )
     filled = is_filled_for_them(account)
-    ends_it = Reason.of("nobody_has_read_it") if filled else Reason.of("nobody_has_joined_it")
+    ends_it = Reason.of("nobody-has-read-it") if filled else Reason.of("nobody-has-joined-it")
     return ActionItem(
         platform=account.platform,
         account_id=account.id,
         action="keep",
         until=months(MONTHS_TO_REVIEW_A_COPY),
         stop_because=ends_it,
-        because=(Reason.of("nothing_speaks_against_it", minutes=minutes),),
+        because=(Reason.of("nothing-speaks-against-it", minutes=minutes),),
     )
 
 
@@ -96,7 +96,7 @@ def _of_the_town(now: Situation, row: Valued, account: Account, base: ActionItem
     if now.catalog.platforms[row.platform].shared_service:
         return None
     return base.model_copy(
-        update={"action": "share_town_account", "because": (Reason.of("the_town_runs_it_already"),)}
+        update={"action": "share_town_account", "because": (Reason.of("the-town-runs-it-already"),)}
     )
 
 
@@ -107,16 +107,16 @@ def _asleep(now: Situation, row: Valued, account: Account, base: ActionItem) -> 
     since = account.last_post.isoformat() if account.last_post else None
     first = base.model_copy(update={"action": "fix_first", "until": months(MONTHS_TO_FIX)})
     if must_stay(account):
-        slept = Reason.of("slept_post_again", since=since)
+        slept = Reason.of("slept-post-again", since=since)
         return first.model_copy(update={"because": (that_it_stays(account), slept)})
     if row.platform == now.lead:
-        return first.model_copy(update={"because": (Reason.of("slept_start_again", since=since),)})
+        return first.model_copy(update={"because": (Reason.of("slept-start-again", since=since),)})
     return base.model_copy(
         update={
             "action": "revive_or_close",
             "until": months(MONTHS_TO_REVIVE),
-            "stop_because": Reason.of("nobody_has_posted"),
-            "because": (Reason.of("slept_revive_or_close", since=since),),
+            "stop_because": Reason.of("nobody-has-posted"),
+            "because": (Reason.of("slept-revive-or-close", since=since),),
         }
     )
 
@@ -125,7 +125,7 @@ def _silent(now: Situation, row: Valued, account: Account, base: ActionItem) -> 
     """What waits until it is needed and sent nothing for half a year is tried before it is relied on."""
     if account.id not in now.silent:
         return None
-    return _fix_first(base, Reason.of("nothing_was_sent"))
+    return _fix_first(base, Reason.of("nothing-was-sent"))
 
 
 def _in_other_hands(now: Situation, row: Valued, account: Account, base: ActionItem) -> ActionItem | None:
@@ -169,7 +169,7 @@ def _too_few_see_it(account: Account) -> Reason | None:
     followers, reach = account.followers, account.reach_per_post
     if not followers or reach is None or reach >= LEAST_SEEN_BY_FOLLOWERS * followers:
         return None
-    return Reason.of("few_see_a_post", share=reach / followers)
+    return Reason.of("few-see-a-post", share=reach / followers)
 
 
 def _too_few_react(account: Account) -> Reason | None:
@@ -177,14 +177,14 @@ def _too_few_react(account: Account) -> Reason | None:
     if engaged is None or not reach or engaged >= LEAST_ENGAGED * reach:
         return None
     if engaged < 1:
-        return Reason.of("hardly_anybody_reacts")
-    return Reason.of("few_react", engaged=engaged, reach=reach)
+        return Reason.of("hardly-anybody-reacts")
+    return Reason.of("few-react", engaged=engaged, reach=reach)
 
 
 def _one_keeper(account: Account) -> Reason | None:
     if account.admins is None or account.admins > 1:
         return None
-    return Reason.of("only_one_can_get_in")
+    return Reason.of("only-one-can-get-in")
 
 
 def _name_only(now: Situation, row: Valued, account: Account, base: ActionItem) -> ActionItem | None:
@@ -197,7 +197,7 @@ def _name_only(now: Situation, row: Valued, account: Account, base: ActionItem) 
     ):
         return None
     return base.model_copy(
-        update={"action": "emergency_only", "because": (Reason.of("few_residents_see_a_post"),)}
+        update={"action": "emergency_only", "because": (Reason.of("few-residents-see-a-post"),)}
     )
 
 
@@ -216,5 +216,5 @@ def _one_job(now: Situation, row: Valued, account: Account, base: ActionItem) ->
     )
     if len(mine) != 1 or len(chosen) < 2 or not rest_served:
         return None
-    reason = Reason.of("use_it_for_one_purpose", purpose=next(iter(mine)))
+    reason = Reason.of("use-it-for-one-purpose", purpose=next(iter(mine)))
     return base.model_copy(update={"action": "restrict", "because": (reason,)})

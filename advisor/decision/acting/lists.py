@@ -29,11 +29,11 @@ def list_of_people(now: Situation, account: Account, base: ActionItem) -> Action
         return None
     heir = another_list(now, account)
     if heir is None:
-        told = (*base.because, Reason.of("nothing_else_takes_them", count=people))
+        told = (*base.because, Reason.of("nothing-else-takes-them", count=people))
         return base.model_copy(
             update={"action": "fix_first", "until": months(MONTHS_TO_MOVE), "because": told}
         )
-    told = (*base.because, Reason.of("move_its_people_first", count=people, platform=heir))
+    told = (*base.because, Reason.of("move-its-people-first", count=people, platform=heir))
     renews = coming_renewal(now, account)
     until = renews.isoformat() if renews else months(MONTHS_TO_MOVE)
     return base.model_copy(

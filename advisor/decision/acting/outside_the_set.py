@@ -23,8 +23,8 @@ from advisor.decision.result import Action, ActionItem, Reason, RuledOut, Valued
 
 # It is not needed, and somebody else runs it.
 IN_OTHER_HANDS = {
-    "volunteer": Reason.of("volunteers_may_go_on"),
-    "council_member": Reason.of("take_your_name_off_it"),
+    "volunteer": Reason.of("volunteers-may-go-on"),
+    "council_member": Reason.of("take-your-name-off-it"),
 }
 # People are not sent to a place with less than a quarter of their number.
 MOST_TIMES_LARGER = 4.0
@@ -52,14 +52,14 @@ def _why_it_ends(now: Situation, row: Valued, account: Account) -> tuple[Reason,
     """The ending reason of an account that does not go on; another channel that serves the same is none."""
     people = people_of(account)
     if ending_reason(now.catalog, now.answers, account) == "too_few" and people is not None:
-        return (Reason.of("too_few_are_there", count=people),)
+        return (Reason.of("too-few-are-there", count=people),)
     if row.conditional_because or account.state == "dormant":
         return as_left_out(row)
     limit = now.answers.resources.max_accounts if now.answers.resources else None
     held = len(now.chosen.platforms) + len(now.chosen.kept)
     if limit is not None and held >= limit:
-        return (Reason.of("others_are_kept", count=limit),)
-    return (Reason.of("no_hours_left_for_it"),)
+        return (Reason.of("others-are-kept", count=limit),)
+    return (Reason.of("no-hours-left-for-it"),)
 
 
 def close(now: Situation, out: RuledOut, account: Account) -> ActionItem:
@@ -81,7 +81,7 @@ def close(now: Situation, out: RuledOut, account: Account) -> ActionItem:
     if hands is not None:
         return hands
     if _is_the_towns(now, account) and out.rule not in ("not_now", "other_job"):
-        told = (*as_ruled_out(out), Reason.of("run_nothing_of_your_own"))
+        told = (*as_ruled_out(out), Reason.of("run-nothing-of-your-own"))
         return base.model_copy(update={"action": "ruled_out", "because": told})
     if out.rule in ("not_now", "other_job"):
         others = _of_the_town(now, account, base) or stays(account, as_ruled_out(out))
@@ -107,10 +107,10 @@ def without_account(now: Situation, row: Valued) -> ActionItem:
     because = as_left_out(row)
     item = ActionItem(platform=row.platform, action=row.action, because=because)
     if row.platform in now.staff_first:
-        hours_first = (*(because if row.left_out else ()), Reason.of("find_the_hours_first"))
+        hours_first = (*(because if row.left_out else ()), Reason.of("find-the-hours-first"))
         return item.model_copy(update={"action": "staff_first", "because": hours_first})
     if row.action == "not_now" and _worth_claiming(now, row):
-        claim = Reason.of("take_the_name")
+        claim = Reason.of("take-the-name")
         return item.model_copy(update={"action": "claim_name", "because": (*because, claim)})
     return item
 
@@ -118,7 +118,7 @@ def without_account(now: Situation, row: Valued) -> ActionItem:
 def closed(now: Situation, out: RuledOut) -> ActionItem:
     """The item of a platform that is ruled out and on which they have nothing."""
     if out.platform in now.staff_first:
-        hours_first = (*as_ruled_out(out), Reason.of("find_the_hours_first"))
+        hours_first = (*as_ruled_out(out), Reason.of("find-the-hours-first"))
         return ActionItem(platform=out.platform, action="staff_first", because=hours_first)
     action: Action = "not_now" if out.rule == "not_now" else "ruled_out"
     return ActionItem(
@@ -130,36 +130,36 @@ def stranger(now: Situation, account: Account) -> ActionItem:
     """The item of an account that is not the department's: a private one, a false one, the residents'."""
     base = ActionItem(platform=account.platform, account_id=account.id, action="not_now")
     if account.run_by == "council_member":
-        return base.model_copy(update={"because": (Reason.of("leave_it_to_its_owner"),)})
+        return base.model_copy(update={"because": (Reason.of("leave-it-to-its-owner"),)})
     if account.state == "unofficial" and account.run_by != "residents":
         return base.model_copy(
             update={
                 "action": "claim_name",
                 "until": months(MONTHS_TO_FIX),
-                "because": (Reason.of("it_carries_your_name"),),
+                "because": (Reason.of("it-carries-your-name"),),
             }
         )
     if account.state == "personal":
         if not now.holds(account.platform):
             return base.model_copy(
-                update={"action": "leave", "because": (Reason.of("keep_business_off_it"),)}
+                update={"action": "leave", "because": (Reason.of("keep-business-off-it"),)}
             )
         return base.model_copy(
             update={
                 "action": "replace",
                 "replace_with": account.platform,
-                "because": (Reason.of("post_from_your_own"),),
+                "because": (Reason.of("post-from-your-own"),),
             }
         )
     if now.holds(account.platform):
         return base.model_copy(
             update={
                 "action": "restrict",
-                "job_because": (Reason.of("answering_as_a_guest"),),
-                "because": (Reason.of("take_part_as_a_guest"),),
+                "job_because": (Reason.of("answering-as-a-guest"),),
+                "because": (Reason.of("take-part-as-a-guest"),),
             }
         )
-    return base.model_copy(update={"because": (Reason.of("nothing_for_you_to_run"),)})
+    return base.model_copy(update={"because": (Reason.of("nothing-for-you-to-run"),)})
 
 
 def _is_the_towns(now: Situation, account: Account) -> bool:
@@ -172,7 +172,7 @@ def _of_the_town(now: Situation, account: Account, base: ActionItem) -> ActionIt
     if not _is_the_towns(now, account):
         return None
     return base.model_copy(
-        update={"action": "share_town_account", "because": (Reason.of("hand_it_your_news"),)}
+        update={"action": "share_town_account", "because": (Reason.of("hand-it-your-news"),)}
     )
 
 
@@ -196,11 +196,11 @@ def _asleep(now: Situation, account: Account, base: ActionItem) -> ActionItem | 
             update={
                 "action": "revive_or_close",
                 "until": months(MONTHS_TO_REVIVE),
-                "stop_because": Reason.of("nobody_has_written"),
-                "because": (Reason.of("list_has_slept", since=since, count=people),),
+                "stop_because": Reason.of("nobody-has-written"),
+                "because": (Reason.of("list-has-slept", since=since, count=people),),
             }
         )
-    return base.model_copy(update={"because": (Reason.of("slept_and_not_needed", since=since),)})
+    return base.model_copy(update={"because": (Reason.of("slept-and-not-needed", since=since),)})
 
 
 def _with_people(now: Situation, row: Valued, account: Account, base: ActionItem) -> ActionItem | None:
@@ -211,9 +211,9 @@ def _with_people(now: Situation, row: Valued, account: Account, base: ActionItem
         return None
     target = place_to_move_to(now, row, people)
     moved = (
-        Reason.of("tell_its_followers_and_stop", count=people)
+        Reason.of("tell-its-followers-and-stop", count=people)
         if target is None
-        else Reason.of("ask_its_followers_along", count=people)
+        else Reason.of("ask-its-followers-along", count=people)
     )
     return base.model_copy(
         update={

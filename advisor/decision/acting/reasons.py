@@ -60,28 +60,26 @@ def _for_it(contributions: Sequence[Contribution], top: Contribution, best: bool
     member  it is in the set: then what it is there for, not that it does little
     """
     values: dict[str, Value | None] = {
-        "purpose": top.criterion.purpose,
-        "audience": top.criterion.audience,
-        "also": _served_so(contributions, top),
+        "purpose": (top.criterion.purpose, *_second_purpose(contributions, top)),
+        "audience": (top.criterion.audience, *_served_so(contributions, top)),
         "value": top.value,
         "through": top.through,
-        "second": _second_purpose(contributions, top),
     }
     if best:
-        return Reason.of("best_here", **values)
+        return Reason.of("best-here", **values)
     if top.value >= SERVED_WELL:
-        return Reason.of("good_here", **values)
+        return Reason.of("good-here", **values)
     if top.value >= SERVED_AT_ALL:
-        return Reason.of("of_some_use", **values)
+        return Reason.of("of-some-use", **values)
     if member:
-        return Reason.of("here_for", **values)
+        return Reason.of("here-for", **values)
     if top.value >= HARDLY:
-        return Reason.of("of_little_use", **values)
-    return Reason.of("hardly_of_use", **values)
+        return Reason.of("of-little-use", **values)
+    return Reason.of("hardly-of-use", **values)
 
 
-def _served_so(contributions: Sequence[Contribution], top: Contribution) -> str | None:
-    """Another group that this purpose serves as well, step for step; None without one."""
+def _served_so(contributions: Sequence[Contribution], top: Contribution) -> tuple[str, ...]:
+    """Another group that this purpose serves as well, step for step; none without one."""
     same = [
         c
         for c in needs_of(contributions)
@@ -89,11 +87,11 @@ def _served_so(contributions: Sequence[Contribution], top: Contribution) -> str 
         and benefit_step(c.value) == benefit_step(top.value) and c is not top
     ]  # fmt: skip
     most = max(same, key=lambda c: c.points, default=None)
-    return most.criterion.audience if most else None
+    return (most.criterion.audience,) if most else ()
 
 
-def _second_purpose(contributions: Sequence[Contribution], top: Contribution) -> str | None:
-    """Another purpose that it serves well; None without one."""
+def _second_purpose(contributions: Sequence[Contribution], top: Contribution) -> tuple[str, ...]:
+    """Another purpose that it serves well; none without one."""
     others = [
         c
         for c in needs_of(contributions)
@@ -102,15 +100,15 @@ def _second_purpose(contributions: Sequence[Contribution], top: Contribution) ->
         and c.through == top.through
     ]
     second = max(others, key=lambda c: c.points, default=None)
-    return second.criterion.purpose if second else None
+    return (second.criterion.purpose,) if second else ()
 
 
 def _nothing(row: Valued) -> Reason:
     """For a row without points: what it was asked to do and cannot, as it would be run."""
     heaviest = max(needs_of(row.contributions), key=lambda c: c.weight, default=None)
     if heaviest is None:
-        return Reason.of("nothing_to_offer")
-    return Reason.of("does_nothing_for", mode=row.mode, purpose=heaviest.criterion.purpose)
+        return Reason.of("nothing-to-offer")
+    return Reason.of("does-nothing-for", mode=row.mode, purpose=heaviest.criterion.purpose)
 
 
 def _is_best(catalog: Catalog, row: Valued, need: Contribution, worth: Sequence[tuple[str, float]]) -> bool:

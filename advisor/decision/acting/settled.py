@@ -27,7 +27,7 @@ def ends_as_decided(now: Situation, account: Account) -> ActionItem | None:
         told.append(_tell_the_people(account))
     renews = coming_renewal(now, account)
     if renews is not None:
-        told.append(Reason.of("give_notice_before", day=renews.isoformat()))
+        told.append(Reason.of("give-notice-before", day=renews.isoformat()))
     return ActionItem(
         platform=account.platform,
         account_id=account.id,
@@ -50,7 +50,7 @@ def stays(account: Account, why_not_run: tuple[Reason, ...]) -> ActionItem | Non
         account_id=account.id,
         action="keep",
         until=looked_at_again(account),
-        because=(that_it_stays(account), *why_not_run, Reason.of("until_that_is_settled")),
+        because=(that_it_stays(account), *why_not_run, Reason.of("until-that-is-settled")),
     )
 
 
@@ -58,15 +58,15 @@ def against_a_rule(account: Account, out: RuledOut) -> tuple[Reason, ...]:
     """Why an account ends that was to stay: only a rule or a law is stronger."""
     if not must_stay(account):
         return as_ruled_out(out)
-    return (Reason.of("a_rule_is_stronger"), *as_ruled_out(out))
+    return (Reason.of("a-rule-is-stronger"), *as_ruled_out(out))
 
 
 def that_it_stays(account: Account) -> Reason:
     """That it stays, as they said it."""
     decided = account.decided
     if decided is None or decided.action != "keep":
-        return Reason.of("you_said_it_must_stay")
-    return Reason.of("decided_that_it_stays", day=decided.day.isoformat() if decided.day else None)
+        return Reason.of("you-said-it-must-stay")
+    return Reason.of("decided-that-it-stays", day=decided.day.isoformat() if decided.day else None)
 
 
 def looked_at_again(account: Account) -> str | None:
@@ -78,20 +78,20 @@ def looked_at_again(account: Account) -> str | None:
 def _decided(now: Situation, account: Account) -> Reason:
     day = account.decided.day if account.decided else None
     if day is None:
-        return Reason.of("end_without_a_day")
+        return Reason.of("end-without-a-day")
     if now.today is not None and day < now.today:
-        return Reason.of("end_has_passed", day=day.isoformat())
-    return Reason.of("ends_by", day=day.isoformat())
+        return Reason.of("end-has-passed", day=day.isoformat())
+    return Reason.of("ends-by", day=day.isoformat())
 
 
 def _move_the_people(now: Situation, account: Account, another: str | None) -> Reason:
     people = people_of(account) or None
     if another is not None:
-        return Reason.of("move_the_people_to", count=people, platform=another)
+        return Reason.of("move-the-people-to", count=people, platform=another)
     if now.catalog.is_alert(account.platform):
-        return Reason.of("move_the_people_to_a_list_that_calls", count=people)
-    return Reason.of("move_the_people_by_writing", count=people)
+        return Reason.of("move-the-people-to-a-list-that-calls", count=people)
+    return Reason.of("move-the-people-by-writing", count=people)
 
 
 def _tell_the_people(account: Account) -> Reason:
-    return Reason.of("tell_the_followers", count=people_of(account) or None)
+    return Reason.of("tell-the-followers", count=people_of(account) or None)

@@ -106,14 +106,14 @@ class Situation:
 
 def as_ranked(row: Valued) -> tuple[Reason, ...]:
     """What its row of the ranking says of it."""
-    return (Reason.of("as_ranked", platform=row.platform),)
+    return (Reason.of("as-ranked", platform=row.platform),)
 
 
 def as_left_out(row: Valued) -> tuple[Reason, ...]:
     """Why it is not in the set; of what is in it what its row says."""
-    return (Reason.of("as_left_out", platform=row.platform),) if row.left_out else as_ranked(row)
+    return (Reason.of("as-left-out", platform=row.platform),) if row.left_out else as_ranked(row)
 
 
 def as_ruled_out(out: RuledOut) -> tuple[Reason, ...]:
     """Why it is ruled out."""
-    return (Reason.of("ruled_out", platform=out.platform),)
+    return (Reason.of("ruled-out", platform=out.platform),)

@@ -6,14 +6,14 @@ from advisor.answers import Account
 from advisor.decision.result import ActionItem, Reason
 
 TRENDS = {
-    "growing": Reason.of("seen_to_grow"),
-    "steady": Reason.of("seen_to_hold_steady"),
-    "falling": Reason.of("seen_to_shrink"),
+    "growing": Reason.of("seen-to-grow"),
+    "steady": Reason.of("seen-to-hold-steady"),
+    "falling": Reason.of("seen-to-shrink"),
 }
 ENROLLED_BY = {
-    "people": Reason.of("people_signed_up"),
-    "office": Reason.of("an_office_enrolls"),
-    "vendor_data": Reason.of("from_a_vendors_data"),
+    "people": Reason.of("people-signed-up"),
+    "office": Reason.of("an-office-enrolls"),
+    "vendor_data": Reason.of("from-a-vendors-data"),
 }
 # Lists that are not filled by asking people to sign up.
 FILLED_FOR_THEM = frozenset({"office", "vendor_data"})
@@ -31,7 +31,7 @@ def told_of(account: Account) -> list[Reason]:
     if account.trend is not None:
         said.append(TRENDS[account.trend])
     if account.website_visits is not None:
-        said.append(Reason.of("brings_visits", count=account.website_visits))
+        said.append(Reason.of("brings-visits", count=account.website_visits))
     if account.enrolled_by is not None:
         said.append(ENROLLED_BY[account.enrolled_by])
     return said

@@ -39,7 +39,7 @@ def stop_figures(
         found[platform] = (
             _halfway(catalog, answers, platform)
             or _followers(catalog, answers, assessed, members, place)
-            or Reason.of("log_shows_too_little")
+            or Reason.of("log-shows-too-little")
         )
     return found
 
@@ -61,8 +61,8 @@ def _halfway(catalog: Catalog, answers: Answers, platform: str) -> Reason | None
         return None
     halfway = (target + baseline) / 2
     if target > baseline:
-        return Reason.of("measure_is_below", success=wanted.id, figure=halfway)
-    return Reason.of("measure_is_above", success=wanted.id, figure=halfway)
+        return Reason.of("measure-is-below", success=wanted.id, figure=halfway)
+    return Reason.of("measure-is-above", success=wanted.id, figure=halfway)
 
 
 def _followers(
@@ -99,12 +99,12 @@ def _followers(
     residents = facts.audience_index[ALL_RESIDENTS]
     met = min(met, float(facts.users[MIDDLE, p, residents] * facts.running[MIDDLE, p, residents]))
     if not adults:
-        return Reason.of("smaller_share_follows", share=met)
+        return Reason.of("smaller-share-follows", share=met)
     people = math.ceil(met * adults)
     today = [people_of(a) or 0 for a in accounts_by_platform(catalog, answers).get(alternative.platform, [])]
     if people <= max(today, default=0):
         return None
-    return Reason.of("fewer_people_follow", count=people)
+    return Reason.of("fewer-people-follow", count=people)
 
 
 def break_even(values: Floats, weights: Floats, place: int, cost: float) -> float | None:

@@ -127,7 +127,7 @@ def not_all_tried(choice: Choice, could: CouldChange | None) -> list[Reason]:
     """What the reader must know where too much was asked for every set to be tried; empty where all were."""
     said = []
     if choice.short_by > 0:
-        said.append(Reason.of("not_every_set_tried", points=math.ceil(100 * choice.short_by)))
+        said.append(Reason.of("not-every-set-tried", points=math.ceil(100 * choice.short_by)))
     if could is not None and could.strategies is None:
-        said.append(Reason.of("changes_not_worked_out"))
+        said.append(Reason.of("changes-not-worked-out"))
     return said

@@ -31,12 +31,12 @@ from advisor.words.steps import benefit_step
 SKILLS, OWNED = "resources.skills", "resources.owned"
 # The other answer to a question of yes or no, or of none or some: for yes or some, and for no or none.
 CONDITIONS: Mapping[str, tuple[Reason | None, Reason | None]] = {
-    "resources.after_hours": (None, Reason.of("if_nobody_posts_at_night")),
-    "constraints.one_way_only": (Reason.of("if_one_way_only"), None),
-    "constraints.readable_without_account": (Reason.of("if_readable_without_account"), None),
-    "local.nextdoor_member_share": (None, Reason.of("if_hardly_anybody_is_a_member")),
-    "local.active_subreddit": (Reason.of("if_a_lively_subreddit"), Reason.of("if_no_lively_subreddit")),
-    "local.resident_facebook_groups": (Reason.of("if_lively_groups"), Reason.of("if_no_lively_groups")),
+    "resources.after_hours": (None, Reason.of("if-nobody-posts-at-night")),
+    "constraints.one_way_only": (Reason.of("if-one-way-only"), None),
+    "constraints.readable_without_account": (Reason.of("if-readable-without-account"), None),
+    "local.nextdoor_member_share": (None, Reason.of("if-hardly-anybody-is-a-member")),
+    "local.active_subreddit": (Reason.of("if-a-lively-subreddit"), Reason.of("if-no-lively-subreddit")),
+    "local.resident_facebook_groups": (Reason.of("if-lively-groups"), Reason.of("if-no-lively-groups")),
 }
 # Of the answers that a search found, so many are tried in order.
 MOST_TRIED = 3
@@ -179,23 +179,23 @@ def _condition(side: _Side) -> Reason:
     """The other answer as a condition."""
     path, before, after = side.path, side.before, side.after
     if path == HOURS and before is not None:
-        return Reason.of("with_an_hour_more")
+        return Reason.of("with-an-hour-more")
     if path == HOURS and isinstance(after, float):
-        return Reason.of("with_hours", hours=after)
+        return Reason.of("with-hours", hours=after)
     if path == "resources.budget_usd_per_year":
-        return Reason.of("if_nothing_is_bought")
+        return Reason.of("if-nothing-is-bought")
     if path == "resources.max_accounts" and isinstance(after, float):
-        return Reason.of("if_few_accounts", count=after)
+        return Reason.of("if-few-accounts", count=after)
     if isinstance(after, tuple):
         old = before if isinstance(before, tuple) else ()
         gained = tuple(one for one in after if one not in old)
         if path == OWNED:
-            return Reason.of("if_you_have", things=gained)
+            return Reason.of("if-you-have", needs=gained)
         if path == "resources.skills_lacking":
-            return Reason.of("if_nobody_can", skills=gained)
+            return Reason.of("if-nobody-can", needs=gained)
         if before is None:
-            return Reason.of("if_the_team_can_only", skills=gained)
-        return Reason.of("with_somebody_for", skills=gained)
+            return Reason.of("if-the-team-can-only", needs=gained)
+        return Reason.of("with-somebody-for", needs=gained)
     yes, no = CONDITIONS[path]
     condition = yes if after else no
     assert condition is not None  # only the answer that differs from what is assumed is tried

@@ -147,20 +147,20 @@ def _nothing(out: RuledOut | None) -> tuple[Reason, ...]:
     enough. Its own rules are its own choice, and what it does not own it may get.
     """
     if out is None:
-        return (Reason.of("nothing_in_your_hands"), Reason.of("no_change_tried_is_enough"))
-    why = Reason.of("ruled_out", platform=out.platform)
+        return (Reason.of("nothing-in-your-hands"), Reason.of("no-change-tried-is-enough"))
+    why = Reason.of("ruled-out", platform=out.platform)
     if _is_own_rule(out):
-        return (Reason.of("only_your_own_rule"), why)
+        return (Reason.of("only-your-own-rule"), why)
     if out.rule == "requires":
-        return (why, Reason.of("nothing_replaces_that"))
+        return (why, Reason.of("nothing-replaces-that"))
     if out.rule in ("not_now", "money"):
-        return (why, Reason.of("more_alone_is_not_enough"))
-    return (Reason.of("nothing_in_your_hands"), why)
+        return (why, Reason.of("more-alone-is-not-enough"))
+    return (Reason.of("nothing-in-your-hands"), why)
 
 
 def _is_own_rule(out: RuledOut) -> bool:
     """Whether a choice of the department keeps it out: a ban, a decided end, posts that all can read."""
-    return out.rule in ("banned", "decided") or any(one.code == "not_readable" for one in out.because)
+    return out.rule in ("banned", "decided") or any(one.code == "not-readable" for one in out.because)
 
 
 def loosened(possible: Possible) -> Loosened:

@@ -71,7 +71,7 @@ def strategies(
         )
 
     return (
-        told("recommended", today, Reason.of("covers_most")),
+        told("recommended", today, Reason.of("covers-most")),
         told("open_nothing_new", nothing_new, _nothing_new(possible, nothing_new)),
         told("website_and_email_first", by_email, _by_email(possible, by_email)),
         told("staff_first", more, _staff(possible, more), HOURS_OF_STAFF_FIRST),
@@ -121,27 +121,27 @@ def _share_of_best(possible: Possible, found: RatedSet) -> float:
 
 def _nothing_new(possible: Possible, found: RatedSet) -> Reason:
     if not found.members:
-        return Reason.of("no_account_worth_its_hours")
+        return Reason.of("no-account-worth-its-hours")
     if set(_platforms(possible, found)) == set(_platforms(possible, possible.today)):
-        return Reason.of("what_you_have_is_enough")
-    return Reason.of("covers_with_what_you_have", percent=_share_of_best(possible, found))
+        return Reason.of("what-you-have-is-enough")
+    return Reason.of("covers-with-what-you-have", percent=_share_of_best(possible, found))
 
 
 def _by_email(possible: Possible, found: RatedSet) -> Reason:
     if not found.members:
-        return Reason.of("email_is_not_worth_its_hours")
-    return Reason.of("covers_without_an_account", percent=_share_of_best(possible, found))
+        return Reason.of("email-is-not-worth-its-hours")
+    return Reason.of("covers-without-an-account", percent=_share_of_best(possible, found))
 
 
 def _staff(possible: Possible, found: RatedSet) -> Reason:
     before = set(_platforms(possible, possible.today))
     added = tuple(p for p in _platforms(possible, found) if p not in before)
     if not added:
-        return Reason.of("more_hours_bring_nothing", hours=HOURS_OF_STAFF_FIRST)
+        return Reason.of("more-hours-bring-nothing", hours=HOURS_OF_STAFF_FIRST)
     best = _covered(possible, possible.today)
     if best <= 0:
-        return Reason.of("more_hours_let_you_run", hours=HOURS_OF_STAFF_FIRST, platforms=added)
+        return Reason.of("more-hours-let-you-run", hours=HOURS_OF_STAFF_FIRST, platforms=added)
     percent = 100 * (_covered(possible, found) / best - 1)
     if percent < 1:
-        return Reason.of("more_hours_cover_hardly_more", hours=HOURS_OF_STAFF_FIRST, platforms=added)
-    return Reason.of("more_hours_cover", hours=HOURS_OF_STAFF_FIRST, platforms=added, percent=percent)
+        return Reason.of("more-hours-cover-hardly-more", hours=HOURS_OF_STAFF_FIRST, platforms=added)
+    return Reason.of("more-hours-cover", hours=HOURS_OF_STAFF_FIRST, platforms=added, percent=percent)

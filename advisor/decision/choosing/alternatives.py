@@ -73,13 +73,13 @@ def _gives_up(assessed: Assessment, pool: Candidates, best: RatedSet, other: Rat
     saved = float(pool.hours[list(best.members)].sum() - pool.hours[list(other.members)].sum())
     parts = []
     if loss[worst] > 1e-6:
-        parts.append(Reason.of("serves_less_well", purpose=assessed.weighting.needs[worst].purpose))
+        parts.append(Reason.of("serves-less-well", purpose=assessed.weighting.needs[worst].purpose))
     else:
-        parts.append(Reason.of("less_behind_it"))
+        parts.append(Reason.of("less-behind-it"))
     if saved >= 0.1:
-        parts.append(Reason.of("saves_hours", hours=saved))
+        parts.append(Reason.of("saves-hours", hours=saved))
     elif saved <= -0.1:
-        parts.append(Reason.of("takes_more_hours", hours=-saved))
+        parts.append(Reason.of("takes-more-hours", hours=-saved))
     return tuple(parts)
 
 

@@ -32,18 +32,18 @@ def gates_of(
     if platform.legal_gate and (answers.checks or {}).get(platform.legal_gate) != "yes":
         rule = state_rule(platform, catalog, answers)
         if rule == "yes":
-            gates.append(Gate(platform.legal_gate, Reason.of("confirm_exception")))
+            gates.append(Gate(platform.legal_gate, Reason.of("confirm-exception")))
         elif rule != "no":
-            gates.append(Gate(platform.legal_gate, Reason.of("confirm_no_device_rule")))
+            gates.append(Gate(platform.legal_gate, Reason.of("confirm-no-device-rule")))
     unpriced = platform.status == "vendor" and platform.usd_per_year_low is None
     if unpriced and platform.id not in paid:
-        gates.append(Gate(f"quote:{platform.id}", Reason.of("get_a_quote")))
+        gates.append(Gate(f"quote:{platform.id}", Reason.of("get-a-quote")))
     owned = answers.resources.owned if answers.resources else None
     if owned is None:
         for requirement in platform.requires:
             choices = requirement.split("|")
             if all(c in catalog.owned for c in choices):
-                reason = Reason.of("confirm_that_you_have", things=tuple(choices))
+                reason = Reason.of("confirm-that-you-have", needs=tuple(choices))
                 gates.append(Gate(f"owned:{requirement}", reason))
     return tuple(gates)
 

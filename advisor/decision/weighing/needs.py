@@ -56,7 +56,7 @@ def weigh(catalog: Catalog, answers: Answers) -> Weighting:
     """
     purposes = answers.purposes or ()
     if not purposes:
-        return Weighting((), (), (Reason.of("no_purpose_chosen"),))
+        return Weighting((), (), (Reason.of("no-purpose-chosen"),))
     success = _success_weights(answers)
     share_for_needs = 1.0 - sum(weight for _id, weight in success)
     importance = [float(p.importance or DEFAULT_IMPORTANCE) for p in purposes]
@@ -178,14 +178,14 @@ def _warnings(catalog: Catalog, answers: Answers, families: Iterable[str]) -> li
     stated = families_by_hand(answers)
     added = tuple(f for f in families if stated and f not in stated)
     if added:
-        warnings.append(Reason.of("weights_leave_out", families=added))
+        warnings.append(Reason.of("weights-leave-out", family=added))
     if len(answers.purposes or ()) > 8:
-        warnings.append(Reason.of("many_purposes_chosen"))
+        warnings.append(Reason.of("many-purposes-chosen"))
     most = _most_audiences(catalog, answers)
     if most is not None:
-        warnings.append(Reason.of("some_audiences_counted", count=most))
+        warnings.append(Reason.of("some-audiences-counted", count=most))
     if not answers.audiences and not any(p.audiences for p in answers.purposes or ()):
-        warnings.append(Reason.of("no_audience_chosen"))
+        warnings.append(Reason.of("no-audience-chosen"))
     return warnings
 
 

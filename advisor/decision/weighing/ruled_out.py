@@ -12,12 +12,12 @@ from advisor.decision.result import Reason, RuledOut
 def other_job(catalog: Catalog, platform: str) -> RuledOut:
     """A platform that cannot do any chosen need at all."""
     record = catalog.platforms[platform]
-    its_job = (Reason.of("is_for", platform=platform),) if record.good_for else ()
+    its_job = (Reason.of("is-for", platform=platform),) if record.good_for else ()
     return RuledOut(
         platform=platform,
         name=record.name,
         rule="other_job",
-        because=(Reason.of("other_job"), *its_job),
+        because=(Reason.of("other-job"), *its_job),
     )
 
 
@@ -31,8 +31,8 @@ def no_room_beside_its_account(catalog: Catalog, feature: str, modes: Sequence[M
         name=record.name,
         rule="not_now",
         lacks="hours",
-        because=(Reason.of("no_room_beside", account=account, hours=hours),),
-        remedy_because=Reason.of("find_hours_for", account=account),
+        because=(Reason.of("no-room-beside", platform=account, hours=hours),),
+        remedy_because=Reason.of("find-hours-for", platform=account),
     )
 
 
@@ -43,6 +43,6 @@ def no_hours(catalog: Catalog, platform: str, hours_per_week: float) -> RuledOut
         name=catalog.platforms[platform].name,
         rule="not_now",
         lacks="hours",
-        because=(Reason.of("no_minutes_for_copies", have=hours_per_week),),
-        remedy_because=Reason.of("find_a_quarter_hour"),
+        because=(Reason.of("no-minutes-for-copies", have=hours_per_week),),
+        remedy_because=Reason.of("find-a-quarter-hour"),
     )

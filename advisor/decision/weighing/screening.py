@@ -90,7 +90,7 @@ def _follow_the_parent(
                 platform=name,
                 name=catalog.platforms[name].name,
                 rule=rule,
-                because=(Reason.of("it_needs", account=parent), *ruled_out[parent].because),
+                because=(Reason.of("it-needs", platform=parent), *ruled_out[parent].because),
                 remedy_because=ruled_out[parent].remedy_because,
             )
             del modes[name]
@@ -127,28 +127,28 @@ def _ruled_out(platform: Platform, catalog: Catalog, answers: Answers, own: _Own
         )
 
     if all_end(own.accounts.get(platform.id, [])):
-        return out("decided", Reason.of("its_end_is_decided"), remedy=Reason.of("decide_anew"))
+        return out("decided", Reason.of("its-end-is-decided"), remedy=Reason.of("decide-anew"))
     if platform.police_tool and _is_for_the_police_alone(platform, catalog, answers, own):
         return other_job(catalog, platform.id)
     if platform.status == "discontinued":
         successor = catalog.platforms.get(platform.successor or "")
-        what_now = (Reason.of("does_that_job_today", platform=successor.id),) if successor else ()
+        what_now = (Reason.of("does-that-job-today", platform=successor.id),) if successor else ()
         ended = Reason.of("ended", year=platform.status_date[:4] if platform.status_date else None)
         return out("discontinued", ended, *what_now, successor=platform.successor)
     banned = set((constraints.banned_platforms if constraints else None) or ())
     if platform.id in banned:
-        return out("banned", Reason.of("banned"), remedy=Reason.of("change_your_rules"))
+        return out("banned", Reason.of("banned"), remedy=Reason.of("change-your-rules"))
     if platform.shares_account_with in banned:
-        return out("banned", Reason.of("account_banned", account=platform.shares_account_with))
+        return out("banned", Reason.of("account-banned", platform=platform.shares_account_with))
     rule = state_rule(platform, catalog, answers)
     if rule == "yes" and not may_claim_exception(platform, catalog, answers):
-        reason = Reason.of("state_rule_bars", state=state_of(answers))
-        return out("state_rule", reason, remedy=Reason.of("ask_for_an_exception"))
+        reason = Reason.of("state-rule-bars", state=state_of(answers))
+        return out("state_rule", reason, remedy=Reason.of("ask-for-an-exception"))
     needs = _known_to_be_missing(platform, catalog, answers)
     if needs:
-        return out("requires", Reason.of("lacks_things", things=needs), remedy=Reason.of("ask_who_can_act"))
+        return out("requires", Reason.of("lacks-things", needs=needs), remedy=Reason.of("ask-who-can-act"))
     if constraints and constraints.readable_without_account and platform.readable_without_account == "no":
-        return out("requires", Reason.of("not_readable"), remedy=Reason.of("post_on_the_website_first"))
+        return out("requires", Reason.of("not-readable"), remedy=Reason.of("post-on-the-website-first"))
     return _too_dear(platform, catalog, answers, own)
 
 
@@ -176,11 +176,11 @@ def _too_dear(platform: Platform, catalog: Catalog, answers: Answers, own: _Own)
         return None
     fees = fees_in_budget(catalog, answers)
     if price is None and platform.status == "vendor" and money == 0:
-        reason = Reason.of("price_not_known", budget=budget, fees=fees)
-        remedy = Reason.of("ask_the_vendor")
+        reason = Reason.of("price-not-known", budget=budget, fees=fees)
+        remedy = Reason.of("ask-the-vendor")
     elif price is not None and price > money:
-        reason = Reason.of("too_dear", price=price, budget=budget, fees=fees)
-        remedy = Reason.of("ask_for_money", more=price + fees - budget)
+        reason = Reason.of("too-dear", price=price, budget=budget, fees=fees)
+        remedy = Reason.of("ask-for-money", more=price + fees - budget)
     else:
         return None
     return RuledOut(

@@ -53,25 +53,25 @@ def usable_modes(
     if not allowed:
         return (), not_now(
             "answers",
-            Reason.of("not_one_way"),
-            Reason.of("name_someone_who_answers"),
+            Reason.of("not-one-way"),
+            Reason.of("name-someone-who-answers"),
         )
     if not skilled:
         nearest = min(allowed, key=lambda m: (len(team.missing(m)), sorted(team.missing(m))))
         # each way that would do, its skills joined: "short_video&writing"
         skills = tuple("&".join(sorted(gap)) for gap in team.gaps(nearest))
         return (), not_now(
-            "skills", Reason.of("lacks_skills", skills=skills), Reason.of("find_skills", skills=skills)
+            "skills", Reason.of("lacks-skills", needs=skills), Reason.of("find-skills", needs=skills)
         )
     if not covered:
         return (), not_now(
             "nights",
-            Reason.of("nobody_there_at_night"),
-            Reason.of("agree_who_acts_at_night"),
+            Reason.of("nobody-there-at-night"),
+            Reason.of("agree-who-acts-at-night"),
         )
     least = min(m.hours_per_week for m in covered)
     return (), not_now(
         "hours",
-        Reason.of("too_few_hours", takes=least, have=hours_per_week),
-        Reason.of("find_hours", hours=least - hours_per_week),
+        Reason.of("too-few-hours", takes=least, have=hours_per_week),
+        Reason.of("find-hours", hours=least - hours_per_week),
     )

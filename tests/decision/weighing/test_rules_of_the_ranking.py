@@ -45,9 +45,9 @@ def test_who_has_less_than_70_percent_known_stands_last_and_is_named_in_a_warnin
         for row, share in zip(result.ranking, shares, strict=True)
     ]
     said = warnings(catalog, answers, ranking, result.set, 12.0)
-    wanted = Reason.of("too_little_known", platforms=(ranking[0].platform,))
+    wanted = Reason.of("too-little-known", platforms=(ranking[0].platform,))
     assert (wanted in said) is named
-    assert ("too_little_known" in {one.code for one in said}) is named
+    assert ("too-little-known" in {one.code for one in said}) is named
     assessed = assess(catalog, answers, 12.0)
     benefit = assessed.benefit
     first = benefit.alternatives[0].platform
