@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from advisor.answers import Answers, staffing
 from advisor.catalog import Catalog
 from advisor.decision.acting import Situation, act, nothing_fits, nothing_more_fits, stop_figures
@@ -106,7 +104,6 @@ def recommend(catalog: Catalog, answers: Answers, *, draws: int = DRAWS) -> Reco
                  weight=n.weight)
             for n in assessed.weighting.needs
         ),
-        hours_steps=staff.steps,
         ranking=folded(catalog, valued),
         foundation=foundation(catalog, answers),
         ruled_out=ruled_out,
@@ -129,17 +126,8 @@ def recommend(catalog: Catalog, answers: Answers, *, draws: int = DRAWS) -> Reco
         totals=money_and_hours,
         price_of_keeping=price_of_keeping(catalog, answers, assessed, choice),
         nothing_new=share_without_new(ways or ()),
-        warnings_because=_once(said),
+        warnings_because=tuple(dict.fromkeys(said)),
     )  # fmt: skip
-
-
-def _once(said: Iterable[Reason]) -> tuple[Reason, ...]:
-    """Each once, in the order in which it is said first."""
-    once: list[Reason] = []
-    for one in said:
-        if one not in once:
-            once.append(one)
-    return tuple(once)
 
 
 def _nothing_more(catalog: Catalog, answers: Answers, hours: float) -> Reason:

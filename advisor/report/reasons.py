@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from advisor.answers import Answers
 from advisor.catalog import Catalog
-from advisor.decision.acting.reasons import top_need
+from advisor.decision.acting.for_and_against import top_need
 from advisor.decision.method import SERVED_WELL
 from advisor.decision.result import Contribution, Ranked, Recommendation
 from advisor.report.evidence import Evidence

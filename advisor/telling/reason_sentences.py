@@ -11,7 +11,7 @@ from advisor.catalog.records import PurposeFit
 from advisor.decision.facts.reasons_told import reason_told
 from advisor.decision.result import Reason, Valued
 from advisor.telling.context import Sentences, Telling
-from advisor.telling.figures import strongest_figure
+from advisor.telling.figure_sentences import strongest_figure
 from advisor.telling.naming import as_judgement, people_words, purpose_words, shortest_that_fits
 from advisor.text import _
 from advisor.words.labels import mode_label

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
 
-from advisor.answers import Answers
+from advisor.answers import Answers, staffing
 from advisor.catalog import Catalog
 from advisor.decision.facts.overrides import with_overrides
 from advisor.decision.facts.own_accounts import with_sleeping_accounts
@@ -22,6 +22,7 @@ from advisor.decision.result import (
     Strategy,
     WhatWouldChange,
 )
+from advisor.decision.town_result import AccountAdvice
 from advisor.telling.change_sentences import hours_then, one_more_hour, would_come_in
 from advisor.telling.context import Telling
 from advisor.telling.decisive_sentences import decisive_sentence
@@ -34,6 +35,7 @@ from advisor.text import _
 from advisor.words.numbers import benefit_words
 
 Explained = TypeVar("Explained", Foundation, Strategy)
+Advised = TypeVar("Advised", ActionItem, AccountAdvice)
 
 
 def tell(catalog: Catalog, answers: Answers, recommendation: Recommendation) -> Recommendation:
@@ -63,6 +65,7 @@ def telling_of(catalog: Catalog, answers: Answers, decided: Recommendation) -> t
     return now, decided.model_copy(
         update={
             "needs": tuple(_need(now, need) for need in decided.needs),
+            "hours_steps": staffing(answers.resources).steps,
             "ranking": ranking,
             "foundation": _explained(now, decided.foundation),
             "ruled_out": ruled_out,
@@ -79,7 +82,7 @@ def telling_of(catalog: Catalog, answers: Answers, decided: Recommendation) -> t
     )
 
 
-def told_action(now: Telling, item: ActionItem) -> ActionItem:
+def told_action(now: Telling, item: Advised) -> Advised:
     """What to do with a platform or an account, in words."""
     stop = item.stop_because
     return item.model_copy(

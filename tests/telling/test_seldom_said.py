@@ -63,3 +63,9 @@ def test_a_value_that_is_not_known_is_left_out() -> None:
     assert made.values == {"count": 0}
     assert not made.has("day")
     assert made.names("platforms") == ()
+
+
+def test_reasons_are_the_same_whatever_the_order_of_their_values() -> None:
+    one, other = Reason.of("made-up", count=1, name="x"), Reason.of("made-up", name="x", count=1)
+
+    assert len({one, other, Reason.of("made-up", count=2, name="x")}) == 2

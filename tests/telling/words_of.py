@@ -8,7 +8,7 @@ from typing import Any
 WORDS = frozenset(
     {"reason", "label", "conditional", "left_out_because", "against", "above_next", "reason_in_common",
      "remedy", "words", "how", "gives_up", "job", "stop_if", "first_step", "said", "takes", "warnings",
-     "summary"}
+     "summary", "hours_steps"}
 )  # fmt: skip
 
 

@@ -9,8 +9,8 @@ from functools import cached_property
 from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.decision.acting.base import base_action
+from advisor.decision.acting.for_and_against import with_reasons
 from advisor.decision.acting.left_out import Room, Served, why_left_out
-from advisor.decision.acting.reasons import with_reasons
 from advisor.decision.acting.run import Run
 from advisor.decision.choosing.candidates import price_of_new
 from advisor.decision.choosing.keeping import account_limit

@@ -112,7 +112,7 @@ class Recommendation(Result):
     engine_version: str = ENGINE_VERSION
     department: str
     needs: tuple[Need, ...]
-    hours_steps: tuple[str, ...]
+    hours_steps: tuple[str, ...] = ()
     ranking: tuple[Ranked, ...]
     foundation: tuple[Foundation, ...]
     ruled_out: tuple[RuledOut, ...]

@@ -55,3 +55,6 @@ class Reason(Result):
     def has(self, name: str) -> bool:
         """Whether the value is known."""
         return name in self.values
+
+    def __hash__(self) -> int:
+        return hash((self.code, tuple(sorted(self.values.items()))))
