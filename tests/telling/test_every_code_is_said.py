@@ -57,12 +57,12 @@ def test_every_code_has_a_sentence_and_every_sentence_a_code() -> None:
     assert sorted(set(SENTENCES) - given) == [], "sentences that nobody can hear"
 
 
-def test_a_code_without_a_sentence_and_one_made_at_run_time_are_found() -> None:
+def test_a_code_without_a_sentence_and_one_made_at_run_time_are_found(catalog: Catalog) -> None:
     made = list(reasons_in('a = Reason.of("new-code", day=day)\nb = Reason.of(code)\nc = Reason(code="x")\n'))
 
     assert [getattr(code, "value", None) for _line, code in made] == ["new-code", None, None]
     with pytest.raises(KeyError, match="new-code"):
-        say(Telling(Catalog.__new__(Catalog), Answers()), Reason.of("new-code"))
+        say(Telling(catalog, Answers()), Reason.of("new-code"))
 
 
 def test_no_topic_says_what_another_says() -> None:
