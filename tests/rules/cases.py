@@ -141,6 +141,11 @@ CASES: dict[str, RuleCase] = {
     "horizons": RuleCase(office(PAGE, **WARNS), scores("facebook_page", 30), False, True),
     "followings": RuleCase(office(**EVENTS), scores("facebook_page", 70), False, True),
     "geometric_middle": RuleCase(office(**EVENTS), scores("facebook_page", 43), False, True),
+    "the_place_moves_its_people": RuleCase(
+        office(kind="health", department={"community": "rural"}, purposes=["public_health"],
+               audiences=[{"id": "parents"}], resources={"hours_per_week": 2}),
+        scores("nextdoor", 20), False, True,
+    ),
     "passed_on": RuleCase(
         office(PAGE, purposes=["missing_persons"]), scores("facebook_page", 12), True, False,
     ),
@@ -194,7 +199,8 @@ CASES: dict[str, RuleCase] = {
         holds("facebook_page", "linkedin", "threads"), True, False,
     ),
     "half_the_hours": RuleCase(
-        office(*FOUR, resources={"hours_per_week": 1.25}, **EVENTS), worked_on, ("nextdoor",), ("threads",),
+        office(*FOUR, resources={"hours_per_week": 0.75}, **EVENTS),
+        worked_on, ("facebook_page",), ("threads",),
     ),
     "most_people_first": RuleCase(
         office(account("linkedin", followers=200), account("instagram", "a2", followers=900),
@@ -208,9 +214,12 @@ CASES: dict[str, RuleCase] = {
     "too_few_ends": RuleCase(
         office(account("linkedin", followers=3), PAGE | {"id": "a2"}, **EVENTS), action(), "park", "keep",
     ),
+    "young_accounts_have_time": RuleCase(
+        office(account("instagram", followers=120), PAGE | {"id": "a2"}, **EVENTS), action(), "keep", "park",
+    ),
     "ready_is_awake": RuleCase(
         office(account("text_alerts", enrolled=2000) | {"state": "dormant"}, **WARNS),
-        lambda result: result.set.opening_hours, 6.0, 12.0,
+        lambda result: result.set.opening_hours, 0.0, 6.0,
     ),
     "must_stay": RuleCase(
         office(account("linkedin", followers=3, must_keep=True), PAGE | {"id": "a2"}, **EVENTS),
@@ -228,11 +237,23 @@ CASES: dict[str, RuleCase] = {
         office(PAGE, account("facebook_page", "a2", followers=1200), resources={"hours_per_week": 6}),
         action("a2"), "keep", "merge",
     ),
+    "a_copy_that_serves_best_is_written_for": RuleCase(
+        office(PAGE, kind="fire", purposes=["recruitment", "public_education", "humanize"],
+               audiences=[{"id": "all_residents"}, {"id": "age_18_29"}], resources={"hours_per_week": 1.5}),
+        worked_on, ("instagram", "facebook_page"), ("instagram",),
+    ),
+    "leads_for_what_matters_most": RuleCase(
+        office(account("text_alerts", enrolled=900), PAGE | {"id": "a2"}, resources={"hours_per_week": 6},
+               purposes=[{"id": "everyday_news", "importance": 5},
+                         {"id": "service_updates", "importance": 4}]),
+        worked_on, ("facebook_page", "text_alerts"), ("text_alerts", "facebook_page"),
+    ),
     "first_copy_is_written_for": RuleCase(
-        office(PAGE, resources={"hours_per_week": 0.25}), worked_on, ("facebook_page",), (),
+        office(PAGE, purposes=["official_notices"], resources={"hours_per_week": 0.25}),
+        worked_on, ("facebook_page",), (),
     ),
     "a_second_adds": RuleCase(
-        office(PAGE, resources={"hours_per_week": 6}, **EVENTS),
+        office(resources={"hours_per_week": 6}, **EVENTS),
         worked_on, ("facebook_page", "nextdoor"), ("facebook_page",),
     ),
     "opening_costs": RuleCase(
@@ -248,14 +269,23 @@ CASES: dict[str, RuleCase] = {
                resources={"hours_per_week": 40}),
         lambda result: len(result.set.platforms) > 5, False, True,
     ),
+    "better_than_what_runs": RuleCase(
+        office(PAGE, resources={"hours_per_week": 6}, **EVENTS),
+        worked_on, ("facebook_page",), ("facebook_page", "nextdoor"),
+    ),
+    "one_list_to_join": RuleCase(
+        office(purposes=["service_updates", "emergency_notification"],
+               resources={"hours_per_week": 6, "budget_usd_per_year": 8000}),
+        holds("county_alerts", "text_alerts"), False, True,
+    ),
     "one_product_for_a_job": RuleCase(
         office(kind="police", purposes=["tips", "emergency_notification", "crime_alerts"],
                resources={"hours_per_week": 20, "budget_usd_per_year": 60_000}),
         holds("p3_tips", "tip411"), False, True,
     ),
     "nothing_bought_unasked": RuleCase(
-        office(resources={"hours_per_week": 12, "owned": []}, **WARNS),
-        holds("nixle"), False, True,
+        office(kind="police", purposes=["tips"], resources={"hours_per_week": 12, "owned": []}),
+        holds("text_alerts"), False, True,
     ),
     "fees_in_the_budget": RuleCase(
         office(account("engagement_suite", usd_per_year=4000),
@@ -318,10 +348,7 @@ CASES: dict[str, RuleCase] = {
         action(), "restrict", "keep",
     ),
     "doubtful_is_tried": RuleCase(
-        office(account("linkedin", "a2", followers=300), PAGE,
-               purposes=["two_way_dialog", "emergency_notification", "crime_alerts"],
-               resources={"hours_per_week": 5}),
-        told_of("video_meeting"), "trial", "add",
+        office(purposes=["recruitment"]), told_of("instagram"), "trial", "add",
     ),
     "incident_first": RuleCase(
         office(account("codered", enrolled=2000), **WARNS), starts_with_the_incident, True, False,

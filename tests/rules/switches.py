@@ -15,7 +15,7 @@ from advisor.decision.acting import (
     outside_the_set,
     ranking_rows,
 )
-from advisor.decision.choosing import beside, candidates, keeping, portfolio
+from advisor.decision.choosing import beside, candidates, keeping, portfolio, worked_on
 from advisor.decision.choosing import selection as searching
 from advisor.decision.facts import (
     evidence,
@@ -68,6 +68,12 @@ RULES: tuple[Rule, ...] = (
         "geometric_middle",
         "The middle of a range of shares is the geometric mean (without: the arithmetic one).",
         lambda: replacing(evidence.middle, out.mean),
+    ),
+    Rule(
+        "the_place_moves_its_people",
+        "A network that is seldom used in such places is seldom used by each group of their people.",
+        lambda: replacing(presence._use_the_towns_community, out.nothing),
+        stays="Else parents in farm country would be on Nextdoor as often as parents in a suburb.",
     ),
     Rule(
         "passed_on",
@@ -179,6 +185,13 @@ RULES: tuple[Rule, ...] = (
         stays="Few accounts are so small; without it hours would go to accounts that nobody reads.",
     ),
     Rule(
+        "young_accounts_have_time",
+        "Too few is fewer than an account has after its first year, and no list has too few (without: the "
+        "low end of old accounts, and of lists).",
+        lambda: replacing(running_accounts._least_share, out.old_accounts_are_the_measure),
+        stays="A year is what a new account is given; who signed up for a list asked to be on it.",
+    ),
+    Rule(
         "ready_is_awake",
         "What warns or takes tips is silent until it is needed, and does not sleep.",
         lambda: replacing(own_accounts._kept_ready, out.no),
@@ -209,9 +222,21 @@ RULES: tuple[Rule, ...] = (
         stays="Few towns of the cases have two pages; without it the people of the second one are lost.",
     ),
     Rule(
+        "a_copy_that_serves_best_is_written_for",
+        "A copy that serves a need, and better than every other member, is worked on.",
+        lambda: replacing(worked_on._serving_best, lambda *_told: []),
+        stays="Else the page with most people would be told to copy what a new and smaller one posts.",
+    ),
+    Rule(
+        "leads_for_what_matters_most",
+        "Where no life is at stake, what does most for the most important purposes is named first.",
+        lambda: replacing(worked_on.as_named, out.named_by_what_they_add),
+        stays="Else a text list led a town whose first wish is everyday news.",
+    ),
+    Rule(
         "first_copy_is_written_for",
         "Where nothing else is posted to, the copy kept first is worked on.",
-        lambda: replacing(portfolio._first_posted, lambda *_told: []),
+        lambda: replacing(worked_on._first_posted, lambda *_told: []),
         stays="Without it copies would be told to copy posts that nobody writes.",
     ),
     # ------------------------------------------------------------ then chosen
@@ -231,6 +256,18 @@ RULES: tuple[Rule, ...] = (
         "Five accounts at most, or one more than run, unless they say otherwise (without: no limit).",
         lambda: setting("MOST_ACCOUNTS", 99),
         stays="Proposal to look again: the number is our judgement, and hours limit a set already.",
+    ),
+    Rule(
+        "better_than_what_runs",
+        "Something new is opened only where it does a job better than what runs could.",
+        lambda: replacing(assessment._within_reach, out.nothing_is_within_reach),
+        stays="“Another one serves this” is a reason not to open something; hours that are left are none.",
+    ),
+    Rule(
+        "one_list_to_join",
+        "Beside an alert list that runs, or that others run, no list of their own is opened.",
+        lambda: replacing(candidates._together, out.lists_of_others_are_no_list),
+        stays="Residents would be asked to sign up twice for the same warnings.",
     ),
     Rule(
         "one_product_for_a_job",

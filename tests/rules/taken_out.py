@@ -19,11 +19,11 @@ from advisor.decision.acting.situation import Situation
 from advisor.decision.choosing import candidates
 from advisor.decision.choosing.selection import Limits
 from advisor.decision.facts import new_money, running_accounts, team_skills
-from advisor.decision.facts.evidence import Bools, Evidence, Floats, account_of
+from advisor.decision.facts.evidence import LOW, Bools, Evidence, Floats, account_of, evidence
 from advisor.decision.facts.own_accounts import accounts_by_platform, live_platforms
 from advisor.decision.facts.running_accounts import EndingReason, Running
 from advisor.decision.facts.team_skills import TeamSkills
-from advisor.decision.method import DEFAULT_IMPORTANCE
+from advisor.decision.method import DEFAULT_IMPORTANCE, NEVER_TOO_FEW
 from advisor.decision.result import ActionItem, Feature, Ranked, Valued
 from advisor.decision.weighing import assessment, benefit, needs, screening
 from advisor.decision.weighing.assessment import Assessment
@@ -222,17 +222,42 @@ def limits_without_an_alarm(**told: Any) -> Limits:
     return Limits(**{**told, "alert_needed": False})
 
 
-def any_two_together(catalog: Catalog, names: Sequence[str]) -> Bools:
+def any_two_together(catalog: Catalog, names: Sequence[str], existing: frozenset[str]) -> Bools:
     """Only two ways of running the same platform exclude each other."""
     return np.array([[one != other for other in names] for one in names], dtype=bool).reshape(
         len(names), len(names)
     )
 
 
-def one_way_of_warning(catalog: Catalog, names: Sequence[str]) -> Bools:
+def one_way_of_warning(catalog: Catalog, names: Sequence[str], existing: frozenset[str]) -> Bools:
     """Whatever warns counts as the same product."""
     warns = np.array([catalog.is_alert(name) for name in names], dtype=bool)
-    return ORIGINAL_TOGETHER(catalog, names) & ~(warns[:, None] & warns[None, :])
+    return ORIGINAL_TOGETHER(catalog, names, existing) & ~(warns[:, None] & warns[None, :])
+
+
+def lists_of_others_are_no_list(catalog: Catalog, names: Sequence[str], existing: frozenset[str]) -> Bools:
+    """A list of their own is opened beside one that runs, where no product excludes the other."""
+    return ORIGINAL_TOGETHER(catalog, names, frozenset(names))
+
+
+def nothing_is_within_reach(*_told: Any) -> Floats:
+    """What runs bars nothing new."""
+    return np.zeros(1)
+
+
+def named_by_what_they_add(
+    catalog: Catalog, answers: Answers, assessed: Assessment, worked_on: Sequence[Alternative]
+) -> list[Alternative]:
+    """Warnings where lives are at stake, then whatever adds most."""
+    life_safety = any(catalog.purposes[n.purpose].life_safety for n in assessed.weighting.needs)
+    return sorted(worked_on, key=lambda a: not (life_safety and catalog.kind_of(a.platform).alerts))
+
+
+def old_accounts_are_the_measure(catalog: Catalog, answers: Answers, platform: str) -> float:
+    """The low end of what accounts of any age have, of lists too."""
+    facts = evidence(catalog)
+    row, column = facts.platform_index[platform], facts.audience_index[ALL_RESIDENTS]
+    return min(float(facts.users[LOW, row, column] * facts.running[LOW, row, column]), NEVER_TOO_FEW)
 
 
 def unknown_money_is_no_limit(catalog: Catalog, answers: Answers) -> float | None:

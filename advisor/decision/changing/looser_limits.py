@@ -74,8 +74,17 @@ class Possible:
     def ready(self, granted: Iterable[str] = ()) -> Bools:
         """Candidates whose prerequisites are granted."""
         given = frozenset(granted)
-        found = [any(needed <= given for needed in ways) for ways in self.needs_either]
-        return np.array(found, dtype=bool)
+        known = self._ready_with.get(given)
+        if known is None:
+            found = [any(needed <= given for needed in ways) for ways in self.needs_either]
+            known = self._ready_with[given] = np.array(found, dtype=bool)
+            known.flags.writeable = False
+        return known
+
+    @cached_property
+    def _ready_with(self) -> dict[frozenset[str], Bools]:
+        """What `ready` has found: the same few lists of prerequisites are asked for again and again."""
+        return {}
 
     def problems(
         self,
@@ -144,6 +153,8 @@ def possible(
         keep=[choice.pool.alternatives[b].platform for b in choice.pool.base],
         workable=assessed.workable,
         existing=live,
+        runs=frozenset(one.platform for one in assessed.running),
+        within_reach=assessed.within_reach,
         paid_for=paid_for(catalog, answers),
         prerequisites=[ways[0] for ways in needed],
         any_weights=True,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -13,6 +14,9 @@ from advisor.catalog import Catalog
 from advisor.decision.facts.evidence import MIDDLE, Bools, Floats
 from advisor.decision.method import OPENING_COST, SERVED_AT_ALL
 from advisor.decision.weighing.benefit import Alternative, Benefit
+
+# A smaller difference of two values is a rounding error.
+SLIGHTEST_GAIN = 1e-9
 
 
 @dataclass(frozen=True, eq=False)
@@ -128,6 +132,8 @@ def candidates(
     excluded: frozenset[str],
     workable: frozenset[str],
     existing: frozenset[str],
+    runs: frozenset[str],
+    within_reach: Floats,
     paid_for: frozenset[str],
     keep: Sequence[str] = (),
     copies_only: frozenset[str] = frozenset(),
@@ -140,6 +146,8 @@ def candidates(
     copies_first  False: copies are options like any other
     workable  platforms that are at least a workable fit for one of the needs: a set is not filled up with
     channels bent to a job
+    existing, runs   platforms on which an account of theirs is alive, and on which one has no reason to end
+    within_reach   per need what the accounts that run could do
     keep      platforms whose copy, or a better way of running it, is in every set
     copies_only  platforms whose account goes on as a copy and is not worked on
     prerequisites  per alternative of the benefit, what it needs that is not there yet (None: nothing)
@@ -160,7 +168,7 @@ def candidates(
             and (a.platform in workable or a.feature in workable)
             and (a.feature is None or bool(benefit.by_feature[i].any()))
             and worth_of[i] > (0.0 if a.platform in existing else OPENING_COST)
-            and (a.platform in existing or _is_worth_opening(catalog, a, value[i]))
+            and (a.platform in runs or _is_worth_opening(catalog, a, value[i], within_reach))
         )
         or a.copied
     ]
@@ -203,15 +211,21 @@ def candidates(
         hours=np.array([a.hours_per_week for a in chosen]),
         dollars=np.array([price_of_new(catalog, a, paid_for) for a in chosen]),
         cost=np.array([0.0 if name in existing else OPENING_COST for name in names]),
-        together=_together(catalog, names),
+        together=_together(catalog, names, existing),
         alert=np.array([catalog.is_alert(name) for name in names], dtype=bool),
-        needs_one_of=tuple(_accounts_needed(catalog, name) for name in names),
+        # what runs today has what it needs, told of or not
+        needs_one_of=tuple(() if name in existing else _accounts_needed(catalog, name) for name in names),
         base=tuple(k for k, a in enumerate(chosen) if a.copied and a.platform in keep),
     )
 
 
-def _is_worth_opening(catalog: Catalog, alternative: Alternative, value: Floats) -> bool:
-    """Where people follow it: it serves some need by itself, and does not lie quiet until an emergency."""
+def _is_worth_opening(
+    catalog: Catalog, alternative: Alternative, value: Floats, within_reach: Floats
+) -> bool:
+    """It does something better than what runs could; and where people follow it, it serves some need by
+    itself and does not lie quiet until an emergency."""
+    if not bool((value > within_reach + SLIGHTEST_GAIN).any()):
+        return False
     if not catalog.kind_of(alternative.platform).followed:
         return True
     return alternative.mode.mode != "emergency_only" and bool(value.max(initial=0.0) >= SERVED_AT_ALL)
@@ -229,8 +243,12 @@ def _beaten(benefit: Benefit, value: Floats, i: int, j: int) -> bool:
     return not same or j < i
 
 
-def _together(catalog: Catalog, names: Sequence[str]) -> Bools:
-    """A platform is used in one mode only; one alert product, one tip product. names × names."""
+def _together(catalog: Catalog, names: Sequence[str], existing: frozenset[str]) -> Bools:
+    """A platform is used in one mode only; one alert product, one tip product. names × names.
+
+    Nobody is asked to sign up twice: beside an alert list that runs, or that others run for them, they open
+    none of their own. Their own list may go on beside that of others.
+    """
     kinds = list(dict.fromkeys(names))
     number = np.array([kinds.index(name) for name in names], dtype=np.intp)
     apart = np.eye(len(kinds), dtype=bool)
@@ -238,6 +256,10 @@ def _together(catalog: Catalog, names: Sequence[str]) -> Bools:
         for other in catalog.platforms[name].excludes:
             if other in kinds:
                 apart[k, kinds.index(other)] = apart[kinds.index(other), k] = True
+    lists = [catalog.is_list(name) and catalog.kind_of(name).alerts for name in kinds]
+    for k, j in itertools.permutations(np.flatnonzero(lists).tolist(), 2):
+        if kinds[k] not in existing and not catalog.platforms[kinds[k]].shared_service:
+            apart[k, j] = apart[j, k] = True
     return np.asarray(~apart[np.ix_(number, number)])
 
 

@@ -15,10 +15,11 @@ from advisor.decision.choosing.keeping import account_limit, kept_first
 from advisor.decision.choosing.reach import reach_ceiling
 from advisor.decision.choosing.selection import Limits, RatedSet, in_order_of_gain, near_best
 from advisor.decision.choosing.work_meter import Work
+from advisor.decision.choosing.worked_on import as_named, worked_on_of
+from advisor.decision.choosing.yearly_fees import yearly_fees
 from advisor.decision.facts.evidence import MIDDLE
 from advisor.decision.facts.new_money import new_money
 from advisor.decision.facts.own_accounts import accounts_by_platform, live_platforms, paid_for
-from advisor.decision.facts.settled_accounts import is_to_end
 from advisor.decision.method import (
     HOURS_SHOWN_WHEN_UNKNOWN,
     MOST_NEAR_BEST_SETS,
@@ -27,7 +28,6 @@ from advisor.decision.method import (
 from advisor.decision.result import ChosenSet, Covered, KeptAccount, Readable, SetByHours, Totals, Unpriced
 from advisor.decision.weighing.assessment import Assessment, assess, need_weights
 from advisor.decision.weighing.benefit import Alternative
-from advisor.words.steps import HARDLY
 
 
 @dataclass(frozen=True, eq=False)
@@ -78,6 +78,8 @@ def choose_members(
         keep=kept_first(assessed.running, hours_per_week, limits.accounts),
         workable=assessed.workable,
         existing=live_platforms(accounts),
+        runs=frozenset(one.platform for one in assessed.running),
+        within_reach=assessed.within_reach,
         paid_for=paid_for(catalog, answers),
     )
     found = near_best(pool, weights, limits, gap=gap, most=MOST_NEAR_BEST_SETS)
@@ -114,31 +116,8 @@ def chosen_set(
 ) -> ChosenSet:
     """The chosen alternatives with their hours, cost, covered needs, measures and reach."""
     alternatives = [assessed.benefit.alternatives[i] for i in members]
-    running = {one.platform for one in assessed.running}
-    idle = {a.platform for a in alternatives if not _has_a_job(assessed, members, a)} & running
-    # what warns and what is paid for is never a mere copy of something else
-    worked_on = [
-        a
-        for a in alternatives
-        if (not a.copied and a.platform not in idle)
-        or (
-            a.platform in assessed.workable
-            and (_fees(catalog, answers, a) > 0 or catalog.kind_of(a.platform).alerts)
-            and _does_something(assessed, a)
-        )
-    ]
-    worked_on += _first_posted(catalog, assessed, alternatives, worked_on)
+    worked_on = as_named(catalog, answers, assessed, worked_on_of(catalog, answers, assessed, members))
     copies = [a for a in alternatives if a not in worked_on]
-    life_safety = any(catalog.purposes[n.purpose].life_safety for n in assessed.weighting.needs)
-    # Named first: what warns where lives are at stake, since staff look there in the minute that counts; then
-    # channels that people follow or signed up for, before tools that nobody hears from unasked.
-    kinds = {a.platform: catalog.kind_of(a.platform) for a in worked_on}
-    worked_on.sort(
-        key=lambda a: (
-            not (life_safety and kinds[a.platform].alerts),
-            not (kinds[a.platform].followed or kinds[a.platform].enrolled),
-        )
-    )
     platforms = tuple(a.platform for a in worked_on)
     every = tuple(a.platform for a in alternatives)
     features: dict[str, tuple[str, ...]] = {a.platform: (a.feature,) for a in worked_on if a.feature}
@@ -162,7 +141,7 @@ def chosen_set(
         hours_available=hours_available,
         opening_hours=OPENING_HOURS
         * len(set(platforms) - live_platforms(accounts_by_platform(catalog, answers))),
-        usd_per_year=sum(_fees(catalog, answers, a) for a in alternatives),
+        usd_per_year=sum(yearly_fees(catalog, answers, a) for a in alternatives),
         needs_covered=_covered(assessed, members),
         measures_readable=_measures(catalog, answers, (*every, *(f for fs in features.values() for f in fs))),
         reach_ceiling=reach_ceiling(catalog, answers, every),
@@ -186,7 +165,7 @@ def totals(
     ranges = [(p.usd_per_year_low or 0.0, p.usd_per_year_high) for p in parts]
     live = live_platforms(accounts_by_platform(catalog, answers))
     new = [a for a in (assessed.benefit.alternatives[i] for i in members) if a.platform not in live]
-    hours, dollars = sum(a.hours_per_week for a in new), sum(_fees(catalog, answers, a) for a in new)
+    hours, dollars = sum(a.hours_per_week for a in new), sum(yearly_fees(catalog, answers, a) for a in new)
     there = chosen.hours_available
     return Totals(
         hours_running=round(chosen.hours_per_week - hours, 2),
@@ -199,42 +178,6 @@ def totals(
         ),
         hours_free=None if there is None else round(max(0.0, there - chosen.hours_per_week), 2),
     )
-
-
-def _first_posted(
-    catalog: Catalog,
-    assessed: Assessment,
-    alternatives: Sequence[Alternative],
-    worked_on: Sequence[Alternative],
-) -> list[Alternative]:
-    """A copy needs a post to be copied: where nothing is posted, the copy that is kept first is worked on."""
-
-    def is_posted_to(a: Alternative) -> bool:
-        kind = catalog.kind_of(a.platform)
-        return (kind.followed or catalog.is_list(a.platform)) and not kind.alerts
-
-    if any(is_posted_to(a) for a in worked_on):
-        return []
-    useful = assessed.workable - assessed.copies_only
-    copied = {
-        a.platform: a
-        for a in alternatives
-        if a.copied and a.platform in useful and is_posted_to(a) and _does_something(assessed, a)
-    }
-    return [copied[one.platform] for one in assessed.running if one.platform in copied][:1]
-
-
-def _has_a_job(assessed: Assessment, members: tuple[int, ...], alternative: Alternative) -> bool:
-    """Whether it serves a need more than hardly, or any need best of all members."""
-    value = assessed.benefit.value[MIDDLE]
-    own = value[assessed.benefit.alternatives.index(alternative)]
-    best = value[list(members)].max(axis=0)
-    return bool((own >= HARDLY).any() or ((own > 0) & (own >= best)).any())
-
-
-def _does_something(assessed: Assessment, alternative: Alternative) -> bool:
-    row = assessed.benefit.alternatives.index(alternative)
-    return bool(assessed.benefit.value[MIDDLE, row].any())
 
 
 def _kept(
@@ -256,18 +199,6 @@ def _kept(
         for one in assessed.running
         if one.platform in copies
     )
-
-
-def _fees(catalog: Catalog, answers: Answers, alternative: Alternative) -> float:
-    """What it costs a year: the fees they told of what runs, the low end of the price of what is new."""
-    paid = [
-        account.usd_per_year or 0.0
-        for account in accounts_by_platform(catalog, answers).get(alternative.platform, [])
-        if not is_to_end(account)
-    ]
-    if paid or alternative.platform in paid_for(catalog, answers):
-        return sum(paid)
-    return sum(catalog.platforms[name].usd_per_year_low or 0.0 for name in alternative.names)
 
 
 def _covered(assessed: Assessment, members: tuple[int, ...]) -> tuple[Covered, ...]:

@@ -31,6 +31,8 @@ def price_of_keeping(
         copies_only=assessed.copies_only,
         workable=assessed.workable,
         existing=live_platforms(accounts_by_platform(catalog, answers)),
+        runs=frozenset(one.platform for one in assessed.running),
+        within_reach=assessed.within_reach,
         paid_for=paid_for(catalog, answers),
         copies_first=False,
     )

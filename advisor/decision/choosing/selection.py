@@ -134,7 +134,8 @@ def near_best(pool: Candidates, weights: Floats, limits: Limits, *, gap: float, 
     found, best, ceiling = _search(pool, one, alone, starts.objective, gap, limits.work)
     sets, reached = found[0], float(best[0])
     if ceiling is not None:
-        known = [*sets, *(start for start in starts.sets if start)]
+        start = starts.of_first(pool)
+        known = sets if start is None else [*sets, start]
         if known:
             first = _exchanged(pool, one, _sorted(pool, known)[0], limits.work)
             sets = list(dict.fromkeys([first, *known]))
@@ -180,12 +181,10 @@ def _search(
 
     Where the search was stopped: what no set can exceed, per problem, in place of None.
     """
-    found: list[list[RatedSet]] = [[] for _problem in floors]
     best = floors.astype(float)
-    stands = start.complete(pool, many)
-    for k in np.flatnonzero(stands & (start.objective >= best - gap - SLACK)):
-        found[k].append(RatedSet(pool.as_run(pool.base), float(start.objective[k])))
-        best[k] = max(best[k], float(start.objective[k]))
+    good = start.only(start.complete(pool, many) & (start.objective >= best - gap - SLACK))
+    found = [good]
+    np.maximum.at(best, good.problem, good.objective)
     waiting = start.pieces()
     needs, allowance = many.weights.shape[1], work.of_one_search()
     while waiting:
@@ -197,9 +196,8 @@ def _search(
         complete = level.complete(pool, many)
         np.maximum.at(best, level.problem[complete], level.objective[complete])
         near = complete & (level.objective >= best[level.problem] - gap - SLACK)
-        for i in np.flatnonzero(near):
-            members = pool.as_run(level.members[i])
-            found[level.problem[i]].append(RatedSet(members, float(level.objective[i])))
+        if near.any():
+            found.append(level.only(near))
         hopeful = level.hopeful(pool, many, best - gap)
         done += np.count_nonzero(near) * VALUES_OF_A_SET_KEPT + len(hopeful.problem) * pool.value.size
         if done > allowance:
@@ -209,11 +207,12 @@ def _search(
         allowance -= done
         waiting += hopeful.promising(pool, many, best - gap).pieces()
     ceiling = _ceiling(pool, many, best, waiting) if waiting else None
-    return (
-        [[f for f in sets if f.objective >= best[k] - gap - SLACK] for k, sets in enumerate(found)],
-        best,
-        ceiling,
-    )
+    sets: list[list[RatedSet]] = [[] for _problem in floors]
+    for level in found:  # most were overtaken while the search went on
+        for i in np.flatnonzero(level.objective >= best[level.problem] - gap - SLACK):
+            rated = RatedSet(pool.as_run(level.members[i]), float(level.objective[i]))
+            sets[level.problem[i]].append(rated)
+    return sets, best, ceiling
 
 
 def _ceiling(pool: Candidates, many: Problems, best: Floats, waiting: list[Level]) -> Floats:
@@ -226,10 +225,17 @@ def _ceiling(pool: Candidates, many: Problems, best: Floats, waiting: list[Level
 
 @dataclass(frozen=True, eq=False)
 class Starts:
-    """Per problem the objective of a good set and the set itself; None: no set was found."""
+    """Per problem the objective of a good set; levels: the sets themselves, each better than those before."""
 
     objective: Floats
-    sets: tuple[RatedSet | None, ...]
+    levels: tuple[Level, ...]
+
+    def of_first(self, pool: Candidates) -> RatedSet | None:
+        """The good set of the first problem; None: none was found."""
+        for level in reversed(self.levels):
+            for i in np.flatnonzero(level.problem == 0):
+                return RatedSet(pool.as_run(level.members[i]), float(level.objective[i]))
+        return None
 
 
 def _good_starts(pool: Candidates, many: Problems, level: Level, work: Work) -> Starts:
@@ -239,10 +245,7 @@ def _good_starts(pool: Candidates, many: Problems, level: Level, work: Work) -> 
     """
     alone = level.complete(pool, many)
     best = np.where(alone, level.objective, -np.inf)
-    sets: list[RatedSet | None] = [
-        RatedSet(pool.as_run(pool.base), float(level.objective[k])) if alone[k] else None
-        for k in range(len(best))
-    ]
+    better = [level.only(alone)]
     held = best.copy()
     for step in range(int(many.accounts.max(initial=0)) + len(pool.base)):
         grown = level.grown(pool, many, in_order=False)
@@ -263,12 +266,10 @@ def _good_starts(pool: Candidates, many: Problems, level: Level, work: Work) -> 
             break
         held[level.problem] = level.objective
         stands = level.complete(pool, many)
-        for i in np.flatnonzero(stands & (level.objective > best[level.problem])):
-            members = pool.as_run(level.members[i])
-            sets[level.problem[i]] = RatedSet(members, float(level.objective[i]))
+        better.append(level.only(stands & (level.objective > best[level.problem])))
         where = level.problem[stands]
         best[where] = np.maximum(best[where], level.objective[stands])
-    return Starts(best, tuple(sets))
+    return Starts(best, tuple(better))
 
 
 def _exchanged(pool: Candidates, one: Problems, start: RatedSet, work: Work) -> RatedSet:

@@ -69,24 +69,27 @@ def sets_for_draws(
     """
     cell = np.full((spread.rows, spread.needs), -1)
     cell[spread.row, spread.need] = np.arange(len(spread.value))
-    coverage = np.zeros((len(values), spread.needs))
+    # filled up to one size, and to two members at least, with members that serve nothing and have no row
+    size = max(2, *(len(value) for value in values))
+    value = np.zeros((len(values), size, spread.needs))
+    row_of = np.full((len(values), size), -1)
+    for m, (members, rows) in enumerate(zip(values, rows_of, strict=True)):
+        value[m, : len(members)], row_of[m, : len(rows)] = members, rows
+    # the best and the second best of each set, per need: sets × 2 × needs
+    order = np.argsort(-value, axis=1, kind="stable")[:, :2]
+    two_best = np.take_along_axis(value, order, axis=1)
+    first, second = two_best[:, 0], two_best[:, 1]
+    coverage = first + SECOND_PLATFORM_ADDS * (1 - first) * second
+    slopes = np.stack([1 - SECOND_PLATFORM_ADDS * second, SECOND_PLATFORM_ADDS * (1 - first)], axis=1)
+    rows_of_best = np.take_along_axis(row_of[:, :, None], order, axis=1)
+    cells = np.where(rows_of_best >= 0, cell[rows_of_best, np.arange(spread.needs)], -1)
     by_cell = np.zeros((len(values), len(spread.value)))
-    columns = np.arange(spread.needs)
-    for m, (value, row_of) in enumerate(zip(values, rows_of, strict=True)):
-        if len(value) == 0:
-            continue
-        order = np.argsort(-value, axis=0, kind="stable")
-        first = value[order[0], columns]
-        second = value[order[1], columns] if len(value) > 1 else np.zeros(spread.needs)
-        coverage[m] = first + SECOND_PLATFORM_ADDS * (1 - first) * second
-        slopes = (1 - SECOND_PLATFORM_ADDS * second, SECOND_PLATFORM_ADDS * (1 - first))
-        for place, slope in enumerate(slopes[: len(value)]):
-            cells = cell[np.asarray(row_of)[order[place]], columns]
-            there = cells >= 0
-            middle = spread.value[cells[there]]
-            mine = value[order[place], columns][there]
-            kept = np.divide(mine, middle, out=np.ones(len(mine)), where=middle > 0)
-            by_cell[m, cells[there]] += slope[there] * np.minimum(kept, 1.0)
+    for place in range(2):
+        one, need = np.nonzero(cells[:, place] >= 0)
+        mine, its_cell = two_best[one, place, need], cells[one, place, need]
+        middle = spread.value[its_cell]
+        kept = np.divide(mine, middle, out=np.ones(len(mine)), where=middle > 0)
+        by_cell[one, its_cell] += slopes[one, place, need] * np.minimum(kept, 1.0)
     counted = np.zeros((len(values), spread.needs))
     np.add.at(counted.T, spread.need, (by_cell * spread.value).T)
     used = np.flatnonzero(by_cell.any(axis=0))

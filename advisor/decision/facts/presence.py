@@ -28,6 +28,8 @@ from advisor.decision.method import ADULT_SHARE_OF_RESIDENTS, ENGAGED_SHARE_OF_R
 ONE_POST = "day"
 # The language of which the national share is known.
 SPANISH = "spanish"
+# The segment of a survey that stands for everyone.
+ALL_ADULTS = "all_adults"
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,6 +55,7 @@ def presence(catalog: Catalog, answers: Answers) -> Presence:
     facts = evidence(catalog)
     users = facts.users.copy()
     _use_the_towns_own_people(catalog, answers.department, facts, users)
+    _use_the_towns_community(catalog, answers.department, facts, users)
     _use_the_towns_languages(catalog, answers.department, facts, users)
     _use_local_membership(catalog, answers, facts, users)
     followed = facts.running.copy()
@@ -82,12 +85,44 @@ def _use_the_towns_own_people(
     two splits of one survey."""
     segments, weights = residents_segments(department)
     column = facts.audience_index.get(ALL_RESIDENTS)
-    if column is None or segments == ("all_adults",):
+    if column is None or segments == (ALL_ADULTS,):
         return
     for i, platform in enumerate(facts.platforms):
         found = survey_users(catalog, platform, segments, weights=weights)
         if found is not None:
             users[:, i, column] = found
+
+
+def _use_the_towns_community(
+    catalog: Catalog, department: Department | None, facts: Evidence, users: Floats
+) -> None:
+    """A network that is seldom used in such places is seldom used by each group of their people.
+
+    The survey tells ages and communities apart, not both at once. So a group's odds of using a network are
+    multiplied by the odds in this kind of community over those of all adults: main effects, no interaction.
+    All residents have their own figure, and a group that is named by its community is in it already.
+    """
+    place = department.community if department else None
+    if place is None:
+        return
+    columns = [
+        facts.audience_index[a.id]
+        for a in catalog.audiences.values()
+        if a.segments and a.id != ALL_RESIDENTS and place not in a.segments
+    ]
+    for i, platform in enumerate(facts.platforms):
+        here, everywhere = (survey_users(catalog, platform, (s,)) for s in (place, ALL_ADULTS))
+        if here is None or everywhere is None:
+            continue
+        there, all_over = _odds(np.array([here[MIDDLE], everywhere[MIDDLE]]))
+        odds = there / all_over * _odds(users[:, i, columns])
+        users[:, i, columns] = odds / (1 + odds)
+
+
+def _odds(share: Floats) -> Floats:
+    """Odds of a share; a share of all is taken as nearly all."""
+    held = np.clip(share, 0.0, 1 - 1e-9)
+    return np.asarray(held / (1 - held))
 
 
 def _use_the_towns_languages(
@@ -109,12 +144,12 @@ def residents_segments(
 ) -> tuple[tuple[str, ...], tuple[float, ...] | None]:
     """Survey segments that stand for all residents of this town, with their weights."""
     if department is None:
-        return ("all_adults",), None
+        return (ALL_ADULTS,), None
     ages = department.age_shares or {}
     shares = tuple(float(ages.get(band, 0.0)) for band in AGE_BANDS)
     if all(band in ages for band in AGE_BANDS) and sum(shares) > 0:
         return AGE_BANDS, shares
-    return (department.community or "all_adults",), None
+    return (department.community or ALL_ADULTS,), None
 
 
 def _use_local_membership(catalog: Catalog, answers: Answers, facts: Evidence, users: Floats) -> None:

@@ -142,8 +142,13 @@ def _people(catalog: Catalog, answers: Answers, accounts: Sequence[Account]) -> 
 
 
 def _least_share(catalog: Catalog, answers: Answers, platform: str) -> float:
-    """The low end of what ordinary running accounts have, as a share of the adults."""
+    """The low end of what an account has after its first year, as a share of the adults.
+
+    A young account is not held against old ones. A list that people joined never has too few: a sign-up drive
+    makes it grow, and those who are on it asked to be.
+    """
+    if catalog.is_list(platform):
+        return 0.0
     facts = evidence(catalog)
     row, column = facts.platform_index[platform], facts.audience_index[ALL_RESIDENTS]
-    least = float(facts.users[LOW, row, column] * facts.running[LOW, row, column])
-    return min(least, NEVER_TOO_FEW)
+    return min(float(facts.users[LOW, row, column] * facts.new[LOW, row, column]), NEVER_TOO_FEW)

@@ -11,6 +11,7 @@ from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.catalog.records import Mode
 from advisor.decision.facts.evidence import HIGH, MIDDLE, Bools, Evidence, Floats
+from advisor.decision.facts.own_accounts import accounts_by_platform, live_platforms
 from advisor.decision.facts.running_accounts import Running, running
 from advisor.decision.method import SERVED_AT_ALL, WORKABLE
 from advisor.decision.weighing.benefit import Benefit, Potential, benefit, potential_of
@@ -21,7 +22,10 @@ from advisor.decision.weighing.screening import Screen, screen
 
 @dataclass(frozen=True)
 class Assessment:
-    """Everything known about the alternatives at a number of hours, before anything is worded."""
+    """Everything known about the alternatives at a number of hours, before anything is worded.
+
+    within_reach  per need, 0–1: what the best of the accounts that run could do for it, whatever the hours
+    """
 
     screen: Screen
     weighting: Weighting
@@ -31,6 +35,7 @@ class Assessment:
     workable: frozenset[str]
     running: tuple[Running, ...]
     copies_only: frozenset[str]
+    within_reach: Floats
 
 
 def assess(
@@ -44,7 +49,7 @@ def assess(
     weighting = before.weighting if before else weigh(catalog, answers)
     screened = screen(catalog, answers, hours_per_week)
     run = tuple(one for one in running(catalog, answers) if one.platform in screened.modes)
-    goes_on = {one.platform for one in run}
+    goes_on = frozenset(one.platform for one in run)
     facts, potential = (
         (before.facts, before.potential) if before else potential_of(catalog, answers, weighting)
     )
@@ -89,6 +94,7 @@ def assess(
             for n in weighting.needs
         )
     )
+    name_only = _name_only(catalog, weighting, valued, run)
     return Assessment(
         screened,
         weighting,
@@ -97,8 +103,22 @@ def assess(
         facts,
         workable,
         run,
-        _name_only(catalog, weighting, valued, run),
+        name_only,
+        _within_reach(catalog, answers, facts, potential, goes_on - name_only),
     )
+
+
+def _within_reach(
+    catalog: Catalog, answers: Answers, facts: Evidence, potential: Potential, runs: frozenset[str]
+) -> Floats:
+    """Per need what the best of their running accounts, and of the features that run in them, could do.
+
+    Hours, money and skills play no part, so that more of them never bars what less of them opened.
+    """
+    told = live_platforms(accounts_by_platform(catalog, answers))
+    names = runs | {f for name in runs for f in catalog.features_of(name) if f in told}
+    rows = [facts.platform_index[name] for name in sorted(names)]
+    return np.asarray(potential.value[MIDDLE, rows].max(axis=0, initial=0.0))
 
 
 def _name_only(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from advisor.catalog import Catalog
 from advisor.decision.method import READABLE_WORTH
@@ -26,8 +27,14 @@ class Reading:
 
 def readings(catalog: Catalog, names: Sequence[str], weighting: Weighting) -> tuple[Reading, ...]:
     """Each chosen measure where it is read best among some platforms that are run together, a page first."""
+    return _readings(catalog, names, weighting.success)
+
+
+def _readings(
+    catalog: Catalog, names: Sequence[str], weights: Sequence[tuple[str, float]]
+) -> tuple[Reading, ...]:
     found = []
-    for success, weight in weighting.success:
+    for success, weight in weights:
         rows = [catalog.measures.get((name, success)) for name in names]
         levels = [row.level if row else 0 for row in rows]
         best = max(levels, default=0)
@@ -44,8 +51,12 @@ def points_per_served_need(catalog: Catalog, names: Sequence[str], weighting: We
     """
     if sum(need.weight for need in weighting.needs) <= 0:
         return 0.0
-    unreadable = sum(r.weight * (1 - r.share) for r in readings(catalog, names, weighting))
-    return 100 * (1 - unreadable)
+    return _points_read(catalog, tuple(names), weighting.success)
+
+
+@lru_cache(maxsize=4096)
+def _points_read(catalog: Catalog, names: tuple[str, ...], success: tuple[tuple[str, float], ...]) -> float:
+    return 100 * (1 - sum(r.weight * (1 - r.share) for r in _readings(catalog, names, success)))
 
 
 def read_on(row: Ranked) -> tuple[str, ...]:

@@ -383,7 +383,7 @@ def test_where_no_reporter_is_wanted_a_stream_keeps_its_name_for_emergencies(adv
 
 
 def test_an_account_with_hardly_any_followers_is_parked(advise: Advise) -> None:
-    result = news(advise, account("x", followers=30), hours=3)
+    result = news(advise, account("x", followers=5), hours=3)
     assert not result.set.kept
     found = item(result, "a1")
     assert (found.action, found.until) == ("park", None)
@@ -397,7 +397,7 @@ def test_a_sleeping_account_outside_the_set_is_parked_and_says_since_when(advise
 
 def test_a_volunteers_account_that_is_not_needed_goes_on_without_the_towns_name(advise: Advise) -> None:
     """Too few follow it to be kept. With more, it goes on as a copy, and staff become its owners."""
-    few = item(news(advise, account("x", followers=30, run_by="volunteer"), hours=3), "a1")
+    few = item(news(advise, account("x", followers=5, run_by="volunteer"), hours=3), "a1")
     assert (few.action, few.until) == ("transfer", "P1M")
     assert "not yours" in few.reason
     kept = item(news(advise, account("x", followers=1500, run_by="volunteer"), hours=3), "a1")
@@ -645,14 +645,17 @@ def test_what_waits_and_was_silent_for_long_is_tested_before_it_is_relied_on(
 
 
 @pytest.mark.parametrize(
-    ("large", "target"), [(5000, "facebook_page"), (30, None)], ids=["a larger page", "a much smaller one"]
+    ("large", "target"), [(5000, "facebook_page"), (200, None)], ids=["a larger page", "a much smaller one"]
 )
 def test_followers_are_sent_only_to_a_page_that_runs_and_is_not_much_smaller(
     advise: Advise, large: int, target: str | None
 ) -> None:
-    few = account("instagram", id="ig", followers=160)  # fewer than on nearly any account in such a town
-    page = account("facebook_page", id="fb", followers=large, state="active")
-    found = item(news(advise, page, few, department=TOWN | {"population": 15_000}), "ig")
+    ends = account("pinterest", id="pin", followers=3000)  # one account is allowed, and the page must stay
+    page = account("facebook_page", id="fb", followers=large, must_keep=True)
+    told = news(
+        advise, page, ends, purposes=[{"id": "events"}], resources={"hours_per_week": 2, "max_accounts": 1}
+    )
+    found = item(told, "pin")
     assert (found.action, found.replace_with) == ("wind_down", target)
     assert ("come along" if target else "where your news is now") in found.reason
 

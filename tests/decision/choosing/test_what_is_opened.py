@@ -56,3 +56,53 @@ def test_each_new_account_of_the_set_covers_more_than_opening_costs(catalog: Cat
             rest = [other for other in rows if other != row]
             gain = coverage(value[rows], weights) - coverage(value[rest], weights)
             assert gain > OPENING_COST - 1e-9
+
+
+@pytest.mark.parametrize("place", range(24))
+def test_what_is_opened_does_a_job_better_than_what_runs_could(catalog: Catalog, place: int) -> None:
+    answers = read_answers(next(departments(1, 37, first=place)), catalog)
+    assessed = assess(catalog, answers, 8.0)
+    live = live_platforms(accounts_by_platform(catalog, answers))
+    for i in choose_members(catalog, answers, assessed, 8.0).members:
+        if assessed.benefit.alternatives[i].platform not in live:
+            assert bool((assessed.benefit.value[MIDDLE][i] > assessed.within_reach).any())
+
+
+def test_what_runs_bars_a_second_page_for_the_same_job_however_many_hours_are_left(catalog: Catalog) -> None:
+    page = {"id": "fb", "platform": "facebook_page", "state": "active", "followers": 2000}
+    told = {
+        "schema_version": 1,
+        "department": {"kind": "clerk", "population": 8000},
+        "purposes": [{"id": "everyday_news"}],
+        "resources": {"hours_per_week": 12},
+    }
+    alone = recommend(catalog, read_answers({**told, "accounts": [page]}, catalog), draws=1)
+    nothing_runs = recommend(catalog, read_answers({**told, "accounts": []}, catalog), draws=1)
+
+    assert alone.set.platforms == ("facebook_page",)
+    assert len(nothing_runs.set.platforms) > 1
+
+
+def test_what_runs_without_the_account_it_needs_does_not_empty_the_set(catalog: Catalog) -> None:
+    """Threads needs Instagram to be opened; one that runs has it, whether it was told of or not."""
+    told = {
+        "schema_version": 1,
+        "department": {"kind": "police"},
+        "purposes": [{"id": "animal_adoption"}, {"id": "answer_questions"}],
+        "accounts": [{"platform": "threads", "state": "active"}],
+    }
+    result = recommend(catalog, read_answers(told, catalog), draws=1)
+    assert set(result.set.platforms) - {"threads"}
+
+
+@pytest.mark.parametrize("place", range(24))
+def test_no_list_of_their_own_is_opened_beside_another_alert_list(catalog: Catalog, place: int) -> None:
+    given = next(departments(1, 39, first=place))
+    given["resources"] = {**(given["resources"] or {}), "hours_per_week": 10, "budget_usd_per_year": 30_000}
+    answers = read_answers(given, catalog)
+    result = recommend(catalog, answers, draws=1)
+    live = live_platforms(accounts_by_platform(catalog, answers))
+    members = {*result.set.platforms, *(k.platform for k in result.set.kept)}
+    lists = {p for p in members if catalog.is_list(p) and catalog.kind_of(p).alerts}
+    own_and_new = {p for p in lists - live if not catalog.platforms[p].shared_service}
+    assert not own_and_new or len(lists) == 1

@@ -85,21 +85,22 @@ def test_a_gate_of_the_page_holds_for_what_lives_in_its_account(catalog: Catalog
 
 
 def test_an_account_they_have_costs_nothing_and_a_new_one_what_breaks_near_ties(catalog: Catalog) -> None:
-    answers = read_answers({**ASKED, "accounts": [{"platform": "facebook_page", "state": "active"}]}, catalog)
+    answers = read_answers({**ASKED, "accounts": [{"platform": "linkedin", "state": "active"}]}, catalog)
     pool = choose_members(catalog, answers, assess(catalog, answers, 12.0), 12.0).pool
     assert pool is not None
     cost = {a.platform: c for a, c in zip(pool.alternatives, pool.cost, strict=True)}
-    assert cost.pop("facebook_page") == 0
+    assert cost.pop("linkedin") == 0
     assert set(cost.values()) == {OPENING_COST}
     # what runs is in every set: as a copy, or run better
-    assert [pool.alternatives[b].platform for b in pool.base] == ["facebook_page"]
+    assert [pool.alternatives[b].platform for b in pool.base] == ["linkedin"]
 
 
 def test_only_what_is_workable_for_one_of_the_needs_may_join_the_set(catalog: Catalog) -> None:
     assessed = assess(catalog, read_answers(ASKED, catalog), 12.0)
     pool = candidates(
         catalog, assessed.benefit, need_weights(assessed.weighting), excluded=frozenset(),
-        workable=frozenset({"instagram"}), existing=frozenset(), paid_for=frozenset(),
+        workable=frozenset({"instagram"}), existing=frozenset(), runs=frozenset(), within_reach=np.zeros(1),
+        paid_for=frozenset(),
     )  # fmt: skip
     assert {a.platform for a in pool.alternatives} == {"instagram"}
 

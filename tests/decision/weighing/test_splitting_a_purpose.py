@@ -70,7 +70,8 @@ def assert_same_ranking_and_set(catalog: Catalog, parts: Answers, whole: Answers
     one, two = recommend(CATALOG, whole), recommend(catalog, parts)
     assert [r.platform for r in two.ranking] == [r.platform for r in one.ranking]
     assert [r.score for r in two.ranking] == pytest.approx([r.score for r in one.ranking])
-    assert (two.set.platforms, two.set.modes) == (one.set.platforms, one.set.modes)
+    # who is named first hangs on the importance of one purpose, so a part may not name it
+    assert (set(two.set.platforms), two.set.modes) == (set(one.set.platforms), one.set.modes)
     assert two.core == one.core
 
 
