@@ -273,6 +273,12 @@ CASES: dict[str, RuleCase] = {
         office(PAGE, resources={"hours_per_week": 6}, **EVENTS),
         worked_on, ("facebook_page",), ("facebook_page", "nextdoor"),
     ),
+    "bought_for_a_job": RuleCase(
+        office(account("facebook_page", followers=2800), account("p3_tips", "a2"), kind="sheriff",
+               purposes=["tips", "crime_alerts"],
+               resources={"hours_per_week": 3, "budget_usd_per_year": 3500}),
+        holds("nixle"), False, True,
+    ),
     "one_list_to_join": RuleCase(
         office(purposes=["service_updates", "emergency_notification"],
                resources={"hours_per_week": 6, "budget_usd_per_year": 8000}),
@@ -284,8 +290,8 @@ CASES: dict[str, RuleCase] = {
         holds("p3_tips", "tip411"), False, True,
     ),
     "nothing_bought_unasked": RuleCase(
-        office(kind="police", purposes=["tips"], resources={"hours_per_week": 12, "owned": []}),
-        holds("text_alerts"), False, True,
+        office(purposes=["answer_questions"], resources={"hours_per_week": 12, "owned": []}),
+        holds("engagement_suite"), False, True,
     ),
     "fees_in_the_budget": RuleCase(
         office(account("engagement_suite", usd_per_year=4000),

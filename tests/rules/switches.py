@@ -264,6 +264,12 @@ RULES: tuple[Rule, ...] = (
         stays="“Another one serves this” is a reason not to open something; hours that are left are none.",
     ),
     Rule(
+        "bought_for_a_job",
+        "What is bought does some job better than what runs could, by as much as serves a need at all.",
+        lambda: replacing(candidates._is_worth_opening, out.money_is_no_question),
+        stays="A board asks what the money brings; a hundredth of covered need is no answer.",
+    ),
+    Rule(
         "one_list_to_join",
         "Beside an alert list that runs, or that others run, no list of their own is opened.",
         lambda: replacing(candidates._together, out.lists_of_others_are_no_list),

@@ -41,6 +41,7 @@ NO_MONEY_LIMIT = 1e9
 
 ORIGINAL_WEIGHTS, ORIGINAL_WEIGH = needs.family_weights, needs.weigh
 ORIGINAL_ALTERNATIVES, ORIGINAL_SCREEN = benefit._alternatives, screening.screen
+ORIGINAL_OPENING = candidates._is_worth_opening
 ORIGINAL_TOGETHER, ORIGINAL_MONEY = candidates._together, new_money.new_money
 ORIGINAL_TEAM, ORIGINAL_ASSESS = team_skills.team_skills, assessment.assess
 ORIGINAL_PLACE = place_to_move_to
@@ -243,6 +244,13 @@ def lists_of_others_are_no_list(catalog: Catalog, names: Sequence[str], existing
 def nothing_is_within_reach(*_told: Any) -> Floats:
     """What runs bars nothing new."""
     return np.zeros(1)
+
+
+def money_is_no_question(
+    catalog: Catalog, alternative: Alternative, better: Floats, value: Floats, usd_per_year: float
+) -> bool:
+    """What is bought is opened like anything else."""
+    return ORIGINAL_OPENING(catalog, alternative, better, value, 0.0)
 
 
 def named_by_what_they_add(

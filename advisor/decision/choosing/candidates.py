@@ -168,7 +168,12 @@ def candidates(
             and (a.platform in workable or a.feature in workable)
             and (a.feature is None or bool(benefit.by_feature[i].any()))
             and worth_of[i] > (0.0 if a.platform in existing else OPENING_COST)
-            and (a.platform in runs or _is_worth_opening(catalog, a, value[i], within_reach))
+            and (
+                a.platform in runs
+                or _is_worth_opening(
+                    catalog, a, value[i] - within_reach, value[i], price_of_new(catalog, a, paid_for)
+                )
+            )
         )
         or a.copied
     ]
@@ -220,11 +225,16 @@ def candidates(
 
 
 def _is_worth_opening(
-    catalog: Catalog, alternative: Alternative, value: Floats, within_reach: Floats
+    catalog: Catalog, alternative: Alternative, better: Floats, value: Floats, usd_per_year: float
 ) -> bool:
-    """It does something better than what runs could; and where people follow it, it serves some need by
-    itself and does not lie quiet until an emergency."""
-    if not bool((value > within_reach + SLIGHTEST_GAIN).any()):
+    """It does something better than what runs could; where it is bought, by as much as serves a need at all.
+
+    better  per need by how much it exceeds what runs could do;  value  per need what it does, 0–1
+
+    Where people follow it, it serves some need by itself and does not lie quiet until an emergency.
+    """
+    least = SERVED_AT_ALL if usd_per_year > 0 else SLIGHTEST_GAIN
+    if bool(better.max(initial=0.0) < least):
         return False
     if not catalog.kind_of(alternative.platform).followed:
         return True

@@ -45,7 +45,7 @@ def as_named(
     """Named first: what warns where lives are at stake, since staff look there in the minute that counts;
     then channels that people follow or signed up for, before tools that nobody hears from unasked.
 
-    Where no life is at stake, the one of those leads that does most for the purposes that matter most.
+    Where no life is at stake, what does most for the purposes that matter most leads, if people hear from it.
     """
     life_safety = any(catalog.purposes[n.purpose].life_safety for n in assessed.weighting.needs)
     kinds = {a.platform: catalog.kind_of(a.platform) for a in worked_on}
@@ -56,15 +56,16 @@ def as_named(
             not (kinds[a.platform].followed or kinds[a.platform].enrolled),
         ),
     )
-    heard = [a for a in named if kinds[a.platform].followed or kinds[a.platform].enrolled]
-    if life_safety or not heard:
+    if life_safety or not named:
         return named
     importance = {p.id: p.importance or DEFAULT_IMPORTANCE for p in answers.purposes or ()}
     most = max(importance.values())
     weights = np.array([n.weight * (importance.get(n.purpose) == most) for n in assessed.weighting.needs])
     value, place = assessed.benefit.value[MIDDLE], assessed.benefit.alternatives.index
-    lead = max(heard, key=lambda a: round(float(value[place(a)] @ weights), 9))
-    return [lead, *(a for a in named if a is not lead)]
+    best = max(named, key=lambda a: round(float(value[place(a)] @ weights), 9))
+    if not (kinds[best.platform].followed or kinds[best.platform].enrolled):
+        return named
+    return [best, *(a for a in named if a is not best)]
 
 
 def _serving_best(

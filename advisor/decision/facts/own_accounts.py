@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from advisor.answers import Account, Answers
 from advisor.catalog import Catalog
+from advisor.decision.facts.remembering import remembered
 from advisor.decision.facts.settled_accounts import is_to_end, must_stay
 from advisor.decision.method import ASLEEP_AFTER_DAYS
 
@@ -20,6 +21,7 @@ def is_ours(account: Account) -> bool:
     return account.run_by != "residents" and account.state not in NOT_OURS
 
 
+@remembered
 def accounts_by_platform(catalog: Catalog, answers: Answers) -> dict[str, list[Account]]:
     """The department's own accounts; pages of residents and private ones are none of its accounts.
 

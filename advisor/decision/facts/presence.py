@@ -22,6 +22,7 @@ from advisor.decision.facts.evidence import (
     survey_users,
 )
 from advisor.decision.facts.own_accounts import accounts_by_platform, live_platforms
+from advisor.decision.facts.remembering import remembered
 from advisor.decision.method import ADULT_SHARE_OF_RESIDENTS, ENGAGED_SHARE_OF_REACHED, NATIONAL_SPANISH_SHARE
 
 # The horizon in which the published reach of a post is counted.
@@ -46,6 +47,7 @@ class Presence:
     known: Bools
 
 
+@remembered
 def presence(catalog: Catalog, answers: Answers) -> Presence:
     """Who is there in this town: users by its people and languages, and the account's own followers.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -106,6 +107,21 @@ class Potential:
     possible: Bools
     jobs: tuple[Job, ...]
 
+    @cached_property
+    def converses(self) -> Bools:
+        """Needs in which people answer and get answers."""
+        return np.array([job.conversation for job in self.jobs], dtype=bool)
+
+    @cached_property
+    def warns(self) -> Bools:
+        """Needs that an account kept for emergencies does."""
+        return np.array([job.life_safety for job in self.jobs], dtype=bool)
+
+    @cached_property
+    def skilled(self) -> tuple[tuple[int, str], ...]:
+        """Places of the needs that take a skill, with it."""
+        return tuple((j, job.skill) for j, job in enumerate(self.jobs) if job.skill is not None)
+
 
 def potential_of(catalog: Catalog, answers: Answers, weighting: Weighting) -> tuple[Evidence, Potential]:
     """The catalogue as arrays, and what each platform could do for each need in this town."""
@@ -190,17 +206,18 @@ def benefit(
     alternatives = _alternatives(catalog, modes, hours_per_week)
     alternatives += tuple(Alternative(platform, mode, copied=True) for platform, mode in copies.items())
     own = np.array([facts.platform_index[a.platform] for a in alternatives], dtype=int)
+    # by address: two modes that are equal are kept alike, and hashing one takes longer than this
     kept_in = {
-        mode: kept_by(mode, weighting, potential, facts.platform_index[platform])
+        id(mode): kept_by(mode, weighting, potential, facts.platform_index[platform])
         for platform, usable in [*modes.items(), *((p, (m,)) for p, m in copies.items())]
         for mode in usable
     }
-    kept = np.array([kept_in[a.mode] for a in alternatives]).reshape(len(own), len(weighting.needs))
+    kept = np.array([kept_in[id(a.mode)] for a in alternatives]).reshape(len(own), len(weighting.needs))
     value = potential.value[:, own] * kept
     certain = potential.known[own]
     by_feature = np.zeros(kept.shape, dtype=bool)
     carrying = [
-        (i, facts.platform_index[a.feature], kept_in[a.feature_mode])
+        (i, facts.platform_index[a.feature], kept_in[id(a.feature_mode)])
         for i, a in enumerate(alternatives)
         if a.feature and a.feature_mode
     ]
@@ -248,15 +265,10 @@ def kept_by(mode: Mode, weighting: Weighting, potential: Potential, platform: in
     One share for conversation, one for the rest; nothing where the job takes a skill that the mode does
     not have. An account kept for emergencies warns as well as people still look at it.
     """
-    return np.array(
-        [
-            0.0
-            if job.skill is not None and not mode.can(job.skill)
-            else float(potential.cold[platform, j])
-            if mode.mode == "emergency_only" and job.life_safety
-            else mode.dialog_kept
-            if job.conversation
-            else mode.one_way_kept
-            for j, job in enumerate(potential.jobs)
-        ]
-    )
+    kept = np.where(potential.converses, mode.dialog_kept, mode.one_way_kept)
+    if mode.mode == "emergency_only":
+        kept = np.where(potential.warns, potential.cold[platform], kept)
+    for j, skill in potential.skilled:
+        if not mode.can(skill):
+            kept[j] = 0.0
+    return kept
