@@ -2,7 +2,8 @@
 
 from advisor.answers import Answers, parse_answers
 from advisor.catalog import load_catalog
-from advisor.decision import ENGINE_VERSION, Recommendation, recommend
+from advisor.decision import ENGINE_VERSION, Recommendation
+from advisor.telling import recommend
 
 __version__ = ENGINE_VERSION
 __all__ = [

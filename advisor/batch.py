@@ -24,8 +24,8 @@ from pathlib import Path
 
 from advisor.answers import AnswersError, parse_answers
 from advisor.catalog import Catalog, load_catalog
-from advisor.decision import recommend
 from advisor.plan import complete
+from advisor.telling import recommend
 
 __all__ = ["BrokenProcessPool", "Outcome", "numbered_lines", "outcomes"]
 

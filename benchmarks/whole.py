@@ -10,7 +10,6 @@ from typing import Any
 import numpy as np
 
 from advisor.answers import Answers
-from advisor.decision import recommend
 from advisor.decision.choosing.branching import covered
 from advisor.decision.choosing.candidates import Candidates
 from advisor.decision.choosing.selection import Limits, near_best_sets
@@ -18,6 +17,7 @@ from advisor.decision.choosing.work_meter import Work
 from advisor.decision.doubting.draws import Spread
 from advisor.decision.doubting.sets_drawn import Sets
 from advisor.decision.method import DRAWS, NEAR_BEST_GAP, SECOND_PLATFORM_ADDS
+from advisor.telling import recommend
 from benchmarks.cases import CATALOG, departments
 from benchmarks.measuring import Line, medians_ms, ms
 

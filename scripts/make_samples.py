@@ -11,10 +11,10 @@ from pathlib import Path
 
 from advisor.answers import parse_answers, read_answers
 from advisor.catalog import Catalog, load_catalog
-from advisor.decision import recommend
 from advisor.report import build_report, render_cards
 from advisor.report.formats import render
 from advisor.report.model import Detail, Layout
+from advisor.telling import recommend
 
 ROOT = Path(__file__).parents[1]
 EXAMPLES = ROOT / "examples"

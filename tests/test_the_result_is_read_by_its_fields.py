@@ -25,9 +25,9 @@ CUTTING = frozenset(
 BAG = re.compile(r"(dict|Mapping|MutableMapping)\[str, (Any|object)\]")
 AT_COLONS = frozenset({"split", "rsplit", "partition", "rpartition"})
 # The rooms that get a result. What else is cut at a colon there is no criterion.
-ROOMS = ("decision", "plan", "report", "charts", "web")
+ROOMS = ("decision", "plan", "telling", "report", "charts", "web")
 ANOTHER_STRING = {
-    "advisor/decision/wording/changes.py": "a gate: owned, quote or a check",
+    "advisor/telling/change_sentences.py": "a gate: owned, quote or a check",
     "advisor/web/trying.py": "a gate: owned, quote or a check",
     "advisor/web/widgets/data_claim.py": "the id of a claim",
 }

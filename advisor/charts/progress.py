@@ -8,9 +8,9 @@ from typing import Any
 
 from advisor.charts.chart import LABEL_LETTERS, Chart
 from advisor.charts.themes import THEMES, ThemeName, frame
-from advisor.decision.wording.numbers import rounded
 from advisor.plan.looking_back import VERDICT_WORDS, LookBack, Progress
 from advisor.text import _
+from advisor.words.numbers import rounded
 
 
 def progress_chart(found: Sequence[LookBack], *, theme: ThemeName = "light") -> Chart | None:

@@ -1,4 +1,4 @@
-"""How a recommendation is made: screening, benefit, ranking, set, explanation. Pure: no files, no clock."""
+"""How a recommendation is made, in codes and values alone: no words, no files, no clock."""
 
 from advisor.decision.recommend import recommend
 from advisor.decision.result import ENGINE_VERSION, Recommendation

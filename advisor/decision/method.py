@@ -56,7 +56,7 @@ NATIONAL_SPANISH_SHARE = 0.13
 # Facebook, 2024: 1.54 %). It turns a town's own engagement into people reached where it knows no reach.
 ENGAGED_SHARE_OF_REACHED = 0.0154
 
-# A need counts as served well from this value on; the words for a value stand in words.py.
+# A need counts as served well from this value on; the steps of a value stand in words/steps.py.
 SERVED_WELL = 0.30
 # … and from this value on it is a job of the platform at all.
 SERVED_AT_ALL = 0.15

@@ -6,6 +6,7 @@ from advisor.answers import Answers, staffing
 from advisor.catalog import Catalog
 from advisor.decision.acting import Situation, act, nothing_fits, nothing_more_fits, stop_figures
 from advisor.decision.acting.companions_and_warnings import foundation, warnings
+from advisor.decision.acting.comparing import with_above_next
 from advisor.decision.acting.headline import headline
 from advisor.decision.acting.layers import warning_layers
 from advisor.decision.acting.ranking_rows import folded, ranking_rows
@@ -29,13 +30,12 @@ from advisor.decision.facts.own_accounts import (
     with_sleeping_accounts,
 )
 from advisor.decision.method import ASSUMED_HOURS_PER_WEEK, DRAWS, NEAR_BEST_GAP
-from advisor.decision.result import Need, Recommendation, Robustness, Valued
+from advisor.decision.result import Need, Reason, Recommendation, Robustness, Valued
 from advisor.decision.weighing.assessment import assess, need_weights
-from advisor.decision.wording import need_label, with_above_next, without_common_reasons
 
 
 def recommend(catalog: Catalog, answers: Answers, *, draws: int = DRAWS) -> Recommendation:
-    """The recommendation for one department.
+    """The recommendation for one department, in codes and values; `telling.recommend` says it in words, too.
 
     draws  how many weights and values are sampled to say how sure the answer is
 
@@ -64,9 +64,7 @@ def recommend(catalog: Catalog, answers: Answers, *, draws: int = DRAWS) -> Reco
         ranking = with_above_next(catalog, ranking, close)
         sure = summary(ranking, drawn, choice, constants_moved(choice, weights_of_needs))
     order = {name: k for k, name in enumerate(catalog.platforms)}
-    ruled_out = without_common_reasons(
-        catalog, sorted(assessed.screen.ruled_out.values(), key=lambda o: order[o.platform])
-    )
+    ruled_out = tuple(sorted(assessed.screen.ruled_out.values(), key=lambda o: order[o.platform]))
     by_hours = () if staff.hours_per_week is not None else sets_by_hours(catalog, answers, work)
     valued: tuple[Valued, ...] = (*ranking, *features)
     said = list(assessed.weighting.warnings) + warnings(catalog, answers, ranking, chosen, hours)
@@ -103,10 +101,9 @@ def recommend(catalog: Catalog, answers: Answers, *, draws: int = DRAWS) -> Reco
         department=(answers.department.name if answers.department else None) or "",
         needs=tuple(
             Need(criterion=n.criterion, purpose=n.purpose, audience=n.audience, family=n.family,
-                 weight=n.weight, label=need_label(catalog, n))
+                 weight=n.weight)
             for n in assessed.weighting.needs
         ),
-        hours_steps=staff.steps,
         ranking=folded(catalog, valued),
         foundation=foundation(catalog, answers),
         ruled_out=ruled_out,
@@ -114,7 +111,7 @@ def recommend(catalog: Catalog, answers: Answers, *, draws: int = DRAWS) -> Reco
         set_by_hours=by_hours,
         strategies=ways,
         actions=items,
-        alternatives=next_sets(catalog, assessed, choice) if answers.purposes else None,
+        alternatives=next_sets(assessed, choice) if answers.purposes else None,
         core=core(choice) if answers.purposes else None,
         too_close=close,
         robustness=sure,
@@ -129,11 +126,11 @@ def recommend(catalog: Catalog, answers: Answers, *, draws: int = DRAWS) -> Reco
         totals=money_and_hours,
         price_of_keeping=price_of_keeping(catalog, answers, assessed, choice),
         nothing_new=share_without_new(ways or ()),
-        warnings=tuple(dict.fromkeys(said)),
+        warnings_because=tuple(dict.fromkeys(said)),
     )  # fmt: skip
 
 
-def _nothing_more(catalog: Catalog, answers: Answers, hours: float) -> str:
+def _nothing_more(catalog: Catalog, answers: Answers, hours: float) -> Reason:
     """What is said where only copies go on; no sign-up drive where others fill every list of theirs."""
     lists = [
         account

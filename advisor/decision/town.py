@@ -16,26 +16,29 @@ from advisor.catalog.records import Mode
 from advisor.decision.facts.own_accounts import is_ours, main_account, people_of
 from advisor.decision.method import DRAWS, OWN_PAGE_SHARE
 from advisor.decision.recommend import recommend
-from advisor.decision.result import ActionItem, Recommendation
+from advisor.decision.result import ActionItem, Reason, Recommendation
 from advisor.decision.town_result import AccountAdvice, Overlap, SharedAccount, TownRecommendation
-from advisor.decision.wording.numbers import time_a_week
-from advisor.decision.wording.phrases import listed
-from advisor.text import _, ngettext
 
 # Actions by which an account is given up anyway: laying it beside others changes nothing.
 GIVEN_UP = frozenset({"leave", "park", "wind_down", "merge", "replace", "not_now", "ruled_out", "claim_name"})
 # A page with fewer posts a week than this is run lightly at most.
 POSTS_OF_A_LIGHT_PAGE = 1.0
 POSTS_OF_A_FULL_PAGE = 3.0
+# More accounts than these are not named in a warning.
+MOST_NAMED = 5
 
 
 @dataclass(frozen=True)
 class Placed:
-    """An account, whose it is (None: the town's) and what its department's own advice says of it."""
+    """An account, whose it is (None: the town's) and what its department's own advice says of it.
+
+    place  of the department that speaks for it among all of them; None: nobody does
+    """
 
     account: TownAccount
     item: ActionItem | None
     result: Recommendation | None
+    place: int | None
 
     @property
     def id(self) -> str:
@@ -58,7 +61,7 @@ def recommend_town(catalog: Catalog, town: Town, *, draws: int = DRAWS) -> TownR
         joining = [p for p in others if not _keeps_its_own(p, hub)]
         for p in joining:
             advice[p.id] = _joined(catalog, p, hub, town)
-        overlaps.append(_overlap(catalog, platform, found, hub, joining, advice))
+        overlaps.append(_overlap(platform, found, hub, joining, advice))
         users = [p.account.department for p in joining if p.account.department]
         if joining:
             shared.append(
@@ -77,27 +80,28 @@ def recommend_town(catalog: Catalog, town: Town, *, draws: int = DRAWS) -> TownR
         overlaps=tuple(overlaps),
         shared_accounts=tuple(shared),
         hours_saved_per_week=round(saved, 2),
-        summary=_summary(len(placed), advice, saved),
-        warnings=tuple(_warnings(town, placed)),
+        summary_because=(_summary(len(placed), advice, saved),),
+        warnings_because=tuple(_warnings(placed)),
     )
 
 
 def _placed(catalog: Catalog, town: Town, results: Sequence[Recommendation]) -> list[Placed]:
     """Every account with the item of its own department; the town's with that of the town's clerk, if any."""
-    by_name = dict(zip(town.names(), results, strict=True))
+    by_name = {name: place for place, name in enumerate(town.names())}
     speaks_for_town = next(
         (
-            result
-            for answers, result in zip(town.departments, results, strict=True)
+            place
+            for place, answers in enumerate(town.departments)
             if answers.department and (desk := catalog.desk(answers.department.kind)) and desk.whole_town
         ),
         None,
     )
     found = []
     for account in town.accounts:
-        result = by_name.get(account.department) if account.department else speaks_for_town
+        place = by_name.get(account.department) if account.department else speaks_for_town
+        result = None if place is None else results[place]
         items = {a.account_id: a for a in result.actions} if result else {}
-        found.append(Placed(account, items.get(account.id), result))
+        found.append(Placed(account, items.get(account.id), result, place))
     return found
 
 
@@ -140,39 +144,36 @@ def _own_advice(catalog: Catalog, placed: Placed) -> AccountAdvice:
     """What the department's own recommendation says; a town's account that nobody speaks for is kept."""
     item = placed.item
     if item is None:
-        reason = _("It is the town’s. Give somebody at town hall the charge of it.")
         return AccountAdvice(
             department=placed.account.department,
             platform=placed.account.platform,
             action="keep",
-            reason=reason,
+            because=(Reason.of("give-somebody-the-charge"),),
         )
     ends = item.action in GIVEN_UP and is_ours(placed.account)
     return AccountAdvice(
         department=placed.account.department,
         platform=item.platform,
         action=item.action,
-        job=item.job,
+        job_because=item.job_because,
         until=item.until,
-        stop_if=item.stop_if,
+        stop_because=item.stop_because,
         merge_into=item.merge_into,
         replace_with=item.replace_with,
         hours_saved_per_week=_hours_today(catalog, placed.account) if ends else 0.0,
-        reason=item.reason,
+        because=item.because,
+        advised_by=placed.place,
     )
 
 
 def _joined(catalog: Catalog, placed: Placed, hub: Placed, town: Town) -> AccountAdvice:
     """An account that joins the main one: its department goes on posting, at the price of a copy."""
-    owner = hub.account.department or town.town.name or _("the town")
+    owner = hub.account.department or town.town.name or None
     own, main = people_of(placed.account), people_of(hub.account)
     if own is not None and main:
-        reason = _("It has {own} people, {owner}’s {main}: post there under your name, and move yours over.")
-        words = reason.format(own=f"{own:,}", owner=owner, main=f"{main:,}")
+        because = Reason.of("move-yours-over", own=own, owner=owner, main=main)
     else:
-        words = _(
-            "{owner} runs one already: post there under your name, and run no page of your own."
-        ).format(owner=owner)
+        because = Reason.of("another-runs-one-already", owner=owner)
     today = _hours_today(catalog, placed.account)
     return AccountAdvice(
         department=placed.account.department,
@@ -181,7 +182,7 @@ def _joined(catalog: Catalog, placed: Placed, hub: Placed, town: Town) -> Accoun
         until="P3M",
         merge_into=hub.id,
         hours_saved_per_week=round(max(0.0, today - _hours_of_a_copy(catalog, placed.account.platform)), 2),
-        reason=words,
+        because=(because,),
     )
 
 
@@ -209,27 +210,18 @@ def _hours_of_a_copy(catalog: Catalog, platform: str) -> float:
 
 
 def _overlap(
-    catalog: Catalog,
     platform: str,
     found: Sequence[Placed],
     hub: Placed,
     joining: Sequence[Placed],
     advice: Mapping[str, AccountAdvice],
 ) -> Overlap:
-    name = catalog.platforms[platform].name
     kept = [p for p in found if p not in joining]
     saved = round(sum(advice[p.id].hours_saved_per_week for p in joining), 2)
-    count = len(found)
     if joining:
-        reason = ngettext(
-            "{count} account on {name}: {left} can carry it.",
-            "{count} accounts on {name}: {left} can carry it.",
-            count,
-        ).format(count=count, name=name, left=len(kept))
+        because = Reason.of("some-can-carry-it", count=len(found), platform=platform, left=len(kept))
     else:
-        reason = _(
-            "{count} accounts on {name}, each with people of its own: share posts, do not merge."
-        ).format(count=count, name=name)
+        because = Reason.of("each-has-people-of-its-own", count=len(found), platform=platform)
     return Overlap(
         platform=platform,
         departments=tuple(dict.fromkeys(p.account.department for p in found)),
@@ -237,7 +229,7 @@ def _overlap(
         keep=tuple(p.id for p in kept),
         into=hub.id if joining else None,
         hours_saved_per_week=saved,
-        reason=reason,
+        because=(because,),
     )
 
 
@@ -257,37 +249,26 @@ def _opened_twice(catalog: Catalog, town: Town, results: Sequence[Recommendation
             keep=(),
             into=None,
             hours_saved_per_week=0.0,
-            reason=_("{names} would each open {platform}: one for all of them is enough.").format(
-                names=listed(names), platform=catalog.platforms[platform].name
-            ),
+            because=(Reason.of("one-for-all-is-enough", departments=tuple(names), platform=platform),),
         )
         for platform, names in wanted.items()
         if len(names) > 1
     ]
 
 
-def _summary(count: int, advice: Mapping[str, AccountAdvice], saved: float) -> str:
-    """One sentence: how many accounts there are, how many would be left, and the hours that frees."""
+def _summary(count: int, advice: Mapping[str, AccountAdvice], saved: float) -> Reason:
+    """How many accounts there are, how many would be left, and the hours that frees."""
     left = sum(a.action not in GIVEN_UP and a.merge_into is None for a in advice.values())
     if not count:
-        return _("No accounts were listed, so there is nothing to lay side by side.")
-    return _("Of {count} accounts {left} would be left; that frees about {time}.").format(
-        count=count, left=left, time=time_a_week(saved)
-    )
+        return Reason.of("no-accounts-listed")
+    return Reason.of("accounts-left", count=count, left=left, hours=saved)
 
 
-def _warnings(town: Town, placed: Sequence[Placed]) -> list[str]:
+def _warnings(placed: Sequence[Placed]) -> list[Reason]:
     unknown = [p.id for p in placed if is_ours(p.account) and people_of(p.account) is None]
     said = []
     if unknown:
-        shown = listed(unknown[:5])
-        said.append(
-            _(
-                "Nobody told us how many people follow these: {names}. The figures decide who joins whom."
-            ).format(names=shown)
-        )
+        said.append(Reason.of("followers-not-told", accounts=tuple(unknown[:MOST_NAMED])))
     if any(p.account.department is None and p.result is None for p in placed):
-        said.append(
-            _("No clerk or manager is among the departments, so nobody speaks for the town’s accounts.")
-        )
+        said.append(Reason.of("nobody-speaks-for-the-town"))
     return said

@@ -1,10 +1,13 @@
-"""The result for several departments of one place: frozen, and the same bytes for the same town."""
+"""The result for several departments of one place: frozen, and the same bytes for the same town.
+
+Sentences are filled in by `telling`, from codes and values; "" until then.
+"""
 
 from __future__ import annotations
 
 from typing import Literal
 
-from advisor.decision.result import ENGINE_VERSION, Action, Recommendation, Result
+from advisor.decision.result import ENGINE_VERSION, Action, Reason, Recommendation, Result
 
 
 class AccountAdvice(Result):
@@ -13,6 +16,7 @@ class AccountAdvice(Result):
     department  whose it is; None: the town's own
     merge_into  id of the account it joins
     hours_saved_per_week  what ends with it, less what a copied post takes (our judgement)
+    advised_by  place of the department whose own advice it is; None: it comes of laying all side by side
     """
 
     department: str | None
@@ -24,7 +28,11 @@ class AccountAdvice(Result):
     merge_into: str | None = None
     replace_with: str | None = None
     hours_saved_per_week: float = 0.0
-    reason: str
+    reason: str = ""
+    because: tuple[Reason, ...] = ()
+    job_because: tuple[Reason, ...] = ()
+    stop_because: Reason | None = None
+    advised_by: int | None = None
 
 
 class Overlap(Result):
@@ -39,7 +47,8 @@ class Overlap(Result):
     keep: tuple[str, ...]
     into: str | None
     hours_saved_per_week: float
-    reason: str
+    reason: str = ""
+    because: tuple[Reason, ...] = ()
 
 
 class SharedAccount(Result):
@@ -63,8 +72,10 @@ class TownRecommendation(Result):
     overlaps: tuple[Overlap, ...]
     shared_accounts: tuple[SharedAccount, ...]
     hours_saved_per_week: float
-    summary: str
-    warnings: tuple[str, ...]
+    summary: str = ""
+    warnings: tuple[str, ...] = ()
+    summary_because: tuple[Reason, ...] = ()
+    warnings_because: tuple[Reason, ...] = ()
 
     def to_json(self) -> str:
         """The result as text; the same town and catalogue give the same bytes."""

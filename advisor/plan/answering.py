@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from advisor.decision.result import AnsweringPart
-from advisor.decision.wording.phrases import listed
 from advisor.plan.beats import EVERY_DAY, days_of_looking
 from advisor.plan.part import cited
 from advisor.plan.rhythm import DAYS
 from advisor.plan.situation import Situation
 from advisor.text import _
+from advisor.words.phrases import listed
 
 HOURS_SOURCES = (
     "src-ask-me-managing-online-response-2018",

@@ -18,7 +18,7 @@ def checks_to_settle(
 ) -> list[CheckToSettle]:
     """The checks of the platforms in the set and of those that wait for an answer, the gates first."""
     in_question = members(recommendation.set) + tuple(
-        row.platform for row in recommendation.ranking if row.conditional
+        row.platform for row in recommendation.ranking if row.conditional_because
     )
     found = []
     for check in catalog.checks.values():

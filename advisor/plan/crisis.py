@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from advisor.decision.result import TimedPart
-from advisor.decision.wording.phrases import listed
 from advisor.plan.answering import night_words
 from advisor.plan.part import OUR_JUDGEMENT, cited
 from advisor.plan.situation import Situation
 from advisor.text import _
+from advisor.words.phrases import listed
 
 ALERT_SOURCES = (
     "src-alerting-authorities-2020",

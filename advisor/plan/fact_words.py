@@ -8,8 +8,8 @@ from advisor.catalog.columns import columns_of
 from advisor.catalog.delivery import ALL
 from advisor.catalog.records import Change
 from advisor.catalog.tables import BY_NAME
-from advisor.decision.wording.numbers import MODE_LABELS, mode_label
 from advisor.text import _
+from advisor.words.labels import MODE_LABELS, mode_label
 
 # Where the description of a column is too long for the middle of a sentence.
 COLUMN_WORDS = {

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from advisor.decision.result import Part
-from advisor.decision.wording.phrases import listed
 from advisor.plan.part import OUR_JUDGEMENT, part
 from advisor.plan.situation import Situation
 from advisor.text import _
+from advisor.words.phrases import listed
 
 SECURITY_SOURCES = ("src-cisa-social-media-account-protection-2021", OUR_JUDGEMENT)
 OUTSIDE_HANDS = frozenset({"council_member", "volunteer"})

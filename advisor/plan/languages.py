@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from advisor.answers import SpokenLanguage
 from advisor.decision.facts.team_skills import team_skills
 from advisor.decision.result import Part
-from advisor.decision.wording.phrases import capital
 from advisor.plan.part import OUR_JUDGEMENT, part
 from advisor.plan.situation import Situation
 from advisor.text import _
+from advisor.words.phrases import capital
 
 # From either on, people are written to in their language (our judgement).
 LEAST_SHARE = 0.05

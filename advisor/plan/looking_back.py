@@ -9,9 +9,9 @@ from typing import Literal
 from advisor.answers import Answers, Review, WantedSuccess
 from advisor.catalog import Catalog
 from advisor.decision.result import Recommendation
-from advisor.decision.wording.numbers import rounded
-from advisor.decision.wording.phrases import day_words
 from advisor.text import _, ngettext
+from advisor.words.numbers import rounded
+from advisor.words.phrases import day_words
 
 Verdict = Literal["met", "on_the_way", "no_change", "worse", "not_measured", "no_target"]
 

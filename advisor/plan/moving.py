@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from advisor.decision.acting import until_words
 from advisor.decision.result import MovingPart
 from advisor.plan.ending import MAY_END, Ending, endings
 from advisor.plan.part import OUR_JUDGEMENT, cited
 from advisor.plan.situation import Situation
 from advisor.text import _
+from advisor.words.periods import until_words
 
 # Weeks of notice, by action; where people must be moved it is as long as the action's own period.
 WEEKS = {

@@ -8,7 +8,6 @@ from itertools import cycle, islice
 
 from advisor.catalog.records import Mode
 from advisor.decision.result import Recurring
-from advisor.decision.wording.phrases import inside, listed
 from advisor.plan.beats import (
     EVERY_DAY,
     EVERY_SECOND_WEEK,
@@ -22,6 +21,7 @@ from advisor.plan.beats import (
 )
 from advisor.plan.situation import Situation
 from advisor.text import _
+from advisor.words.phrases import inside, listed
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")
 SELDOM = {

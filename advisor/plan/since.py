@@ -9,11 +9,11 @@ from advisor.catalog import Catalog
 from advisor.catalog.changes import changes_since, relevant_changes, version_order
 from advisor.catalog.records import Change
 from advisor.decision.result import Recommendation
-from advisor.decision.wording.numbers import mode_label, role_label
 from advisor.plan.fact_words import fact_sentence
 from advisor.plan.last_result import answers_key, run
 from advisor.plan.members import members
 from advisor.text import _
+from advisor.words.labels import mode_label, role_label
 
 
 @dataclass(frozen=True)

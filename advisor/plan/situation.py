@@ -18,10 +18,10 @@ from advisor.decision.facts.own_accounts import (
     with_sleeping_accounts,
 )
 from advisor.decision.result import ActionItem, Recommendation
-from advisor.decision.wording.phrases import bare
 from advisor.plan.members import members
 from advisor.plan.weekly import modes_of
 from advisor.text import _
+from advisor.words.phrases import bare
 
 NOT_OFFICIAL = frozenset({"personal", "unofficial"})
 

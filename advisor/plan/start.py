@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from advisor.decision.acting import until_words
 from advisor.decision.result import ActionItem, StartPart
-from advisor.decision.wording.numbers import action_label
-from advisor.decision.wording.phrases import inside
 from advisor.plan.ending import ends
 from advisor.plan.situation import Situation
 from advisor.text import _, ngettext
+from advisor.words.labels import action_label
+from advisor.words.periods import until_words
+from advisor.words.phrases import inside
 
 OPENS = frozenset({"lead", "add", "trial", "post_only", "emergency_only", "join_shared"})
 MENDS = frozenset({"fix_first", "transfer"})

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from advisor.decision.wording.numbers import fees_words, strategy_label
 from advisor.report.costs import yearly_fees
 from advisor.report.kept import kept_words
 from advisor.report.matter import Matter
 from advisor.report.model import Block, Column, Point, Section, Table
 from advisor.report.phrases import dollars, hours, listed
 from advisor.text import _, ngettext
+from advisor.words.labels import strategy_label
+from advisor.words.numbers import fees_words
 
 
 def alternatives(matter: Matter) -> Section:

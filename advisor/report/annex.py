@@ -5,17 +5,18 @@ from __future__ import annotations
 from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.charts import contributions_chart
+from advisor.decision.facts.reasons_told import reason_told
 from advisor.decision.result import Ranked, Recommendation, Valued
-from advisor.decision.wording import way_label, why_not_sentence
-from advisor.decision.wording.numbers import role_label
-from advisor.decision.wording.told import as_judgement, reason_told
 from advisor.report.answered import answered
 from advisor.report.evidence import Evidence
 from advisor.report.kept import copy_on, copy_time
 from advisor.report.model import Annex, Column, Picture, Point, Points, Table
 from advisor.report.phrases import inside
 from advisor.report.set_aside import ruled_out_table
+from advisor.telling.left_out_sentences import why_not_sentence
+from advisor.telling.naming import as_judgement, way_label
 from advisor.text import _, ngettext
+from advisor.words.labels import role_label
 
 ROWS_IN_CHART = 9
 ROWS_IN_RANKING = 9

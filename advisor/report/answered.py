@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from advisor.answers import Answers, Override
 from advisor.catalog import Catalog
-from advisor.decision.facts.overrides import field_label
 from advisor.decision.result import Recommendation
 from advisor.report.answered_further import account_answers, further_answers
 from advisor.report.cleaning import shortened
 from advisor.report.model import Column, Point, Points, Table
 from advisor.report.phrases import capital, dollars, figure, listed, some_of
 from advisor.text import _, ngettext
+from advisor.words.labels import field_label
 
 UNKNOWN = "not known"
 CHANGES_SHOWN = 6

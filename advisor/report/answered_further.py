@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from advisor.answers import Account, Answers, CountySystem, SpokenLanguage
 from advisor.catalog import Catalog
-from advisor.decision.wording.phrases import day_words
 from advisor.report.cleaning import shortened
 from advisor.report.phrases import figure, some_of
 from advisor.text import _
+from advisor.words.phrases import day_words
 
 LETTERS_OF_A_NAME = 60
 NAMES_SHOWN = 6

@@ -7,13 +7,13 @@ from datetime import date
 from pydantic import ValidationError
 
 from advisor.answers import Account
-from advisor.decision.acting.periods import deadline_words
 from advisor.decision.result import ActionItem
-from advisor.decision.wording.numbers import action_label
 from advisor.report.matter import Matter
 from advisor.report.model import Column, Point, Section, Table
 from advisor.report.phrases import day_words, figure
+from advisor.telling.deadlines import deadline_words
 from advisor.text import _
+from advisor.words.labels import action_label
 
 RUN_BY = {
     "department": "run by the department",

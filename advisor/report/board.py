@@ -7,7 +7,6 @@ from datetime import date
 from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.decision.result import ActionItem, Recommendation
-from advisor.decision.wording.numbers import fees_words
 from advisor.report.costs import costs, yearly_fees
 from advisor.report.evidence import Evidence
 from advisor.report.kept import kept_words
@@ -21,6 +20,7 @@ from advisor.report.set_aside import not_chosen
 from advisor.report.sureness import set_sentence
 from advisor.report.vote import measures_table, motion
 from advisor.text import _
+from advisor.words.numbers import fees_words
 
 WARNINGS_SHOWN = 2
 # Accounts outside the set that the sentence names; the table has them all.

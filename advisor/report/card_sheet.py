@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from advisor.decision.result import WeeklyHours
-from advisor.decision.wording.numbers import action_label, hours_words, mode_label
 from advisor.report.audit import why
 from advisor.report.kept import copy_on
 from advisor.report.matter import Matter
 from advisor.report.model import Card, Column, Point, Points, Table
 from advisor.report.phrases import bare, capital, figure, inside, month_after, some_of
 from advisor.text import _
+from advisor.words.labels import action_label, mode_label
+from advisor.words.numbers import hours_words
 
 STEPS_SHOWN = 6
 CHECKS_SHOWN = 3

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from advisor.decision.result import Criterion, SetTippingPoint
-from advisor.decision.wording.numbers import weight_words
 from advisor.report.matter import Matter
 from advisor.report.model import Block, Column, Point, Points, Section, Table
 from advisor.report.phrases import listed
 from advisor.text import _
+from advisor.words.numbers import weight_words
 
 TIPS_TOLD = 4
 OTHERS_TOLD = 6

@@ -5,9 +5,9 @@ from __future__ import annotations
 from advisor.catalog import Catalog
 from advisor.decision.method import KEEPING_TOLD_FROM
 from advisor.decision.result import ChosenSet, KeptAccount, Recommendation
-from advisor.decision.wording.numbers import hours_words, rounded
-from advisor.decision.wording.phrases import listed
 from advisor.text import _, ngettext
+from advisor.words.numbers import hours_words, rounded
+from advisor.words.phrases import listed
 
 
 def kept_words(chosen: ChosenSet, catalog: Catalog) -> str:

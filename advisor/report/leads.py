@@ -5,10 +5,9 @@ from __future__ import annotations
 from advisor.catalog import Catalog
 from advisor.decision.method import SERVED_WELL
 from advisor.decision.result import Recommendation, Totals, Valued
-from advisor.decision.wording.numbers import BENEFIT_WORDS, purposes_words, rounded
-from advisor.decision.wording.sureness import hundredths
 from advisor.report.model import Column, Table
 from advisor.text import _, ngettext
+from advisor.words.numbers import BENEFIT_WORDS, hundredths, purposes_words, rounded
 
 # Less is not worth a plan of its own.
 FREE_HOURS_TOLD_FROM = 0.5

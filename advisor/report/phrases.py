@@ -6,8 +6,8 @@ from datetime import date
 
 from advisor.catalog import Catalog
 from advisor.decision.result import Valued
-from advisor.decision.wording.phrases import MONTHS, bare, capital, day_words, inside, listed, some_of
 from advisor.text import _, ngettext
+from advisor.words.phrases import MONTHS, bare, capital, day_words, inside, listed, some_of
 
 __all__ = [
     "bare", "capital", "day_words", "dollars", "figure", "hours", "in_its_account", "inside", "listed",

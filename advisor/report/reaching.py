@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from advisor.charts import reach_by_age_chart
-from advisor.decision.wording.numbers import segment_words
 from advisor.report.audit import account_name
 from advisor.report.matter import Matter
 from advisor.report.model import Beside, Block, Column, Picture, Point, Section, Table
 from advisor.report.phrases import figure, listed
 from advisor.text import _
+from advisor.words.labels import segment_words
 
 
 def reach(matter: Matter) -> Section:

@@ -7,14 +7,15 @@ from dataclasses import replace
 
 from advisor.answers import Answers
 from advisor.catalog import Catalog
+from advisor.decision.acting.for_and_against import top_need
 from advisor.decision.method import SERVED_WELL
 from advisor.decision.result import Contribution, Ranked, Recommendation
-from advisor.decision.wording import top_need
-from advisor.decision.wording.numbers import benefit_step, purposes_words
 from advisor.report.evidence import Evidence
 from advisor.report.model import Point, Points
 from advisor.report.phrases import capital, figure, inside, listed
 from advisor.text import _
+from advisor.words.numbers import purposes_words
+from advisor.words.steps import benefit_step
 
 REASONS_SHOWN = 3
 

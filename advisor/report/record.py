@@ -11,13 +11,13 @@ from datetime import date
 from typing import Any
 
 from advisor.charts import progress_chart
-from advisor.decision.wording.numbers import ACTION_LABELS, action_label
 from advisor.plan.looking_back import look_backs
 from advisor.report.cleaning import shortened
 from advisor.report.matter import Matter
 from advisor.report.model import Block, Column, Picture, Point, Points, Section, Table
 from advisor.report.phrases import capital, day_words
 from advisor.text import _
+from advisor.words.labels import ACTION_LABELS, action_label
 
 LETTERS = 1200
 DAY = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")

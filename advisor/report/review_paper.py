@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from advisor.charts import progress_chart
-from advisor.decision.wording.numbers import hours_words
 from advisor.plan.looking_back import VERDICT_WORDS, LookBack, look_backs
 from advisor.plan.since import changed_since
 from advisor.report.cleaning import shortened
@@ -12,6 +11,7 @@ from advisor.report.model import Block, Board, Column, Paper, Picture, Point, Po
 from advisor.report.phrases import day_words, figure
 from advisor.report.record import decision_record
 from advisor.text import _
+from advisor.words.numbers import hours_words
 
 LETTERS = 4000
 FACTS_TOLD = 8

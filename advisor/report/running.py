@@ -5,12 +5,12 @@ from __future__ import annotations
 from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.decision.result import KeptAccount, Plan, Recommendation
-from advisor.decision.wording import needs_listed
-from advisor.decision.wording.numbers import action_label
 from advisor.report.costs import price
 from advisor.report.model import Column, Table
 from advisor.report.phrases import capital, dollars, listed, some_of
+from advisor.telling.naming import needs_listed
 from advisor.text import _
+from advisor.words.labels import action_label
 
 # A member's jobs on page one; the full annex lists every need.
 JOBS_SHOWN = 2
@@ -62,7 +62,7 @@ def _set_rows(
         if paid.get(name):
             cost = _("{money}, paid now").format(money=dollars(paid[name]))
         rows.append(
-            (label, action_label(row.action), _job_and_care(name, row.reason, recommendation),
+            (label, action_label(row.action), _job_and_care(name, row.reason, recommendation, catalog),
              f"{_hours_of(name, features, recommendation):g}", cost)
         )  # fmt: skip
     return tuple(rows)
@@ -96,12 +96,12 @@ def _copies(
     )
 
 
-def _job_and_care(name: str, why: str, recommendation: Recommendation) -> str:
+def _job_and_care(name: str, why: str, recommendation: Recommendation, catalog: Catalog) -> str:
     """Its jobs, and what its account needs first: "Name a second administrator first." """
     item = next((item for item in recommendation.actions if item.platform == name), None)
     # what was reported of a vendor stands before the reason
     care = " ".join(item.reason.replace(why, "").split()) if item else ""
-    return ". ".join(part for part in (_jobs(name, recommendation), care) if part)
+    return ". ".join(part for part in (_jobs(name, recommendation, catalog), care) if part)
 
 
 def _other_accounts(recommendation: Recommendation) -> tuple[tuple[str, ...], ...]:
@@ -142,10 +142,10 @@ def _hours_of(name: str, features: tuple[str, ...], recommendation: Recommendati
     return round(sum(own), 2)
 
 
-def _jobs(name: str, recommendation: Recommendation) -> str:
+def _jobs(name: str, recommendation: Recommendation, catalog: Catalog) -> str:
     """The needs a member serves best, heaviest first, each with its audiences."""
     covered = sorted(recommendation.set.needs_covered, key=lambda c: -c.weight)
-    jobs = needs_listed((c.label for c in covered if c.platform == name), JOBS_SHOWN)
+    jobs = needs_listed(catalog, (c.criterion for c in covered if c.platform == name), JOBS_SHOWN)
     if jobs:
         return capital(jobs)
     row = recommendation.row_of(name)
@@ -153,4 +153,4 @@ def _jobs(name: str, recommendation: Recommendation) -> str:
     most = max(needs, key=lambda c: c.points, default=None)
     if most is None:
         return _("A second way to reach people")
-    return _("A second way, for {job}").format(job=needs_listed([most.label], 1))
+    return _("A second way, for {job}").format(job=needs_listed(catalog, [most.criterion], 1))

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from advisor.catalog import Catalog
 from advisor.decision.result import Recommendation
-from advisor.decision.wording import why_not_sentence
 from advisor.report.model import Column, Table
 from advisor.report.phrases import bare, some_of
+from advisor.telling.left_out_sentences import why_not_sentence
 from advisor.text import _
 
 GROUPS_ON_PAGE_ONE = 5

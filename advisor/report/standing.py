@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from advisor.charts import contributions_chart
 from advisor.decision.result import CheckToSettle
-from advisor.decision.wording import way_label
 from advisor.report.annex import ground_points, method_points, needs_table, ranking_lines
 from advisor.report.answered import answered, notes_points
 from advisor.report.kept import attended_words, kept_words, price_words
@@ -14,6 +13,7 @@ from advisor.report.leads import free_hours_words, leads_table
 from advisor.report.matter import Matter
 from advisor.report.model import Block, Column, Picture, Point, Points, Section, Table
 from advisor.report.set_aside import ruled_out_table
+from advisor.telling.naming import way_label
 from advisor.text import _
 
 ROWS_IN_CHART = 9

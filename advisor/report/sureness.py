@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from advisor.charts import rank_shares_chart
 from advisor.decision.result import Robustness
-from advisor.decision.wording.numbers import role_label
-from advisor.decision.wording.sureness import hundredths, too_close_words, ways_words
 from advisor.report.kept import copy_on
 from advisor.report.matter import Matter
 from advisor.report.model import Block, Picture, Point, Points, Section
 from advisor.report.phrases import capital, in_its_account
 from advisor.text import _
+from advisor.words.labels import role_label
+from advisor.words.numbers import hundredths
+from advisor.words.sureness import too_close_words, ways_words
 
 # A share below this is not worth a word.
 LEAST_TOLD = 0.01

@@ -11,7 +11,6 @@ from collections.abc import Iterable
 from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.decision.result import Ranked, Recommendation, Valued
-from advisor.decision.wording.numbers import action_label, mode_label, role_label
 from advisor.report.ages import oldest_claim
 from advisor.report.answered import change_words
 from advisor.report.audit import account_name
@@ -22,6 +21,7 @@ from advisor.report.matter import Matter
 from advisor.report.model import Cell, Sheet
 from advisor.report.phrases import in_its_account
 from advisor.text import _
+from advisor.words.labels import action_label, mode_label, role_label
 
 # A spreadsheet takes a cell that begins with one of these for a formula and may run it.
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")

@@ -7,12 +7,12 @@ from datetime import date
 from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.decision.result import Plan, Recommendation
-from advisor.decision.wording.numbers import fees_words
 from advisor.report.costs import yearly_fees
 from advisor.report.kept import kept_names
 from advisor.report.model import Column, Motion, Table
 from advisor.report.phrases import capital, figure, hours, inside, listed, month_after
 from advisor.text import _
+from advisor.words.numbers import fees_words
 
 REVIEW_MONTHS = 6
 WEEKS_PER_YEAR = 52

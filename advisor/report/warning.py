@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from advisor.catalog import Catalog
 from advisor.decision.result import Layer, Recommendation
-from advisor.decision.wording.phrases import inside
 from advisor.report.matter import Matter
 from advisor.report.model import Block, Column, Point, Points, Section, Table
 from advisor.text import _
+from advisor.words.phrases import inside
 
 
 def side_by_side() -> str:

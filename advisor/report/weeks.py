@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from advisor.decision.result import WeeklyHours
-from advisor.decision.wording import way_label
-from advisor.decision.wording.numbers import hours_words
 from advisor.plan.titles import about, title
 from advisor.report.kept import copy_on
 from advisor.report.matter import Matter
 from advisor.report.model import Block, Column, Point, Points, Section, Table
 from advisor.report.phrases import capital, day_words
+from advisor.telling.naming import way_label
 from advisor.text import _
+from advisor.words.numbers import hours_words
 
 
 def weeks(matter: Matter) -> Section:

@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from advisor.catalog import Catalog
-from advisor.decision.facts.overrides import FIELD_LABELS, field_label
-from advisor.decision.wording.phrases import capital, listed
 from advisor.questions import AFTERWARDS, QUESTIONS, Question, options_of
 from advisor.questions.opening import Place
 from advisor.store.changes import NOTHING, Entry, Path
 from advisor.text import _
+from advisor.words.labels import FIELD_LABELS, field_label
+from advisor.words.phrases import capital, listed
 
 LETTERS_SHOWN = 80
 ASKED = {question.id: question for question in (*QUESTIONS, *AFTERWARDS)}

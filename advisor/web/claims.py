@@ -28,10 +28,11 @@ from advisor.catalog.records import (
 from advisor.catalog.staleness import Age, ageing_of
 from advisor.catalog.tables import BY_NAME
 from advisor.decision.facts.evidence import EVERYONE, rated_share, worth
-from advisor.decision.wording.numbers import hours_words, level_words, mode_label, segment_words
-from advisor.decision.wording.phrases import capital, uncapital
 from advisor.text import _
 from advisor.web.wording import delivery_words, names, percent, percent_range
+from advisor.words.labels import level_words, mode_label, segment_words
+from advisor.words.numbers import hours_words
+from advisor.words.phrases import capital, uncapital
 
 # The tables that hold claims, and what they are called on the page.
 TABLES = {

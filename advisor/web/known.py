@@ -17,10 +17,11 @@ import streamlit as st
 from advisor.answers import Answers, parse_answers
 from advisor.catalog import Catalog, load_catalog
 from advisor.catalog.own import digest_of, with_tables
-from advisor.decision import Recommendation, recommend
+from advisor.decision import Recommendation
 from advisor.plan import complete
 from advisor.plan.last_result import without_record
 from advisor.store import Store
+from advisor.telling import recommend
 from advisor.web import own_data
 
 RESULTS_KEPT = 500

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from advisor.catalog import Catalog
 from advisor.decision.result import ChosenSet, Valued
-from advisor.decision.wording import way_label
-from advisor.decision.wording.numbers import dollars_words, hours_words
-from advisor.decision.wording.phrases import capital
+from advisor.telling.naming import way_label
 from advisor.text import _
+from advisor.words.numbers import dollars_words, hours_words
+from advisor.words.phrases import capital
 
 # How a message comes to people, by the deliveries of delivery.csv.
 DELIVERY_WORDS = {

@@ -13,8 +13,8 @@ from typing import Literal
 
 import numpy as np
 
-from advisor.decision.weighing.weights import WeightsError, from_points, from_swings
 from advisor.text import _
+from advisor.workshop.stated_weights import WeightsError, from_points, from_swings
 
 Elicitation = Literal["points", "swing"]
 

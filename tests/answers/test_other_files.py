@@ -9,7 +9,7 @@ import pytest
 
 from advisor.answers import AnswersError, parse_answers, parse_town
 from advisor.catalog import Catalog, default_folder
-from advisor.decision import recommend, recommend_town
+from advisor.telling import recommend, recommend_town
 
 HERE = Path(__file__).parent
 EXAMPLES = HERE.parents[1] / "examples"

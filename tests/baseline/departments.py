@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from advisor.answers import parse_town, read_answers
-from advisor.decision import recommend, recommend_town
+from advisor.telling import recommend, recommend_town
 from tests.baseline.compact import compact, compact_place
 from tests.guidance.scoring import CASES
 from tests.laws.case import CATALOG

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from advisor.answers import read_answers
-from advisor.decision import recommend
+from advisor.telling import recommend
 from tests.baseline.compact import compact
 from tests.baseline.departments import COUNT, GROUPS, Line, advised
 from tests.baseline.differences import Difference, by_kind, compared, differences, in_lines

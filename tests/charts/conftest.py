@@ -6,7 +6,8 @@ import pytest
 
 from advisor.answers import parse_answers
 from advisor.catalog import Catalog
-from advisor.decision import Recommendation, recommend
+from advisor.decision import Recommendation
+from advisor.telling import recommend
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 

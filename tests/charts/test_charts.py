@@ -20,9 +20,10 @@ from advisor.charts import (
 )
 from advisor.charts.chart import need_names
 from advisor.charts.themes import THEMES, ink_on, luminance
-from advisor.decision import Recommendation, recommend
+from advisor.decision import Recommendation
 from advisor.decision.result import Criterion, Need
 from advisor.plan.looking_back import LookBack, Progress
+from advisor.telling import recommend
 
 
 def rank_shares_of_news(recommendation, theme="light"):

@@ -7,7 +7,8 @@ import pytest
 
 from advisor.answers import read_answers
 from advisor.catalog import Catalog
-from advisor.decision import Recommendation, recommend
+from advisor.decision import Recommendation
+from advisor.telling import recommend
 
 Advise = Callable[..., Recommendation]
 

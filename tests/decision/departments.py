@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from advisor.answers import Answers, read_answers
 from advisor.catalog import Catalog, load_catalog
 from advisor.decision import Recommendation
-from advisor.decision import recommend as recommend_in_full
+from advisor.telling import recommend as recommend_in_full
 
 TESTS = Path(__file__).resolve().parents[1]
 # The ready examples and the guidance cases: their answers, by name.

@@ -13,10 +13,10 @@ import time
 
 from advisor.answers import AnswersError, holds_departments, parse_answers, parse_town
 from advisor.catalog import load_catalog
-from advisor.decision import recommend
 from advisor.plan import complete
 from advisor.report import build_report
 from advisor.report.formats import render
+from advisor.telling import recommend
 
 
 def peak_mb() -> float:

@@ -10,7 +10,8 @@ import pytest
 
 from advisor.answers import AnswersError, holds_departments, parse_town, read_town
 from advisor.catalog import Catalog
-from advisor.decision import TownRecommendation, recommend, recommend_town
+from advisor.decision import TownRecommendation
+from advisor.telling import recommend, recommend_town
 
 NEWS = [{"id": "everyday_news", "importance": 4}, {"id": "two_way_dialog", "importance": 3}]
 KINDS = {

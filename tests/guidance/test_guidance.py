@@ -16,7 +16,8 @@ from typer.testing import CliRunner
 from advisor.answers import read_answers
 from advisor.catalog import Catalog
 from advisor.cli import app
-from advisor.decision import Recommendation, recommend
+from advisor.decision import Recommendation
+from advisor.telling import recommend
 from tests.guidance.scoring import CASES, expectations, score, without_sources_of
 
 

@@ -12,8 +12,8 @@ from functools import partial
 from typing import Any
 
 from advisor.answers import read_answers
-from advisor.decision import recommend
 from advisor.plan import complete
+from advisor.telling import recommend
 from tests.laws.book import EVERY
 from tests.laws.case import CATALOG, Case
 from tests.laws.sampling import departments, pairs

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from advisor.decision.method import SERVED_AT_ALL
-from advisor.decision.wording.numbers import HARDLY
+from advisor.words.steps import HARDLY
 from tests.laws.case import CATALOG, LAW_ENFORCEMENT, RUN, SLACK, Case, is_companion, page_of
 from tests.laws.law import Seen, law
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
-from advisor.decision.wording.phrases import bare, inside
+from advisor.words.phrases import bare, inside
 from tests.laws.case import CATALOG, LAW_ENFORCEMENT, Case, Row, is_list, page_of
 from tests.laws.law import Seen, law
 

@@ -57,8 +57,8 @@ def recommendation(chosen: Callable[..., ChosenSet]) -> Callable[..., Recommenda
         waiting = tuple(
             Ranked.model_validate(
                 {"platform": name, "name": name, "rank": rank, "role": "tips", "role_rank": rank,
-                 "mode": "light", "conditional": "Confirm it.", "score": 1.0, "score_low": 1.0,
-                 "score_high": 1.0, "known_share": 1.0, "hours_per_week": (0.5, 0.5),
+                 "mode": "light", "conditional_because": {"code": "get-a-quote"}, "score": 1.0,
+                 "score_low": 1.0, "score_high": 1.0, "known_share": 1.0, "hours_per_week": (0.5, 0.5),
                  "usd_per_year": (None, None), "contributions": (), "needs_served_well": 0,
                  "action": "add_later", "reason": "", "left_out_because": None, "sources": ()}
             )

@@ -8,10 +8,10 @@ import pytest
 
 from advisor.answers import read_answers
 from advisor.catalog import Catalog, load_catalog
-from advisor.decision import recommend
 from advisor.plan import complete
 from advisor.plan.languages import languages
 from advisor.plan.situation import situation_of
+from advisor.telling import recommend
 
 SHIPPED = load_catalog()
 

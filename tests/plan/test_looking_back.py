@@ -10,8 +10,9 @@ import pytest
 
 from advisor.answers import Answers, read_answers
 from advisor.catalog import Catalog, load_catalog
-from advisor.decision import Recommendation, recommend
+from advisor.decision import Recommendation
 from advisor.plan.looking_back import VERDICT_WORDS, LookBack, look_back, look_backs
+from advisor.telling import recommend
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "police-recruiting.json"
 

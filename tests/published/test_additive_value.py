@@ -7,7 +7,7 @@ import pytest
 
 from advisor.decision.changing.tipping import nearest_tip
 from advisor.decision.choosing.selection import Limits, choose
-from advisor.decision.weighing.weights import from_swings
+from advisor.workshop.stated_weights import from_swings
 from tests.published.engine import pool_of, scores
 from tests.published.examples import example
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from advisor.decision.weighing.weights import from_swings, rank_order_centroid
+from advisor.decision.weighing.weights import rank_order_centroid
+from advisor.workshop.stated_weights import from_swings
 from tests.published.examples import example
 
 CENTROIDS = example("weights_roc_table")

@@ -12,8 +12,9 @@ import pytest
 
 from advisor.answers import Answers, parse_answers, read_answers
 from advisor.catalog import Catalog
-from advisor.decision import Recommendation, recommend
+from advisor.decision import Recommendation
 from advisor.report import Report, build_report, render_pdf
+from advisor.telling import recommend
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 DAY = datetime.date(2026, 11, 22)

@@ -10,10 +10,10 @@ from zipfile import ZipFile
 
 from advisor.answers import read_answers
 from advisor.catalog import Catalog
-from advisor.decision import recommend
 from advisor.report import build_report
 from advisor.report.answered import answered
 from advisor.report.formats import render
+from advisor.telling import recommend
 from tests.report.conftest import DAY
 
 VERSIONS = Path(__file__).parents[1] / "answers" / "versions"

@@ -8,9 +8,9 @@ from datetime import date
 import pytest
 
 from advisor.answers import parse_answers
-from advisor.decision import recommend
 from advisor.report import build_report, ranking_csv
 from advisor.report.kept import hours_of_copies, kept_words
+from advisor.telling import recommend
 from tests.report.facts import texts_of
 
 DAY = date(2026, 11, 22)

@@ -8,7 +8,6 @@ from datetime import date
 import pytest
 
 from advisor.answers import parse_answers
-from advisor.decision import recommend
 from advisor.decision.result import Certainty, PriceOfKeeping, Totals
 from advisor.plan import complete
 from advisor.plan.weekly import second_copies, weekly
@@ -16,6 +15,7 @@ from advisor.report import build_report
 from advisor.report.kept import copy_on, price_words
 from advisor.report.leads import certainty_words, free_hours_words, leads_table, row_serves
 from advisor.report.warning import layers_table, sender_words, settled_words, there_words, way_words
+from advisor.telling import recommend
 from tests.report.facts import texts_of
 
 SHERIFF = {

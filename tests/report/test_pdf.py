@@ -8,8 +8,8 @@ import page
 import pypdf
 import pytest
 
-from advisor.decision.wording.numbers import action_label
 from advisor.report import ReportError, pdf, render_pdf
+from advisor.words.labels import action_label
 
 UA_1 = page.ValidationProfile.PDF_UA_1
 

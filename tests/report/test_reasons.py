@@ -1,6 +1,6 @@
 """Page one says why in this department's own facts; what others did stands in the annex, with its source."""
 
-from advisor.decision.wording.told import as_judgement
+from advisor.telling.naming import as_judgement
 
 
 def test_the_reasons_of_page_one_are_those_of_the_members_and_none_repeats(

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from advisor.answers import read_answers
-from advisor.decision import recommend
 from advisor.report import build_report
 from advisor.report.phrases import figure, inside, listed, month_after, some_of
+from advisor.telling import recommend
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 DAY = datetime.date(2026, 11, 22)

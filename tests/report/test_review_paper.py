@@ -14,10 +14,10 @@ import pytest
 
 from advisor.answers import read_answers
 from advisor.catalog import Catalog
-from advisor.decision import recommend
 from advisor.plan import complete
 from advisor.report import Report, ReportError, build_report, render_pdf
 from advisor.report.formats import render
+from advisor.telling import recommend
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "two-officer-police.json"
 REVIEWS = [

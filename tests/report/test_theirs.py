@@ -10,7 +10,6 @@ from PIL import Image
 
 from advisor.answers.decided import ReportWishes
 from advisor.decision.result import PartName
-from advisor.decision.wording.numbers import action_label
 from advisor.plan import complete
 from advisor.plan.titles import title
 from advisor.report import BrandingError, branding, build_report, paragraphs, render_pdf
@@ -19,6 +18,7 @@ from advisor.report.flow import flow
 from advisor.report.formats import render
 from advisor.report.logos import MOST_PIXELS
 from advisor.report.plan_parts import PARTS
+from advisor.words.labels import action_label
 from tests.report.facts import packed, texts_of
 
 UA_1 = page.ValidationProfile.PDF_UA_1

@@ -100,7 +100,8 @@ def lead_of_the_first_purpose(result: Recommendation) -> str | None:
 
 
 def starts_with_the_incident(result: Recommendation) -> bool:
-    return next(i.reason for i in result.actions if i.account_id == "a1").startswith("First, after")
+    said = next(item.because for item in result.actions if item.account_id == "a1")
+    return said[0].code == "first-after-what-was-reported"
 
 
 def without_fit(platform: str, purpose: str) -> Catalog:

@@ -11,7 +11,7 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from typing import Any
 
-from advisor import decision
+from advisor import telling
 from advisor.answers import parse_town, read_answers
 from advisor.decision.changing.could_change import could_change
 from advisor.decision.choosing.price_of_keeping import price_of_keeping
@@ -140,7 +140,7 @@ def _task(name: str, part: str, count: int, pairs: int) -> Measured:
 def _guidance() -> list[list[bool]]:
     checked = []
     for case in guidance.CASES:
-        result = decision.recommend(CATALOG, read_answers(case["answers"], CATALOG), draws=DRAWS)
+        result = telling.recommend(CATALOG, read_answers(case["answers"], CATALOG), draws=DRAWS)
         checked.append([met for _name, met in guidance.expectations(case["expect"], result)])
     return checked
 
@@ -156,9 +156,9 @@ def _towns() -> list[list[bool]]:
     for case in towns.TOWNS:
         if "departments" in case["answers"]:
             town = parse_town(json.dumps(case["answers"]), CATALOG)
-            text = decision.recommend_town(CATALOG, town, draws=DRAWS).to_json()
+            text = telling.recommend_town(CATALOG, town, draws=DRAWS).to_json()
         else:
             answers = read_answers(case["answers"], CATALOG)
-            text = decision.recommend(CATALOG, answers, draws=DRAWS).to_json()
+            text = telling.recommend(CATALOG, answers, draws=DRAWS).to_json()
         checked.append([met for _name, met in towns.expectations(case, json.loads(text))])
     return checked

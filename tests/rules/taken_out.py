@@ -158,7 +158,7 @@ def running_accounts_wait_at_the_gate(catalog: Catalog, answers: Answers, hours_
     for name in live_platforms(accounts_by_platform(catalog, answers)) & screened.modes.keys():
         gates = open_gates(catalog.platforms[name], catalog, answers)
         if gates:
-            screened.conditional[name] = gates[0].reason
+            screened.conditional[name] = gates[0].because
     screening._follow_the_parent(catalog, screened.modes, screened.conditional, screened.ruled_out)
     screened.tasks.clear()
     return screened

@@ -15,7 +15,7 @@ from typing import Any
 
 from advisor.answers import parse_answers, parse_town
 from advisor.catalog import Catalog
-from advisor.decision import recommend, recommend_town
+from advisor.telling import recommend, recommend_town
 
 TOWNS = tuple(map(json.loads, (Path(__file__).parent / "towns.jsonl").read_text("utf-8").splitlines()))
 KEPT = {"lead", "keep", "fix_first", "add", "post_only", "emergency_only", "restrict", "share_town_account",

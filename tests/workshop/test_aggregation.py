@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advisor.decision.weighing.weights import WeightsError
 from advisor.workshop import group_weights, personal_weights
+from advisor.workshop.stated_weights import WeightsError
 
 NEEDS = ("events", "tips", "press")
 CHIEF = {"events": 0.1, "tips": 0.8, "press": 0.1}

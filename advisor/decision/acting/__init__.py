@@ -1,8 +1,7 @@
-"""What to do with each platform and each account: one action, one sentence, until when, when to stop."""
+"""What to do with each platform and each account: one action, why, until when, when to stop."""
 
 from advisor.decision.acting.advice import act
 from advisor.decision.acting.base import base_action, nothing_fits, nothing_more_fits
-from advisor.decision.acting.periods import deadline_words, until_words
 from advisor.decision.acting.situation import Situation
 from advisor.decision.acting.trial import stop_figures
 
@@ -10,9 +9,7 @@ __all__ = [
     "Situation",
     "act",
     "base_action",
-    "deadline_words",
     "nothing_fits",
     "nothing_more_fits",
     "stop_figures",
-    "until_words",
 ]

@@ -10,14 +10,11 @@ from advisor.decision.acting.inside_the_set import in_other_hands, keep_as_copy,
 from advisor.decision.acting.outside_the_set import close, closed, give_up, stranger, without_account
 from advisor.decision.acting.periods import months
 from advisor.decision.acting.settled import ends_as_decided, stays
-from advisor.decision.acting.situation import Situation
+from advisor.decision.acting.situation import Situation, as_ranked
 from advisor.decision.acting.told_of_accounts import with_what_was_told
 from advisor.decision.facts.own_accounts import main_account
 from advisor.decision.method import SERVED_AT_ALL, TRIAL_BELOW, TRIAL_MONTHS
-from advisor.decision.result import ActionItem, Valued
-from advisor.decision.wording.changes import if_somebody_can
-from advisor.decision.wording.sureness import in_set_words
-from advisor.text import _
+from advisor.decision.result import ActionItem, Reason, Valued
 
 
 def act(now: Situation) -> tuple[tuple[ActionItem, ...], tuple[Valued, ...]]:
@@ -58,12 +55,13 @@ def _of_ranked(now: Situation, row: Valued) -> Iterator[ActionItem]:
         # a feature of an account that they have opens nothing
         items = [
             ends_as_decided(now, a)
-            or ActionItem(platform=row.platform, account_id=a.id, action="keep", reason=row.reason)
+            or ActionItem(platform=row.platform, account_id=a.id, action="keep", because=as_ranked(row))
             for a in accounts
         ]
-        yield from items or [
-            ActionItem(platform=row.platform, action="keep", job=_job(now, row), reason=row.reason)
-        ]
+        feature = ActionItem(
+            platform=row.platform, action="keep", job_because=_job(now, row), because=as_ranked(row)
+        )
+        yield from items or [feature]
         return
     if not accounts:
         yield _opened(now, row) if inside else without_account(now, row)
@@ -82,18 +80,22 @@ def _of_ranked(now: Situation, row: Valued) -> Iterator[ActionItem]:
 
 def _opened(now: Situation, row: Valued) -> ActionItem:
     """A platform of the set that is still to be opened; on trial where few draws ask for it."""
-    reason = " ".join(filter(None, (row.reason, if_somebody_can(now.catalog, row.needs))))
-    item = ActionItem(platform=row.platform, action=row.action, job=_job(now, row), reason=reason)
+    only_if = (Reason.of("only-if-somebody-can", needs=row.needs),) if row.needs else ()
+    item = ActionItem(
+        platform=row.platform,
+        action=row.action,
+        job_because=_job(now, row),
+        because=(*as_ranked(row), *only_if),
+    )
     doubtful = row.in_set_share is not None and row.in_set_share < TRIAL_BELOW
     if row.action != "add" or not doubtful or row.platform not in now.stop_if:
         return item
-    told = _("It is {in_set}: try it first.").format(in_set=in_set_words(row.in_set_share or 0.0))
     return item.model_copy(
         update={
             "action": "trial",
             "until": months(TRIAL_MONTHS),
-            "stop_if": now.stop_if[row.platform],
-            "reason": f"{reason} {told}",
+            "stop_because": now.stop_if[row.platform],
+            "because": (*item.because, Reason.of("try-it-first", share=row.in_set_share)),
         }
     )
 
@@ -108,15 +110,15 @@ def _second(now: Situation, row: Valued, account: Account, main: Account) -> Act
             platform=row.platform,
             account_id=account.id,
             action="share_town_account",
-            reason=_("It is the town’s: ask it to share your posts, and share its own."),
+            because=(Reason.of("ask-the-town-to-share"),),
         )
-    handed_over = in_other_hands(ActionItem(platform=row.platform, account_id=account.id, action="keep",
-                                            reason=row.reason), account)  # fmt: skip
+    second = ActionItem(platform=row.platform, account_id=account.id, action="keep")
+    handed_over = in_other_hands(second, account)
     if handed_over is not None:
         return handed_over
     if now.goes_on(account):
         return keep_as_copy(now, row, account)
-    kept = stays(account, _("No hours are left for it beside your first account there."))
+    kept = stays(account, (Reason.of("no-hours-beside-the-first"),))
     if kept is not None:
         return kept
     return ActionItem(
@@ -124,7 +126,7 @@ def _second(now: Situation, row: Valued, account: Account, main: Account) -> Act
         account_id=account.id,
         action="merge",
         merge_into=main.id,
-        reason=_("One account is easier to follow and to keep up than several."),
+        because=(Reason.of("one-is-easier-than-several"),),
     )
 
 
@@ -134,17 +136,19 @@ def _companion(platform: str, account: Account) -> ActionItem:
         platform=platform,
         account_id=account.id,
         action="keep",
-        reason=_("It stands beside the ranking: run it as before, and post there first."),
+        because=(Reason.of("stands-beside-the-ranking"),),
     )
 
 
-def _job(now: Situation, row: Valued) -> str | None:
-    """The needs that are its job in the set, in words."""
+def _job(now: Situation, row: Valued) -> tuple[Reason, ...]:
+    """The needs that are its job in the set."""
     served = [
-        c.label for c in now.chosen.needs_covered if c.platform == row.platform and c.value >= SERVED_AT_ALL
+        c.criterion
+        for c in now.chosen.needs_covered
+        if c.platform == row.platform and c.value >= SERVED_AT_ALL
     ]
     if not served:  # best for nothing, it stands behind another: then for what it does best itself
         own = [c for c in row.contributions if c.criterion.kind == "need" and c.points > 0]
         best = max(own, key=lambda c: (c.value, c.points), default=None)
-        served = [best.label] if best is not None and now.holds(row.platform) else []
-    return "; ".join(served) or None
+        served = [best.criterion] if best is not None and now.holds(row.platform) else []
+    return tuple(Reason.of("need", purpose=need.purpose, audience=need.audience) for need in served)

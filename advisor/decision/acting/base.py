@@ -6,9 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from advisor.catalog.records import ModeName, Platform
-from advisor.decision.result import Action, RuledOut
-from advisor.decision.wording.numbers import hours_words
-from advisor.text import _
+from advisor.decision.result import Action, Reason, RuledOut
 
 BY_MODE: Mapping[ModeName, Action] = {
     "post_only": "post_only",
@@ -34,35 +32,21 @@ def base_action(
     return "lead" if lead else "add"
 
 
-def nothing_more_fits(hours_per_week: float, *, people_sign_up: bool = True) -> str:
+def nothing_more_fits(hours_per_week: float, *, people_sign_up: bool = True) -> Reason:
     """Said where what runs goes on as copies, and nothing is worked on beside them.
 
     people_sign_up  False where an office or a vendor fills every list of theirs
     """
     if not people_sign_up:
-        told = _(
-            "Nothing fits {hours:g} hours a week beside the copies that keep what runs. What is free goes "
-            "first into approved texts and a second administrator."
-        )
-        return told.format(hours=hours_per_week)
-    return _(
-        "Nothing fits {time} beside the copies that keep what runs. What is free goes first "
-        "into approved texts, a second administrator and a sign-up drive."
-    ).format(time=hours_words(hours_per_week, hours_per_week))
+        return Reason.of("nothing-fits-beside-filled-lists", hours=hours_per_week)
+    return Reason.of("nothing-fits-beside-copies", hours=hours_per_week)
 
 
-def nothing_fits(hours_per_week: float, ruled_out: Sequence[RuledOut]) -> str:
+def nothing_fits(hours_per_week: float, ruled_out: Sequence[RuledOut]) -> Reason:
     """Said when the set is empty: never nothing without saying so."""
     if hours_per_week <= 0:
-        return _(
-            "There are no hours for any channel. Staff first: keep the website right, post nothing elsewhere."
-        )
+        return Reason.of("no-hours-for-any")
     lacks = Counter(out.lacks for out in ruled_out if out.lacks)
     if lacks and lacks.most_common(1)[0][0] == "skills":
-        return _(
-            "Nothing fits the skills you ticked. Keep the website right, and find or train someone for the "
-            "skill that most of the platforms ask for."
-        )
-    return _(
-        "Nothing fits {time} within your rules and money. Keep the website right, and find hours first."
-    ).format(time=hours_words(hours_per_week, hours_per_week))
+        return Reason.of("nothing-fits-the-skills")
+    return Reason.of("nothing-fits-the-hours", hours=hours_per_week)

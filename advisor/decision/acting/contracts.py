@@ -9,10 +9,7 @@ from advisor.catalog.records import Notice
 from advisor.decision.acting.periods import months
 from advisor.decision.acting.situation import Situation
 from advisor.decision.method import LEAST_ENROLLED, MONTHS_TO_MOVE
-from advisor.decision.result import ActionItem, Valued
-from advisor.decision.wording.numbers import share_of_100
-from advisor.decision.wording.phrases import day_words, partial_month_words, uncapital
-from advisor.text import _
+from advisor.decision.result import ActionItem, Reason, Valued
 
 YEARS_AN_INCIDENT_COUNTS = 2
 INCIDENTS_TOLD = 2
@@ -32,13 +29,8 @@ def coming_renewal(now: Situation, account: Account) -> date | None:
 
 def incidents_first(now: Situation, item: ActionItem) -> ActionItem:
     """The item of a product, what was reported of its vendor lately before everything else."""
-    told = [
-        _("First, after what was reported in {month}: {todo}").format(
-            month=partial_month_words(notice.date), todo=uncapital(notice.what_to_do)
-        )
-        for notice in _incidents(now, item.platform)
-    ]
-    return item.model_copy(update={"reason": " ".join([*told, item.reason])}) if told else item
+    told = [Reason.of("first-after-what-was-reported", topic=n.id) for n in _incidents(now, item.platform)]
+    return item.model_copy(update={"because": (*told, *item.because)}) if told else item
 
 
 def _incidents(now: Situation, platform: str) -> list[Notice]:
@@ -59,37 +51,33 @@ def in_the_set(now: Situation, row: Valued, account: Account, base: ActionItem) 
         return None
     renews, few = coming_renewal(now, account), _few_enrolled(now, account)
     if few:
-        before = f"{few} {_how_to_enroll_more(account, renews)}"
         until = renews.isoformat() if renews else months(MONTHS_TO_MOVE)
-        return base.model_copy(update={"action": "fix_first", "until": until, "reason": before})
+        return base.model_copy(
+            update={
+                "action": "fix_first",
+                "until": until,
+                "because": (few, _how_to_enroll_more(account, renews)),
+            }
+        )
     if renews is None:
         return None
     kept = base.action if base.action in ("lead", "emergency_only") else "keep"
     return base.model_copy(
-        update={"action": kept, "until": renews.isoformat(), "reason": _compare(now, account, renews)}
+        update={"action": kept, "until": renews.isoformat(), "because": _compare(now, account, renews)}
     )
 
 
-def _how_to_enroll_more(account: Account, renews: date | None) -> str:
+def _how_to_enroll_more(account: Account, renews: date | None) -> Reason:
     """A sign-up drive; where an office or a vendor fills the list, a look at what they fill it from."""
+    day = renews.isoformat() if renews else None
     if account.enrolled_by == "office":
-        if renews is None:
-            return _("Ask the office that enrolls people which households are missing.")
-        return _(
-            "Ask the office that enrolls people which households are missing, before the renewal on {day}."
-        ).format(day=day_words(renews))
+        return Reason.of("ask-which-households-are-missing", day=day)
     if account.enrolled_by == "vendor_data":
-        if renews is None:
-            return _("Ask the vendor how old its data are, and let people add themselves.")
-        return _(
-            "Ask the vendor how old its data are, and let people add themselves, before the renewal on {day}."
-        ).format(day=day_words(renews))
-    if renews is None:
-        return _("Run a sign-up drive first.")
-    return _("Run a sign-up drive before the renewal on {day}.").format(day=day_words(renews))
+        return Reason.of("ask-how-old-the-data-are", day=day)
+    return Reason.of("run-a-sign-up-drive", day=day)
 
 
-def _few_enrolled(now: Situation, account: Account) -> str | None:
+def _few_enrolled(now: Situation, account: Account) -> Reason | None:
     residents = now.residents
     if not now.catalog.is_alert(account.platform):
         return None
@@ -98,29 +86,20 @@ def _few_enrolled(now: Situation, account: Account) -> str | None:
     # as it is told: "12 in 100" is not fewer than 12 in 100
     if round(account.enrolled / residents, 2) >= LEAST_ENROLLED:
         return None
-    return _("Only {share} in 100 residents are enrolled.").format(
-        share=share_of_100(account.enrolled / residents)
-    )
+    return Reason.of("few-are-enrolled", share=account.enrolled / residents)
 
 
-def _compare(now: Situation, account: Account, renews: date) -> str:
+def _compare(now: Situation, account: Account, renews: date) -> tuple[Reason, ...]:
     """What to set beside the renewal: the fee for each person enrolled, and the county's system."""
-    day = day_words(renews)
-    fee = account.usd_per_year
-    if fee and account.enrolled:
-        said = _("It renews on {day} at ${fee} a year, ${each} for each person enrolled.").format(
-            day=day, fee=f"{fee:,.0f}", each=f"{fee / account.enrolled:,.2f}"
-        )
-    elif fee:
-        said = _("It renews on {day} at ${fee} a year.").format(day=day, fee=f"{fee:,.0f}")
-    else:
-        said = _("It renews on {day}.").format(day=day)
+    fee = account.usd_per_year or None
+    each = fee / account.enrolled if fee and account.enrolled else None
+    renewal = Reason.of("it-renews", day=renews.isoformat(), fee=fee, each=each)
     platforms = now.catalog.platforms
     shared = any(platforms[p].shared_service and now.catalog.is_alert(p) for p in now.rows)
     own = now.catalog.is_alert(account.platform) and not platforms[account.platform].shared_service
     if own and shared:
-        return said + _(" Ask before then what the county’s system would do for less.")
-    return said + _(" Ask before then what another offer costs.")
+        return (renewal, Reason.of("ask-the-county-before"))
+    return (renewal, Reason.of("ask-for-another-offer-before"))
 
 
 def outside_the_set(now: Situation, account: Account, base: ActionItem) -> ActionItem | None:
@@ -138,24 +117,19 @@ def outside_the_set(now: Situation, account: Account, base: ActionItem) -> Actio
         or (now.catalog.is_alert(account.platform) and now.catalog.is_alert(p))
         or now.catalog.platforms[p].kind == record.kind
     ]
-    moved = _("Move the people enrolled first.") if account.enrolled else ""
+    moved = (Reason.of("move-the-enrolled-first"),) if account.enrolled else ()
     if same_job:
-        reason = _("{name} does its job; one such product is enough.").format(name=now.name(same_job[0]))
         return base.model_copy(
             update={
                 "action": "replace",
                 "until": until,
                 "replace_with": same_job[0],
-                "reason": f"{reason} {moved}".strip(),
+                "because": (Reason.of("another-does-its-job", platform=same_job[0]), *moved),
             }
         )
     if not account.usd_per_year and renews is None:
         return None
-    ends = (
-        _("Let the contract end on {day}.").format(day=day_words(renews))
-        if renews
-        else _("End the contract at its next renewal.")
-    )
+    ends = Reason.of("let-the-contract-end", day=renews.isoformat() if renews else None)
     return base.model_copy(
-        update={"action": "wind_down", "until": until, "reason": f"{base.reason} {ends} {moved}".strip()}
+        update={"action": "wind_down", "until": until, "because": (*base.because, ends, *moved)}
     )

@@ -6,8 +6,6 @@ from collections.abc import Sequence
 
 from advisor.decision.acting.situation import Situation
 from advisor.decision.result import ActionItem, Headline, HeadlineCode, HeadlinePart, PurposeServed, Totals
-from advisor.decision.wording.headline import said, takes
-from advisor.decision.wording.numbers import fees_words
 
 # "Well", among the five steps in which a purpose is served.
 WELL = 3
@@ -38,7 +36,6 @@ def headline(
     if not found.get("open") and not found.get("trial") and worked_on:
         parts.append(HeadlinePart(code="rest"))
     hours, dollars = now.chosen.hours_per_week, totals.usd_running + totals.usd_new
-    fees = fees_words(dollars, totals.usd_most, [now.name(p) for p in totals.unpriced.platforms])
     well = sum(one.served >= WELL for one in purposes)
     return Headline(
         parts=tuple(parts),
@@ -47,8 +44,6 @@ def headline(
         usd_per_year=dollars,
         purposes_well=well,
         purposes=len(purposes),
-        said=said(now.catalog, parts),
-        takes=takes(hours, now.chosen.hours_available, fees, well, len(purposes)),
     )
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from advisor.answers import Account
 from advisor.decision.acting.contracts import in_the_set
 from advisor.decision.acting.periods import months
-from advisor.decision.acting.settled import looked_at_again, stays_words
-from advisor.decision.acting.situation import Situation
+from advisor.decision.acting.settled import looked_at_again, that_it_stays
+from advisor.decision.acting.situation import Situation, as_ranked
 from advisor.decision.acting.told_of_accounts import is_filled_for_them
 from advisor.decision.facts.settled_accounts import must_stay
 from advisor.decision.method import (
@@ -18,40 +18,47 @@ from advisor.decision.method import (
     SERVED_AT_ALL,
     SERVED_WELL,
 )
-from advisor.decision.result import ActionItem, Valued
-from advisor.decision.wording.numbers import rounded, share_of_100
-from advisor.decision.wording.phrases import inside, month_words
-from advisor.text import _
+from advisor.decision.result import ActionItem, Reason, Valued
+
+# Who may run an account that official news should not hang on.
+IN_OTHER_HANDS = {
+    "volunteer": Reason.of("a-volunteer-runs-it"),
+    "council_member": Reason.of("a-council-member-runs-it"),
+}
 
 
-def keep_running(now: Situation, row: Valued, account: Account, job: str | None) -> ActionItem:
+def keep_running(now: Situation, row: Valued, account: Account, job: tuple[Reason, ...]) -> ActionItem:
     """The item of the main account on a platform of the set; the first rule that applies.
 
     row   its action is what would be done without an account
-    job   the needs that are the platform's in the set, in words
+    job   the needs that are the platform's in the set
     """
     base = ActionItem(
-        platform=row.platform, account_id=account.id, action=row.action, job=job, reason=row.reason
+        platform=row.platform,
+        account_id=account.id,
+        action=row.action,
+        job_because=job,
+        because=as_ranked(row),
     )
     for rule in (_of_the_town, _in_other_hands, _asleep, _silent, _confirm, in_the_set, _weak, _one_job):
         item = rule(now, row, account, base)
         if item is not None:
             return item
     if (again := looked_at_again(account)) is not None:
-        base = base.model_copy(update={"until": again, "reason": f"{row.reason} {stays_words(account)}"})
+        base = base.model_copy(update={"until": again, "because": (*as_ranked(row), that_it_stays(account))})
     return base.model_copy(update={"action": "keep"}) if row.action in ("add", "join_shared") else base
 
 
 def keep_as_copy(now: Situation, row: Valued, account: Account) -> ActionItem:
     """The item of an account that goes on as a copy: what it takes, a review day, and what would end it."""
     base = copied(now, account)
-    without_end = base.model_copy(update={"until": None, "stop_if": None})
+    without_end = base.model_copy(update={"until": None, "stop_because": None})
     for rule in (_of_the_town, _in_other_hands, _silent, _confirm, in_the_set, _name_only):
         item = rule(now, row, account, without_end)
         if item is not None:
             return item
     keeper = _one_keeper(account)
-    return base.model_copy(update={"reason": f"{base.reason} {keeper}"}) if keeper else base
+    return base.model_copy(update={"because": (*base.because, keeper)}) if keeper else base
 
 
 def copied(now: Situation, account: Account) -> ActionItem:
@@ -61,28 +68,24 @@ def copied(now: Situation, account: Account) -> ActionItem:
         for one in now.chosen.kept
         if one.platform == account.platform and one.account_id == account.id
     )
+    minutes = round(60 * hours)
     if must_stay(account):
-        told = _("Copy your posts there, about {minutes} minutes a week.")
         return ActionItem(
             platform=account.platform,
             account_id=account.id,
             action="keep",
             until=looked_at_again(account),
-            reason=f"{stays_words(account)} {told.format(minutes=round(60 * hours))}",
+            because=(that_it_stays(account), Reason.of("copy-your-posts", minutes=minutes)),
         )
-    told = _("It runs and nothing speaks against it: copy your posts there, about {minutes} minutes a week.")
-    ends_it = (
-        _("nobody has read or answered it by then")
-        if is_filled_for_them(account)
-        else _("nobody has written, followed or signed up there by then")
-    )
+    filled = is_filled_for_them(account)
+    ends_it = Reason.of("nobody-has-read-it") if filled else Reason.of("nobody-has-joined-it")
     return ActionItem(
         platform=account.platform,
         account_id=account.id,
         action="keep",
         until=months(MONTHS_TO_REVIEW_A_COPY),
-        stop_if=ends_it,
-        reason=told.format(minutes=round(60 * hours)),
+        stop_because=ends_it,
+        because=(Reason.of("nothing-speaks-against-it", minutes=minutes),),
     )
 
 
@@ -92,40 +95,28 @@ def _of_the_town(now: Situation, row: Valued, account: Account, base: ActionItem
         return None
     if now.catalog.platforms[row.platform].shared_service:
         return None
-    reason = _("The town runs it already: send your news there and answer what concerns you.")
-    return base.model_copy(update={"action": "share_town_account", "reason": reason})
+    return base.model_copy(
+        update={"action": "share_town_account", "because": (Reason.of("the-town-runs-it-already"),)}
+    )
 
 
 def _asleep(now: Situation, row: Valued, account: Account, base: ActionItem) -> ActionItem | None:
     """A sleeping lead channel comes first of all; another one gets a day by which it lives or goes."""
     if account.state != "dormant":
         return None
-    since = _(" since {month}").format(month=month_words(account.last_post)) if account.last_post else ""
+    since = account.last_post.isoformat() if account.last_post else None
+    first = base.model_copy(update={"action": "fix_first", "until": months(MONTHS_TO_FIX)})
     if must_stay(account):
-        reason = _("{stays} It has slept{since}: post there every week again.")
-        return base.model_copy(
-            update={
-                "action": "fix_first",
-                "until": months(MONTHS_TO_FIX),
-                "reason": reason.format(stays=stays_words(account), since=since),
-            }
-        )
+        slept = Reason.of("slept-post-again", since=since)
+        return first.model_copy(update={"because": (that_it_stays(account), slept)})
     if row.platform == now.lead:
-        reason = _("It has slept{since}. Start posting again before you open anything new.")
-        return base.model_copy(
-            update={
-                "action": "fix_first",
-                "until": months(MONTHS_TO_FIX),
-                "reason": reason.format(since=since),
-            }
-        )
-    reason = _("It has slept{since}. Post every week again, or close it: a silent page looks abandoned.")
+        return first.model_copy(update={"because": (Reason.of("slept-start-again", since=since),)})
     return base.model_copy(
         update={
             "action": "revive_or_close",
             "until": months(MONTHS_TO_REVIVE),
-            "stop_if": _("nobody has posted every week by then"),
-            "reason": reason.format(since=since),
+            "stop_because": Reason.of("nobody-has-posted"),
+            "because": (Reason.of("slept-revive-or-close", since=since),),
         }
     )
 
@@ -134,8 +125,7 @@ def _silent(now: Situation, row: Valued, account: Account, base: ActionItem) -> 
     """What waits until it is needed and sent nothing for half a year is tried before it is relied on."""
     if account.id not in now.silent:
         return None
-    reason = _("Nothing was sent there for half a year or more: send a test, and look through who is on it.")
-    return base.model_copy(update={"action": "fix_first", "until": months(MONTHS_TO_FIX), "reason": reason})
+    return _fix_first(base, Reason.of("nothing-was-sent"))
 
 
 def _in_other_hands(now: Situation, row: Valued, account: Account, base: ActionItem) -> ActionItem | None:
@@ -144,22 +134,11 @@ def _in_other_hands(now: Situation, row: Valued, account: Account, base: ActionI
 
 def in_other_hands(base: ActionItem, account: Account) -> ActionItem | None:
     """Nobody's absence or election may take an official account away."""
-    reasons = {
-        "volunteer": _(
-            "A volunteer runs it. Make two of your staff its owners; the volunteer may still post."
-        ),
-        "council_member": _(
-            "A council member runs it. Move it to staff: official news must not hang on one person’s office."
-        ),
-    }
-    if account.run_by not in reasons:
+    because = IN_OTHER_HANDS.get(account.run_by or "")
+    if because is None:
         return None
     return base.model_copy(
-        update={
-            "action": "transfer",
-            "until": months(MONTHS_TO_FIX),
-            "reason": reasons[account.run_by],
-        }
+        update={"action": "transfer", "until": months(MONTHS_TO_FIX), "because": (because,)}
     )
 
 
@@ -168,7 +147,12 @@ def _confirm(now: Situation, row: Valued, account: Account, base: ActionItem) ->
     task = now.tasks.get(row.platform)
     if task is None:
         return None
-    return base.model_copy(update={"action": "fix_first", "until": months(MONTHS_TO_FIX), "reason": task})
+    return _fix_first(base, task)
+
+
+def _fix_first(base: ActionItem, because: Reason) -> ActionItem:
+    until = months(MONTHS_TO_FIX)
+    return base.model_copy(update={"action": "fix_first", "until": until, "because": (because,)})
 
 
 def _weak(now: Situation, row: Valued, account: Account, base: ActionItem) -> ActionItem | None:
@@ -177,34 +161,30 @@ def _weak(now: Situation, row: Valued, account: Account, base: ActionItem) -> Ac
     if reason is None:
         return None
     if row.action in ("lead", "post_only", "emergency_only"):  # said, but the way it is run matters more
-        return base.model_copy(update={"reason": f"{row.reason} {reason}"})
-    return base.model_copy(update={"action": "fix_first", "until": months(MONTHS_TO_FIX), "reason": reason})
+        return base.model_copy(update={"because": (*as_ranked(row), reason)})
+    return _fix_first(base, reason)
 
 
-def _too_few_see_it(account: Account) -> str | None:
+def _too_few_see_it(account: Account) -> Reason | None:
     followers, reach = account.followers, account.reach_per_post
     if not followers or reach is None or reach >= LEAST_SEEN_BY_FOLLOWERS * followers:
         return None
-    return _(
-        "Only {share} in 100 followers see a post, fewer than usual: post less by copy, more for them."
-    ).format(share=share_of_100(reach / followers))
+    return Reason.of("few-see-a-post", share=reach / followers)
 
 
-def _too_few_react(account: Account) -> str | None:
+def _too_few_react(account: Account) -> Reason | None:
     engaged, reach = account.engagements_per_post, account.reach_per_post
     if engaged is None or not reach or engaged >= LEAST_ENGAGED * reach:
         return None
     if engaged < 1:
-        return _("Hardly anybody who sees a post reacts: ask questions there, answer every comment.")
-    return _(
-        "Only {engaged} of {reach} who see a post react: ask questions there, answer every comment."
-    ).format(engaged=rounded(engaged), reach=f"{reach:,}")
+        return Reason.of("hardly-anybody-reacts")
+    return Reason.of("few-react", engaged=engaged, reach=reach)
 
 
-def _one_keeper(account: Account) -> str | None:
+def _one_keeper(account: Account) -> Reason | None:
     if account.admins is None or account.admins > 1:
         return None
-    return _("Only one person can get in: name a second administrator first.")
+    return Reason.of("only-one-can-get-in")
 
 
 def _name_only(now: Situation, row: Valued, account: Account, base: ActionItem) -> ActionItem | None:
@@ -216,11 +196,9 @@ def _name_only(now: Situation, row: Valued, account: Account, base: ActionItem) 
         c.criterion.audience in reporters and c.value >= SERVED_AT_ALL for c in row.contributions
     ):
         return None
-    reason = _(
-        "Few residents see a post there: councils count 0.1 to 3 views for 100 followers. Keep the name so "
-        "that nobody poses as you, say where you are, and post in emergencies only."
+    return base.model_copy(
+        update={"action": "emergency_only", "because": (Reason.of("few-residents-see-a-post"),)}
     )
-    return base.model_copy(update={"action": "emergency_only", "reason": reason})
 
 
 def _one_job(now: Situation, row: Valued, account: Account, base: ActionItem) -> ActionItem | None:
@@ -238,8 +216,5 @@ def _one_job(now: Situation, row: Valued, account: Account, base: ActionItem) ->
     )
     if len(mine) != 1 or len(chosen) < 2 or not rest_served:
         return None
-    purpose = inside(now.catalog.purposes[next(iter(mine))].label)
-    reason = _("Use it for {purpose} only; the rest of your needs are served better elsewhere.").format(
-        purpose=purpose
-    )
-    return base.model_copy(update={"action": "restrict", "reason": reason})
+    reason = Reason.of("use-it-for-one-purpose", purpose=next(iter(mine)))
+    return base.model_copy(update={"action": "restrict", "because": (reason,)})

@@ -50,17 +50,14 @@ def _layer(
     account: Account | None = None,
 ) -> Layer:
     record = catalog.warning_layers[name]
-    steps = {"yes": record.step_there, "no": record.step_missing, "unknown": record.step_unknown}
     night = answers.resources.night_publisher if answers.resources else None
     settled = answers.checks or {}
     return Layer(
         layer=name,
-        label=record.label,
         platform=platform or record.platform,
         account_id=account.id if account else None,
         run_by=run_by,
         there=there,
-        first_step=steps[there],
         night=None if night == NOBODY else night,
         needs=tuple(check for check in record.checks if settled.get(check) != "yes"),
     )

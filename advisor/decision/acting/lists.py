@@ -7,8 +7,7 @@ from advisor.decision.acting.contracts import coming_renewal
 from advisor.decision.acting.periods import months
 from advisor.decision.acting.situation import Situation
 from advisor.decision.method import MONTHS_TO_MOVE
-from advisor.decision.result import ActionItem
-from advisor.text import _
+from advisor.decision.result import ActionItem, Reason
 
 
 def another_list(now: Situation, account: Account) -> str | None:
@@ -23,23 +22,20 @@ def another_list(now: Situation, account: Account) -> str | None:
 def list_of_people(now: Situation, account: Account, base: ActionItem) -> ActionItem | None:
     """The item of a list that does not go on, while people wait for its messages; None for any other account.
 
-    base  its reason says why it does not go on
+    base  its `because` says why it does not go on
     """
     people = now.people(account)
     if not now.catalog.is_list(account.platform) or not people:
         return None
     heir = another_list(now, account)
     if heir is None:
-        told = _(
-            "{reason} But {count} people signed up, and nothing else takes them: find minutes a week for it, "
-            "or somebody who takes the list over."
-        ).format(reason=base.reason, count=f"{people:,}")
+        told = (*base.because, Reason.of("nothing-else-takes-them", count=people))
         return base.model_copy(
-            update={"action": "fix_first", "until": months(MONTHS_TO_MOVE), "reason": told}
+            update={"action": "fix_first", "until": months(MONTHS_TO_MOVE), "because": told}
         )
-    told = _(
-        "{reason} Move its {count} people to {name} first, and count who has arrived before it ends."
-    ).format(reason=base.reason, count=f"{people:,}", name=now.name(heir))
+    told = (*base.because, Reason.of("move-its-people-first", count=people, platform=heir))
     renews = coming_renewal(now, account)
     until = renews.isoformat() if renews else months(MONTHS_TO_MOVE)
-    return base.model_copy(update={"action": "replace", "replace_with": heir, "until": until, "reason": told})
+    return base.model_copy(
+        update={"action": "replace", "replace_with": heir, "until": until, "because": told}
+    )

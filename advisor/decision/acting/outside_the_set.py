@@ -8,7 +8,7 @@ from advisor.decision.acting.inside_the_set import copied
 from advisor.decision.acting.lists import list_of_people
 from advisor.decision.acting.periods import months
 from advisor.decision.acting.settled import against_a_rule, ends_as_decided, stays
-from advisor.decision.acting.situation import Situation
+from advisor.decision.acting.situation import Situation, as_left_out, as_ruled_out
 from advisor.decision.facts.own_accounts import people_of
 from advisor.decision.facts.running_accounts import ending_reason
 from advisor.decision.method import (
@@ -19,12 +19,13 @@ from advisor.decision.method import (
     PEOPLE_WORTH_MOVING,
     SHARE_WORTH_MOVING,
 )
-from advisor.decision.result import Action, ActionItem, RuledOut, Valued
-from advisor.decision.wording.phrases import month_words
-from advisor.text import _, ngettext
+from advisor.decision.result import Action, ActionItem, Reason, RuledOut, Valued
 
-HAND_IT_YOUR_NEWS = "The town runs it: hand it your news now and then, and run nothing of your own there."
-# Where anybody can open a page under the town's name.
+# It is not needed, and somebody else runs it.
+IN_OTHER_HANDS = {
+    "volunteer": Reason.of("volunteers-may-go-on"),
+    "council_member": Reason.of("take-your-name-off-it"),
+}
 # People are not sent to a place with less than a quarter of their number.
 MOST_TIMES_LARGER = 4.0
 WORKABLE_RATING = 2
@@ -36,7 +37,7 @@ def give_up(now: Situation, row: Valued, account: Account) -> ActionItem:
     if ended is not None:
         return ended
     why = _why_it_ends(now, row, account)
-    base = ActionItem(platform=row.platform, account_id=account.id, action="park", reason=why)
+    base = ActionItem(platform=row.platform, account_id=account.id, action="park", because=why)
     kept = _of_the_town(now, account, base) or stays(account, why)
     if kept is not None:
         return kept
@@ -47,26 +48,18 @@ def give_up(now: Situation, row: Valued, account: Account) -> ActionItem:
     return _with_people(now, row, account, base) or base
 
 
-def _why_it_ends(now: Situation, row: Valued, account: Account) -> str:
+def _why_it_ends(now: Situation, row: Valued, account: Account) -> tuple[Reason, ...]:
     """The ending reason of an account that does not go on; another channel that serves the same is none."""
     people = people_of(account)
     if ending_reason(now.catalog, now.answers, account) == "too_few" and people is not None:
-        return ngettext(
-            "Only {count} person is there, fewer than on nearly any such account.",
-            "Only {count} people are there, fewer than on nearly any such account.",
-            people,
-        ).format(count=f"{people:,}")
-    if row.conditional or account.state == "dormant":
-        return row.left_out_because or row.reason
+        return (Reason.of("too-few-are-there", count=people),)
+    if row.conditional_because or account.state == "dormant":
+        return as_left_out(row)
     limit = now.answers.resources.max_accounts if now.answers.resources else None
     held = len(now.chosen.platforms) + len(now.chosen.kept)
     if limit is not None and held >= limit:
-        return ngettext(
-            "You keep {count} account at most, and this is not the one with most people.",
-            "You keep {count} accounts at most, and others have more people or do more.",
-            limit,
-        ).format(count=limit)
-    return _("No hours are left for it: even copies of other posts take some minutes a week.")
+        return (Reason.of("others-are-kept", count=limit),)
+    return (Reason.of("no-hours-left-for-it"),)
 
 
 def close(now: Situation, out: RuledOut, account: Account) -> ActionItem:
@@ -82,18 +75,16 @@ def close(now: Situation, out: RuledOut, account: Account) -> ActionItem:
         account_id=account.id,
         action="leave",
         replace_with=successor,
-        reason=against_a_rule(account, out),
+        because=against_a_rule(account, out),
     )
     hands = _in_other_hands(now, account, base)
     if hands is not None:
         return hands
     if _is_the_towns(now, account) and out.rule not in ("not_now", "other_job"):
-        told = _("{reason} It is the town’s account: run nothing of your own there.").format(
-            reason=out.reason
-        )
-        return base.model_copy(update={"action": "ruled_out", "reason": told})
+        told = (*as_ruled_out(out), Reason.of("run-nothing-of-your-own"))
+        return base.model_copy(update={"action": "ruled_out", "because": told})
     if out.rule in ("not_now", "other_job"):
-        others = _of_the_town(now, account, base) or stays(account, out.reason)
+        others = _of_the_town(now, account, base) or stays(account, as_ruled_out(out))
         if others is not None:
             return others
         parked = base.model_copy(update={"action": "park"})
@@ -113,54 +104,62 @@ def close(now: Situation, out: RuledOut, account: Account) -> ActionItem:
 
 def without_account(now: Situation, row: Valued) -> ActionItem:
     """The item of a ranked platform outside the set on which they have nothing."""
-    reason = row.left_out_because or row.reason
-    item = ActionItem(platform=row.platform, action=row.action, reason=reason)
+    because = as_left_out(row)
+    item = ActionItem(platform=row.platform, action=row.action, because=because)
     if row.platform in now.staff_first:
-        return item.model_copy(update={"action": "staff_first", "reason": _staff_first(row.left_out_because)})
+        hours_first = (*(because if row.left_out else ()), Reason.of("find-the-hours-first"))
+        return item.model_copy(update={"action": "staff_first", "because": hours_first})
     if row.action == "not_now" and _worth_claiming(now, row):
-        claim = _("Take the name so that nobody poses as you, say where you are, and never post.")
-        return item.model_copy(update={"action": "claim_name", "reason": f"{reason} {claim}"})
+        claim = Reason.of("take-the-name")
+        return item.model_copy(update={"action": "claim_name", "because": (*because, claim)})
     return item
 
 
 def closed(now: Situation, out: RuledOut) -> ActionItem:
     """The item of a platform that is ruled out and on which they have nothing."""
     if out.platform in now.staff_first:
-        return ActionItem(platform=out.platform, action="staff_first", reason=_staff_first(out.reason))
+        hours_first = (*as_ruled_out(out), Reason.of("find-the-hours-first"))
+        return ActionItem(platform=out.platform, action="staff_first", because=hours_first)
     action: Action = "not_now" if out.rule == "not_now" else "ruled_out"
-    return ActionItem(platform=out.platform, action=action, replace_with=out.successor, reason=out.reason)
+    return ActionItem(
+        platform=out.platform, action=action, replace_with=out.successor, because=as_ruled_out(out)
+    )
 
 
 def stranger(now: Situation, account: Account) -> ActionItem:
     """The item of an account that is not the department's: a private one, a false one, the residents'."""
-    base = ActionItem(platform=account.platform, account_id=account.id, action="not_now", reason="")
+    base = ActionItem(platform=account.platform, account_id=account.id, action="not_now")
     if account.run_by == "council_member":
-        reason = _("It is a council member’s own: leave it to its owner, and keep official news on your own.")
-        return base.model_copy(update={"reason": reason})
+        return base.model_copy(update={"because": (Reason.of("leave-it-to-its-owner"),)})
     if account.state == "unofficial" and account.run_by != "residents":
-        reason = _("It is not yours but carries your name: claim it, or report it and name your own.")
         return base.model_copy(
-            update={"action": "claim_name", "until": months(MONTHS_TO_FIX), "reason": reason}
+            update={
+                "action": "claim_name",
+                "until": months(MONTHS_TO_FIX),
+                "because": (Reason.of("it-carries-your-name"),),
+            }
         )
     if account.state == "personal":
         if not now.holds(account.platform):
-            reason = _("It is somebody’s own: keep official business off it.")
-            return base.model_copy(update={"action": "leave", "reason": reason})
-        reason = _("Post official news from the department’s own account, never from somebody’s private one.")
+            return base.model_copy(
+                update={"action": "leave", "because": (Reason.of("keep-business-off-it"),)}
+            )
         return base.model_copy(
-            update={"action": "replace", "replace_with": account.platform, "reason": reason}
+            update={
+                "action": "replace",
+                "replace_with": account.platform,
+                "because": (Reason.of("post-from-your-own"),),
+            }
         )
     if now.holds(account.platform):
-        reason = _("Residents run it. Take part as a guest, in the department’s name; do not run it.")
         return base.model_copy(
-            update={"action": "restrict", "job": _("answering as a guest"), "reason": reason}
+            update={
+                "action": "restrict",
+                "job_because": (Reason.of("answering-as-a-guest"),),
+                "because": (Reason.of("take-part-as-a-guest"),),
+            }
         )
-    return base.model_copy(update={"reason": _("Residents run it. There is nothing for you to run.")})
-
-
-def _staff_first(reason: str | None) -> str:
-    told = _("Find the hours first: with them it would come in.")
-    return f"{reason} {told}" if reason else told
+    return base.model_copy(update={"because": (Reason.of("nothing-for-you-to-run"),)})
 
 
 def _is_the_towns(now: Situation, account: Account) -> bool:
@@ -172,63 +171,56 @@ def _of_the_town(now: Situation, account: Account, base: ActionItem) -> ActionIt
     """The town's own account is not the department's to close; it may still carry its news."""
     if not _is_the_towns(now, account):
         return None
-    return base.model_copy(update={"action": "share_town_account", "reason": _(HAND_IT_YOUR_NEWS)})
+    return base.model_copy(
+        update={"action": "share_town_account", "because": (Reason.of("hand-it-your-news"),)}
+    )
 
 
 def _in_other_hands(now: Situation, account: Account, base: ActionItem) -> ActionItem | None:
     """It is not needed, and somebody else runs it: let them, without the town's name and seal."""
-    reasons = {
-        "volunteer": _("You do not need it. Its volunteers may go on under a name of their own, not yours."),
-        "council_member": _("You do not need it. It speaks for one person: take your name and seal off it."),
-    }
-    if account.run_by not in reasons:
+    because = IN_OTHER_HANDS.get(account.run_by or "")
+    if because is None:
         return None
     return base.model_copy(
-        update={"action": "transfer", "until": months(MONTHS_TO_FIX), "reason": reasons[account.run_by]}
+        update={"action": "transfer", "until": months(MONTHS_TO_FIX), "because": (because,)}
     )
 
 
 def _asleep(now: Situation, account: Account, base: ActionItem) -> ActionItem | None:
     if account.state != "dormant":
         return None
-    since = _(" since {month}").format(month=month_words(account.last_post)) if account.last_post else ""
+    since = account.last_post.isoformat() if account.last_post else None
     people = now.people(account)
     if now.catalog.is_list(account.platform) and people:
-        reason = _(
-            "It has slept{since}, and {count} people signed up. Write to them again by then, or send a last "
-            "message with the place where your news is now."
-        )
         return base.model_copy(
             update={
                 "action": "revive_or_close",
                 "until": months(MONTHS_TO_REVIVE),
-                "stop_if": _("nobody has written to them by then"),
-                "reason": reason.format(since=since, count=f"{people:,}"),
+                "stop_because": Reason.of("nobody-has-written"),
+                "because": (Reason.of("list-has-slept", since=since, count=people),),
             }
         )
-    reason = _("It has slept{since}, and your needs do not wake it. Say there where you are; keep the name.")
-    return base.model_copy(update={"reason": reason.format(since=since)})
+    return base.model_copy(update={"because": (Reason.of("slept-and-not-needed", since=since),)})
 
 
 def _with_people(now: Situation, row: Valued, account: Account, base: ActionItem) -> ActionItem | None:
     """Many follow it: overlap, move them, then close. Behind an open gate it waits as it is."""
     people = people_of(account)
     least = max(PEOPLE_WORTH_MOVING, SHARE_WORTH_MOVING * (now.residents or 0))
-    if row.conditional or row.action == "add_later" or people is None or people < least:
+    if row.conditional_because or row.action == "add_later" or people is None or people < least:
         return None
     target = place_to_move_to(now, row, people)
-    told = (
-        _("Tell its {count} followers where your news is now, then stop posting and keep the name.")
+    moved = (
+        Reason.of("tell-its-followers-and-stop", count=people)
         if target is None
-        else _("Ask its {count} followers to come along, then stop posting and keep the name.")
+        else Reason.of("ask-its-followers-along", count=people)
     )
-    moved = told.format(count=f"{people:,}")
     return base.model_copy(
         update={
             "action": "wind_down",
             "until": months(MONTHS_TO_MOVE),
             "replace_with": target,
-            "reason": f"{base.reason} {moved}",
+            "because": (*base.because, moved),
         }
     )
 

@@ -8,8 +8,10 @@ from functools import cached_property
 
 from advisor.answers import Answers
 from advisor.catalog import Catalog
-from advisor.decision.acting import base_action
+from advisor.decision.acting.base import base_action
+from advisor.decision.acting.for_and_against import with_reasons
 from advisor.decision.acting.left_out import Room, Served, why_left_out
+from advisor.decision.acting.run import Run
 from advisor.decision.choosing.candidates import price_of_new
 from advisor.decision.choosing.keeping import account_limit
 from advisor.decision.choosing.selection import coverage
@@ -23,7 +25,6 @@ from advisor.decision.weighing.assessment import Assessment, need_weights
 from advisor.decision.weighing.best_modes import Place, best_places
 from advisor.decision.weighing.score import contributions_of, feature_value, score_range
 from advisor.decision.weighing.success import points_per_served_need
-from advisor.decision.wording import Run, share_met_sentence, why_not_sentence, with_reasons, without_refrains
 
 
 def ranking_rows(
@@ -53,25 +54,11 @@ def ranking_rows(
     features = [
         Feature(**dict(_valued(context, place, runs))) for place in _feature_places(catalog, assessed)
     ]
-    worded = _with_why_not(catalog, with_reasons(catalog, answers, [*accounts, *features], runs, hours))
+    explained = with_reasons(catalog, answers, [*accounts, *features], runs, hours)
     return (
-        tuple(row for row in worded if isinstance(row, Ranked)),
-        tuple(row for row in worded if isinstance(row, Feature)),
+        tuple(row for row in explained if isinstance(row, Ranked)),
+        tuple(row for row in explained if isinstance(row, Feature)),
     )
-
-
-def _with_why_not(catalog: Catalog, rows: Sequence[Valued]) -> list[Valued]:
-    """The rows with the sentence for why each is not in the set."""
-    told = {
-        row.platform: (
-            why_not_sentence(catalog, row.left_out, row.conditional),
-            share_met_sentence(row.left_out),
-        )
-        for row in rows
-        if row.left_out is not None
-    }
-    worded = without_refrains(catalog, told)
-    return [row.model_copy(update={"left_out_because": worded.get(row.platform)}) for row in rows]
 
 
 def folded(catalog: Catalog, rows: Sequence[Valued]) -> tuple[Ranked, ...]:
@@ -158,7 +145,6 @@ def _valued(now: _Context, place: Place, runs: dict[str, Run]) -> Valued:
         platform=place.platform,
         name=platform.name,
         mode=mode.mode,
-        conditional=conditional,
         score=sum(c.points for c in contributions),
         score_low=low,
         score_high=high,
@@ -168,11 +154,10 @@ def _valued(now: _Context, place: Place, runs: dict[str, Run]) -> Valued:
         contributions=contributions,
         needs_served_well=len(served),
         action=action,
-        reason="",
         left_out=outside,
-        left_out_because=None,
         needs=_needs(now, place) if in_set else (),
         sources=_sources(catalog, place.platform, contributions),
+        conditional_because=conditional,
     )
 
 

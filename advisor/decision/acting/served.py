@@ -8,7 +8,7 @@ from advisor.decision.method import SERVED_AT_ALL
 from advisor.decision.result import ChosenSet, PurposeServed
 from advisor.decision.weighing.assessment import Assessment
 from advisor.decision.weighing.needs import within_purposes
-from advisor.decision.wording.numbers import benefit_step
+from advisor.words.steps import benefit_step
 
 
 def purposes_served(

@@ -6,13 +6,11 @@ from advisor.answers import Account
 from advisor.decision.acting.contracts import coming_renewal
 from advisor.decision.acting.lists import another_list
 from advisor.decision.acting.periods import months
-from advisor.decision.acting.situation import Situation
+from advisor.decision.acting.situation import Situation, as_ruled_out
 from advisor.decision.facts.own_accounts import people_of
 from advisor.decision.facts.settled_accounts import is_to_end, must_stay
 from advisor.decision.method import MONTHS_TO_MOVE
-from advisor.decision.result import ActionItem, RuledOut
-from advisor.decision.wording.phrases import day_words
-from advisor.text import _
+from advisor.decision.result import ActionItem, Reason, RuledOut
 
 
 def ends_as_decided(now: Situation, account: Account) -> ActionItem | None:
@@ -20,7 +18,7 @@ def ends_as_decided(now: Situation, account: Account) -> ActionItem | None:
     if not is_to_end(account):
         return None
     day = account.decided.day if account.decided else None
-    told = [_decided_words(now, account)]
+    told = [_decided(now, account)]
     heir = None
     if now.catalog.is_list(account.platform):
         heir = another_list(now, account)
@@ -29,49 +27,46 @@ def ends_as_decided(now: Situation, account: Account) -> ActionItem | None:
         told.append(_tell_the_people(account))
     renews = coming_renewal(now, account)
     if renews is not None:
-        told.append(_("Its contract renews on {day}: give notice before.").format(day=day_words(renews)))
+        told.append(Reason.of("give-notice-before", day=renews.isoformat()))
     return ActionItem(
         platform=account.platform,
         account_id=account.id,
         action="wind_down",
         until=day.isoformat() if day else months(MONTHS_TO_MOVE),
         replace_with=heir,
-        reason=" ".join(told),
+        because=tuple(told),
     )
 
 
-def stays(account: Account, why_not_run: str) -> ActionItem | None:
+def stays(account: Account, why_not_run: tuple[Reason, ...]) -> ActionItem | None:
     """The item of an account that must stay, though nothing is planned for it; None for any other.
 
-    why_not_run  what keeps it out of the plan, as a sentence
+    why_not_run  what keeps it out of the plan
     """
     if not must_stay(account):
         return None
-    care = _("Until that is settled, say there where your news is, and close comments if you can.")
     return ActionItem(
         platform=account.platform,
         account_id=account.id,
         action="keep",
         until=looked_at_again(account),
-        reason=f"{stays_words(account)} {why_not_run} {care}",
+        because=(that_it_stays(account), *why_not_run, Reason.of("until-that-is-settled")),
     )
 
 
-def against_a_rule(account: Account, out: RuledOut) -> str:
+def against_a_rule(account: Account, out: RuledOut) -> tuple[Reason, ...]:
     """Why an account ends that was to stay: only a rule or a law is stronger."""
     if not must_stay(account):
-        return out.reason
-    return _("You want to keep it, but a rule is stronger. {reason}").format(reason=out.reason)
+        return as_ruled_out(out)
+    return (Reason.of("a-rule-is-stronger"), *as_ruled_out(out))
 
 
-def stays_words(account: Account) -> str:
+def that_it_stays(account: Account) -> Reason:
     """That it stays, as they said it."""
     decided = account.decided
     if decided is None or decided.action != "keep":
-        return _("You said that it must stay.")
-    if decided.day is None:
-        return _("It is decided that it stays.")
-    return _("It is decided that it stays; look at it again on {day}.").format(day=day_words(decided.day))
+        return Reason.of("you-said-it-must-stay")
+    return Reason.of("decided-that-it-stays", day=decided.day.isoformat() if decided.day else None)
 
 
 def looked_at_again(account: Account) -> str | None:
@@ -80,33 +75,23 @@ def looked_at_again(account: Account) -> str | None:
     return decided.day.isoformat() if decided and decided.action == "keep" and decided.day else None
 
 
-def _decided_words(now: Situation, account: Account) -> str:
+def _decided(now: Situation, account: Account) -> Reason:
     day = account.decided.day if account.decided else None
     if day is None:
-        return _("Its end is decided, and no day is set: set one.")
+        return Reason.of("end-without-a-day")
     if now.today is not None and day < now.today:
-        return _("Its end was decided for {day}, and that day has passed.").format(day=day_words(day))
-    return _("It is decided that it ends by {day}.").format(day=day_words(day))
+        return Reason.of("end-has-passed", day=day.isoformat())
+    return Reason.of("ends-by", day=day.isoformat())
 
 
-def _move_the_people(now: Situation, account: Account, another: str | None) -> str:
-    people = people_of(account)
-    who = _("the people who signed up") if not people else _("its {count} people").format(count=f"{people:,}")
+def _move_the_people(now: Situation, account: Account, another: str | None) -> Reason:
+    people = people_of(account) or None
     if another is not None:
-        return _("Move {who} to {list} first, and end it only once they are counted there.").format(
-            who=who, list=now.name(another)
-        )
+        return Reason.of("move-the-people-to", count=people, platform=another)
     if now.catalog.is_alert(account.platform):
-        return _(
-            "Move {who} first: find another list that can call or text them, since a page does not ring."
-        ).format(who=who)
-    return _("Move {who} first: write to them where your news will be, at least twice.").format(who=who)
+        return Reason.of("move-the-people-to-a-list-that-calls", count=people)
+    return Reason.of("move-the-people-by-writing", count=people)
 
 
-def _tell_the_people(account: Account) -> str:
-    people = people_of(account)
-    if not people:
-        return _("Say there where your news is now, and keep the name.")
-    return _("Tell its {count} followers where your news is now, then keep the name.").format(
-        count=f"{people:,}"
-    )
+def _tell_the_people(account: Account) -> Reason:
+    return Reason.of("tell-the-followers", count=people_of(account) or None)

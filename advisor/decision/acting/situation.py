@@ -11,7 +11,7 @@ from functools import cached_property
 from advisor.answers import Account, Answers
 from advisor.catalog import Catalog
 from advisor.decision.facts.own_accounts import people_of
-from advisor.decision.result import ChosenSet, RuledOut, Valued
+from advisor.decision.result import ChosenSet, Reason, RuledOut, Valued
 
 
 @dataclass(frozen=True)
@@ -33,9 +33,9 @@ class Situation:
     chosen: ChosenSet
     accounts: Mapping[str, list[Account]]
     strangers: Mapping[str, list[Account]]
-    stop_if: Mapping[str, str] = field(default_factory=dict)
+    stop_if: Mapping[str, Reason] = field(default_factory=dict)
     staff_first: frozenset[str] = frozenset()
-    tasks: Mapping[str, str] = field(default_factory=dict)
+    tasks: Mapping[str, Reason] = field(default_factory=dict)
     silent: frozenset[str] = frozenset()
     today: date | None = None
 
@@ -102,3 +102,18 @@ class Situation:
     def residents(self) -> int | None:
         """People in town; None: not known."""
         return self.answers.department.population if self.answers.department else None
+
+
+def as_ranked(row: Valued) -> tuple[Reason, ...]:
+    """What its row of the ranking says of it."""
+    return (Reason.of("as-ranked", platform=row.platform),)
+
+
+def as_left_out(row: Valued) -> tuple[Reason, ...]:
+    """Why it is not in the set; of what is in it what its row says."""
+    return (Reason.of("as-left-out", platform=row.platform),) if row.left_out else as_ranked(row)
+
+
+def as_ruled_out(out: RuledOut) -> tuple[Reason, ...]:
+    """Why it is ruled out."""
+    return (Reason.of("ruled-out", platform=out.platform),)

@@ -3,44 +3,37 @@
 from __future__ import annotations
 
 from advisor.answers import Account
-from advisor.decision.result import ActionItem
-from advisor.text import _, ngettext
+from advisor.decision.result import ActionItem, Reason
 
 TRENDS = {
-    "growing": "You see it grow.",
-    "steady": "You see it hold steady.",
-    "falling": "You see it shrink: ask why before you put more into it.",
+    "growing": Reason.of("seen-to-grow"),
+    "steady": Reason.of("seen-to-hold-steady"),
+    "falling": Reason.of("seen-to-shrink"),
 }
 ENROLLED_BY = {
-    "people": "People signed up for it themselves.",
-    "office": "An office enrolls the people.",
-    "vendor_data": "The people come from a vendor’s data.",
+    "people": Reason.of("people-signed-up"),
+    "office": Reason.of("an-office-enrolls"),
+    "vendor_data": Reason.of("from-a-vendors-data"),
 }
 # Lists that are not filled by asking people to sign up.
 FILLED_FOR_THEM = frozenset({"office", "vendor_data"})
 
 
 def with_what_was_told(item: ActionItem, account: Account | None) -> ActionItem:
-    """The item with what was told of its account at the end of its reason."""
+    """The item with what was told of its account after all else that is said of it."""
     told = told_of(account) if account is not None else []
-    return item.model_copy(update={"reason": " ".join([item.reason, *told]).strip()}) if told else item
+    return item.model_copy(update={"because": (*item.because, *told)}) if told else item
 
 
-def told_of(account: Account) -> list[str]:
-    """Its trend, what it brings to the website, and who fills its list, as sentences."""
+def told_of(account: Account) -> list[Reason]:
+    """Its trend, what it brings to the website, and who fills its list."""
     said = []
     if account.trend is not None:
-        said.append(_(TRENDS[account.trend]))
+        said.append(TRENDS[account.trend])
     if account.website_visits is not None:
-        said.append(
-            ngettext(
-                "It brings {count} visit a month to your website.",
-                "It brings {count} visits a month to your website.",
-                account.website_visits,
-            ).format(count=f"{account.website_visits:,}")
-        )
+        said.append(Reason.of("brings-visits", count=account.website_visits))
     if account.enrolled_by is not None:
-        said.append(_(ENROLLED_BY[account.enrolled_by]))
+        said.append(ENROLLED_BY[account.enrolled_by])
     return said
 
 

@@ -18,11 +18,8 @@ from advisor.decision.facts.evidence import MIDDLE, Floats
 from advisor.decision.facts.own_accounts import accounts_by_platform, people_of
 from advisor.decision.facts.presence import adults_in_town
 from advisor.decision.method import OPENING_COST
-from advisor.decision.result import ChosenSet
+from advisor.decision.result import ChosenSet, Reason
 from advisor.decision.weighing.assessment import Assessment, need_weights
-from advisor.decision.wording.numbers import rounded
-from advisor.decision.wording.phrases import inside
-from advisor.text import _
 
 # The share of its value at which a member just pays for its opening is found to this step.
 HALVINGS = 40
@@ -34,20 +31,20 @@ def stop_figures(
     assessed: Assessment,
     members: tuple[int, ...],
     chosen: ChosenSet,
-) -> dict[str, str]:
-    """For every member of the set, in words: what must not stay undone by the end of a trial."""
+) -> dict[str, Reason]:
+    """For every member of the set: what must not stay undone by the end of a trial."""
     found = {}
     for place, row in enumerate(members):
         platform = assessed.benefit.alternatives[row].platform
         found[platform] = (
             _halfway(catalog, answers, platform)
             or _followers(catalog, answers, assessed, members, place)
-            or _("your own log shows less than one useful contact a month (our judgement)")
+            or Reason.of("log-shows-too-little")
         )
     return found
 
 
-def _halfway(catalog: Catalog, answers: Answers, platform: str) -> str | None:
+def _halfway(catalog: Catalog, answers: Answers, platform: str) -> Reason | None:
     """Halfway from the baseline to the target of the most important measure that is read there."""
     readable = [
         (w.importance or 3, -k, w)
@@ -62,15 +59,15 @@ def _halfway(catalog: Catalog, answers: Answers, platform: str) -> str | None:
     target, baseline = wanted.target or 0.0, wanted.baseline or 0.0
     if target == baseline:
         return None
-    words = _("“{measure}” is below {figure}") if target > baseline else _("“{measure}” is above {figure}")
-    return words.format(
-        measure=inside(catalog.success[wanted.id].label), figure=rounded((target + baseline) / 2)
-    )
+    halfway = (target + baseline) / 2
+    if target > baseline:
+        return Reason.of("measure-is-below", success=wanted.id, figure=halfway)
+    return Reason.of("measure-is-above", success=wanted.id, figure=halfway)
 
 
 def _followers(
     catalog: Catalog, answers: Answers, assessed: Assessment, members: tuple[int, ...], place: int
-) -> str | None:
+) -> Reason | None:
     """Local followers at which the set is just as good without it; None where no such figure describes it.
 
     A share of the adults where the population is not known. Never more than an ordinary running account has,
@@ -102,22 +99,12 @@ def _followers(
     residents = facts.audience_index[ALL_RESIDENTS]
     met = min(met, float(facts.users[MIDDLE, p, residents] * facts.running[MIDDLE, p, residents]))
     if not adults:
-        return _("fewer than about {share} in 100 adults in town follow it or signed up").format(
-            share=rounded(100 * met)
-        )
+        return Reason.of("smaller-share-follows", share=met)
     people = math.ceil(met * adults)
     today = [people_of(a) or 0 for a in accounts_by_platform(catalog, answers).get(alternative.platform, [])]
     if people <= max(today, default=0):
         return None
-    return _("fewer than about {people} people who live here follow it or signed up").format(
-        people=two_digits(people)
-    )
-
-
-def two_digits(count: int) -> str:
-    """A count as precise as it is known: 437 → 440, 12,345 → 12,000."""
-    step = 10 ** max(0, len(str(count)) - 2)
-    return f"{max(step, round(count / step) * step):,}"
+    return Reason.of("fewer-people-follow", count=people)
 
 
 def break_even(values: Floats, weights: Floats, place: int, cost: float) -> float | None:

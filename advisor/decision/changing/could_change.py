@@ -32,6 +32,7 @@ from advisor.decision.result import (
     HoursThen,
     OneMoreHour,
     Ranked,
+    Reason,
     RuledOut,
     SetByHours,
     SetTippingPoint,
@@ -41,7 +42,6 @@ from advisor.decision.result import (
     WhatWouldChange,
 )
 from advisor.decision.weighing.assessment import Assessment
-from advisor.text import _
 
 
 @dataclass(frozen=True)
@@ -114,28 +114,20 @@ def _of_the_set(
     tips: list[TippingPoint | SetTippingPoint] = [*of_ranking, *set_tipping_points(could, lines, pieces)]
     return CouldChange(
         tipping_points=nearest_first(catalog, weighting, tips),
-        what_would_change=what_would_change(catalog, could, lines, pieces, more, granted, valued, ruled_out),
+        what_would_change=what_would_change(could, lines, pieces, more, granted, valued, ruled_out),
         answer_next=open_fields,
         decisive=decisive(catalog, answers, assessed, choice, sides, Work(MOST_WORK)),
-        one_more_hour=one_more_hour(catalog, could, more),
-        hours_to_come=hours_then(
-            catalog, could, more, answers.resources.hours_to_come if answers.resources else None
-        ),
+        one_more_hour=one_more_hour(could, more),
+        hours_to_come=hours_then(could, more, answers.resources.hours_to_come if answers.resources else None),
         strategies=strategies(catalog, could, more, live_platforms(accounts_by_platform(catalog, answers))),
     )
 
 
-def not_all_tried(choice: Choice, could: CouldChange | None) -> list[str]:
+def not_all_tried(choice: Choice, could: CouldChange | None) -> list[Reason]:
     """What the reader must know where too much was asked for every set to be tried; empty where all were."""
     said = []
     if choice.short_by > 0:
-        said.append(
-            _(
-                "So much is chosen that not every set could be tried. The set shown is the best of those "
-                "tried. No other could cover more than {points} points in a hundred more. "
-                "Choose fewer purposes."
-            ).format(points=math.ceil(100 * choice.short_by))
-        )
+        said.append(Reason.of("not-every-set-tried", points=math.ceil(100 * choice.short_by)))
     if could is not None and could.strategies is None:
-        said.append(_("So much is chosen that we did not work out what would change the set."))
+        said.append(Reason.of("changes-not-worked-out"))
     return said

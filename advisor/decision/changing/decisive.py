@@ -23,13 +23,21 @@ from advisor.decision.choosing.selection import RatedSet
 from advisor.decision.choosing.work_meter import Work
 from advisor.decision.facts.evidence import MIDDLE, Floats
 from advisor.decision.method import ASSUMED_HOURS_PER_WEEK
-from advisor.decision.result import Answer, Decisive, PurposeThen, SetByHours
+from advisor.decision.result import Answer, Decisive, PurposeThen, Reason, SetByHours
 from advisor.decision.weighing.assessment import Assessment, assess, need_weights
 from advisor.decision.weighing.needs import within_purposes
-from advisor.decision.wording.decisive import decisive_sentence
-from advisor.decision.wording.numbers import benefit_step
+from advisor.words.steps import benefit_step
 
 SKILLS, OWNED = "resources.skills", "resources.owned"
+# The other answer to a question of yes or no, or of none or some: for yes or some, and for no or none.
+CONDITIONS: Mapping[str, tuple[Reason | None, Reason | None]] = {
+    "resources.after_hours": (None, Reason.of("if-nobody-posts-at-night")),
+    "constraints.one_way_only": (Reason.of("if-one-way-only"), None),
+    "constraints.readable_without_account": (Reason.of("if-readable-without-account"), None),
+    "local.nextdoor_member_share": (None, Reason.of("if-hardly-anybody-is-a-member")),
+    "local.active_subreddit": (Reason.of("if-a-lively-subreddit"), Reason.of("if-no-lively-subreddit")),
+    "local.resident_facebook_groups": (Reason.of("if-lively-groups"), Reason.of("if-no-lively-groups")),
+}
 # Of the answers that a search found, so many are tried in order.
 MOST_TRIED = 3
 
@@ -71,7 +79,7 @@ def decisive(
         then = _plan(anew, chosen)
         # where the search was stopped, another set might be the best
         if then.names and chosen.short_by == 0 and _differs(today, then):
-            return _told(catalog, assessed, side, today, then)
+            return _told(assessed, side, today, then)
     return None
 
 
@@ -150,7 +158,7 @@ def _differs(today: _Plan, then: _Plan) -> bool:
     )
 
 
-def _told(catalog: Catalog, assessed: Assessment, side: _Side, today: _Plan, then: _Plan) -> Decisive:
+def _told(assessed: Assessment, side: _Side, today: _Plan, then: _Plan) -> Decisive:
     adds = tuple(name for name in then.names if name not in today.names)
     drops = tuple(name for name in today.names if name not in then.names)
     purposes = _purposes(assessed, today.covered, then.covered)
@@ -163,8 +171,35 @@ def _told(catalog: Catalog, assessed: Assessment, side: _Side, today: _Plan, the
         adds=adds,
         drops=drops,
         purposes=purposes,
-        reason=decisive_sentence(catalog, side.path, side.before, side.after, adds, drops, purposes),
+        because=(_condition(side),),
     )
+
+
+def _condition(side: _Side) -> Reason:
+    """The other answer as a condition."""
+    path, before, after = side.path, side.before, side.after
+    if path == HOURS and before is not None:
+        return Reason.of("with-an-hour-more")
+    if path == HOURS and isinstance(after, float):
+        return Reason.of("with-hours", hours=after)
+    if path == "resources.budget_usd_per_year":
+        return Reason.of("if-nothing-is-bought")
+    if path == "resources.max_accounts" and isinstance(after, float):
+        return Reason.of("if-few-accounts", count=after)
+    if isinstance(after, tuple):
+        old = before if isinstance(before, tuple) else ()
+        gained = tuple(one for one in after if one not in old)
+        if path == OWNED:
+            return Reason.of("if-you-have", needs=gained)
+        if path == "resources.skills_lacking":
+            return Reason.of("if-nobody-can", needs=gained)
+        if before is None:
+            return Reason.of("if-the-team-can-only", needs=gained)
+        return Reason.of("with-somebody-for", needs=gained)
+    yes, no = CONDITIONS[path]
+    condition = yes if after else no
+    assert condition is not None  # only the answer that differs from what is assumed is tried
+    return condition
 
 
 def _purposes(assessed: Assessment, today: Floats, then: Floats) -> tuple[PurposeThen, ...]:

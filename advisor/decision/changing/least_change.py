@@ -13,7 +13,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from advisor.answers import HoursToCome
-from advisor.catalog import Catalog
 from advisor.catalog.records import ModeName
 from advisor.decision.changing.looser_limits import GATE, SKILL, Possible
 from advisor.decision.changing.sweep import Line, Piece, Step, Track, steps_along
@@ -26,18 +25,12 @@ from advisor.decision.result import (
     HoursThen,
     MovedWeight,
     OneMoreHour,
+    Reason,
     RuledOut,
     Valued,
     WhatWouldChange,
 )
 from advisor.decision.weighing.needs import Weighting
-from advisor.decision.wording.changes import (
-    change_sentence,
-    hour_sentence,
-    hours_to_come_sentence,
-    nothing_sentence,
-    rounded_up,
-)
 
 # The weights of so many needs are followed one by one.
 MOST_NEEDS_FOLLOWED = 60
@@ -98,8 +91,12 @@ def line_of(criterion: Criterion, mine: Sequence[bool], weights: Sequence[float]
     return Line(criterion, inside / max(today, 1e-12), outside / max(1 - today, 1e-12), today)
 
 
+def rounded_up(number: float, parts: int) -> float:
+    """Rounded up to a part of one, so that what is said is enough."""
+    return math.ceil(number * parts - 1e-6) / parts
+
+
 def what_would_change(
-    catalog: Catalog,
     possible: Possible,
     lines: Sequence[Line],
     pieces: Sequence[Sequence[Piece]],
@@ -129,14 +126,41 @@ def what_would_change(
                     needs=needs,
                     platforms=after,
                     drops=tuple(p for p in possible.names(possible.today) if p not in after),
-                    reason=change_sentence(catalog, needs, possible.limits.hours_per_week),
+                    hours_more=_more_than_today(possible, needs),
                 )
             )
         if not found[name]:
-            told.append(
-                WhatWouldChange(platform=name, needs=Conditions(), reason=nothing_sentence(outside.get(name)))
-            )
+            because = _nothing(outside.get(name))
+            told.append(WhatWouldChange(platform=name, needs=Conditions(), because=because))
     return tuple(told)
+
+
+def _more_than_today(possible: Possible, needs: Conditions) -> float | None:
+    hours = needs.hours_per_week
+    return None if hours is None else hours - possible.limits.hours_per_week
+
+
+def _nothing(out: RuledOut | None) -> tuple[Reason, ...]:
+    """For a platform that no change brings in; `out`: what rules it out, if something does.
+
+    A skill, hours or money are in the department's hands, so it is said that they were tried and are not
+    enough. Its own rules are its own choice, and what it does not own it may get.
+    """
+    if out is None:
+        return (Reason.of("nothing-in-your-hands"), Reason.of("no-change-tried-is-enough"))
+    why = Reason.of("ruled-out", platform=out.platform)
+    if _is_own_rule(out):
+        return (Reason.of("only-your-own-rule"), why)
+    if out.rule == "requires":
+        return (why, Reason.of("nothing-replaces-that"))
+    if out.rule in ("not_now", "money"):
+        return (why, Reason.of("more-alone-is-not-enough"))
+    return (Reason.of("nothing-in-your-hands"), why)
+
+
+def _is_own_rule(out: RuledOut) -> bool:
+    """Whether a choice of the department keeps it out: a ban, a decided end, posts that all can read."""
+    return out.rule in ("banned", "decided") or any(one.code == "not-readable" for one in out.because)
 
 
 def loosened(possible: Possible) -> Loosened:
@@ -148,7 +172,7 @@ def loosened(possible: Possible) -> Loosened:
     )
 
 
-def one_more_hour(catalog: Catalog, possible: Possible, loosened: Loosened) -> OneMoreHour | None:
+def one_more_hour(possible: Possible, loosened: Loosened) -> OneMoreHour | None:
     """The best set with one hour a week more; None where that hour changes nothing."""
     hours = possible.limits.hours_per_week + 1
     best = loosened.at_hours(hours)
@@ -162,13 +186,10 @@ def one_more_hour(catalog: Catalog, possible: Possible, loosened: Loosened) -> O
         adds=changed.adds,
         drops=changed.drops,
         gain=changed.gain,
-        reason=hour_sentence(catalog, changed.adds, changed.drops),
     )
 
 
-def hours_then(
-    catalog: Catalog, possible: Possible, loosened: Loosened, to_come: HoursToCome | None
-) -> HoursThen | None:
+def hours_then(possible: Possible, loosened: Loosened, to_come: HoursToCome | None) -> HoursThen | None:
     """The best set with the hours that will come; None where none are told of.
 
     Of very many hours those are told that are looked at.
@@ -186,9 +207,6 @@ def hours_then(
         adds=changed.adds,
         drops=changed.drops,
         gain=changed.gain,
-        reason=hours_to_come_sentence(
-            catalog, more, in_all, to_come.day, changed.adds, changed.drops, changed.gain
-        ),
         more=more,
         day=to_come.day,
     )

@@ -16,10 +16,7 @@ from advisor.decision.changing.looser_limits import Possible
 from advisor.decision.choosing.selection import RatedSet, best_sets, coverage, problems
 from advisor.decision.facts.evidence import Bools
 from advisor.decision.method import COVERED_TOO_LITTLE, HOURS_OF_STAFF_FIRST
-from advisor.decision.result import Strategy
-from advisor.decision.wording.numbers import rounded
-from advisor.decision.wording.phrases import listed
-from advisor.text import _
+from advisor.decision.result import Reason, Strategy
 
 
 def strategies(
@@ -57,7 +54,7 @@ def strategies(
         else "recommended"
     )
 
-    def told(name: str, found: RatedSet, reason: str, hours_more: float = 0.0) -> Strategy:
+    def told(name: str, found: RatedSet, reason: Reason, hours_more: float = 0.0) -> Strategy:
         members = [pool.alternatives[m] for m in _ordered(possible, found)]
         return Strategy.model_validate(
             {
@@ -69,15 +66,15 @@ def strategies(
                 "covered": _covered(possible, found),
                 "worth": found.objective,
                 "chosen": name == chosen,
-                "reason": reason,
+                "because": (reason,),
             }
         )
 
     return (
-        told("recommended", today, _("What covers most of your needs within your limits.")),
-        told("open_nothing_new", nothing_new, _nothing_new(catalog, possible, nothing_new)),
+        told("recommended", today, Reason.of("covers-most")),
+        told("open_nothing_new", nothing_new, _nothing_new(possible, nothing_new)),
         told("website_and_email_first", by_email, _by_email(possible, by_email)),
-        told("staff_first", more, _staff(catalog, possible, more), HOURS_OF_STAFF_FIRST),
+        told("staff_first", more, _staff(possible, more), HOURS_OF_STAFF_FIRST),
     )
 
 
@@ -116,46 +113,35 @@ def _covered(possible: Possible, found: RatedSet) -> float:
     return coverage(possible.pool.value[list(found.members)], possible.weights)
 
 
-def _share_of_best(possible: Possible, found: RatedSet) -> str:
+def _share_of_best(possible: Possible, found: RatedSet) -> float:
+    """Covered need in percent of what the recommended set covers; 0 where that covers nothing."""
     best = _covered(possible, possible.today)
-    return rounded(100 * _covered(possible, found) / best) if best > 0 else "0"
+    return 100 * _covered(possible, found) / best if best > 0 else 0.0
 
 
-def _nothing_new(catalog: Catalog, possible: Possible, found: RatedSet) -> str:
+def _nothing_new(possible: Possible, found: RatedSet) -> Reason:
     if not found.members:
-        return _("You have no account yet that is worth its hours for these needs.")
+        return Reason.of("no-account-worth-its-hours")
     if set(_platforms(possible, found)) == set(_platforms(possible, possible.today)):
-        return _("This is the advice: what you have, run well, covers as much as anything new would.")
-    return _("It covers {percent} % of what the recommended set covers, with what you have.").format(
-        percent=_share_of_best(possible, found)
-    )
+        return Reason.of("what-you-have-is-enough")
+    return Reason.of("covers-with-what-you-have", percent=_share_of_best(possible, found))
 
 
-def _by_email(possible: Possible, found: RatedSet) -> str:
+def _by_email(possible: Possible, found: RatedSet) -> Reason:
     if not found.members:
-        return _("An email list alone serves none of these needs enough to be worth its hours.")
-    return _("It covers {percent} % of what the recommended set covers, and nobody needs an account.").format(
-        percent=_share_of_best(possible, found)
-    )
+        return Reason.of("email-is-not-worth-its-hours")
+    return Reason.of("covers-without-an-account", percent=_share_of_best(possible, found))
 
 
-def _staff(catalog: Catalog, possible: Possible, found: RatedSet) -> str:
+def _staff(possible: Possible, found: RatedSet) -> Reason:
     before = set(_platforms(possible, possible.today))
-    added = [catalog.platforms[p].spoken for p in _platforms(possible, found) if p not in before]
+    added = tuple(p for p in _platforms(possible, found) if p not in before)
     if not added:
-        return _("{hours:g} more hours a week would bring no other platform in.").format(
-            hours=HOURS_OF_STAFF_FIRST
-        )
+        return Reason.of("more-hours-bring-nothing", hours=HOURS_OF_STAFF_FIRST)
     best = _covered(possible, possible.today)
     if best <= 0:
-        return _("{hours:g} more hours a week would let you run {names}.").format(
-            hours=HOURS_OF_STAFF_FIRST, names=listed(added)
-        )
+        return Reason.of("more-hours-let-you-run", hours=HOURS_OF_STAFF_FIRST, platforms=added)
     percent = 100 * (_covered(possible, found) / best - 1)
     if percent < 1:
-        return _("{hours:g} more hours a week would bring in {names} and cover hardly more.").format(
-            hours=HOURS_OF_STAFF_FIRST, names=listed(added)
-        )
-    return _("{hours:g} more hours a week would bring in {names} and cover {percent} % more.").format(
-        hours=HOURS_OF_STAFF_FIRST, names=listed(added), percent=rounded(percent)
-    )
+        return Reason.of("more-hours-cover-hardly-more", hours=HOURS_OF_STAFF_FIRST, platforms=added)
+    return Reason.of("more-hours-cover", hours=HOURS_OF_STAFF_FIRST, platforms=added, percent=percent)

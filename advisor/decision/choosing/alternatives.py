@@ -6,20 +6,16 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from advisor.catalog import Catalog
 from advisor.decision.choosing.candidates import Candidates
 from advisor.decision.choosing.portfolio import Choice
 from advisor.decision.choosing.selection import RatedSet, near_best_sets
 from advisor.decision.facts.evidence import Floats
 from advisor.decision.method import NEXT_SETS, WIDER_GAP
-from advisor.decision.result import Alternative
+from advisor.decision.result import Alternative, Reason
 from advisor.decision.weighing.assessment import Assessment, need_weights
-from advisor.decision.wording import need_label, short_label
-from advisor.decision.wording.numbers import rounded
-from advisor.text import _, ngettext
 
 
-def next_sets(catalog: Catalog, assessed: Assessment, choice: Choice) -> tuple[Alternative, ...]:
+def next_sets(assessed: Assessment, choice: Choice) -> tuple[Alternative, ...]:
     """The best three sets with other platforms than the recommended one, best first."""
     if choice.pool is None or choice.limits is None or not choice.near_best:
         return ()
@@ -28,7 +24,7 @@ def next_sets(catalog: Catalog, assessed: Assessment, choice: Choice) -> tuple[A
     if len(found) < NEXT_SETS:
         found = _others(pool, near_best_sets(pool, weights, choice.limits, gap=WIDER_GAP))
     best = choice.near_best[0]
-    return tuple(_described(catalog, assessed, pool, best, other) for other in found[:NEXT_SETS])
+    return tuple(_described(assessed, pool, best, other) for other in found[:NEXT_SETS])
 
 
 def core(choice: Choice) -> tuple[str, ...]:
@@ -57,9 +53,7 @@ def _others(pool: Candidates, sets: Sequence[RatedSet]) -> list[RatedSet]:
     return others
 
 
-def _described(
-    catalog: Catalog, assessed: Assessment, pool: Candidates, best: RatedSet, other: RatedSet
-) -> Alternative:
+def _described(assessed: Assessment, pool: Candidates, best: RatedSet, other: RatedSet) -> Alternative:
     members = sorted(other.members, key=lambda m: -float(pool.value[m] @ need_weights(assessed.weighting)))
     hours = float(pool.hours[list(other.members)].sum())
     return Alternative(
@@ -67,38 +61,26 @@ def _described(
         modes={pool.alternatives[m].platform: pool.alternatives[m].mode.mode for m in members},
         hours_per_week=round(hours, 2),
         usd_per_year=float(pool.dollars[list(other.members)].sum()),
-        gives_up=_gives_up(catalog, assessed, pool, best, other),
+        because=_gives_up(assessed, pool, best, other),
     )
 
 
-def _gives_up(
-    catalog: Catalog, assessed: Assessment, pool: Candidates, best: RatedSet, other: RatedSet
-) -> str:
-    """The need that loses most, and the hours or accounts saved; one sentence."""
+def _gives_up(assessed: Assessment, pool: Candidates, best: RatedSet, other: RatedSet) -> tuple[Reason, ...]:
+    """The need that loses most, and the hours that are saved or taken; parts of one sentence."""
     weights = need_weights(assessed.weighting)
     loss = (_best_value(pool, best) - _best_value(pool, other)) * weights
     worst = int(np.argmax(loss))
     saved = float(pool.hours[list(best.members)].sum() - pool.hours[list(other.members)].sum())
     parts = []
     if loss[worst] > 1e-6:
-        label = short_label(need_label(catalog, assessed.weighting.needs[worst]))
-        parts.append(_("serves {need} less well").format(need=label))
+        parts.append(Reason.of("serves-less-well", purpose=assessed.weighting.needs[worst].purpose))
     else:
-        parts.append(_("serves every need as well by one channel, with less behind it"))
+        parts.append(Reason.of("less-behind-it"))
     if saved >= 0.1:
-        parts.append(
-            ngettext("saves {hours} hour a week", "saves {hours} hours a week", saved).format(
-                hours=rounded(saved)
-            )
-        )
+        parts.append(Reason.of("saves-hours", hours=saved))
     elif saved <= -0.1:
-        parts.append(
-            ngettext("takes {hours} more hour a week", "takes {hours} more hours a week", -saved).format(
-                hours=rounded(-saved)
-            )
-        )
-    sentence = ", ".join(parts)
-    return sentence[:1].upper() + sentence[1:] + "."
+        parts.append(Reason.of("takes-more-hours", hours=-saved))
+    return tuple(parts)
 
 
 def _best_value(pool: Candidates, found: RatedSet) -> Floats:

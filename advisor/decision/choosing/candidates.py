@@ -14,7 +14,7 @@ from advisor.catalog import Catalog
 from advisor.decision.facts.evidence import MIDDLE, Bools, Floats
 from advisor.decision.method import OPENING_COST, SERVED_AT_ALL
 from advisor.decision.weighing.benefit import Alternative, Benefit
-from advisor.decision.wording.numbers import HARDLY
+from advisor.words.steps import HARDLY
 
 # A smaller difference of two values is a rounding error.
 SLIGHTEST_GAIN = 1e-9

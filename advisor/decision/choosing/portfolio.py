@@ -28,9 +28,6 @@ from advisor.decision.method import (
 from advisor.decision.result import ChosenSet, Covered, KeptAccount, Readable, SetByHours, Totals, Unpriced
 from advisor.decision.weighing.assessment import Assessment, assess, need_weights
 from advisor.decision.weighing.benefit import Alternative
-from advisor.decision.wording import need_label
-from advisor.decision.wording.numbers import benefit_words
-from advisor.text import _
 
 
 @dataclass(frozen=True, eq=False)
@@ -145,7 +142,7 @@ def chosen_set(
         opening_hours=OPENING_HOURS
         * len(set(platforms) - live_platforms(accounts_by_platform(catalog, answers))),
         usd_per_year=sum(yearly_fees(catalog, answers, a) for a in alternatives),
-        needs_covered=_covered(catalog, assessed, members),
+        needs_covered=_covered(assessed, members),
         measures_readable=_measures(catalog, answers, (*every, *(f for fs in features.values() for f in fs))),
         reach_ceiling=reach_ceiling(catalog, answers, every),
     )
@@ -204,7 +201,7 @@ def _kept(
     )
 
 
-def _covered(catalog: Catalog, assessed: Assessment, members: tuple[int, ...]) -> tuple[Covered, ...]:
+def _covered(assessed: Assessment, members: tuple[int, ...]) -> tuple[Covered, ...]:
     """For each need, the member that serves it best."""
     covered = []
     for j, need in enumerate(assessed.weighting.needs):
@@ -215,11 +212,9 @@ def _covered(catalog: Catalog, assessed: Assessment, members: tuple[int, ...]) -
         covered.append(
             Covered(
                 criterion=need.criterion,
-                label=need_label(catalog, need),
                 weight=need.weight,
                 platform=assessed.benefit.alternatives[members[best]].platform if serves else None,
                 value=value,
-                words=benefit_words(value) if serves else _("not at all"),
             )
         )
     return tuple(covered)
@@ -235,10 +230,8 @@ def _measures(catalog: Catalog, answers: Answers, members: tuple[str, ...]) -> t
         found.append(
             Readable(
                 success=wanted.id,
-                label=catalog.success[wanted.id].label,
                 platform=best[1] if best and readable else None,
                 level=best[0].level if best else 0,
-                how=best[0].how if best and readable else "",
             )
         )
     return tuple(found)

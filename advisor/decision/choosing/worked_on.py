@@ -13,7 +13,7 @@ from advisor.decision.facts.evidence import MIDDLE, Floats
 from advisor.decision.method import DEFAULT_IMPORTANCE, SERVED_AT_ALL
 from advisor.decision.weighing.assessment import Assessment
 from advisor.decision.weighing.benefit import Alternative
-from advisor.decision.wording.numbers import HARDLY
+from advisor.words.steps import HARDLY
 
 
 def worked_on_of(

@@ -7,22 +7,8 @@ from typing import TypeVar
 from advisor.answers import Answers, Override
 from advisor.catalog import Catalog
 from advisor.catalog.records import Mode, Platform
-from advisor.text import _
 
 Changeable = TypeVar("Changeable", Platform, Mode)
-
-
-FIELD_LABELS = {
-    "usd_per_year_low": "lowest price a year",
-    "usd_per_year_high": "highest price a year",
-    "hours_per_week_low": "fewest hours a week",
-    "hours_per_week_high": "most hours a week",
-}
-
-
-def field_label(field: str) -> str:
-    """What a changed figure is called, as in the middle of a sentence."""
-    return _(FIELD_LABELS[field])
 
 
 def with_overrides(catalog: Catalog, answers: Answers) -> Catalog:

@@ -63,6 +63,7 @@ from advisor.decision.result.ranking import (
     Contribution,
     Feature,
     Foundation,
+    Lacks,
     LeftOut,
     LeftOutRule,
     Need,
@@ -70,7 +71,9 @@ from advisor.decision.result.ranking import (
     Rule,
     RuledOut,
     Valued,
+    needs_of,
 )
+from advisor.decision.result.reason import Reason, Value
 from advisor.decision.result.sureness import (
     CentralWeights,
     Certainty,
@@ -88,24 +91,28 @@ __all__ = [
     "AnyTippingPoint", "CentralWeights", "Certainty", "CheckAnswer", "CheckToSettle", "ChosenSet",
     "CommentsPart", "Conditions", "ConstantMoved", "Contribution", "Covered", "Criterion", "Decisive",
     "Feature", "FirstSteps", "Foundation", "Headline", "HeadlineCode", "HeadlinePart", "HoursThen",
-    "KeptAccount", "Layer", "LeftOut", "LeftOutRule", "ListName", "LogPart", "Measure", "MovedWeight",
-    "MovingPart", "Need", "OneMoreHour", "PairwiseWin", "Part", "PartName", "Plan", "PriceOfKeeping",
-    "PurposeServed", "PurposeThen", "RankShares", "Ranked", "ReachCeiling", "ReadElsewhere", "Readable",
-    "Recommendation", "Recurring", "Result", "Robustness", "Rule", "RuledOut", "SetByHours",
-    "SetTippingPoint", "Severity", "Stance", "StartPart", "Strategy", "TimedPart", "TippingPoint",
-    "Totals", "Unpriced", "Valued", "WeeklyHours", "WhatWouldChange",
+    "KeptAccount", "Lacks", "Layer", "LeftOut", "LeftOutRule", "ListName", "LogPart", "Measure",
+    "MovedWeight", "MovingPart", "Need", "OneMoreHour", "PairwiseWin", "Part", "PartName", "Plan",
+    "PriceOfKeeping", "PurposeServed", "PurposeThen", "RankShares", "Ranked", "ReachCeiling",
+    "ReadElsewhere", "Readable", "Reason", "Recommendation", "Recurring", "Result", "Robustness", "Rule",
+    "RuledOut", "SetByHours", "SetTippingPoint", "Severity", "Stance", "StartPart", "Strategy",
+    "TimedPart", "TippingPoint", "Totals", "Unpriced", "Value", "Valued", "WeeklyHours",
+    "WhatWouldChange", "needs_of",
 ]  # fmt: skip
 
 
 class Recommendation(Result):
-    """The whole answer for one department."""
+    """The whole answer for one department.
+
+    As decided it has codes and values; `telling.tell` fills in every word.
+    """
 
     schema_version: Literal[1] = 1
     catalog_version: str
     engine_version: str = ENGINE_VERSION
     department: str
     needs: tuple[Need, ...]
-    hours_steps: tuple[str, ...]
+    hours_steps: tuple[str, ...] = ()
     ranking: tuple[Ranked, ...]
     foundation: tuple[Foundation, ...]
     ruled_out: tuple[RuledOut, ...]
@@ -128,9 +135,10 @@ class Recommendation(Result):
     totals: Totals | None = None
     price_of_keeping: PriceOfKeeping | None = None
     nothing_new: float | None = None
-    warnings: tuple[str, ...]
+    warnings: tuple[str, ...] = ()
     checks: tuple[CheckToSettle, ...] | None = None
     plan: Plan | None = None
+    warnings_because: tuple[Reason, ...] = ()
 
     def row_of(self, platform: str) -> Valued | None:
         """What is said of a ranked platform or of a feature inside its row; None where it is not ranked."""

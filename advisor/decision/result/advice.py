@@ -1,4 +1,7 @@
-"""What to do and what would change it: actions, layers of warning, ways to go, least changes."""
+"""What to do and what would change it: actions, layers of warning, ways to go, least changes.
+
+What is said of each is filled in by `telling`, from its codes and values; "" until then.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from pydantic import ConfigDict, Field
 from advisor.catalog.records import LayerName, ModeName
 from advisor.decision.result.base import Action, Result
 from advisor.decision.result.criterion import Criterion
+from advisor.decision.result.reason import Reason
 
 # A value of one field of the answers.
 Answer = bool | float | tuple[str, ...] | str | None
@@ -18,8 +22,9 @@ class ActionItem(Result):
     """What to do with a platform, or with one account on it.
 
     job      the needs it is for
-    until    a day ("2027-03-01"), or a period from the decision on ("P3M"); see actions.until_words
+    until    a day ("2027-03-01"), or a period from the decision on ("P3M"); see words.periods
     stop_if  what ends a trial, or closes an account that was to be revived
+    because, job_because, stop_because  reason, job and stop_if as codes and values
     """
 
     platform: str
@@ -30,7 +35,10 @@ class ActionItem(Result):
     stop_if: str | None = None
     merge_into: str | None = None
     replace_with: str | None = None
-    reason: str
+    reason: str = ""
+    because: tuple[Reason, ...] = ()
+    job_because: tuple[Reason, ...] = ()
+    stop_because: Reason | None = None
 
 
 class Layer(Result):
@@ -42,12 +50,12 @@ class Layer(Result):
     """
 
     layer: LayerName
-    label: str
+    label: str = ""
     platform: str
     account_id: str | None = None
     run_by: Literal["department", "town", "county"] | None = None
     there: Literal["yes", "no", "unknown"]
-    first_step: str
+    first_step: str = ""
     night: str | None = None
     needs: tuple[str, ...] = ()
 
@@ -82,8 +90,8 @@ class Headline(Result):
     usd_per_year: float
     purposes_well: int
     purposes: int
-    said: str
-    takes: str
+    said: str = ""
+    takes: str = ""
 
 
 class PurposeThen(Result):
@@ -102,6 +110,7 @@ class Decisive(Result):
              answered, or a list, which stands in the answers
     platforms, adds, drops   the set then, what it gains and what it gives up
     purposes   how well each is served then
+    because    the other answer, as a condition
     """
 
     model_config = ConfigDict(serialize_by_alias=True, validate_by_name=True)
@@ -114,7 +123,8 @@ class Decisive(Result):
     adds: tuple[str, ...]
     drops: tuple[str, ...]
     purposes: tuple[PurposeThen, ...]
-    reason: str
+    reason: str = ""
+    because: tuple[Reason, ...] = ()
 
 
 class Strategy(Result):
@@ -134,7 +144,8 @@ class Strategy(Result):
     covered: float
     worth: float
     chosen: bool
-    reason: str
+    reason: str = ""
+    because: tuple[Reason, ...] = ()
 
 
 class MovedWeight(Result):
@@ -174,7 +185,8 @@ class Conditions(Result):
 class WhatWouldChange(Result):
     """The least change that brings a platform into the set; it was verified by running again with it.
 
-    needs   what must hold then; nothing of it: nothing in their hands
+    needs   what must hold then; nothing of it: nothing in their hands, and `because` says why
+    hours_more   what needs.hours_per_week is more than today
     platforms, drops   the set with that change, and what it no longer holds
     """
 
@@ -182,4 +194,6 @@ class WhatWouldChange(Result):
     needs: Conditions
     platforms: tuple[str, ...] = ()
     drops: tuple[str, ...] = ()
-    reason: str
+    reason: str = ""
+    because: tuple[Reason, ...] = ()
+    hours_more: float | None = None

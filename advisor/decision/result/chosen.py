@@ -1,4 +1,7 @@
-"""The set: what is run, what goes on beside it, what that covers, whom it reaches and what it takes."""
+"""The set: what is run, what goes on beside it, what that covers, whom it reaches and what it takes.
+
+Labels and sentences are filled in by `telling`; "" until then.
+"""
 
 from __future__ import annotations
 
@@ -10,27 +13,28 @@ from pydantic import Field
 from advisor.catalog.records import ModeName
 from advisor.decision.result.base import Result
 from advisor.decision.result.criterion import Criterion
+from advisor.decision.result.reason import Reason
 
 
 class Covered(Result):
     """How well the set serves one need: which member does it best, and in which words."""
 
     criterion: Criterion
-    label: str
+    label: str = ""
     weight: float
     platform: str | None
     value: float
-    words: str
+    words: str = ""
 
 
 class Readable(Result):
     """A chosen success criterion and where it can be read (level 2 own figures, 1 own log, 0 nowhere)."""
 
     success: str
-    label: str
+    label: str = ""
     platform: str | None
     level: int
-    how: str
+    how: str = ""
 
 
 class ReachCeiling(Result):
@@ -66,7 +70,7 @@ class OneMoreHour(Result):
     adds: tuple[str, ...]
     drops: tuple[str, ...]
     gain: float
-    reason: str
+    reason: str = ""
 
 
 class HoursThen(OneMoreHour):
@@ -105,13 +109,17 @@ class ChosenSet(Result):
 
 
 class Alternative(Result):
-    """Another good set: what it takes, and what it gives up beside the recommended one."""
+    """Another good set: what it takes, and what it gives up beside the recommended one.
+
+    because  what it gives up, as codes and values
+    """
 
     platforms: tuple[str, ...]
     modes: dict[str, ModeName]
     hours_per_week: float
     usd_per_year: float
-    gives_up: str
+    gives_up: str = ""
+    because: tuple[Reason, ...] = ()
 
 
 class SetByHours(Result):

@@ -1,12 +1,17 @@
-"""The ranking: needs, rows with their points, why a row is not in the set, and what is not ranked."""
+"""The ranking: needs, rows with their points, why a row is not in the set, and what is not ranked.
+
+Labels and sentences are filled in by `telling`, from codes and values; "" or None until then.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal
 
 from advisor.catalog.records import ModeName, Role
 from advisor.decision.result.base import Action, Result
 from advisor.decision.result.criterion import Criterion
+from advisor.decision.result.reason import Reason
 
 Rule = Literal[
     "discontinued",
@@ -19,6 +24,7 @@ Rule = Literal[
     "needs_account",
     "not_now",
 ]
+Lacks = Literal["answers", "skills", "nights", "hours"]
 
 
 class Need(Result):
@@ -29,7 +35,7 @@ class Need(Result):
     audience: str
     family: str
     weight: float
-    label: str
+    label: str = ""
 
 
 class Contribution(Result):
@@ -45,8 +51,13 @@ class Contribution(Result):
     value: float
     value_low: float
     value_high: float
-    label: str
+    label: str = ""
     through: str | None = None
+
+
+def needs_of(contributions: Iterable[Contribution]) -> list[Contribution]:
+    """The contributions that come from needs, and not from measures of success."""
+    return [c for c in contributions if c.criterion.kind == "need"]
 
 
 LeftOutRule = Literal[
@@ -82,6 +93,8 @@ class Valued(Result):
 
     left_out  why it is not in the set, as codes and values; left_out_because says it
     against   what counts against it, for these needs
+    because, conditional_because   reason and conditional as codes and values
+    against_because   all that counts against it, the gravest first; the first that is short enough is told
     needs  of something new: skills it takes of which nobody said whether they are there; with any it
                     is not firm
     """
@@ -89,7 +102,7 @@ class Valued(Result):
     platform: str
     name: str
     mode: ModeName
-    conditional: str | None
+    conditional: str | None = None
     score: float
     score_low: float
     score_high: float
@@ -100,12 +113,15 @@ class Valued(Result):
     contributions: tuple[Contribution, ...]
     needs_served_well: int
     action: Action
-    reason: str
+    reason: str = ""
     left_out: LeftOut | None = None
-    left_out_because: str | None
+    left_out_because: str | None = None
     against: str | None = None
     needs: tuple[str, ...] = ()
     sources: tuple[str, ...]
+    because: tuple[Reason, ...] = ()
+    conditional_because: Reason | None = None
+    against_because: tuple[Reason, ...] = ()
 
 
 class Feature(Valued):
@@ -118,7 +134,7 @@ class Feature(Valued):
 class Ranked(Valued):
     """One account of the ranking, with the features that live in it.
 
-    above_next  for the first of its role: why it stands above the second
+    above_next  for the first of its role: why it stands above the second, above_next_because in codes
     """
 
     rank: int
@@ -128,6 +144,7 @@ class Ranked(Valued):
     top3_share: float | None = None
     above_next: str | None = None
     features: tuple[Feature, ...] = ()
+    above_next_because: Reason | None = None
 
 
 class Foundation(Result):
@@ -137,12 +154,14 @@ class Foundation(Result):
     name: str
     hours_per_week: tuple[float, float] | None
     usd_per_year: tuple[float | None, float | None]
-    reason: str
+    reason: str = ""
+    because: tuple[Reason, ...] = ()
 
 
 class RuledOut(Result):
     """A platform that is not ranked: the rule, the reason, what would mend it, what replaced it.
 
+    because, remedy_because   reason and remedy as codes and values
     reason            the sentence for this platform;  reason_in_common  the part that others share, where a
                       sentence would else stand at many
     lacks             of what is not there now: what it lacks
@@ -151,8 +170,10 @@ class RuledOut(Result):
     platform: str
     name: str
     rule: Rule
-    reason: str
+    reason: str = ""
     reason_in_common: str | None = None
     remedy: str | None = None
     successor: str | None = None
-    lacks: Literal["answers", "skills", "nights", "hours"] | None = None
+    lacks: Lacks | None = None
+    because: tuple[Reason, ...] = ()
+    remedy_because: Reason | None = None

@@ -16,8 +16,8 @@ from advisor.decision.facts.running_accounts import Running, running
 from advisor.decision.method import SERVED_AT_ALL, WORKABLE
 from advisor.decision.weighing.benefit import Benefit, Potential, benefit, potential_of
 from advisor.decision.weighing.needs import Weighting, weigh
+from advisor.decision.weighing.ruled_out import no_hours, no_room_beside_its_account, other_job
 from advisor.decision.weighing.screening import Screen, screen
-from advisor.decision.wording import no_hours, no_room_beside_its_account, other_job
 
 
 @dataclass(frozen=True)

@@ -8,16 +8,15 @@ from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.catalog.records import Platform
 from advisor.decision.facts.own_accounts import paid_for
-from advisor.decision.wording.phrases import one_of
-from advisor.text import _
+from advisor.decision.result import Reason
 
 
 @dataclass(frozen=True)
 class Gate:
-    """Something to confirm: a check ("tiktok_device_rule"), "owned:…" or "quote:…", and its sentence."""
+    """Something to confirm: a check ("tiktok_device_rule"), "owned:…" or "quote:…", and what to do."""
 
     id: str
-    reason: str
+    because: Reason
 
 
 def open_gates(platform: Platform, catalog: Catalog, answers: Answers) -> tuple[Gate, ...]:
@@ -33,22 +32,18 @@ def gates_of(
     if platform.legal_gate and (answers.checks or {}).get(platform.legal_gate) != "yes":
         rule = state_rule(platform, catalog, answers)
         if rule == "yes":
-            reason = _("A state rule bars it on public devices; confirm that an exception covers you.")
-            gates.append(Gate(platform.legal_gate, reason))
+            gates.append(Gate(platform.legal_gate, Reason.of("confirm-exception")))
         elif rule != "no":
-            reason = _("Confirm with your state and your attorney that no device rule forbids it.")
-            gates.append(Gate(platform.legal_gate, reason))
+            gates.append(Gate(platform.legal_gate, Reason.of("confirm-no-device-rule")))
     unpriced = platform.status == "vendor" and platform.usd_per_year_low is None
     if unpriced and platform.id not in paid:
-        reason = _("Get a quote first: it is a paid product, and we know no price.")
-        gates.append(Gate(f"quote:{platform.id}", reason))
+        gates.append(Gate(f"quote:{platform.id}", Reason.of("get-a-quote")))
     owned = answers.resources.owned if answers.resources else None
     if owned is None:
         for requirement in platform.requires:
             choices = requirement.split("|")
             if all(c in catalog.owned for c in choices):
-                labels = one_of([catalog.owned[c].label for c in choices])
-                reason = _("Confirm that you have: {things}.").format(things=labels)
+                reason = Reason.of("confirm-that-you-have", needs=tuple(choices))
                 gates.append(Gate(f"owned:{requirement}", reason))
     return tuple(gates)
 

@@ -11,9 +11,8 @@ from advisor.answers import Answers, WantedPurpose
 from advisor.catalog import Catalog
 from advisor.catalog.named import ALL_RESIDENTS
 from advisor.decision.method import DEFAULT_IMPORTANCE, SUCCESS_WEIGHT
-from advisor.decision.result import Criterion
+from advisor.decision.result import Criterion, Reason
 from advisor.decision.weighing.weights import proportional, rank_order_centroid
-from advisor.text import _, ngettext
 
 # Eight purposes, the most that the form takes, for all 25 audiences. With more pairs each purpose keeps its
 # most important audiences: hundreds of needs weigh next to nothing each and take a hundred times as long.
@@ -45,7 +44,7 @@ class Weighting:
 
     needs: tuple[WeightedNeed, ...]
     success: tuple[tuple[str, float], ...]
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Reason, ...] = ()
 
 
 def weigh(catalog: Catalog, answers: Answers) -> Weighting:
@@ -57,7 +56,7 @@ def weigh(catalog: Catalog, answers: Answers) -> Weighting:
     """
     purposes = answers.purposes or ()
     if not purposes:
-        return Weighting((), (), (_("No purpose is chosen yet, so nothing can be ranked."),))
+        return Weighting((), (), (Reason.of("no-purpose-chosen"),))
     success = _success_weights(answers)
     share_for_needs = 1.0 - sum(weight for _id, weight in success)
     importance = [float(p.importance or DEFAULT_IMPORTANCE) for p in purposes]
@@ -174,34 +173,19 @@ def _success_weights(answers: Answers) -> tuple[tuple[str, float], ...]:
     return tuple((s.id, weight * (s.importance or DEFAULT_IMPORTANCE) / total) for s in chosen)
 
 
-def _warnings(catalog: Catalog, answers: Answers, families: Iterable[str]) -> list[str]:
+def _warnings(catalog: Catalog, answers: Answers, families: Iterable[str]) -> list[Reason]:
     warnings = []
     stated = families_by_hand(answers)
-    added = [catalog.families[f].label for f in families if stated and f not in stated]
+    added = tuple(f for f in families if stated and f not in stated)
     if added:
-        warnings.append(
-            _(
-                "The weights set by hand leave out {families}. So we weighed that by importance. "
-                "Set all weights again to change it."
-            ).format(families=", ".join(f"“{label}”" for label in added))
-        )
+        warnings.append(Reason.of("weights-leave-out", family=added))
     if len(answers.purposes or ()) > 8:
-        warnings.append(
-            _("More than eight purposes are chosen. Settle on your top three: a list this long says little.")
-        )
+        warnings.append(Reason.of("many-purposes-chosen"))
     most = _most_audiences(catalog, answers)
     if most is not None:
-        warnings.append(
-            ngettext(
-                "So many purposes and audiences are chosen that only the most important audience of each "
-                "purpose is counted.",
-                "So many purposes and audiences are chosen that only the {count} most important audiences of "
-                "each purpose are counted.",
-                most,
-            ).format(count=most)
-        )
+        warnings.append(Reason.of("some-audiences-counted", count=most))
     if not answers.audiences and not any(p.audiences for p in answers.purposes or ()):
-        warnings.append(_("No audience is chosen, so we counted all residents."))
+        warnings.append(Reason.of("no-audience-chosen"))
     return warnings
 
 

@@ -11,7 +11,6 @@ from advisor.decision.weighing.assessment import Assessment, need_weights
 from advisor.decision.weighing.benefit import kept_by
 from advisor.decision.weighing.best_modes import Place
 from advisor.decision.weighing.success import readings
-from advisor.decision.wording import need_label
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,7 +56,6 @@ def contributions_of(catalog: Catalog, assessed: Assessment, place: Place) -> tu
         rows.append(
             _contribution(
                 need.criterion,
-                need_label(catalog, need),
                 need.weight,
                 values[:, j],
                 through,
@@ -74,7 +72,6 @@ def _success_contributions(
     return [
         _contribution(
             Criterion.of_success(read.success),
-            catalog.success[read.success].label,
             read.weight,
             served * read.share,
             read.through,
@@ -83,12 +80,10 @@ def _success_contributions(
     ]
 
 
-def _contribution(
-    criterion: Criterion, label: str, weight: float, value: Floats, through: str | None
-) -> Contribution:
+def _contribution(criterion: Criterion, weight: float, value: Floats, through: str | None) -> Contribution:
     low, middle, high = (float(v) for v in value)
     return Contribution(criterion=criterion, points=100 * weight * middle, weight=weight, value=middle,
-                        value_low=low, value_high=high, label=label, through=through)  # fmt: skip
+                        value_low=low, value_high=high, through=through)  # fmt: skip
 
 
 def score_range(assessed: Assessment, parts: tuple[Contribution, ...]) -> tuple[float, float]:

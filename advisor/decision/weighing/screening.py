@@ -15,7 +15,7 @@ from advisor.decision.facts.new_money import fees_in_budget, new_money
 from advisor.decision.facts.own_accounts import accounts_by_platform, live_platforms, paid_for, skills_proved
 from advisor.decision.facts.settled_accounts import all_end
 from advisor.decision.facts.team_skills import team_skills
-from advisor.decision.result import Rule, RuledOut
+from advisor.decision.result import Reason, Rule, RuledOut
 from advisor.decision.weighing.gates import (
     gates_of,
     is_law_enforcement,
@@ -23,13 +23,8 @@ from advisor.decision.weighing.gates import (
     state_of,
     state_rule,
 )
+from advisor.decision.weighing.ruled_out import other_job
 from advisor.decision.weighing.usable_modes import usable_modes
-from advisor.decision.wording.left_out import other_job
-from advisor.decision.wording.phrases import one_of
-from advisor.text import _
-
-# A choice of the department, as a ban is; whoever tells what would change says so.
-NOT_READABLE = "Your posts must be readable without an account, and here they are not."
 
 
 @dataclass(frozen=True)
@@ -41,8 +36,8 @@ class Screen:
     """
 
     modes: dict[str, tuple[Mode, ...]] = field(default_factory=dict)
-    conditional: dict[str, str] = field(default_factory=dict)
-    tasks: dict[str, str] = field(default_factory=dict)
+    conditional: dict[str, Reason] = field(default_factory=dict)
+    tasks: dict[str, Reason] = field(default_factory=dict)
     ruled_out: dict[str, RuledOut] = field(default_factory=dict)
 
 
@@ -52,8 +47,8 @@ def screen(catalog: Catalog, answers: Answers, hours_per_week: float) -> Screen:
     hours_per_week  what there is, or what is assumed when unknown
     """
     modes: dict[str, tuple[Mode, ...]] = {}
-    conditional: dict[str, str] = {}
-    tasks: dict[str, str] = {}
+    conditional: dict[str, Reason] = {}
+    tasks: dict[str, Reason] = {}
     ruled_out: dict[str, RuledOut] = {}
     own = _Own(catalog, answers)
     for platform in catalog.platforms.values():
@@ -67,9 +62,9 @@ def screen(catalog: Catalog, answers: Answers, hours_per_week: float) -> Screen:
             if out is None:
                 modes[platform.id] = usable
                 gates = gates_of(platform, catalog, answers, own.paid_for)
-                legal = [gate.reason for gate in gates if gate.id == platform.legal_gate]
+                legal = [gate.because for gate in gates if gate.id == platform.legal_gate]
                 if gates and platform.id not in own.live:
-                    conditional[platform.id] = gates[0].reason
+                    conditional[platform.id] = gates[0].because
                 elif legal:
                     tasks[platform.id] = legal[0]
         if out is not None:
@@ -81,7 +76,7 @@ def screen(catalog: Catalog, answers: Answers, hours_per_week: float) -> Screen:
 def _follow_the_parent(
     catalog: Catalog,
     modes: dict[str, tuple[Mode, ...]],
-    conditional: dict[str, str],
+    conditional: dict[str, Reason],
     ruled_out: dict[str, RuledOut],
 ) -> None:
     """A feature lives in its parent's account: what stops the parent stops the feature."""
@@ -90,14 +85,14 @@ def _follow_the_parent(
         if parent is None or parent not in catalog.platforms:
             continue
         if parent in ruled_out:
-            reason = _("It needs {parent}: {reason}").format(
-                parent=catalog.platforms[parent].name, reason=ruled_out[parent].reason
-            )
             rule: Rule = "not_now" if ruled_out[parent].rule == "not_now" else "needs_account"
             ruled_out[name] = RuledOut(
-                platform=name, name=catalog.platforms[name].name, rule=rule, reason=reason,
-                remedy=ruled_out[parent].remedy,
-            )  # fmt: skip
+                platform=name,
+                name=catalog.platforms[name].name,
+                rule=rule,
+                because=(Reason.of("it-needs", platform=parent), *ruled_out[parent].because),
+                remedy_because=ruled_out[parent].remedy_because,
+            )
             del modes[name]
             conditional.pop(name, None)
         elif parent in conditional:
@@ -119,53 +114,41 @@ def _ruled_out(platform: Platform, catalog: Catalog, answers: Answers, own: _Own
     """Rules that hours and skills cannot mend."""
     constraints = answers.constraints
 
-    def out(rule: str, reason: str, remedy: str | None = None, successor: str | None = None) -> RuledOut:
-        return RuledOut.model_validate(
-            {"platform": platform.id, "name": platform.name, "rule": rule, "reason": reason,
-             "remedy": remedy, "successor": successor}
-        )  # fmt: skip
+    def out(
+        rule: Rule, *because: Reason, remedy: Reason | None = None, successor: str | None = None
+    ) -> RuledOut:
+        return RuledOut(
+            platform=platform.id,
+            name=platform.name,
+            rule=rule,
+            because=because,
+            remedy_because=remedy,
+            successor=successor,
+        )
 
     if all_end(own.accounts.get(platform.id, [])):
-        return out("decided", _("Its end is decided."), _("Only another decision brings it back."))
+        return out("decided", Reason.of("its-end-is-decided"), remedy=Reason.of("decide-anew"))
     if platform.police_tool and _is_for_the_police_alone(platform, catalog, answers, own):
         return other_job(catalog, platform.id)
     if platform.status == "discontinued":
         successor = catalog.platforms.get(platform.successor or "")
-        what_now = _(" {name} does that job today.").format(name=successor.name) if successor else ""
-        since = platform.status_date[:4] if platform.status_date else _("some time ago")
-        reason = _("It ended in {year}.").format(year=since) + what_now
-        return out("discontinued", reason, successor=platform.successor)
+        what_now = (Reason.of("does-that-job-today", platform=successor.id),) if successor else ()
+        ended = Reason.of("ended", year=platform.status_date[:4] if platform.status_date else None)
+        return out("discontinued", ended, *what_now, successor=platform.successor)
     banned = set((constraints.banned_platforms if constraints else None) or ())
     if platform.id in banned:
-        return out(
-            "banned",
-            _("Your own rules ban it."),
-            _("Only a change of your rules brings it back."),
-        )
+        return out("banned", Reason.of("banned"), remedy=Reason.of("change-your-rules"))
     if platform.shares_account_with in banned:
-        parent = catalog.platforms[platform.shares_account_with].name
-        return out(
-            "banned",
-            _("Your own rules ban {parent}, which it needs.").format(parent=parent),
-        )
+        return out("banned", Reason.of("account-banned", platform=platform.shares_account_with))
     rule = state_rule(platform, catalog, answers)
     if rule == "yes" and not may_claim_exception(platform, catalog, answers):
-        reason = _("A state rule that binds towns bars it in {state}.").format(state=state_of(answers))
-        return out(
-            "state_rule",
-            reason,
-            _("Ask your attorney whether an exception covers you."),
-        )
+        reason = Reason.of("state-rule-bars", state=state_of(answers))
+        return out("state_rule", reason, remedy=Reason.of("ask-for-an-exception"))
     needs = _known_to_be_missing(platform, catalog, answers)
     if needs:
-        remedy = _("Ask your county or state whether it can act for you, or apply for it yourselves.")
-        return out(
-            "requires",
-            _("It needs what you do not have: {needs}.").format(needs=needs),
-            remedy,
-        )
+        return out("requires", Reason.of("lacks-things", needs=needs), remedy=Reason.of("ask-who-can-act"))
     if constraints and constraints.readable_without_account and platform.readable_without_account == "no":
-        return out("requires", _(NOT_READABLE), _("Post on the website first and link to it."))
+        return out("requires", Reason.of("not-readable"), remedy=Reason.of("post-on-the-website-first"))
     return _too_dear(platform, catalog, answers, own)
 
 
@@ -193,43 +176,27 @@ def _too_dear(platform: Platform, catalog: Catalog, answers: Answers, own: _Own)
         return None
     fees = fees_in_budget(catalog, answers)
     if price is None and platform.status == "vendor" and money == 0:
-        reason = _("It is a paid product whose price we do not know; {budget}.").format(
-            budget=_budget_words(budget, fees)
-        )
-        remedy = _("Ask the vendor for a quote, or share a contract with your county.")
+        reason = Reason.of("price-not-known", budget=budget, fees=fees)
+        remedy = Reason.of("ask-the-vendor")
     elif price is not None and price > money:
-        reason = _("It costs from ${price:,.0f} a year; {budget}.").format(
-            price=price, budget=_budget_words(budget, fees)
-        )
-        more = price + fees - budget
-        remedy = _("Ask for ${more:,.0f} more a year, or share a contract.").format(more=more)
+        reason = Reason.of("too-dear", price=price, budget=budget, fees=fees)
+        remedy = Reason.of("ask-for-money", more=price + fees - budget)
     else:
         return None
-    return RuledOut(platform=platform.id, name=platform.name, rule="money", reason=reason, remedy=remedy)
-
-
-def _budget_words(budget: float, fees: float) -> str:
-    """The budget inside a sentence, with what today's fees take of it."""
-    if not fees:
-        return _("your budget is ${budget:,.0f}").format(budget=budget)
-    if fees > budget:
-        return _("your budget is ${budget:,.0f}, and what runs takes ${fees:,.0f}").format(
-            budget=budget, fees=fees
-        )
-    return _("of your budget of ${budget:,.0f} what runs leaves ${left:,.0f}").format(
-        budget=budget, left=budget - fees
+    return RuledOut(
+        platform=platform.id, name=platform.name, rule="money", because=(reason,), remedy_because=remedy
     )
 
 
-def _known_to_be_missing(platform: Platform, catalog: Catalog, answers: Answers) -> str:
-    """The things owned that it needs and that are known not to be there, in words; "" when none."""
+def _known_to_be_missing(platform: Platform, catalog: Catalog, answers: Answers) -> tuple[str, ...]:
+    """The things owned that it needs and that are known not to be there; "a|b" where either would do."""
     owned = answers.resources.owned if answers.resources else None
     if owned is None:
-        return ""
+        return ()
     missing = []
     for requirement in platform.requires:
         choices = requirement.split("|")
         things = [c for c in choices if c in catalog.owned]
         if things and len(things) == len(choices) and not set(things) & set(owned):
-            missing.append(one_of([catalog.owned[c].label for c in things]))
-    return "; ".join(missing)
+            missing.append("|".join(things))
+    return tuple(missing)

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.catalog.records import Mode, Platform
 from advisor.decision.facts.team_skills import TeamSkills
-from advisor.decision.result import RuledOut
-from advisor.decision.wording.naming import skills_missing
-from advisor.decision.wording.numbers import rounded, time_a_week
-from advisor.text import _
+from advisor.decision.result import Lacks, Reason, RuledOut
 
 COVERS_THE_NIGHT = frozenset({"pio", "supervisor", "dispatch", "county"})
 
@@ -46,41 +41,38 @@ def usable_modes(
     if fitting or (proved and covered):  # what runs may go on as a copy, whatever its usual hours
         return fitting, None
 
-    def not_now(lacks: Literal["answers", "skills", "nights", "hours"], reason: str, remedy: str) -> RuledOut:
+    def not_now(lacks: Lacks, reason: Reason, remedy: Reason) -> RuledOut:
         return RuledOut(
             platform=platform.id,
             name=platform.name,
             rule="not_now",
             lacks=lacks,
-            reason=reason,
-            remedy=remedy,
+            because=(reason,),
+            remedy_because=remedy,
         )
 
     if not allowed:
         return (), not_now(
             "answers",
-            _("You post one way only, and it cannot be run so."),
-            _("Name someone who answers."),
+            Reason.of("not-one-way"),
+            Reason.of("name-someone-who-answers"),
         )
     if not skilled:
         nearest = min(allowed, key=lambda m: (len(team.missing(m)), sorted(team.missing(m))))
-        names = skills_missing(catalog, team.gaps(nearest))
+        # each way that would do, its skills joined: "short_video&writing"
+        skills = tuple("&".join(sorted(gap)) for gap in team.gaps(nearest))
         return (), not_now(
-            "skills",
-            _("It needs a skill you do not have: {skills}.").format(skills=names),
-            _("Train or find someone for: {skills}.").format(skills=names),
+            "skills", Reason.of("lacks-skills", needs=skills), Reason.of("find-skills", needs=skills)
         )
     if not covered:
         return (), not_now(
             "nights",
-            _("It must be watched outside office hours, and nobody is there."),
-            _("Agree with dispatch or the county who acts at night."),
+            Reason.of("nobody-there-at-night"),
+            Reason.of("agree-who-acts-at-night"),
         )
     least = min(m.hours_per_week for m in covered)
     return (), not_now(
         "hours",
-        _("Even its lightest use takes about {time}; you have {have}.").format(
-            time=time_a_week(least), have=rounded(hours_per_week)
-        ),
-        _("Find {time} more.").format(time=time_a_week(least - hours_per_week)),
+        Reason.of("too-few-hours", takes=least, have=hours_per_week),
+        Reason.of("find-hours", hours=least - hours_per_week),
     )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from advisor.decision.wording.phrases import listed
 from advisor.plan.answering import reading_days
 from advisor.plan.comments import stance_of
 from advisor.plan.court import CLOSED_SOURCES, FILTER_SOURCES, FORUM_SOURCES, filter_decisions
 from advisor.plan.drafts.draft import Draft, item
 from advisor.plan.situation import Situation
 from advisor.text import _
+from advisor.words.phrases import listed
 
 NOTICE_SOURCE = "src-goodhue-county-mn-notice"
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from advisor.decision.wording.phrases import listed
 from advisor.plan.crisis import ALERT_SOURCES
 from advisor.plan.drafts.draft import Draft, item
 from advisor.plan.situation import Situation
 from advisor.text import _
+from advisor.words.phrases import listed
 
 
 def first_minutes_post(now: Situation) -> Draft:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from advisor.decision.wording.phrases import listed
 from advisor.plan.answering import night_words
 from advisor.plan.court import PRIVATE_SOURCES, private_accounts
 from advisor.plan.drafts.draft import Draft, item
 from advisor.plan.situation import Situation
 from advisor.text import _
+from advisor.words.phrases import listed
 
 POLICY_SOURCES = ("src-five-considerations", "src-iacp-concepts-issues-paper-2019")
 SECURITY_SOURCE = "src-cisa-social-media-account-protection-2021"

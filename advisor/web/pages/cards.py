@@ -6,13 +6,13 @@ import streamlit as st
 
 from advisor.catalog.finding import Found, find_platforms
 from advisor.catalog.records import Platform
-from advisor.decision.wording.numbers import role_label
 from advisor.text import _
 from advisor.web import frame, known, navigation
 from advisor.web.safe import plain
 from advisor.web.widgets.card_sheet import PRINT, sheet
 from advisor.web.widgets.recommended import ROLES
 from advisor.web.wording import names
+from advisor.words.labels import role_label
 
 CHOSEN = "platform"
 ALL = "all"

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 import streamlit as st
 
 from advisor.catalog.records import Library
-from advisor.decision.wording.phrases import capital
 from advisor.text import _
 from advisor.web import frame, known
 from advisor.web.safe import link, plain
+from advisor.words.phrases import capital
 
 KINDS = {
     "toolkit": "Toolkits",

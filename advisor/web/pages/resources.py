@@ -5,7 +5,6 @@ from __future__ import annotations
 import streamlit as st
 
 from advisor.answers import Resources, staffing
-from advisor.decision.wording.numbers import hours_words
 from advisor.questions.draft import read
 from advisor.questions.hours import (
     HOURS_CHOICES,
@@ -42,6 +41,7 @@ from advisor.web.widgets.asking import ask, seed
 from advisor.web.widgets.entries import entry_cards
 from advisor.web.widgets.stepping import still_missing
 from advisor.web.widgets.ticks import tick_list
+from advisor.words.numbers import hours_words
 
 HOURS_KEY = f"{session.WIDGET_PREFIX}hours-choice"
 

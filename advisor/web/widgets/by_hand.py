@@ -8,12 +8,12 @@ from advisor.answers import AnswersError
 from advisor.decision import Recommendation
 from advisor.decision.facts.evidence import MIDDLE
 from advisor.decision.result import Ranked
-from advisor.decision.wording.phrases import uncapital
 from advisor.questions import is_unlocked
 from advisor.text import _
 from advisor.web import known, navigation, session
 from advisor.web.meeting import Meetings
 from advisor.web.safe import plain
+from advisor.words.phrases import uncapital
 
 # A difference below this is rounding.
 SAME = 1e-9

@@ -8,13 +8,14 @@ import streamlit as st
 
 from advisor.catalog.records import Platform
 from advisor.catalog.staleness import age_words
-from advisor.decision.wording.numbers import dollars_words, hours_words, mode_label, role_label
-from advisor.decision.wording.phrases import capital, listed
 from advisor.text import _
 from advisor.web import known
 from advisor.web.safe import plain
 from advisor.web.widgets.sources import source_list
 from advisor.web.wording import names
+from advisor.words.labels import mode_label, role_label
+from advisor.words.numbers import dollars_words, hours_words
+from advisor.words.phrases import capital, listed
 
 # The page is printed as it stands, but without what only a screen needs.
 PRINT = """

@@ -7,15 +7,16 @@ from typing import Literal
 import streamlit as st
 
 from advisor.decision import Recommendation
-from advisor.decision.acting import deadline_words
 from advisor.decision.result import ActionItem, Plan, Ranked
-from advisor.decision.wording.numbers import action_label, hours_words
-from advisor.decision.wording.phrases import capital
 from advisor.report.leads import certainty_words, row_serves
+from advisor.telling.deadlines import deadline_words
 from advisor.text import _
 from advisor.web import known, navigation, session
 from advisor.web.safe import plain
 from advisor.web.wording import names, running_in_set
+from advisor.words.labels import action_label
+from advisor.words.numbers import hours_words
+from advisor.words.phrases import capital
 
 Colour = Literal["blue", "green", "orange", "gray", "red"]
 

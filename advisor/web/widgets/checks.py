@@ -6,7 +6,6 @@ import streamlit as st
 
 from advisor.decision import Recommendation
 from advisor.decision.result import CheckToSettle
-from advisor.decision.wording.phrases import listed
 from advisor.questions.draft import write
 from advisor.text import _
 from advisor.web import known, session
@@ -14,6 +13,7 @@ from advisor.web.safe import plain
 from advisor.web.widgets.asking import seed
 from advisor.web.widgets.sources import source_list
 from advisor.web.wording import names
+from advisor.words.phrases import listed
 
 ANSWERS = {"yes": "Yes", "no": "No", "unknown": "Don't know"}
 SEVERITIES = {

@@ -9,18 +9,19 @@ import streamlit as st
 
 from advisor.decision import Recommendation
 from advisor.decision.result import Ranked, Valued
-from advisor.decision.wording import skills_label, way_label
-from advisor.decision.wording.numbers import dollars_words, hours_words, role_label
-from advisor.decision.wording.phrases import capital, listed
-from advisor.decision.wording.sureness import known_words
 from advisor.report.kept import copy_on, copy_time
 from advisor.report.leads import row_serves
 from advisor.report.phrases import in_its_account
+from advisor.telling.naming import skills_label, way_label
 from advisor.text import _, ngettext
 from advisor.web import known, navigation, session, trying
 from advisor.web.safe import plain
 from advisor.web.widgets.cards import action_badge
 from advisor.web.widgets.ranked import points
+from advisor.words.labels import role_label
+from advisor.words.numbers import dollars_words, hours_words
+from advisor.words.phrases import capital, listed
+from advisor.words.sureness import known_words
 
 PARAMETERS = ("platform", "other")
 KEYS = ("compare-one", "compare-other")

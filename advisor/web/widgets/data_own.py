@@ -9,10 +9,10 @@ import streamlit as st
 from advisor.catalog import CatalogError
 from advisor.catalog.own import MOST_BYTES, OWN_TABLES, OwnTableError, table_of
 from advisor.catalog.tables import BY_NAME
-from advisor.decision.wording.phrases import listed
 from advisor.text import _, ngettext
 from advisor.web import known, own_data
 from advisor.web.safe import plain
+from advisor.words.phrases import listed
 
 UPLOAD = "own-upload"
 PROBLEMS = "own-problems"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import streamlit as st
 
 from advisor.decision import Recommendation
-from advisor.decision.wording.numbers import action_label
 from advisor.questions.afterwards import (
     DECISION_QUESTIONS,
     OVERRIDE_QUESTIONS,
@@ -17,6 +16,7 @@ from advisor.web import known, session
 from advisor.web.safe import plain
 from advisor.web.widgets.asking import ask
 from advisor.web.wording import names
+from advisor.words.labels import action_label
 
 FIELD = "decision.overrides"
 ADD_KEY = f"{session.WIDGET_PREFIX}add-override"

@@ -9,7 +9,6 @@ from advisor.catalog.records import Platform, PurposeFit
 from advisor.catalog.staleness import age_words
 from advisor.decision import Recommendation
 from advisor.decision.result import Contribution, Valued
-from advisor.decision.wording.numbers import benefit_words, level_words
 from advisor.text import _
 from advisor.web import known, session
 from advisor.web.claims import rating_words
@@ -18,6 +17,8 @@ from advisor.web.safe import plain
 from advisor.web.widgets import meeting
 from advisor.web.widgets.sources import source_list
 from advisor.web.wording import names
+from advisor.words.labels import level_words
+from advisor.words.numbers import benefit_words
 
 
 def needs(platform: Platform, result: Recommendation) -> None:

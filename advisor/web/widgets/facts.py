@@ -6,16 +6,16 @@ import streamlit as st
 
 from advisor.catalog.records import Platform
 from advisor.decision import Recommendation
-from advisor.decision.wording import skills_label, way_label
-from advisor.decision.wording.numbers import dollars_words, hours_words
-from advisor.decision.wording.phrases import capital
-from advisor.decision.wording.sureness import known_words
 from advisor.report.kept import copy_on, copy_time
+from advisor.telling.naming import skills_label, way_label
 from advisor.text import _
 from advisor.web import known
 from advisor.web.safe import plain
 from advisor.web.widgets.cards import action_badge
 from advisor.web.wording import names, running
+from advisor.words.numbers import dollars_words, hours_words
+from advisor.words.phrases import capital
+from advisor.words.sureness import known_words
 
 
 def verdict(platform: Platform, result: Recommendation) -> None:

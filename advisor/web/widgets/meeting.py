@@ -11,7 +11,6 @@ from advisor.catalog.records import AudienceFit, DeliveryRate, Following, Horizo
 from advisor.catalog.staleness import age_words
 from advisor.decision.facts.evidence import EVERYONE, HIGH, LOW, MIDDLE, account_of, delivery_rate, worth
 from advisor.decision.result import Criterion
-from advisor.decision.wording.numbers import segment_words
 from advisor.text import _
 from advisor.web import known
 from advisor.web.claims import there_words
@@ -19,6 +18,7 @@ from advisor.web.meeting import Meeting
 from advisor.web.safe import plain
 from advisor.web.widgets.sources import source_list
 from advisor.web.wording import delivery_words, percent, percent_range
+from advisor.words.labels import segment_words
 
 # A factor this close to one is none.
 NO_FACTOR = 1.005

@@ -8,12 +8,12 @@ from typing import Any
 import streamlit as st
 
 from advisor.decision import method
-from advisor.decision.wording.phrases import capital, listed
 from advisor.text import _
 from advisor.web import known
 from advisor.web.safe import plain
 from advisor.web.widgets import met_in_time
 from advisor.web.widgets.method_words import CONSTANTS, TERMS
+from advisor.words.phrases import capital, listed
 
 
 def in_five_steps() -> None:

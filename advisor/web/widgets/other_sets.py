@@ -6,13 +6,14 @@ import streamlit as st
 
 from advisor.decision import Recommendation
 from advisor.decision.result import TippingPoint
-from advisor.decision.wording.numbers import hours_words, role_label, strategy_label, weight_words
-from advisor.decision.wording.phrases import listed
 from advisor.text import _
 from advisor.web import known, navigation
 from advisor.web.safe import plain
 from advisor.web.widgets.recommended import ROLES
 from advisor.web.wording import names
+from advisor.words.labels import role_label, strategy_label
+from advisor.words.numbers import hours_words, weight_words
+from advisor.words.phrases import listed
 
 TIPS_SHOWN = 3
 

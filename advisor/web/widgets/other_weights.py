@@ -5,14 +5,14 @@ from __future__ import annotations
 import streamlit as st
 
 from advisor.decision import Recommendation
-from advisor.decision.wording.numbers import role_label
-from advisor.decision.wording.phrases import listed
-from advisor.decision.wording.sureness import hundredths
 from advisor.text import _
 from advisor.web import known
 from advisor.web.safe import plain
 from advisor.web.widgets.recommended import ROLES
 from advisor.web.wording import names
+from advisor.words.labels import role_label
+from advisor.words.numbers import hundredths
+from advisor.words.phrases import listed
 
 # Told of each list: the first few, and only shares that are not nothing.
 ROWS_TOLD = 3

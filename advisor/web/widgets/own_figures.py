@@ -8,9 +8,6 @@ import streamlit as st
 
 from advisor.answers.base import LINE_LETTERS
 from advisor.catalog.records import Platform
-from advisor.decision.facts.overrides import field_label
-from advisor.decision.wording.numbers import dollars_words, hours_words
-from advisor.decision.wording.phrases import capital
 from advisor.questions.own_figures import (
     HOURS_FIELDS,
     PRICE_FIELDS,
@@ -22,6 +19,9 @@ from advisor.questions.own_figures import (
 from advisor.text import _
 from advisor.web import known, session
 from advisor.web.safe import plain
+from advisor.words.labels import field_label
+from advisor.words.numbers import dollars_words, hours_words
+from advisor.words.phrases import capital
 
 PREFIX = "own-figure-"
 PROBLEM = "own-figures-problem"

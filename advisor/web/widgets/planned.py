@@ -6,13 +6,13 @@ import streamlit as st
 
 from advisor.decision import Recommendation
 from advisor.decision.result import Measure, Plan
-from advisor.decision.wording import way_label
-from advisor.decision.wording.numbers import hours_words
-from advisor.decision.wording.phrases import capital
 from advisor.report.kept import copy_on
+from advisor.telling.naming import way_label
 from advisor.text import _
 from advisor.web import known
 from advisor.web.safe import plain
+from advisor.words.numbers import hours_words
+from advisor.words.phrases import capital
 
 
 def weekly(result: Recommendation) -> None:

@@ -6,9 +6,6 @@ import streamlit as st
 
 from advisor.decision import Recommendation
 from advisor.decision.result import Feature, Ranked, Valued
-from advisor.decision.wording.numbers import role_label
-from advisor.decision.wording.phrases import capital, listed
-from advisor.decision.wording.sureness import known_words, sure_words
 from advisor.report.kept import copy_on, copy_time
 from advisor.report.leads import row_serves
 from advisor.text import _
@@ -17,6 +14,9 @@ from advisor.web.safe import plain
 from advisor.web.widgets.cards import action_badge, compared_words
 from advisor.web.widgets.recommended import ROLES
 from advisor.web.wording import names, running
+from advisor.words.labels import role_label
+from advisor.words.phrases import capital, listed
+from advisor.words.sureness import known_words, sure_words
 
 # Those below stand behind "more": a phone shows the head of each list first.
 FIRST = 3

@@ -10,14 +10,14 @@ from advisor.catalog.staleness import age_words
 from advisor.decision import Recommendation
 from advisor.decision.facts.evidence import EVERYONE, delivery_rate
 from advisor.decision.facts.presence import ONE_POST
-from advisor.decision.wording.numbers import segment_words
-from advisor.decision.wording.phrases import capital, listed, uncapital
 from advisor.text import _
 from advisor.web import known, reaching, session, trying
 from advisor.web.claims import tabulated
 from advisor.web.safe import plain
 from advisor.web.widgets.sources import source_line, source_list
 from advisor.web.wording import either, names, percent_range
+from advisor.words.labels import segment_words
+from advisor.words.phrases import capital, listed, uncapital
 
 
 def ceiling(result: Recommendation) -> None:

@@ -6,15 +6,16 @@ import streamlit as st
 
 from advisor.decision import Recommendation
 from advisor.decision.result import ActionItem
-from advisor.decision.wording import way_label
-from advisor.decision.wording.numbers import dollars_words, hours_words, role_label
 from advisor.report.kept import attended_words, copy_time, hours_of_copies, price_words
 from advisor.report.leads import free_hours_words, leads_table
+from advisor.telling.naming import way_label
 from advisor.text import _
 from advisor.web import known
 from advisor.web.safe import plain
 from advisor.web.widgets.cards import action_badge, conditions, member
 from advisor.web.wording import names
+from advisor.words.labels import role_label
+from advisor.words.numbers import dollars_words, hours_words
 
 ROLES = ("warn", "news", "tips", "record", "recruit")
 

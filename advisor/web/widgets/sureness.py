@@ -6,9 +6,6 @@ import streamlit as st
 
 from advisor.decision import Recommendation
 from advisor.decision.result import Ranked, Robustness
-from advisor.decision.wording.numbers import role_label
-from advisor.decision.wording.phrases import listed
-from advisor.decision.wording.sureness import hundredths
 from advisor.report.kept import copy_on, kept_names
 from advisor.report.phrases import in_its_account
 from advisor.text import _
@@ -17,6 +14,9 @@ from advisor.web.safe import plain
 from advisor.web.widgets import charts
 from advisor.web.widgets.recommended import ROLES
 from advisor.web.wording import names
+from advisor.words.labels import role_label
+from advisor.words.numbers import hundredths
+from advisor.words.phrases import listed
 
 # Told of each list: the first few, and only shares that are not nothing.
 ROWS_TOLD = 3

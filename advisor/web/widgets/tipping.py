@@ -8,13 +8,14 @@ import streamlit as st
 
 from advisor.decision import Recommendation
 from advisor.decision.result import AnyTippingPoint, SetTippingPoint, TippingPoint
-from advisor.decision.wording.numbers import role_label, weight_words
-from advisor.decision.wording.phrases import listed
 from advisor.text import _
 from advisor.web import known
 from advisor.web.safe import plain
 from advisor.web.widgets.recommended import ROLES
 from advisor.web.wording import names
+from advisor.words.labels import role_label
+from advisor.words.numbers import weight_words
+from advisor.words.phrases import listed
 
 # Told in words; all of them stand in the table.
 TOLD = 3

@@ -5,8 +5,6 @@ from __future__ import annotations
 import streamlit as st
 
 from advisor.decision import Recommendation
-from advisor.decision.wording.numbers import hours_words, mode_label, role_label
-from advisor.decision.wording.phrases import listed
 from advisor.report.kept import kept_words
 from advisor.text import _, ngettext
 from advisor.web import known, trying
@@ -14,6 +12,9 @@ from advisor.web.safe import plain
 from advisor.web.trying import Moved
 from advisor.web.widgets.recommended import ROLES
 from advisor.web.wording import names
+from advisor.words.labels import mode_label, role_label
+from advisor.words.numbers import hours_words
+from advisor.words.phrases import listed
 
 # Those below stand behind "more": a phone shows the head of each list first.
 FIRST = 5

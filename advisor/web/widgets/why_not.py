@@ -6,13 +6,13 @@ import streamlit as st
 
 from advisor.decision import Recommendation
 from advisor.decision.result import WhatWouldChange
-from advisor.decision.wording.phrases import listed
 from advisor.report.kept import copy_on, copy_time
 from advisor.text import _
 from advisor.web import known, navigation, trying
 from advisor.web.safe import plain
 from advisor.web.widgets import what_if
 from advisor.web.wording import names
+from advisor.words.phrases import listed
 
 
 def answer(platform: str, result: Recommendation) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from datetime import date
 from pathlib import Path
 from typing import Any, get_args
 
@@ -13,14 +12,14 @@ import pytest
 
 from advisor.answers import read_answers
 from advisor.catalog import Catalog
-from advisor.decision import Recommendation, recommend
-from advisor.decision.acting import deadline_words, until_words
-from advisor.decision.acting.trial import break_even, two_digits
+from advisor.decision import Recommendation
+from advisor.decision.acting.trial import break_even
 from advisor.decision.choosing.selection import coverage
 from advisor.decision.method import OPENING_COST
 from advisor.decision.result import Action, ActionItem
-from advisor.decision.wording.numbers import ACTION_LABELS
-from advisor.decision.wording.phrases import partial_month_words
+from advisor.telling import recommend
+from advisor.words.labels import ACTION_LABELS
+from advisor.words.phrases import partial_month_words
 from tests.decision.conftest import Advise
 
 NEWS = [{"id": "everyday_news", "importance": 4}, {"id": "two_way_dialog", "importance": 3}]
@@ -562,35 +561,6 @@ def test_the_stop_figure_is_where_the_set_is_just_as_good_without_the_account() 
 
 def test_an_account_that_never_earns_its_opening_has_no_stop_figure() -> None:
     assert break_even(np.array([[0.9], [0.01]]), np.array([1.0]), 1, OPENING_COST) is None
-
-
-@pytest.mark.parametrize(("count", "told"), [(7, "7"), (43, "43"), (437, "440"), (12_345, "12,000")])
-def test_a_stop_figure_is_as_precise_as_it_is_known(count: int, told: str) -> None:
-    assert two_digits(count) == told
-
-
-def test_until_is_a_day_or_a_period_from_the_decision_on() -> None:
-    assert until_words("2027-03-01") == "March 1, 2027"
-    assert until_words("P1M") == "1 month from the decision"
-    assert until_words("P3M") == "3 months from the decision"
-    assert until_words("P3M", date(2026, 11, 30)) == "February 28, 2027"
-    assert until_words("May 2027") == "May 2027"
-
-
-@pytest.mark.parametrize(
-    ("action", "until", "decided", "told"),
-    [
-        ("fix_first", "P1M", None, "Within 1 month of the decision."),
-        ("trial", "P6M", None, "For 6 months from the decision on."),
-        ("trial", "P6M", date(2026, 12, 1), "Until June 1, 2027."),
-        ("replace", "2027-03-01", None, "By March 1, 2027."),
-        ("keep", None, None, ""),
-    ],
-)
-def test_the_deadline_is_a_sentence(
-    action: Action, until: str | None, decided: date | None, told: str
-) -> None:
-    assert deadline_words(ActionItem(platform="x", action=action, until=until, reason=""), decided) == told
 
 
 # ------------------------------------------------------------------ what was reported of a vendor

@@ -7,12 +7,14 @@ from typing import Any
 import pytest
 
 from advisor.answers import read_answers
-from advisor.decision import Recommendation, recommend
+from advisor.decision import Recommendation
 from advisor.decision.choosing.portfolio import choose_members
 from advisor.decision.choosing.price_of_keeping import price_of_keeping
 from advisor.decision.method import FIRM_FROM, LIKELY_FROM
 from advisor.decision.weighing.assessment import assess
-from advisor.decision.wording.numbers import BENEFIT_WORDS, benefit_step, benefit_words
+from advisor.telling import recommend
+from advisor.words.numbers import BENEFIT_WORDS, benefit_words
+from advisor.words.steps import benefit_step
 from tests.decision.departments import CASES, CATALOG, EXAMPLES
 
 

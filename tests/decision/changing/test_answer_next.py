@@ -6,7 +6,8 @@ from typing import Any
 
 from advisor.answers import read_answers
 from advisor.catalog import Catalog
-from advisor.decision import Recommendation, recommend
+from advisor.decision import Recommendation
+from advisor.telling import recommend
 
 ASKED: dict[str, Any] = {
     "schema_version": 1,

@@ -9,7 +9,7 @@ import pytest
 
 from advisor.answers import read_answers
 from advisor.catalog import Catalog
-from advisor.decision import recommend
+from advisor.telling import recommend
 from tests.decision.conftest import Advise
 from tests.decision.departments import CASES, EXAMPLES, advised
 

@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 
 from advisor.answers import Answers, read_answers
 from advisor.catalog import Catalog
-from advisor.decision import Recommendation, recommend
+from advisor.decision import Recommendation
 from advisor.decision.changing.tipping import nearest_tip
 from advisor.decision.result.tips import WeightTip
+from advisor.telling import recommend
 from tests.decision.departments import CATALOG, FEW, answers
 
 EXAMPLES = sorted((Path(__file__).resolve().parents[3] / "examples").glob("*.json"))

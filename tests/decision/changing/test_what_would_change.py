@@ -11,8 +11,9 @@ import pytest
 
 from advisor.answers import Answers, Resources, parse_answers, read_answers
 from advisor.catalog import Catalog
-from advisor.decision import Recommendation, recommend
+from advisor.decision import Recommendation
 from advisor.decision.result import Conditions, MovedWeight, SetTippingPoint, WhatWouldChange
+from advisor.telling import recommend
 from tests.decision.departments import CASES, CATALOG, EXAMPLES
 
 DEPARTMENTS = {**EXAMPLES, **CASES}

@@ -6,9 +6,9 @@ import pytest
 
 from advisor.answers import read_answers
 from advisor.catalog import Catalog
-from advisor.decision import recommend
 from advisor.decision.facts.evidence import MIDDLE
 from advisor.decision.weighing.assessment import assess, need_weights
+from advisor.telling import recommend
 
 LIBRARY = {
     "schema_version": 1,

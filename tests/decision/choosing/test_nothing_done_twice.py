@@ -9,10 +9,10 @@ import pytest
 
 from advisor.answers import parse_answers
 from advisor.catalog import Catalog
-from advisor.decision import recommend
 from advisor.decision.changing import sweep
 from advisor.decision.changing.tipping import nearest_tip, nearest_tips
 from advisor.decision.doubting import sets_drawn, smaa
+from advisor.telling import recommend
 
 EXAMPLES = Path(__file__).parents[3] / "examples"
 

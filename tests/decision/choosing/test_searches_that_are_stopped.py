@@ -9,10 +9,10 @@ import pytest
 
 from advisor.answers import Answers, read_answers
 from advisor.catalog import Catalog
-from advisor.decision import recommend
 from advisor.decision.choosing.selection import Limits, best_sets, near_best, problems
 from advisor.decision.choosing.work_meter import OutOfWorkError, Work
 from advisor.decision.doubting import draws, robustness
+from advisor.telling import recommend
 from tests.decision.choosing.test_selection import random_problem
 
 SEEDS = range(40)

@@ -6,13 +6,13 @@ import pytest
 
 from advisor.answers import read_answers
 from advisor.catalog import Catalog
-from advisor.decision import recommend
 from advisor.decision.choosing.portfolio import choose_members
 from advisor.decision.choosing.selection import coverage
 from advisor.decision.facts.evidence import MIDDLE
 from advisor.decision.facts.own_accounts import accounts_by_platform, live_platforms
 from advisor.decision.method import OPENING_COST, SERVED_AT_ALL
 from advisor.decision.weighing.assessment import assess, need_weights
+from advisor.telling import recommend
 from tests.laws.sampling import departments
 
 

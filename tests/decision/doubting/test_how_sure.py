@@ -6,9 +6,10 @@ import pytest
 
 from advisor.answers import read_answers
 from advisor.catalog import Catalog
-from advisor.decision import Recommendation, recommend
+from advisor.decision import Recommendation
 from advisor.decision.doubting import certainty
 from advisor.decision.method import NO_CLEAR_LEADER
+from advisor.telling import recommend
 
 
 @pytest.fixture(scope="module")

@@ -14,8 +14,8 @@ from hypothesis import assume, given
 from advisor.answers import Answers, read_answers
 from advisor.catalog import Catalog
 from advisor.decision import Recommendation
-from advisor.decision import recommend as recommend_in_full
 from advisor.decision.doubting import draws, how_sure
+from advisor.telling import recommend as recommend_in_full
 from tests.decision.departments import CASES, CATALOG, EXAMPLES, FEW, answers, changed, recommend
 
 # Polls are read in the figures of a group, and by hand on its page; a group does nothing else for these.

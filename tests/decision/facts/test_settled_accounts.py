@@ -171,10 +171,10 @@ def test_the_day_that_has_passed_is_told(advise: Advise) -> None:
 
 
 def told_beside(result: Recommendation) -> dict[str, Any]:
-    """The advice without its sentences."""
+    """The advice without what is said of it."""
     return {
         "set": result.set.model_dump(),
-        "actions": [one.model_dump(exclude={"reason"}) for one in result.actions],
+        "actions": [one.model_dump(exclude={"reason", "because"}) for one in result.actions],
         "scores": [(row.platform, row.score) for row in result.ranking],
     }
 

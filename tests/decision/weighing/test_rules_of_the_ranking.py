@@ -9,17 +9,18 @@ import pytest
 
 from advisor.answers import read_answers
 from advisor.catalog import MODE_ORDER, Catalog
-from advisor.decision import recommend
 from advisor.decision.acting.companions_and_warnings import warnings
 from advisor.decision.choosing.candidates import candidates
 from advisor.decision.choosing.portfolio import choose_members
 from advisor.decision.choosing.selection import Limits, choose
 from advisor.decision.method import OPENING_COST
+from advisor.decision.result import Reason
 from advisor.decision.weighing.assessment import assess, need_weights
 from advisor.decision.weighing.benefit import Benefit, kept_by
 from advisor.decision.weighing.best_modes import best_places
 from advisor.decision.weighing.gates import open_gates
 from advisor.decision.weighing.screening import _follow_the_parent, screen
+from advisor.telling import recommend
 from tests.published.engine import pool_of
 
 ASKED = {
@@ -44,8 +45,9 @@ def test_who_has_less_than_70_percent_known_stands_last_and_is_named_in_a_warnin
         for row, share in zip(result.ranking, shares, strict=True)
     ]
     said = warnings(catalog, answers, ranking, result.set, 12.0)
-    wanted = f"Too little is known about {ranking[0].name}, so they stand last."
+    wanted = Reason.of("too-little-known", platforms=(ranking[0].platform,))
     assert (wanted in said) is named
+    assert ("too-little-known" in {one.code for one in said}) is named
     assessed = assess(catalog, answers, 12.0)
     benefit = assessed.benefit
     first = benefit.alternatives[0].platform

@@ -8,13 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advisor.decision.weighing.weights import (
-    WeightsError,
-    from_points,
-    from_swings,
-    proportional,
-    rank_order_centroid,
-)
+from advisor.decision.weighing.weights import proportional, rank_order_centroid
+from advisor.workshop.stated_weights import WeightsError, from_points, from_swings
 
 Said = dict[str, float | None]
 NEEDS = ("events", "tips", "press")

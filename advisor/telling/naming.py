@@ -6,12 +6,11 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from advisor.catalog import Catalog
-from advisor.catalog.records import Mode, ModeName
-from advisor.decision.result import Contribution
-from advisor.decision.weighing.needs import WeightedNeed
-from advisor.decision.wording.numbers import mode_label
-from advisor.decision.wording.phrases import bare, inside, some_of, uncapital
+from advisor.catalog.records import Mode, ModeName, PurposeFit
+from advisor.decision.result import Criterion
 from advisor.text import _, ngettext
+from advisor.words.labels import mode_label
+from advisor.words.phrases import bare, capital, inside, some_of, uncapital
 
 # Groups of people named for one purpose where needs are listed.
 AUDIENCES_NAMED = 2
@@ -19,7 +18,7 @@ AUDIENCES_NAMED = 2
 MOST_WORDS = 20
 
 
-def need_label(catalog: Catalog, need: WeightedNeed) -> str:
+def need_label(catalog: Catalog, need: Criterion) -> str:
     """ "Recruitment → Job seekers (entry level)"."""
     return f"{catalog.purposes[need.purpose].label} → {catalog.audiences[need.audience].label}"
 
@@ -36,18 +35,15 @@ def skills_missing(catalog: Catalog, gaps: Iterable[Iterable[str]]) -> str:
     return _(" or ").join(dict.fromkeys(each))
 
 
-def short_label(label: str) -> str:
-    """The purpose of a need label, as it stands inside a sentence."""
-    return inside(label.split(" → ")[0])
-
-
-def needs_listed(labels: Iterable[str], most: int) -> str:
-    """Need labels by purpose: "recruitment (job seekers); youth outreach (teens); 2 more purposes"."""
+def needs_listed(catalog: Catalog, needs: Iterable[Criterion], most: int) -> str:
+    """Needs by purpose: "recruitment (job seekers); youth outreach (teens); 2 more purposes"."""
     people: dict[str, list[str]] = {}
-    for label in labels:
-        purpose, _arrow, audience = label.partition(" → ")
-        people.setdefault(purpose, []).append(inside(audience))
-    jobs = [f"{inside(purpose)} ({some_of(who, AUDIENCES_NAMED)})" for purpose, who in people.items()]
+    for need in needs:
+        people.setdefault(need.purpose, []).append(inside(catalog.audiences[need.audience].label))
+    jobs = [
+        f"{purpose_words(catalog, purpose)} ({some_of(who, AUDIENCES_NAMED)})"
+        for purpose, who in people.items()
+    ]
     text, more = "; ".join(jobs[:most]), len(jobs) - most
     if more > 0:
         text += ngettext("; {count} more purpose", "; {count} more purposes", more).format(count=more)
@@ -74,21 +70,6 @@ def people_words(catalog: Catalog, audience: str) -> str:
     return inside(label) if len(alike) == 1 else uncapital(label)
 
 
-def needs_of(contributions: Iterable[Contribution]) -> list[Contribution]:
-    """The contributions that come from needs, and not from measures of success."""
-    return [c for c in contributions if c.criterion.kind == "need"]
-
-
-def purpose_of(contribution: Contribution) -> str:
-    """The purpose id of a need's contribution."""
-    return contribution.criterion.purpose
-
-
-def audience_of(contribution: Contribution) -> str:
-    """The audience id of a need's contribution."""
-    return contribution.criterion.audience
-
-
 def short_enough(sentence: str) -> bool:
     """At most as many words as are read at a glance."""
     return len(sentence.split()) <= MOST_WORDS
@@ -97,3 +78,13 @@ def short_enough(sentence: str) -> bool:
 def shortest_that_fits(*versions: str) -> str:
     """The first version (fullest first) that is short enough, else the last."""
     return next((v for v in versions if v and short_enough(v)), versions[-1])
+
+
+def confidence_words(catalog: Catalog, confidence: str) -> str:
+    """ "fairly sure": how sure we are of a rating, in the middle of a sentence."""
+    return catalog.scales[("confidence", confidence)].label.lower()
+
+
+def as_judgement(claim: PurposeFit) -> str:
+    """The reason of a rating that no source states, called our judgement."""
+    return _("{how} (our judgement).").format(how=capital(claim.rationale.rstrip(".")))

@@ -1,4 +1,4 @@
-"""Why the first of a role stands above the second: the difference of their parts, in words without points."""
+"""Why the first of a role stands above the second: what the difference of their parts says."""
 
 from __future__ import annotations
 
@@ -7,17 +7,7 @@ from typing import Literal, NamedTuple
 
 from advisor.catalog import Catalog
 from advisor.decision.facts.evidence import account_of
-from advisor.decision.result import Ranked
-from advisor.decision.wording.naming import (
-    audience_of,
-    needs_of,
-    people_words,
-    purpose_of,
-    purpose_words,
-    shortest_that_fits,
-)
-from advisor.decision.wording.phrases import inside
-from advisor.text import _
+from advisor.decision.result import Ranked, Reason, needs_of
 
 # A part is worth naming from this share of the larger part on.
 WORTH_NAMING = 0.1
@@ -54,50 +44,28 @@ def _runner_up(catalog: Catalog, ranking: Sequence[Ranked], first: Ranked) -> Ra
 
 def _compared(catalog: Catalog, row: Ranked, runner_up: Ranked, close: set[frozenset[str]]) -> Ranked:
     too_close = frozenset((row.platform, runner_up.platform)) in close
-    return row.model_copy(update={"above_next": above_next(catalog, row, runner_up, too_close)})
+    return row.model_copy(update={"above_next_because": above_next(row, runner_up, too_close)})
 
 
-def above_next(catalog: Catalog, row: Ranked, runner_up: Ranked, too_close: bool) -> str:
-    """One sentence of at most twenty words on what puts a platform above the next, and what speaks for that.
+def above_next(row: Ranked, runner_up: Ranked, too_close: bool) -> Reason:
+    """What puts a platform above the next, and what speaks for that.
 
     too_close  the draws show no clear leader between the two
     """
-    name = runner_up.name
+    name = runner_up.platform
     # more points and yet second: only what is too little known stands so
     if runner_up.score > row.score + 1e-9:
-        return _("Ahead of {name}, about which we know too little to put it first.").format(name=name)
-    for_it, for_other = _differences(catalog, row, runner_up)
+        return Reason.of("ahead-of-the-little-known", platform=name)
+    mine, theirs = _differences(row, runner_up)
     if too_close:
-        return shortest_that_fits(
-            _("Too close to call with {name}: better for {mine}, behind on {theirs}.").format(
-                name=name, mine=for_it, theirs=for_other
-            )
-            if for_it and for_other
-            else "",
-            _("Too close to call with {name}, though better for {mine}.").format(name=name, mine=for_it)
-            if for_it
-            else "",
-            _("Too close to call with {name}.").format(name=name),
-        )
-    if not for_it:
-        return _("As good as {name} for each of your needs.").format(name=name)
-    return shortest_that_fits(
-        _("Ahead of {name}: better for {mine}. {name} is better for {theirs}.").format(
-            name=name, mine=for_it, theirs=for_other
-        )
-        if for_other
-        else "",
-        _("Ahead of {name}: better for {mine}, not for {theirs}.").format(
-            name=name, mine=for_it, theirs=for_other
-        )
-        if for_other
-        else "",
-        _("Ahead of {name}: better for {mine}.").format(name=name, mine=for_it),
-    )
+        return Reason.of("too-close-to", platform=name, leader=mine, other=theirs)
+    if not mine:
+        return Reason.of("as-good-as", platform=name)
+    return Reason.of("ahead-of", platform=name, leader=mine, other=theirs)
 
 
-def _differences(catalog: Catalog, row: Ranked, runner_up: Ranked) -> tuple[str, str]:
-    """The part that speaks most for each of the two, in words; "" where none does.
+def _differences(row: Ranked, runner_up: Ranked) -> tuple[Part | None, Part | None]:
+    """The part that speaks most for each of the two; None where none does.
 
     A part is a purpose, a group of people, or a measure of success: whichever differs most in points.
     """
@@ -107,7 +75,7 @@ def _differences(catalog: Catalog, row: Ranked, runner_up: Ranked) -> tuple[str,
     theirs = {c.criterion: c.points for c in runner_up.contributions}
     for c in needs_of(row.contributions):
         more = c.points - theirs.get(c.criterion, 0.0)
-        purpose, people = Part("purpose", purpose_of(c)), Part("people", audience_of(c))
+        purpose, people = Part("purpose", c.criterion.purpose), Part("people", c.criterion.audience)
         by_purpose[purpose] = by_purpose.get(purpose, 0.0) + more
         by_people[people] = by_people.get(people, 0.0) + more
     for c in row.contributions:
@@ -116,23 +84,17 @@ def _differences(catalog: Catalog, row: Ranked, runner_up: Ranked) -> tuple[str,
     # purposes tell more than groups, unless there is one purpose, or only groups speak for both sides
     people_tell_more = len(by_purpose) == 1 or (_one_sided(by_purpose) and not _one_sided(by_people))
     differences = {**(by_people if people_tell_more else by_purpose), **by_success}
-    return _largest(catalog, differences, 1), _largest(catalog, differences, -1)
+    return _largest(differences, 1), _largest(differences, -1)
 
 
 def _one_sided(differences: Mapping[Part, float]) -> bool:
     return all(d >= 0 for d in differences.values()) or all(d <= 0 for d in differences.values())
 
 
-def _largest(catalog: Catalog, differences: Mapping[Part, float], side: int) -> str:
-    """The label of the largest difference to one side, where it is worth naming beside the others."""
+def _largest(differences: Mapping[Part, float], side: int) -> Part | None:
+    """The largest difference to one side, where it is worth naming beside the others."""
     largest = max((abs(d) for d in differences.values()), default=0.0)
     part = max(differences, key=lambda d: side * differences[d], default=None)
     if part is None or side * differences[part] <= max(WORTH_NAMING * largest, 1e-9):
-        return ""
-    match part.kind:
-        case "purpose":
-            return purpose_words(catalog, part.id)
-        case "people":
-            return people_words(catalog, part.id)
-        case "success":
-            return _("counting {measure}").format(measure=inside(catalog.success[part.id].label))
+        return None
+    return part

@@ -5,8 +5,6 @@ from __future__ import annotations
 from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.catalog.records import PurposeFit
-from advisor.decision.wording.phrases import capital
-from advisor.text import _
 
 
 def reason_told(catalog: Catalog, answers: Answers, platform: str, purpose: str) -> PurposeFit | None:
@@ -14,8 +12,3 @@ def reason_told(catalog: Catalog, answers: Answers, platform: str, purpose: str)
     claim = catalog.purpose_fit.get((platform, purpose))
     kind = answers.department.kind if answers.department else None
     return None if claim is None or (claim.speaks_of and kind not in claim.speaks_of) else claim
-
-
-def as_judgement(claim: PurposeFit) -> str:
-    """The reason of a rating that no source states, called our judgement."""
-    return _("{how} (our judgement).").format(how=capital(claim.rationale.rstrip(".")))

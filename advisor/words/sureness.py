@@ -1,4 +1,4 @@
-"""The words for how sure something is: shares of draws, what is known, confidence. Used everywhere.
+"""The words for how sure something is: shares of draws, and what is known. Used everywhere.
 
 A share of draws is told as ways of weighing: "first in 83 of 100 ways of weighing your priorities", never as
 "83 % sure", since a draw knows nothing of what nobody thought of.
@@ -6,9 +6,10 @@ A share of draws is told as ways of weighing: "first in 83 of 100 ways of weighi
 
 from __future__ import annotations
 
-from advisor.catalog import Catalog
-from advisor.decision.wording.phrases import listed
 from advisor.text import _
+from advisor.words.numbers import hundredths
+from advisor.words.phrases import listed
+from advisor.words.steps import KNOWN_ENTIRELY
 
 # Lower bound in hundredths of the draws and the words from there up, highest first. 40–60 is a toss-up, as in
 # method.NO_CLEAR_LEADER.
@@ -22,17 +23,6 @@ WAYS_WORDS = (
     (1, "in few ways of weighing your priorities"),
     (0, "in hardly any way of weighing your priorities"),
 )
-KNOWN_ENTIRELY = 0.995
-
-
-def hundredths(share: float) -> int:
-    """A share 0–1 as told: of 100, and 100 or 0 only where it is all or nothing.
-
-    Raises ValueError outside 0–1.
-    """
-    if not 0 <= share <= 1 + 1e-9:
-        raise ValueError(f"a share lies between 0 and 1, not {share}")
-    return min(max(round(100 * share), 1), 99) if 1e-9 < share < 1 - 1e-9 else round(100 * share)
 
 
 def ways_words(share: float) -> str:
@@ -73,11 +63,6 @@ def known_words(share: float) -> str:
     return _("We have facts on {percent} % of what counts here; the rest is unknown.").format(
         percent=min(hundredths(share), 99)
     )
-
-
-def confidence_words(catalog: Catalog, confidence: str) -> str:
-    """ "fairly sure": how sure we are of a rating, in the middle of a sentence."""
-    return catalog.scales[("confidence", confidence)].label.lower()
 
 
 def too_close_words(names: tuple[str, str]) -> str:

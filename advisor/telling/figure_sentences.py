@@ -14,10 +14,11 @@ from advisor.catalog.records import Reach
 from advisor.decision.facts.evidence import account_of
 from advisor.decision.facts.own_accounts import accounts_by_platform, main_account
 from advisor.decision.facts.presence import residents_segments
-from advisor.decision.wording.naming import people_words
-from advisor.decision.wording.numbers import MET_WORDS, segment_words, share_of_100
-from advisor.decision.wording.phrases import listed, month_words
+from advisor.telling.naming import people_words
 from advisor.text import _, ngettext
+from advisor.words.labels import MET_WORDS, segment_words
+from advisor.words.numbers import share_of_100
+from advisor.words.phrases import listed, month_words
 
 
 @dataclass(frozen=True)

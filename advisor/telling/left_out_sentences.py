@@ -3,65 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from advisor.catalog import Catalog
-from advisor.catalog.records import Mode
 from advisor.decision.method import SERVED_WELL
-from advisor.decision.result import LeftOut, RuledOut
-from advisor.decision.wording.naming import (
-    people_words,
-    purpose_words,
-    shortest_that_fits,
-)
-from advisor.decision.wording.numbers import HARDLY, benefit_words, rounded, share_of_100
-from advisor.decision.wording.phrases import uncapital
+from advisor.decision.result import LeftOut
+from advisor.telling.naming import people_words, purpose_words, shortest_that_fits
 from advisor.text import _, ngettext
+from advisor.words.numbers import benefit_words, rounded, share_of_100
+from advisor.words.phrases import uncapital
+from advisor.words.steps import HARDLY
 
 # A reason that more platforms share reads as a refrain.
 MOST_ALIKE = 4
-
-
-def other_job(catalog: Catalog, platform: str) -> RuledOut:
-    """A platform that cannot do any chosen need at all."""
-    record = catalog.platforms[platform]
-    good_for = _(" It is for: {job}").format(job=uncapital(record.good_for)) if record.good_for else ""
-    return RuledOut(
-        platform=platform,
-        name=record.name,
-        rule="other_job",
-        reason=_("It does another job: none of your needs can be met there.") + good_for,
-    )
-
-
-def no_room_beside_its_account(catalog: Catalog, feature: str, modes: Sequence[Mode]) -> RuledOut:
-    """A live or group feature that no way of running its account leaves hours for."""
-    record = catalog.platforms[feature]
-    account = catalog.platforms[record.shares_account_with or feature]
-    hours = min(mode.hours_per_week for mode in modes)
-    reason = ngettext(
-        "It takes about {hours} hour a week on top of {account}, run so that people are answered.",
-        "It takes about {hours} hours a week on top of {account}, run so that people are answered.",
-        hours,
-    ).format(hours=rounded(hours), account=account.name)
-    remedy = _("Find the hours for {account} first.").format(account=account.name)
-    return RuledOut(
-        platform=feature, name=record.name, rule="not_now", lacks="hours", reason=reason, remedy=remedy
-    )
-
-
-def no_hours(catalog: Catalog, platform: str, hours_per_week: float) -> RuledOut:
-    """An account that runs today, for which not even the minutes of copies are there."""
-    return RuledOut(
-        platform=platform,
-        name=catalog.platforms[platform].name,
-        rule="not_now",
-        lacks="hours",
-        reason=_("Even copies of other posts take a quarter of an hour a week; you have {have}.").format(
-            have=rounded(hours_per_week)
-        ),
-        remedy=_("Find a quarter of an hour a week for it."),
-    )
 
 
 def why_not_sentence(catalog: Catalog, out: LeftOut, conditional: str | None = None) -> str:
@@ -172,17 +126,6 @@ def without_refrains(catalog: Catalog, told: Mapping[str, tuple[str, str]]) -> d
         else sentence
         for platform, sentence in whole.items()
     }
-
-
-def without_common_reasons(catalog: Catalog, ruled_out: Sequence[RuledOut]) -> tuple[RuledOut, ...]:
-    """What is ruled out, in the same order, with a reason of its own where many have the same."""
-    own = without_refrains(catalog, {out.platform: (out.reason, "") for out in ruled_out})
-    return tuple(
-        out
-        if own[out.platform] == out.reason
-        else out.model_copy(update={"reason": own[out.platform], "reason_in_common": out.reason})
-        for out in ruled_out
-    )
 
 
 def _good_for(catalog: Catalog, platform: str) -> str:

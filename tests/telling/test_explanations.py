@@ -11,13 +11,16 @@ import pytest
 
 from advisor.answers import Answers, read_answers
 from advisor.catalog import Catalog
-from advisor.decision import Recommendation, recommend
+from advisor.decision import Recommendation
+from advisor.decision.acting.comparing import above_next, with_above_next
 from advisor.decision.method import SERVED_AT_ALL
 from advisor.decision.result import Contribution, Criterion, Ranked
 from advisor.decision.weighing.needs import weigh
-from advisor.decision.wording import above_next, need_label, needs_listed, with_above_next
-from advisor.decision.wording.naming import people_words, purpose_words
-from advisor.decision.wording.phrases import inside
+from advisor.telling import recommend
+from advisor.telling.context import Telling
+from advisor.telling.naming import confidence_words, need_label, needs_listed, people_words, purpose_words
+from advisor.telling.sentences import say
+from advisor.words.phrases import inside
 from tests.decision.departments import CASES, EXAMPLES
 
 NAMES = [*EXAMPLES, *CASES]
@@ -31,9 +34,7 @@ def advice(catalog: Catalog) -> Advice:
     answers = {name: read_answers(given, catalog) for name, given in {**EXAMPLES, **CASES}.items()}
     found = {}
     for name, given in answers.items():
-        result = recommend(catalog, given, draws=100)
-        compared = with_above_next(catalog, result.ranking, result.too_close or ())
-        found[name] = (given, result.model_copy(update={"ranking": compared}))
+        found[name] = (given, recommend(catalog, given, draws=100))
     return found
 
 
@@ -199,7 +200,7 @@ def test_hostile_answers_never_enter_a_sentence(catalog: Catalog) -> None:
     data["department"]["name"] = data["notes"]["purposes"] = bad
     data["accounts"][0]["vendor"] = data["accounts"][0]["id"] = bad
     result = recommend(catalog, read_answers(data, catalog), draws=20)
-    for row in with_above_next(catalog, result.ranking, ()):
+    for row in result.ranking:
         for text in (row.reason, row.against, row.above_next, row.left_out_because):
             assert not re.search(r"script|eval|bold|\{0\}", text or "")
 
@@ -223,6 +224,11 @@ def row_of(platform: str, name: str, points: dict[str, float], **more: Any) -> R
     return Ranked(**fields | more)
 
 
+def above(catalog: Catalog, row: Ranked, runner_up: Ranked, too_close: bool) -> str:
+    """Why one row stands above another, in words."""
+    return say(Telling(catalog, Answers()), above_next(row, runner_up, too_close))
+
+
 OLD, YOUNG, TALK = (
     "need:everyday_news:age_65_plus",
     "need:everyday_news:age_18_29",
@@ -233,7 +239,7 @@ OLD, YOUNG, TALK = (
 def test_the_difference_is_told_by_people_where_one_purpose_is_wanted(catalog: Catalog) -> None:
     page = row_of("facebook_page", "Facebook page", {OLD: 16, YOUNG: 6})
     other = row_of("instagram", "Instagram", {OLD: 4, YOUNG: 12})
-    assert above_next(catalog, page, other, False) == (
+    assert above(catalog, page, other, False) == (
         "Ahead of Instagram: better for older adults 65+. Instagram is better for young adults 18-29."
     )
 
@@ -241,7 +247,7 @@ def test_the_difference_is_told_by_people_where_one_purpose_is_wanted(catalog: C
 def test_the_difference_is_told_by_purpose_where_several_are_wanted(catalog: Catalog) -> None:
     page = row_of("facebook_page", "Facebook page", {OLD: 10, TALK: 15})
     other = row_of("email_newsletter", "Email newsletter", {OLD: 14, TALK: 2})
-    assert above_next(catalog, page, other, False) == (
+    assert above(catalog, page, other, False) == (
         "Ahead of Email newsletter: better for two-way dialog with residents. "
         "Email newsletter is better for everyday news and information."
     )
@@ -250,21 +256,21 @@ def test_the_difference_is_told_by_purpose_where_several_are_wanted(catalog: Cat
 def test_a_measure_that_only_one_can_show_is_named(catalog: Catalog) -> None:
     page = row_of("linkedin", "LinkedIn", {OLD: 10, "success:applications": 9})
     other = row_of("x", "X", {OLD: 10, "success:applications": 1})
-    assert above_next(catalog, page, other, False) == "Ahead of X: better for counting applications received."
+    assert above(catalog, page, other, False) == "Ahead of X: better for counting applications received."
 
 
 def test_a_pair_that_is_too_close_says_so_first(catalog: Catalog) -> None:
     page = row_of("facebook_page", "Facebook page", {OLD: 12, TALK: 9})
     other = row_of("instagram", "Instagram", {OLD: 10, TALK: 10.5})
-    assert above_next(catalog, page, other, True).startswith("Too close to call with Instagram")
-    same = above_next(catalog, page, page.model_copy(update={"name": "Twin"}), True)
-    assert same == "Too close to call with Twin."
+    assert above(catalog, page, other, True).startswith("Too close to call with Instagram")
+    same = above(catalog, page, page.model_copy(update={"platform": "instagram"}), True)
+    assert same == "Too close to call with Instagram."
 
 
 def test_a_rival_held_back_by_what_is_not_known_is_called_that(catalog: Catalog) -> None:
     page = row_of("facebook_page", "Facebook page", {OLD: 8})
     other = row_of("discord", "Discord", {OLD: 12}, known_share=0.4)
-    assert "we know too little" in above_next(catalog, page, other, False)
+    assert "we know too little" in above(catalog, page, other, False)
 
 
 def test_a_page_is_not_compared_with_its_own_groups(catalog: Catalog) -> None:
@@ -272,8 +278,10 @@ def test_a_page_is_not_compared_with_its_own_groups(catalog: Catalog) -> None:
     group = row_of("facebook_groups", "Facebook groups", {OLD: 12, TALK: 9}, role_rank=2)
     other = row_of("instagram", "Instagram", {OLD: 4, TALK: 9}, role_rank=3)
     first, *rest = with_above_next(catalog, (page, group, other), ())
-    assert (first.above_next or "").startswith("Ahead of Instagram")
-    assert [r.above_next for r in rest] == [None, None]
+    ahead = first.above_next_because
+    assert ahead is not None
+    assert (ahead.code, ahead.text("platform")) == ("ahead-of", "instagram")
+    assert [r.above_next_because for r in rest] == [None, None]
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -367,15 +375,21 @@ def test_a_platform_that_is_left_out_names_the_limit_the_rival_or_the_need(
 
 def test_need_labels_keep_purpose_and_people_apart(catalog: Catalog, advice: Advice) -> None:
     need = weigh(catalog, advice["police-recruiting"][0]).needs[0]
-    assert need_label(catalog, need) == "Recruitment → Job seekers (lateral, civilian, professional)"
+    assert (
+        need_label(catalog, need.criterion) == "Recruitment → Job seekers (lateral, civilian, professional)"
+    )
 
 
-def test_needs_are_listed_by_purpose_with_their_people_and_no_arrow() -> None:
-    labels = ["Recruitment → Teens 13-17", "Youth outreach → Teens 13-17", "Recruitment → Homeowners"]
+def test_needs_are_listed_by_purpose_with_their_people_and_no_arrow(catalog: Catalog) -> None:
+    pairs = [("recruitment", "teens"), ("youth_outreach", "teens"), ("recruitment", "homeowners")]
+    needs = [Criterion.of_need(*pair) for pair in pairs]
 
-    assert needs_listed(labels, 3) == "recruitment (teens 13-17, homeowners); youth outreach (teens 13-17)"
-    assert needs_listed(labels, 1) == "recruitment (teens 13-17, homeowners); 1 more purpose"
-    assert needs_listed([], 2) == ""
+    assert (
+        needs_listed(catalog, needs, 3)
+        == "recruitment (teens 13-17, homeowners); youth outreach (teens 13-17)"
+    )
+    assert needs_listed(catalog, needs, 1) == "recruitment (teens 13-17, homeowners); 1 more purpose"
+    assert needs_listed(catalog, [], 2) == ""
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
@@ -414,3 +428,11 @@ def test_followers_of_the_towns_page_are_not_called_those_of_one_department(
     row = recommend(catalog, read_answers(answers, catalog), draws=1).row_of("facebook_page")
     assert row is not None
     assert said in row.reason
+
+
+def test_confidence_is_told_in_the_words_of_the_scale(catalog: Catalog) -> None:
+    assert [confidence_words(catalog, c) for c in ("high", "medium", "low")] == [
+        "sure",
+        "fairly sure",
+        "unsure",
+    ]

@@ -9,19 +9,12 @@ import pytest
 
 from advisor.catalog import Catalog
 from advisor.decision.method import NO_CLEAR_LEADER
-from advisor.decision.wording import numbers, sureness
-from advisor.decision.wording.numbers import benefit_words, segment_words, share_of_100, weight_words
-from advisor.decision.wording.sureness import (
-    confidence_words,
-    first_words,
-    hundredths,
-    in_set_words,
-    known_words,
-    too_close_words,
-    ways_words,
-)
+from advisor.words import labels, numbers, sureness
+from advisor.words.labels import segment_words
+from advisor.words.numbers import benefit_words, hundredths, share_of_100, two_digits, weight_words
+from advisor.words.sureness import first_words, in_set_words, known_words, too_close_words, ways_words
 
-ADVISOR = Path(numbers.__file__).parents[2]
+ADVISOR = Path(numbers.__file__).parents[1]
 
 
 @pytest.mark.parametrize(
@@ -84,14 +77,6 @@ def test_what_is_not_known_is_told_with_its_share() -> None:
     assert "99 %" in known_words(0.994)
 
 
-def test_confidence_is_told_in_the_words_of_the_scale(catalog: Catalog) -> None:
-    assert [confidence_words(catalog, c) for c in ("high", "medium", "low")] == [
-        "sure",
-        "fairly sure",
-        "unsure",
-    ]
-
-
 def test_a_pair_without_a_leader_is_too_close_to_call() -> None:
     assert too_close_words(("Instagram", "X")) == "Too close to call: Instagram and X."
 
@@ -112,10 +97,10 @@ def test_every_surveyed_group_reads_without_underscores(catalog: Catalog) -> Non
 
 def test_the_words_for_values_and_shares_stand_in_one_place_only() -> None:
     phrases = [*(w for _b, w in sureness.WAYS_WORDS), *(w for _b, w in numbers.BENEFIT_WORDS if " " in w)]
-    phrases += [*numbers.LEVEL_WORDS.values(), *(w for w in numbers.SEGMENT_WORDS.values() if " " in w)]
-    phrases += numbers.MODE_LABELS.values()
+    phrases += [*labels.LEVEL_WORDS.values(), *(w for w in labels.SEGMENT_WORDS.values() if " " in w)]
+    phrases += labels.MODE_LABELS.values()
     words = Path(numbers.__file__).parent
-    tables = {words / "numbers.py", words / "sureness.py"}
+    tables = {words / "numbers.py", words / "sureness.py", words / "labels.py"}
     for path in sorted(set(ADVISOR.rglob("*.py")) - tables):
         text = path.read_text(encoding="utf-8")
         assert not [w for w in phrases if f'"{w}"' in text], path
@@ -130,3 +115,8 @@ def test_a_weight_is_told_as_0_or_100_percent_only_where_it_is_all_or_nothing(
     weight: float, said: str
 ) -> None:
     assert weight_words(weight) == said
+
+
+@pytest.mark.parametrize(("count", "told"), [(7, "7"), (43, "43"), (437, "440"), (12_345, "12,000")])
+def test_a_count_of_people_is_as_precise_as_it_is_known(count: int, told: str) -> None:
+    assert two_digits(count) == told

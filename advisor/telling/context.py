@@ -1,0 +1,62 @@
+"""What a sentence may look at beside the values of its reason, and how it reads them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from advisor.answers import Answers
+from advisor.catalog import Catalog
+from advisor.decision.result import Reason
+from advisor.telling.naming import people_words, purpose_words
+from advisor.words.phrases import day_words, listed
+
+
+@dataclass(frozen=True)
+class Telling:
+    """The data and the answers, and what is said already of a platform, by its id.
+
+    ranked     what its row says;  left_out: why it is not in the set;  ruled_out: why it is not ranked
+    """
+
+    catalog: Catalog
+    answers: Answers
+    ranked: Mapping[str, str] = field(default_factory=dict)
+    left_out: Mapping[str, str] = field(default_factory=dict)
+    ruled_out: Mapping[str, str] = field(default_factory=dict)
+
+    def name(self, reason: Reason, value: str = "platform") -> str:
+        """The name of a platform."""
+        return self.catalog.platforms[reason.text(value)].name
+
+    def spoken(self, platforms: Iterable[str]) -> str:
+        """Platforms as they stand inside a sentence: "the website and Facebook"."""
+        return listed([self.catalog.platforms[one].spoken for one in platforms])
+
+    def purpose(self, reason: Reason) -> str:
+        """Its purpose, inside a sentence."""
+        return purpose_words(self.catalog, reason.text("purpose"))
+
+    def people(self, reason: Reason) -> str:
+        """Its group of people, inside a sentence."""
+        return people_words(self.catalog, reason.text("audience"))
+
+
+Sentence = Callable[[Telling, Reason], str]
+Sentences = Mapping[str, Sentence]
+
+
+def day(reason: Reason) -> str:
+    """Its day: "November 22, 2026"."""
+    return day_words(date.fromisoformat(reason.text("day")))
+
+
+def count(reason: Reason, value: str = "count") -> str:
+    """A whole number with its thousands: "1,200"."""
+    return f"{reason.whole(value):,}"
+
+
+def dollars(reason: Reason, value: str) -> str:
+    """Money in whole dollars: "1,200"."""
+    return f"{reason.number(value):,.0f}"

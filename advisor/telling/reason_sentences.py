@@ -1,0 +1,136 @@
+"""Why a platform stands where it stands: the need it serves best, how well, for whom, and a figure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from advisor.catalog import Catalog
+from advisor.catalog.records import PurposeFit
+from advisor.decision.facts.reasons_told import reason_told
+from advisor.decision.result import Reason, Valued
+from advisor.telling.context import Sentences, Telling
+from advisor.telling.figure_sentences import strongest_figure
+from advisor.telling.naming import as_judgement, people_words, purpose_words, shortest_that_fits
+from advisor.text import _
+from advisor.words.labels import mode_label
+from advisor.words.numbers import benefit_words
+from advisor.words.phrases import bare, listed
+
+
+def reasons(now: Telling, rows: Iterable[Valued]) -> dict[str, str]:
+    """By platform the reason of its row; no two rows give the same."""
+    said: set[str] = set()
+    told = {}
+    for row in rows:
+        reason = ""
+        for reason in (version for one in row.because for version in _versions(now, row, one)):
+            if reason not in said:  # the longer versions are not even worded
+                break
+        said.add(reason)
+        told[row.platform] = reason
+    return told
+
+
+def _versions(now: Telling, row: Valued, reason: Reason) -> Iterator[str]:
+    """The reason, then longer versions of it for a row that would otherwise say what another said."""
+    first = SENTENCES[reason.code](now, reason)
+    catalog, answers = now.catalog, now.answers
+    if not reason.has("value"):
+        yield first
+        if reason.has("purpose"):  # what it was asked to do and cannot
+            claim = reason_told(catalog, answers, row.platform, reason.text("purpose"))
+            yield f"{first} {_how_it_works(catalog, claim) or catalog.platforms[row.platform].not_for}"
+        return
+    speaker = reason.text("through") if reason.has("through") else row.platform
+    purpose, audience = reason.names("purpose")[0], reason.names("audience")[0]
+    figure = strongest_figure(catalog, answers, speaker, audience)
+    claim = reason_told(catalog, answers, speaker, purpose)
+    how = _how_it_works(catalog, claim)
+    if figure.kind == "judgement" and how:
+        yield f"{first} {how}"
+    yield f"{first} {figure.sentence}"
+    if how:
+        yield f"{first} {figure.sentence} {how}"
+    if claim is not None and claim.rationale:
+        told = _("Seen elsewhere: {rationale}") if claim.basis == "published" else "{rationale}"
+        yield f"{first} {figure.sentence} {told.format(rationale=claim.rationale)}"
+    yield f"{first} {figure.sentence} {catalog.platforms[speaker].good_for}"
+
+
+def _served(now: Telling, reason: Reason, *versions: str) -> str:
+    """The first version, with two groups of people or one, in at most twenty words."""
+    purpose, *others = (purpose_words(now.catalog, one) for one in reason.names("purpose"))
+    job, words = purpose, benefit_words(reason.number("value"))
+    if reason.has("through"):
+        job = _("{purpose} through {feature}").format(purpose=purpose, feature=now.name(reason, "through"))
+    second = "".join(others)
+    filled = [
+        version.format(job=job, people=group, words=words, second=second)
+        for version in versions
+        for group in _people(now, reason)
+    ]
+    return shortest_that_fits(*filled, _("It serves {purpose} {words}.").format(purpose=purpose, words=words))
+
+
+def _people(now: Telling, reason: Reason) -> tuple[str, ...]:
+    """The groups that this purpose serves in the same words: two of them, or the first alone."""
+    first, *others = (people_words(now.catalog, one) for one in reason.names("audience"))
+    if not others:
+        return (first,)
+    second = others[0]
+    # two groups that a bracket tells apart are one group without it
+    both = bare(first) if bare(first) == bare(second) else listed([first, second])
+    return (both, first)
+
+
+def _good_here(now: Telling, reason: Reason) -> str:
+    alone = _("Good for {job}: it serves {people} {words}.")
+    if len(reason.names("purpose")) == 1:
+        return _served(now, reason, alone)
+    return _served(now, reason, _("Good for {job}, serving {people} {words}, and for {second}."), alone)
+
+
+def _how_it_works(catalog: Catalog, claim: PurposeFit | None) -> str:
+    """How the platform works for this purpose, called our judgement. "" for a claim that tells of elsewhere.
+
+    Published claims tell what other departments did; so does a claim with figures or names of others.
+    """
+    if claim is None or not claim.rationale or claim.basis == "published":
+        return ""
+    names = re.findall(r"(?<=[\w,;] )[A-Z][\w-]+", claim.rationale)
+    if re.search(r"\d", claim.rationale) or not _words_of_names(catalog).issuperset(names):
+        return ""
+    return as_judgement(claim)
+
+
+@lru_cache(maxsize=8)
+def _words_of_names(catalog: Catalog) -> frozenset[str]:
+    """Words with a capital in the names of the platforms: they name no other department."""
+    return frozenset(word for p in catalog.platforms.values() for word in re.findall(r"[A-Z]\w+", p.name))
+
+
+SENTENCES: Sentences = {
+    "best-here": lambda now, reason: _served(
+        now,
+        reason,
+        _("The best here for {job} among {people}: it serves them {words}."),
+        _("Best here for {job}: it serves {people} {words}."),
+    ),
+    "good-here": _good_here,
+    "of-some-use": lambda now, reason: _served(
+        now, reason, _("Of some use for {job}: it serves {people} {words}.")
+    ),
+    "here-for": lambda now, reason: _served(now, reason, _("Here for {job}: it serves {people} {words}.")),
+    "of-little-use": lambda now, reason: _served(
+        now, reason, _("Of little use even for {job}: it serves {people} {words}.")
+    ),
+    "hardly-of-use": lambda now, reason: _served(
+        now, reason, _("Hardly of use, even for {job} among {people}.")
+    ),
+    "does-nothing-for": lambda now, reason: _("Run so ({mode}), it does nothing for {purpose}.").format(
+        mode=mode_label(reason.text("mode")), purpose=now.purpose(reason)
+    ),
+    "nothing-to-offer": lambda now, reason: _("It has nothing to offer for these needs."),
+}

@@ -1,0 +1,118 @@
+"""Why a platform is not ranked, and what would mend it."""
+
+from __future__ import annotations
+
+from advisor.decision.result import Reason
+from advisor.telling.context import Sentences, Telling, dollars
+from advisor.telling.naming import skills_missing
+from advisor.text import _, ngettext
+from advisor.words.numbers import rounded, time_a_week
+from advisor.words.phrases import one_of, uncapital
+
+
+def _ended(now: Telling, reason: Reason) -> str:
+    year = reason.text("year") if reason.has("year") else _("some time ago")
+    return _("It ended in {year}.").format(year=year)
+
+
+def _things(now: Telling, reason: Reason) -> str:
+    """Each thing that is missing; of things of which one would do, all."""
+    return "; ".join(
+        one_of([now.catalog.owned[one].label for one in thing.split("|")]) for thing in reason.names("needs")
+    )
+
+
+def _skills(now: Telling, reason: Reason) -> str:
+    return skills_missing(now.catalog, [way.split("&") for way in reason.names("needs")])
+
+
+def _budget(reason: Reason) -> str:
+    """The budget inside a sentence, with what today's fees take of it."""
+    budget, fees = reason.number("budget"), reason.number("fees")
+    if not fees:
+        return _("your budget is ${budget:,.0f}").format(budget=budget)
+    if fees > budget:
+        return _("your budget is ${budget:,.0f}, and what runs takes ${fees:,.0f}").format(
+            budget=budget, fees=fees
+        )
+    return _("of your budget of ${budget:,.0f} what runs leaves ${left:,.0f}").format(
+        budget=budget, left=budget - fees
+    )
+
+
+def _no_room_beside(now: Telling, reason: Reason) -> str:
+    hours = reason.number("hours")
+    return ngettext(
+        "It takes about {hours} hour a week on top of {account}, run so that people are answered.",
+        "It takes about {hours} hours a week on top of {account}, run so that people are answered.",
+        hours,
+    ).format(hours=rounded(hours), account=now.name(reason))
+
+
+SENTENCES: Sentences = {
+    "other-job": lambda now, reason: _("It does another job: none of your needs can be met there."),
+    "is-for": lambda now, reason: _("It is for: {job}").format(
+        job=uncapital(now.catalog.platforms[reason.text("platform")].good_for)
+    ),
+    "no-room-beside": _no_room_beside,
+    "no-minutes-for-copies": lambda now, reason: _(
+        "Even copies of other posts take a quarter of an hour a week; you have {have}."
+    ).format(have=rounded(reason.number("have"))),
+    "it-needs": lambda now, reason: _("It needs {parent}:").format(parent=now.name(reason)),
+    "its-end-is-decided": lambda now, reason: _("Its end is decided."),
+    "ended": _ended,
+    "does-that-job-today": lambda now, reason: _("{name} does that job today.").format(name=now.name(reason)),
+    "banned": lambda now, reason: _("Your own rules ban it."),
+    "account-banned": lambda now, reason: _("Your own rules ban {parent}, which it needs.").format(
+        parent=now.name(reason)
+    ),
+    "state-rule-bars": lambda now, reason: _("A state rule that binds towns bars it in {state}.").format(
+        state=reason.text("state")
+    ),
+    "lacks-things": lambda now, reason: _("It needs what you do not have: {needs}.").format(
+        needs=_things(now, reason)
+    ),
+    "not-readable": lambda now, reason: _(
+        "Your posts must be readable without an account, and here they are not."
+    ),
+    "price-not-known": lambda now, reason: _(
+        "It is a paid product whose price we do not know; {budget}."
+    ).format(budget=_budget(reason)),
+    "too-dear": lambda now, reason: _("It costs from ${price:,.0f} a year; {budget}.").format(
+        price=reason.number("price"), budget=_budget(reason)
+    ),
+    "not-one-way": lambda now, reason: _("You post one way only, and it cannot be run so."),
+    "lacks-skills": lambda now, reason: _("It needs a skill you do not have: {skills}.").format(
+        skills=_skills(now, reason)
+    ),
+    "nobody-there-at-night": lambda now, reason: _(
+        "It must be watched outside office hours, and nobody is there."
+    ),
+    "too-few-hours": lambda now, reason: _(
+        "Even its lightest use takes about {time}; you have {have}."
+    ).format(time=time_a_week(reason.number("takes")), have=rounded(reason.number("have"))),
+    # what would mend it
+    "find-hours-for": lambda now, reason: _("Find the hours for {account} first.").format(
+        account=now.name(reason)
+    ),
+    "find-a-quarter-hour": lambda now, reason: _("Find a quarter of an hour a week for it."),
+    "decide-anew": lambda now, reason: _("Only another decision brings it back."),
+    "change-your-rules": lambda now, reason: _("Only a change of your rules brings it back."),
+    "ask-for-an-exception": lambda now, reason: _("Ask your attorney whether an exception covers you."),
+    "ask-who-can-act": lambda now, reason: _(
+        "Ask your county or state whether it can act for you, or apply for it yourselves."
+    ),
+    "post-on-the-website-first": lambda now, reason: _("Post on the website first and link to it."),
+    "ask-the-vendor": lambda now, reason: _(
+        "Ask the vendor for a quote, or share a contract with your county."
+    ),
+    "ask-for-money": lambda now, reason: _("Ask for ${more} more a year, or share a contract.").format(
+        more=dollars(reason, "more")
+    ),
+    "name-someone-who-answers": lambda now, reason: _("Name someone who answers."),
+    "find-skills": lambda now, reason: _("Train or find someone for: {skills}.").format(
+        skills=_skills(now, reason)
+    ),
+    "agree-who-acts-at-night": lambda now, reason: _("Agree with dispatch or the county who acts at night."),
+    "find-hours": lambda now, reason: _("Find {time} more.").format(time=time_a_week(reason.number("hours"))),
+}

@@ -1,0 +1,133 @@
+"""The words for numbers: shares, weights, counts, hours and money, said one way everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from advisor.text import _, ngettext
+from advisor.words.phrases import listed
+from advisor.words.steps import STEPS
+
+# Lower bound of the value (0–1) and the words from there up, highest first.
+BENEFIT_WORDS = tuple(
+    zip(reversed(STEPS), ("very well", "well", "fairly well", "a little", "hardly"), strict=True)
+)
+
+NUMBER_WORDS = (
+    "none",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+)
+
+
+def benefit_words(value: float) -> str:
+    """How well a need is served, in words; `value` runs 0–1."""
+    for bound, words in BENEFIT_WORDS:
+        if value >= bound:
+            return _(words)
+    raise ValueError(f"a value lies between 0 and 1, not {value}")
+
+
+def step_words(step: int) -> str:
+    """The words of a step, as `benefit_step` counts them."""
+    return _(BENEFIT_WORDS[len(BENEFIT_WORDS) - 1 - step][1])
+
+
+def hundredths(share: float) -> int:
+    """A share 0–1 as told: of 100, and 100 or 0 only where it is all or nothing.
+
+    Raises ValueError outside 0–1.
+    """
+    if not 0 <= share <= 1 + 1e-9:
+        raise ValueError(f"a share lies between 0 and 1, not {share}")
+    return min(max(round(100 * share), 1), 99) if 1e-9 < share < 1 - 1e-9 else round(100 * share)
+
+
+def share_of_100(share: float) -> str:
+    """How many people in 100 a share 0–1 is; never "0" for somebody, never "100" for not all."""
+    return str(hundredths(share))
+
+
+def weight_words(share: float) -> str:
+    """A weight 0–1 in percent, a digit more where whole ones hide a change; "0" and "100" for these alone."""
+    percent = 100 * share
+    if 1e-9 < share < 1 - 1e-9:
+        percent = min(max(percent, 0.1), 99.9)
+    whole = abs(percent - round(percent)) < 0.05
+    return _("{percent} %").format(percent=round(percent) if whole else f"{percent:.1f}")
+
+
+def count_words(count: int) -> str:
+    """Small counts in letters, as in running text."""
+    return _(NUMBER_WORDS[count]) if 0 <= count < len(NUMBER_WORDS) else str(count)
+
+
+def purposes_words(served: int, total: int) -> str:
+    """ "serves four of your five purposes well": what a board reads instead of a score."""
+    if served == 0:
+        return _("serves none of your purposes well")
+    if total == 1:
+        return _("serves your one purpose well")
+    if served == total == 2:
+        return _("serves both of your purposes well")
+    if served == total:
+        return _("serves all {total} of your purposes well").format(total=count_words(total))
+    return _("serves {served} of your {total} purposes well").format(
+        served=count_words(served), total=count_words(total)
+    )
+
+
+def rounded(number: float) -> str:
+    """A figure as people say it: two digits that count, 0.375 → 0.38, 12.4 → 12."""
+    return f"{number:.2g}" if number < 10 else f"{number:,.0f}"
+
+
+def two_digits(count: int) -> str:
+    """A count as precise as it is known: 437 → 440, 12,345 → 12,000."""
+    step = 10 ** max(0, len(str(count)) - 2)
+    return f"{max(step, round(count / step) * step):,}"
+
+
+def hours_words(low: float, high: float) -> str:
+    """A range of hours a week, short."""
+    if low == high:
+        return ngettext("{hours} hour a week", "{hours} hours a week", low).format(hours=f"{low:g}")
+    return _("{low}–{high} hours a week").format(low=f"{low:g}", high=f"{high:g}")
+
+
+def time_a_week(hours: float) -> str:
+    """ "1 hour a week", "0.75 hours a week": as `rounded`."""
+    told = rounded(hours)
+    return ngettext("{hours} hour a week", "{hours} hours a week", 1 if told == "1" else 2).format(hours=told)
+
+
+def fees_words(low: float, high: float, unpriced: Sequence[str]) -> str:
+    """The fees of a year inside a sentence; unpriced: names of what has no known price."""
+    if high <= 0:
+        words = _("no fees")
+    elif low == high:
+        words = _("${money} a year in fees").format(money=f"{low:,.0f}")
+    else:
+        words = _("${low} to ${high} a year in fees").format(low=f"{low:,.0f}", high=f"{high:,.0f}")
+    if unpriced:
+        words += " " + _("but what {names} quotes").format(names=listed(unpriced))
+    return words
+
+
+def dollars_words(low: float | None, high: float | None) -> str:
+    """A yearly cost in words; unknown stays unknown."""
+    if low is None and high is None:
+        return _("cost not known")
+    if not low and not high:
+        return _("no fee")
+    if low == high or high is None or low is None:
+        return _("${amount} a year").format(amount=f"{(low if low is not None else high):,.0f}")
+    return _("${low}–{high} a year").format(low=f"{low:,.0f}", high=f"{high:,.0f}")
