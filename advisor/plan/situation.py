@@ -14,6 +14,7 @@ from advisor.decision.facts.overrides import with_overrides
 from advisor.decision.facts.own_accounts import (
     accounts_by_platform,
     main_account,
+    speaks_for_the_town,
     strangers_by_platform,
     with_sleeping_accounts,
 )
@@ -60,7 +61,7 @@ class Situation:
         ours = accounts_by_platform(self.catalog, self.answers)
         waiting: dict[str, list[Account | None]] = {}
         for platform, found in ours.items():
-            main = main_account(found)
+            main = main_account(found, own_first=not speaks_for_the_town(self.catalog, self.answers))
             waiting[platform] = [a for a in (main, *(a for a in found if a is not main)) if a.id is None]
         said = self.recommendation
         with_item = {row.platform for row in said.ranking} | {out.platform for out in said.ruled_out}

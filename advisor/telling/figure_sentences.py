@@ -12,7 +12,7 @@ from advisor.catalog import Catalog
 from advisor.catalog.named import ALL_RESIDENTS
 from advisor.catalog.records import Reach
 from advisor.decision.facts.evidence import account_of
-from advisor.decision.facts.own_accounts import accounts_by_platform, main_account
+from advisor.decision.facts.own_accounts import accounts_by_platform, main_account, speaks_for_the_town
 from advisor.decision.facts.presence import residents_segments
 from advisor.telling.naming import people_words
 from advisor.text import _, ngettext
@@ -51,12 +51,12 @@ def _own(catalog: Catalog, answers: Answers, platform: str) -> str:
     accounts = accounts_by_platform(catalog, answers).get(account_of(catalog, platform), [])
     if not accounts:
         return ""
-    account = main_account(accounts)
+    account = main_account(accounts, own_first=not speaks_for_the_town(catalog, answers))
     sentence = _account(
         catalog.of_ones_own("email"),
         account,
         _residents(answers),
-        of_the_town=account.run_by == "town" and not _is_the_town_itself(catalog, answers),
+        of_the_town=account.run_by == "town" and not speaks_for_the_town(catalog, answers),
     )
     if sentence and account_of(catalog, platform) != platform:
         name = catalog.platforms[account_of(catalog, platform)].name
@@ -64,11 +64,6 @@ def _own(catalog: Catalog, answers: Answers, platform: str) -> str:
             name=name, figure=sentence[:1].lower() + sentence[1:]
         )
     return sentence
-
-
-def _is_the_town_itself(catalog: Catalog, answers: Answers) -> bool:
-    desk = catalog.desk(answers.department.kind) if answers.department else None
-    return desk is not None and desk.whole_town
 
 
 def _subreddit(local: Local, _residents: int | None) -> str:

@@ -66,7 +66,7 @@ def _of_ranked(now: Situation, row: Valued) -> Iterator[ActionItem]:
     if not accounts:
         yield _opened(now, row) if inside else without_account(now, row)
         return
-    main = main_account(accounts)
+    main = main_account(accounts, own_first=not now.is_the_town_itself)
     if not inside:
         yield give_up(now, row, main)
     elif now.goes_on(main):

@@ -11,7 +11,12 @@ from typing import Literal
 
 from advisor.answers import Account, Answers
 from advisor.catalog import Catalog
-from advisor.decision.facts.own_accounts import accounts_by_platform, main_account, people_of
+from advisor.decision.facts.own_accounts import (
+    accounts_by_platform,
+    main_account,
+    people_of,
+    speaks_for_the_town,
+)
 from advisor.decision.result import ChosenSet, Layer
 
 There = Literal["yes", "no", "unknown"]
@@ -82,7 +87,7 @@ def _lists(catalog: Catalog, answers: Answers, _chosen: ChosenSet) -> Iterator[L
     """Their own list and the county's, each for itself: neither is a reason to end the other."""
     shared = catalog.warning_layers["list"].platform
     own = [
-        main_account(accounts)
+        main_account(accounts, own_first=not speaks_for_the_town(catalog, answers))
         for platform, accounts in accounts_by_platform(catalog, answers).items()
         if platform != shared
         and platform in catalog.platforms
@@ -124,7 +129,7 @@ def _offline(catalog: Catalog, answers: Answers, _chosen: ChosenSet) -> Iterator
 def _runs(catalog: Catalog, answers: Answers, platform: str) -> Account | None:
     """Their account there, if it is awake."""
     accounts = accounts_by_platform(catalog, answers).get(platform)
-    main = main_account(accounts) if accounts else None
+    main = main_account(accounts, own_first=not speaks_for_the_town(catalog, answers)) if accounts else None
     return main if main is not None and main.state != "dormant" else None
 
 

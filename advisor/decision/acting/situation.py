@@ -10,7 +10,7 @@ from functools import cached_property
 
 from advisor.answers import Account, Answers
 from advisor.catalog import Catalog
-from advisor.decision.facts.own_accounts import people_of
+from advisor.decision.facts.own_accounts import people_of, speaks_for_the_town
 from advisor.decision.result import ChosenSet, Reason, RuledOut, Valued
 
 
@@ -94,9 +94,7 @@ class Situation:
     @property
     def is_the_town_itself(self) -> bool:
         """Whether the department speaks for the whole town, so that the town’s accounts are its own."""
-        department = self.answers.department
-        desk = self.catalog.desk(department.kind) if department else None
-        return desk is not None and desk.whole_town
+        return speaks_for_the_town(self.catalog, self.answers)
 
     @property
     def residents(self) -> int | None:

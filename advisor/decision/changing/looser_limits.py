@@ -155,6 +155,7 @@ def possible(
         existing=live,
         runs=frozenset(one.platform for one in assessed.running),
         within_reach=assessed.within_reach,
+        alarm_needed=choice.limits.alert_needed,
         paid_for=paid_for(catalog, answers),
         prerequisites=[ways[0] for ways in needed],
         any_weights=True,

@@ -10,7 +10,12 @@ from collections.abc import Iterator
 
 from advisor.answers import Account, Answers
 from advisor.catalog import Catalog
-from advisor.decision.facts.own_accounts import accounts_by_platform, main_account, people_of
+from advisor.decision.facts.own_accounts import (
+    accounts_by_platform,
+    main_account,
+    people_of,
+    speaks_for_the_town,
+)
 from advisor.decision.facts.running_accounts import ending_reason
 from advisor.decision.facts.settled_accounts import must_stay
 from advisor.decision.method import COPY_HOURS, COPY_HOURS_COMMENTS_OPEN, OWN_PAGE_SHARE
@@ -54,7 +59,7 @@ def _waiting(catalog: Catalog, answers: Answers, held: frozenset[str]) -> Iterat
         record = catalog.platforms.get(platform)
         if record is None or record.is_companion:
             continue
-        main = main_account(accounts)
+        main = main_account(accounts, own_first=not speaks_for_the_town(catalog, answers))
         for account in accounts:
             if account.run_by not in IN_STAFF_HANDS or ending_reason(catalog, answers, account) is not None:
                 continue

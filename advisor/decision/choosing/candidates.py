@@ -135,6 +135,7 @@ def candidates(
     existing: frozenset[str],
     runs: frozenset[str],
     within_reach: Floats,
+    alarm_needed: bool,
     paid_for: frozenset[str],
     keep: Sequence[str] = (),
     copies_only: frozenset[str] = frozenset(),
@@ -149,6 +150,7 @@ def candidates(
     channels bent to a job
     existing, runs   platforms on which an account of theirs is alive, and on which one has no reason to end
     within_reach   per need what the accounts that run could do
+    alarm_needed   a danger to life is a purpose
     keep      platforms whose copy, or a better way of running it, is in every set
     copies_only  platforms whose account goes on as a copy and is not worked on
     prerequisites  per alternative of the benefit, what it needs that is not there yet (None: nothing)
@@ -158,6 +160,12 @@ def candidates(
     likewise one that another way of running the same platform beats in every need for no more hours. Nothing
     new is opened to lie quiet.
     """
+
+    def to_earn_back(a: Alternative) -> float:
+        """Dollars a year; where lives are at stake nobody asks what an alarm brings beside a page."""
+        is_alarm = alarm_needed and catalog.kind_of(a.platform).alerts
+        return 0.0 if is_alarm else price_of_new(catalog, a, paid_for)
+
     value = benefit.value[MIDDLE]
     worth_of = value.max(axis=1, initial=0.0) if any_weights else value @ weights
     rows = [
@@ -171,9 +179,7 @@ def candidates(
             and worth_of[i] > (0.0 if a.platform in existing else OPENING_COST)
             and (
                 a.platform in runs
-                or _is_worth_opening(
-                    catalog, a, value[i] - within_reach, value[i], price_of_new(catalog, a, paid_for)
-                )
+                or _is_worth_opening(catalog, a, value[i] - within_reach, value[i], to_earn_back(a))
             )
         )
         or a.copied

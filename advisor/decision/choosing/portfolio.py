@@ -80,6 +80,7 @@ def choose_members(
         existing=live_platforms(accounts),
         runs=frozenset(one.platform for one in assessed.running),
         within_reach=assessed.within_reach,
+        alarm_needed=limits.alert_needed,
         paid_for=paid_for(catalog, answers),
     )
     found = near_best(pool, weights, limits, gap=gap, most=MOST_NEAR_BEST_SETS)

@@ -33,6 +33,7 @@ def price_of_keeping(
         existing=live_platforms(accounts_by_platform(catalog, answers)),
         runs=frozenset(one.platform for one in assessed.running),
         within_reach=assessed.within_reach,
+        alarm_needed=choice.limits.alert_needed,
         paid_for=paid_for(catalog, answers),
         copies_first=False,
     )

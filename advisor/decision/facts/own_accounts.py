@@ -10,7 +10,7 @@ from advisor.answers import Account, Answers
 from advisor.catalog import Catalog
 from advisor.decision.facts.remembering import remembered
 from advisor.decision.facts.settled_accounts import is_to_end, must_stay
-from advisor.decision.method import ASLEEP_AFTER_DAYS, OWN_PAGE_SHARE
+from advisor.decision.method import ASLEEP_AFTER_DAYS
 
 # Not the department's to run, whatever they say of themselves.
 NOT_OURS = frozenset({"personal", "unofficial"})
@@ -73,16 +73,21 @@ def strangers_by_platform(answers: Answers) -> dict[str, list[Account]]:
     return found
 
 
-def main_account(accounts: Sequence[Account]) -> Account:
+def speaks_for_the_town(catalog: Catalog, answers: Answers) -> bool:
+    """Whether the department is the town itself, such as its clerk: the town's accounts are then its own."""
+    desk = catalog.desk(answers.department.kind) if answers.department else None
+    return desk is not None and desk.whole_town
+
+
+def main_account(accounts: Sequence[Account], *, own_first: bool = True) -> Account:
     """Of several accounts on one platform: one that does not end, the one alive, their own before the town's,
-    with most people. The town's comes first where theirs is known to have less than a quarter of its people.
+    with most people.
+
+    own_first  False where the department speaks for the town, and the town's accounts are its own
     """
-    largest = max((_counted(a) for a in accounts if a.run_by == "town" and not is_to_end(a)), default=0)
 
     def order(a: Account) -> tuple[bool, bool, bool, int]:
-        people = _counted(a)
-        small = 0 < people < OWN_PAGE_SHARE * largest
-        return (not is_to_end(a), a.state != "dormant", a.run_by != "town" and not small, people)
+        return (not is_to_end(a), a.state != "dormant", own_first and a.run_by != "town", _counted(a))
 
     return max(accounts, key=order)
 

@@ -14,7 +14,7 @@ from advisor.catalog import Catalog
 from advisor.catalog.named import ALL_RESIDENTS
 from advisor.catalog.records import Mode
 from advisor.decision.facts.evidence import LOW, MIDDLE, evidence
-from advisor.decision.facts.own_accounts import accounts_by_platform, main_account
+from advisor.decision.facts.own_accounts import accounts_by_platform, main_account, speaks_for_the_town
 from advisor.decision.facts.presence import adults_in_town, presence
 from advisor.decision.facts.settled_accounts import is_to_end, must_stay
 from advisor.decision.method import (
@@ -61,7 +61,7 @@ def running(catalog: Catalog, answers: Answers) -> tuple[Running, ...]:
             or not catalog.modes.get(platform)
         ):
             continue
-        main = main_account(accounts)
+        main = main_account(accounts, own_first=not speaks_for_the_town(catalog, answers))
         if ending_reason(catalog, answers, main) is None:
             mains.append(main)
     people = _people(catalog, answers, mains)
