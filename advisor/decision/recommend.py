@@ -70,7 +70,10 @@ def recommend(catalog: Catalog, answers: Answers, *, draws: int = DRAWS) -> Reco
     said = list(assessed.weighting.warnings) + warnings(catalog, answers, ranking, chosen, hours)
     if answers.purposes and not chosen.platforms:
         said.insert(
-            0, _nothing_more(catalog, answers, hours) if chosen.kept else nothing_fits(hours, ruled_out)
+            0,
+            _nothing_more(catalog, answers, hours)
+            if chosen.kept
+            else nothing_fits(hours, ruled_out, ranking),
         )
     could = could_change(catalog, answers, assessed, choice, valued, ruled_out, by_hours, hours)
     said += not_all_tried(choice, could)

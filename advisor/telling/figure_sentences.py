@@ -230,6 +230,11 @@ def _judged(catalog: Catalog, platform: str, audience: str) -> str:
         return _("Whether you meet them there is not known.")
     best = max(rated, key=lambda c: c.rating or 0)
     met = _(MET_WORDS[best.rating or 0])
+    if best.basis == "published" and best.share_low is not None and best.share_high is not None:
+        low, high = share_of_100(best.share_low), share_of_100(best.share_high)
+        return _("Where it was counted, {low} to {high} in 100 of them could be met there.").format(
+            low=low, high=high
+        )
     if best.basis == "published":
         return _("It meets {met}, sources say; no survey asks.").format(met=met)
     return _("It meets {met}, in our judgement; no survey asks.").format(met=met)

@@ -17,7 +17,8 @@ def gives_up(parts: Sequence[str]) -> str:
 
 
 def _percent(reason: Reason) -> str:
-    return rounded(reason.number("percent"))
+    percent = reason.number("percent")
+    return _("less than 1") if percent < 1 else rounded(percent)
 
 
 def _saves(now: Telling, reason: Reason) -> str:

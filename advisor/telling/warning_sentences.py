@@ -69,6 +69,10 @@ SENTENCES: Sentences = {
     "no-hours-for-any": lambda now, reason: _(
         "There are no hours for any channel. Staff first: keep the website right, post nothing elsewhere."
     ),
+    "nothing-fits-without-a-fee": lambda now, reason: _(
+        "Nothing fits without a fee. Keep the website right. If the board funds it: {name}, from ${usd} "
+        "a year."
+    ).format(name=now.spoken((reason.text("platform"),)), usd=dollars(reason, "usd")),
     "nothing-fits-the-skills": lambda now, reason: _(
         "Nothing fits the skills you ticked. Keep the website right, and find or train someone for the "
         "skill that most of the platforms ask for."

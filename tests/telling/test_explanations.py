@@ -20,6 +20,7 @@ from advisor.telling import recommend
 from advisor.telling.context import Telling
 from advisor.telling.naming import confidence_words, need_label, needs_listed, people_words, purpose_words
 from advisor.telling.sentences import say
+from advisor.words.numbers import share_of_100
 from advisor.words.phrases import inside
 from tests.decision.departments import CASES, EXAMPLES
 
@@ -106,13 +107,28 @@ def test_every_figure_in_a_reason_is_the_departments_or_a_surveys(
         names = numbers(" ".join(texts))
         for sentence in sentences(row.reason):
             share = re.search(r"about (\d+)(?: to (\d+))? in 100 .*\((.+) (\d{4})\)", sentence, re.IGNORECASE)
-            if share:
+            counted = re.search(r"^Where it was counted, (\d+) to (\d+) in 100 of them", sentence)
+            if counted:
+                assert counted.groups() in counted_shares(catalog, row.platform, account), sentence
+            elif share:
                 assert {int(n) for n in share.groups()[:2] if n} <= surveyed, sentence
                 assert share.group(4) in {
                     r.survey[-4:] for (p, _s), r in catalog.reach.items() if p == account
                 }
             else:
                 assert numbers(sentence) <= told | names, sentence
+
+
+def counted_shares(catalog: Catalog, *platforms: str) -> set[tuple[str, str]]:
+    """The published ranges of who is there, in 100."""
+    return {
+        (share_of_100(claim.share_low), share_of_100(claim.share_high))
+        for (platform, _audience), claim in catalog.audience_fit.items()
+        if platform in platforms
+        and claim.basis == "published"
+        and claim.share_low is not None
+        and claim.share_high is not None
+    }
 
 
 def numbers(text: str) -> set[str]:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from advisor.catalog.records import ModeName, Platform
-from advisor.decision.result import Action, Reason, RuledOut
+from advisor.decision.result import Action, Ranked, Reason, RuledOut
 
 BY_MODE: Mapping[ModeName, Action] = {
     "post_only": "post_only",
@@ -42,10 +42,13 @@ def nothing_more_fits(hours_per_week: float, *, people_sign_up: bool = True) -> 
     return Reason.of("nothing-fits-beside-copies", hours=hours_per_week)
 
 
-def nothing_fits(hours_per_week: float, ruled_out: Sequence[RuledOut]) -> Reason:
+def nothing_fits(hours_per_week: float, ruled_out: Sequence[RuledOut], ranking: Sequence[Ranked]) -> Reason:
     """Said when the set is empty: never nothing without saying so."""
     if hours_per_week <= 0:
         return Reason.of("no-hours-for-any")
+    best = ranking[0] if ranking else None
+    if best is not None and best.left_out is not None and best.left_out.rule == "money":
+        return Reason.of("nothing-fits-without-a-fee", platform=best.platform, usd=best.left_out.needed)
     lacks = Counter(out.lacks for out in ruled_out if out.lacks)
     if lacks and lacks.most_common(1)[0][0] == "skills":
         return Reason.of("nothing-fits-the-skills")

@@ -52,7 +52,7 @@ def _code(now: Situation, item: ActionItem, *, warns: bool) -> HeadlineCode | No
     platform, accounts = item.platform, now.accounts.get(item.platform, [])
     own = item.account_id is not None and any(account.id == item.account_id for account in accounts)
     if own and item.action in ENDS:
-        return "end"
+        return "wake" if item.action == "revive_or_close" and platform in now.chosen.platforms else "end"
     if platform not in now.chosen.platforms:
         return "copy" if own and item.action == "keep" and now.is_copy(platform) else None
     if warns and now.catalog.is_alert(platform):

@@ -202,7 +202,7 @@ def _name_only(now: Situation, row: Valued, account: Account, base: ActionItem) 
 
 
 def _one_job(now: Situation, row: Valued, account: Account, base: ActionItem) -> ActionItem | None:
-    """An account that is best for one purpose only, among several, is kept for that one."""
+    """An account that is best for one purpose only, and serves no other well, is kept for that one."""
     if row.action != "add":
         return None
     mine = {
@@ -214,7 +214,11 @@ def _one_job(now: Situation, row: Valued, account: Account, base: ActionItem) ->
     rest_served = all(
         c.value >= SERVED_WELL for c in now.chosen.needs_covered if c.criterion.purpose not in mine
     )
-    if len(mine) != 1 or len(chosen) < 2 or not rest_served:
+    serves_more = any(
+        c.criterion.kind == "need" and c.criterion.purpose not in mine and c.value >= SERVED_WELL
+        for c in row.contributions
+    )
+    if len(mine) != 1 or len(chosen) < 2 or not rest_served or serves_more:
         return None
     reason = Reason.of("use-it-for-one-purpose", purpose=next(iter(mine)))
     return base.model_copy(update={"action": "restrict", "because": (reason,)})
