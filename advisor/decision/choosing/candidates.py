@@ -239,13 +239,14 @@ def _is_worth_opening(
     better  per need by how much it exceeds what runs could do;  value  per need what it does, 0–1
 
     Where people follow it, it serves some need at all by itself and does not lie quiet until an emergency;
-    any other tool serves one more than hardly. What warns is ready for what seldom comes.
+    any other tool serves one more than hardly. What warns is ready for what seldom comes, and a list of one's
+    own grows with use.
     """
     least = SERVED_AT_ALL if usd_per_year > 0 else SLIGHTEST_GAIN
     if bool(better.max(initial=0.0) < least):
         return False
     kind = catalog.kind_of(alternative.platform)
-    if kind.alerts:
+    if kind.alerts or catalog.is_list(alternative.platform):
         return True
     if not kind.followed:
         return bool(value.max(initial=0.0) >= HARDLY)
