@@ -30,6 +30,9 @@ SECOND_PLATFORM_ADDS = 0.30
 # … and a new account must add this much covered need: it breaks near ties, since its hours are a limit and
 # its small start is in its values.
 OPENING_COST = 0.002
+# … and where it does no job better than what runs could, this much: a second channel for the same people must
+# be worth the six hours that setting it up takes, and another page to look after.
+COST_OF_A_SECOND = 0.02
 # In hours: setting one up, with a policy, a second administrator and word to the press (our judgement).
 OPENING_HOURS = 6.0
 # What runs today without a reason to end is kept as a copy of other posts: a quarter of an hour a week, twice

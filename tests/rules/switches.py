@@ -259,7 +259,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "better_than_what_runs",
-        "Something new is opened only where it does a job better than what runs could.",
+        "Where something new does no job better than what runs could, it must add ten times as much.",
         lambda: replacing(assessment._within_reach, out.nothing_is_within_reach),
         stays="“Another one serves this” is a reason not to open something; hours that are left are none.",
     ),

@@ -12,14 +12,14 @@ from advisor.decision.acting.base import base_action
 from advisor.decision.acting.for_and_against import with_reasons
 from advisor.decision.acting.left_out import Room, Served, why_left_out
 from advisor.decision.acting.run import Run
-from advisor.decision.choosing.candidates import price_of_new
+from advisor.decision.choosing.candidates import opening_cost, price_of_new
 from advisor.decision.choosing.keeping import account_limit
 from advisor.decision.choosing.selection import coverage
 from advisor.decision.facts.evidence import MIDDLE, account_of
 from advisor.decision.facts.new_money import new_money
 from advisor.decision.facts.own_accounts import accounts_by_platform, paid_for, skills_proved
 from advisor.decision.facts.team_skills import team_skills
-from advisor.decision.method import OPENING_COST, SERVED_WELL
+from advisor.decision.method import SERVED_WELL
 from advisor.decision.result import Action, ChosenSet, Contribution, Criterion, Feature, Ranked, Valued
 from advisor.decision.weighing.assessment import Assessment, need_weights
 from advisor.decision.weighing.best_modes import Place, best_places
@@ -115,7 +115,9 @@ def _valued(now: _Context, place: Place, runs: dict[str, Run]) -> Valued:
     if run is not None:
         runs[place.platform] = run
     room, gain = _room(now, place), _gain(now, place.alternative)
-    worth_adding = gain > OPENING_COST
+    worth_adding = gain > opening_cost(
+        assessed.benefit.value[MIDDLE, place.alternative], assessed.within_reach
+    )
     outside = (
         None
         if in_set

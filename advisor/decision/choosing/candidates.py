@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from advisor.catalog import Catalog
 from advisor.decision.facts.evidence import MIDDLE, Bools, Floats
-from advisor.decision.method import OPENING_COST, SERVED_AT_ALL
+from advisor.decision.method import COST_OF_A_SECOND, OPENING_COST, SERVED_AT_ALL
 from advisor.decision.weighing.benefit import Alternative, Benefit
 from advisor.words.steps import HARDLY
 
@@ -222,7 +222,12 @@ def candidates(
         value=value[rows],
         hours=np.array([a.hours_per_week for a in chosen]),
         dollars=np.array([price_of_new(catalog, a, paid_for) for a in chosen]),
-        cost=np.array([0.0 if name in existing else OPENING_COST for name in names]),
+        cost=np.array(
+            [
+                0.0 if a.platform in existing else opening_cost(value[i], within_reach)
+                for i, a in zip(rows, chosen, strict=True)
+            ]
+        ),
         together=_together(catalog, names, existing),
         alert=np.array([catalog.is_alert(name) for name in names], dtype=bool),
         # what runs today has what it needs, told of or not
@@ -231,10 +236,20 @@ def candidates(
     )
 
 
+def opening_cost(value: Floats, within_reach: Floats) -> float:
+    """Covered need (0–1) that a new account must add: little where it does a job better than what runs could.
+
+    value         per need what it does, 0–1
+    within_reach  per need what the accounts that run could do
+    """
+    better = bool((value > within_reach + SLIGHTEST_GAIN).any())
+    return OPENING_COST if better else COST_OF_A_SECOND
+
+
 def _is_worth_opening(
     catalog: Catalog, alternative: Alternative, better: Floats, value: Floats, usd_per_year: float
 ) -> bool:
-    """It does something better than what runs could; where it is bought, by as much as serves a need at all.
+    """What is bought does something better than what runs could, by as much as serves a need at all.
 
     better  per need by how much it exceeds what runs could do;  value  per need what it does, 0–1
 
@@ -242,8 +257,7 @@ def _is_worth_opening(
     any other tool serves one more than hardly. What warns is ready for what seldom comes, and a list of one's
     own grows with use.
     """
-    least = SERVED_AT_ALL if usd_per_year > 0 else SLIGHTEST_GAIN
-    if bool(better.max(initial=0.0) < least):
+    if usd_per_year > 0 and bool(better.max(initial=0.0) < SERVED_AT_ALL):
         return False
     kind = catalog.kind_of(alternative.platform)
     if kind.alerts or catalog.is_list(alternative.platform):

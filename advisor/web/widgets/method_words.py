@@ -44,6 +44,8 @@ CONSTANTS: dict[str, tuple[str, str, str]] = {
                              mark("Of what the best leaves open. Higher makes sets larger.")),
     "OPENING_COST": (mark("What a new account must add"), "%",
                     mark("Of covered need. Higher makes sets smaller.")),
+    "COST_OF_A_SECOND": (mark("… where it does no job better than what runs could"), "%",
+                         mark("Of covered need: six hours of work, and one more page. Our judgement.")),
     "COPY_HOURS": (mark("Time that a copy takes"), "hours a week",
                    mark("A copy of other posts, with a look once a week. Our judgement.")),
     "COPY_HOURS_COMMENTS_OPEN": (mark("… where comments cannot be closed"), "hours a week",

@@ -10,7 +10,7 @@ from advisor.decision.choosing.portfolio import choose_members
 from advisor.decision.choosing.selection import coverage
 from advisor.decision.facts.evidence import MIDDLE
 from advisor.decision.facts.own_accounts import accounts_by_platform, live_platforms
-from advisor.decision.method import OPENING_COST, SERVED_AT_ALL
+from advisor.decision.method import COST_OF_A_SECOND, OPENING_COST, SERVED_AT_ALL
 from advisor.decision.weighing.assessment import assess, need_weights
 from advisor.telling import recommend
 from tests.laws.sampling import departments
@@ -59,13 +59,20 @@ def test_each_new_account_of_the_set_covers_more_than_opening_costs(catalog: Cat
 
 
 @pytest.mark.parametrize("place", range(24))
-def test_what_is_opened_does_a_job_better_than_what_runs_could(catalog: Catalog, place: int) -> None:
+def test_what_is_opened_does_a_job_better_than_what_runs_could_or_covers_much_more(
+    catalog: Catalog, place: int
+) -> None:
     answers = read_answers(next(departments(1, 37, first=place)), catalog)
     assessed = assess(catalog, answers, 8.0)
     live = live_platforms(accounts_by_platform(catalog, answers))
-    for i in choose_members(catalog, answers, assessed, 8.0).members:
-        if assessed.benefit.alternatives[i].platform not in live:
-            assert bool((assessed.benefit.value[MIDDLE][i] > assessed.within_reach).any())
+    weights, value = need_weights(assessed.weighting), assessed.benefit.value[MIDDLE]
+    members = list(choose_members(catalog, answers, assessed, 8.0).members)
+    for i in members:
+        if assessed.benefit.alternatives[i].platform in live or (value[i] > assessed.within_reach).any():
+            continue
+        rest = [other for other in members if other != i]
+        gain = coverage(value[members], weights) - coverage(value[rest], weights)
+        assert gain > COST_OF_A_SECOND - 1e-9
 
 
 def test_what_runs_bars_a_second_page_for_the_same_job_however_many_hours_are_left(catalog: Catalog) -> None:
