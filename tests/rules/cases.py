@@ -219,7 +219,7 @@ CASES: dict[str, RuleCase] = {
     ),
     "ready_is_awake": RuleCase(
         office(account("text_alerts", enrolled=2000) | {"state": "dormant"}, **WARNS),
-        lambda result: result.set.opening_hours, 0.0, 6.0,
+        holds("text_alerts", "county_alerts"), True, False,
     ),
     "must_stay": RuleCase(
         office(account("linkedin", followers=3, must_keep=True), PAGE | {"id": "a2"}, **EVENTS),
@@ -270,7 +270,8 @@ CASES: dict[str, RuleCase] = {
         lambda result: len(result.set.platforms) > 5, False, True,
     ),
     "better_than_what_runs": RuleCase(
-        office(PAGE, resources={"hours_per_week": 6}, **EVENTS),
+        office(account("facebook_page", followers=6000, reach_per_post=3000),
+               resources={"hours_per_week": 6}),
         worked_on, ("facebook_page",), ("facebook_page", "nextdoor"),
     ),
     "bought_for_a_job": RuleCase(

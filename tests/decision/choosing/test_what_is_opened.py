@@ -75,19 +75,21 @@ def test_what_is_opened_does_a_job_better_than_what_runs_could_or_covers_much_mo
         assert gain > COST_OF_A_SECOND - 1e-9
 
 
-def test_what_runs_bars_a_second_page_for_the_same_job_however_many_hours_are_left(catalog: Catalog) -> None:
-    page = {"id": "fb", "platform": "facebook_page", "state": "active", "followers": 2000}
+def test_beside_a_page_that_most_residents_read_no_second_one_is_opened(catalog: Catalog) -> None:
+    page = {"id": "fb", "platform": "facebook_page", "state": "active"}
     told = {
         "schema_version": 1,
         "department": {"kind": "clerk", "population": 8000},
         "purposes": [{"id": "everyday_news"}],
         "resources": {"hours_per_week": 12},
     }
-    alone = recommend(catalog, read_answers({**told, "accounts": [page]}, catalog), draws=1)
-    nothing_runs = recommend(catalog, read_answers({**told, "accounts": []}, catalog), draws=1)
 
-    assert alone.set.platforms == ("facebook_page",)
-    assert len(nothing_runs.set.platforms) > 1
+    def with_page(**figures: int) -> tuple[str, ...]:
+        answers = read_answers({**told, "accounts": [{**page, **figures}]}, catalog)
+        return recommend(catalog, answers, draws=1).set.platforms
+
+    assert with_page(followers=6000, reach_per_post=3000) == ("facebook_page",)
+    assert len(with_page(followers=900)) > 1
 
 
 def test_what_runs_without_the_account_it_needs_does_not_empty_the_set(catalog: Catalog) -> None:
