@@ -13,6 +13,8 @@ from advisor.text import _
 
 GROUPS_ON_PAGE_ONE = 5
 NAMES_IN_A_GROUP = 3
+# Ranked and lost by least.
+NEAREST_SHOWN = 2
 # Hard rules come first; "does another job" interests nobody on page one.
 RULE_ORDER = (
     "banned",
@@ -39,13 +41,12 @@ class Group:
 
 
 def not_chosen(recommendation: Recommendation, catalog: Catalog) -> Table:
-    """For page one: the best-known platforms that are not in the set, and why."""
+    """For page one: what came nearest to the set, then the names that a board asks about, and why not."""
     left_out = _left_out(recommendation, catalog)
-    ruled = [g for g in groups(recommendation, catalog) if g.rule not in NEVER_ON_PAGE_ONE]
-    ruled.sort(key=lambda g: -g.known)
-    # two that were ranked and lost, the rest that a rule keeps out
-    shown = left_out[:2] + ruled[: GROUPS_ON_PAGE_ONE - len(left_out[:2])]
-    shown += left_out[2 : 2 + GROUPS_ON_PAGE_ONE - len(shown)]
+    nearest, others = left_out[:NEAREST_SHOWN], left_out[NEAREST_SHOWN:]
+    others += [g for g in groups(recommendation, catalog) if g.rule not in NEVER_ON_PAGE_ONE]
+    others.sort(key=lambda g: -g.known)
+    shown = nearest + others[: GROUPS_ON_PAGE_ONE - len(nearest)]
     return Table(
         heading=_("Looked at and not chosen"),
         columns=(Column(_("Platform"), 0.43), Column(_("Why not"), 0.57)),
@@ -84,14 +85,13 @@ def groups(recommendation: Recommendation, catalog: Catalog) -> list[Group]:
 
 
 def _left_out(recommendation: Recommendation, catalog: Catalog) -> list[Group]:
-    """Ranked platforms outside the set by reason, the best-known reason first."""
+    """Ranked platforms outside the set by reason, what came nearest first."""
     found: dict[str, list[str]] = {}
     for row in recommendation.ranking:
         if row.left_out is not None:
             said = why_not_sentence(catalog, row.left_out, row.conditional)
             found.setdefault(said, []).append(row.platform)
-    made = [_group(ids, "left_out", reason, "", catalog=catalog) for reason, ids in found.items()]
-    return sorted(made, key=lambda g: -g.known)
+    return [_group(ids, "left_out", reason, "", catalog=catalog) for reason, ids in found.items()]
 
 
 def _group(ids: list[str], rule: str, reason: str, remedy: str, *, catalog: Catalog) -> Group:

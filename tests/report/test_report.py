@@ -107,6 +107,17 @@ def test_the_columns_of_every_table_share_the_width(report_of, example):
         assert all(len(row) == len(table.columns) for row in table.rows)
 
 
+def test_page_one_names_what_came_nearest_and_then_what_a_board_asks_about(report_of, recommendation_of):
+    """Nextdoor lost by least beside the page; nobody asks why there is no Pinterest."""
+    told = [row[0] for row in report_of("two-officer-police").board.not_chosen.rows]
+    outside = [
+        row.name for row in recommendation_of("two-officer-police").ranking if row.left_out is not None
+    ]
+    assert [told[0], told[1]] == outside[:2]
+    assert not any("Pinterest" in names for names in told)
+    assert any("TikTok" in names for names in told)
+
+
 def test_phrases():
     assert listed(["A"]) == "A"
     assert listed(["A", "B", "C"]) == "A, B and C"
