@@ -13,16 +13,18 @@ import numpy as np
 from advisor.answers import Answers, WantedSuccess
 from advisor.catalog import Catalog
 from advisor.catalog.named import ALL_RESIDENTS
+from advisor.decision.choosing.candidates import opening_cost
 from advisor.decision.choosing.selection import coverage
 from advisor.decision.facts.evidence import MIDDLE, Floats
 from advisor.decision.facts.own_accounts import accounts_by_platform, people_of
 from advisor.decision.facts.presence import adults_in_town
-from advisor.decision.method import OPENING_COST
 from advisor.decision.result import ChosenSet, Reason
 from advisor.decision.weighing.assessment import Assessment, need_weights
 
 # The share of its value at which a member just pays for its opening is found to this step.
 HALVINGS = 40
+# Fewer people than this come and go by chance.
+FEWEST_COUNTED = 10
 
 
 def stop_figures(
@@ -71,7 +73,7 @@ def _followers(
     """Local followers at which the set is just as good without it; None where no such figure describes it.
 
     A share of the adults where the population is not known. Never more than an ordinary running account has,
-    and none that is passed today: a test that cannot be passed, or cannot fail, tests nothing.
+    no handful, and none that is passed today: a test that cannot be passed, or cannot fail, tests nothing.
     """
     adults = adults_in_town(answers.department)
     needs = assessed.weighting.needs
@@ -86,7 +88,8 @@ def _followers(
     if not described or not counted:
         return None
     j = max(described, key=lambda k: float(value[k] * weights[k]))
-    share = break_even(assessed.benefit.value[MIDDLE, list(members)], weights, place, OPENING_COST)
+    cost = opening_cost(value, assessed.within_reach)
+    share = break_even(assessed.benefit.value[MIDDLE, list(members)], weights, place, cost)
     facts, potential = assessed.facts, assessed.potential
     p = facts.platform_index[alternative.platform]
     fit = float(facts.fit[MIDDLE, p, facts.purpose_index[needs[j].purpose]])
@@ -102,7 +105,7 @@ def _followers(
         return Reason.of("smaller-share-follows", share=met)
     people = math.ceil(met * adults)
     today = [people_of(a) or 0 for a in accounts_by_platform(catalog, answers).get(alternative.platform, [])]
-    if people <= max(today, default=0):
+    if people < FEWEST_COUNTED or people <= max(today, default=0):
         return None
     return Reason.of("fewer-people-follow", count=people)
 

@@ -678,3 +678,35 @@ def test_the_towns_account_on_a_banned_platform_is_the_towns(advise: Advise) -> 
     )
     assert item(told, "a1").action == "ruled_out"
     assert "the town’s account" in item(told, "a1").reason
+
+
+def test_a_trial_is_not_ended_by_a_figure_of_one_person(advise: Advise) -> None:
+    """Where hardly anything hangs on a list, the figure that ends its trial would be a handful of people."""
+    ages = {"age_18_29": 0.191, "age_30_49": 0.313, "age_50_64": 0.213, "age_65_plus": 0.283}
+    result = advise(
+        department={
+            "kind": "emergency_management",
+            "population": 1796,
+            "community": "suburban",
+            "state": "CA",
+            "age_shares": ages,
+            "language_shares": {"spanish": 0.16},
+        },
+        purposes=[{"id": "public_education", "importance": 4}],
+        audiences=[{"id": "age_65_plus"}, {"id": "rural", "importance": 2}, {"id": "spanish_speakers"}],
+        resources={
+            "hours_per_week": 3,
+            "skills": ["writing", "photo"],
+            "after_hours": False,
+            "owned": ["comment_policy"],
+        },
+        constraints={"one_way_only": False, "readable_without_account": False},
+        accounts=[
+            {"id": "a1", "platform": "ipaws_wea", "state": "active"},
+            account("facebook_page", id="a2", engagements_per_post=0.9, posts_per_week=3, admins=2),
+        ],
+        weights={"certainty": "roughly"},
+    )
+    tried = [one for one in result.actions if one.action == "trial"]
+    assert tried
+    assert not any("people who live here" in (one.stop_if or "") for one in tried)
