@@ -23,8 +23,8 @@ from advisor.decision.weighing.assessment import Assessment, need_weights
 
 # The share of its value at which a member just pays for its opening is found to this step.
 HALVINGS = 40
-# Fewer people than this come and go by chance.
-FEWEST_COUNTED = 10
+# One person more or less is chance.
+FEWEST_COUNTED = 2
 
 
 def stop_figures(
@@ -73,7 +73,7 @@ def _followers(
     """Local followers at which the set is just as good without it; None where no such figure describes it.
 
     A share of the adults where the population is not known. Never more than an ordinary running account has,
-    no handful, and none that is passed today: a test that cannot be passed, or cannot fail, tests nothing.
+    never one person, and none that is passed today: a test that cannot be passed, or cannot fail, tests nothing.
     """
     adults = adults_in_town(answers.department)
     needs = assessed.weighting.needs
