@@ -73,7 +73,8 @@ def _followers(
     """Local followers at which the set is just as good without it; None where no such figure describes it.
 
     A share of the adults where the population is not known. Never more than an ordinary running account has,
-    never one person, and none that is passed today: a test that cannot be passed, or cannot fail, tests nothing.
+    never one person, and none that is passed today: a test that cannot be passed, or cannot fail, tests
+    nothing.
     """
     adults = adults_in_town(answers.department)
     needs = assessed.weighting.needs

@@ -709,4 +709,4 @@ def test_a_trial_is_not_ended_by_a_figure_of_one_person(advise: Advise) -> None:
     )
     tried = [one for one in result.actions if one.action == "trial"]
     assert tried
-    assert not any("people who live here" in (one.stop_if or "") for one in tried)
+    assert not any("about 1 people" in (one.stop_if or "") for one in tried)
