@@ -51,12 +51,20 @@ SENTENCES: Sentences = {
     "slept-and-not-needed": lambda now, reason: _(
         "It has slept{since}, and your needs do not wake it. Say there where you are; keep the name."
     ).format(since=since(reason)),
-    "tell-its-followers-and-stop": lambda now, reason: _(
-        "Tell its {count} followers where your news is now, then stop posting and keep the name."
-    ).format(count=count(reason)),
-    "ask-its-followers-along": lambda now, reason: _(
-        "Ask its {count} followers to come along, then stop posting and keep the name."
-    ).format(count=count(reason)),
+    "tell-its-followers-and-stop": lambda now, reason: (
+        _("Tell its {count} followers where your news is now, then stop posting and keep the name.").format(
+            count=count(reason)
+        )
+        if reason.has("count")
+        else _("Tell its followers where your news is now, then stop posting and keep the name.")
+    ),
+    "ask-its-followers-along": lambda now, reason: (
+        _("Ask its {count} followers to come along, then stop posting and keep the name.").format(
+            count=count(reason)
+        )
+        if reason.has("count")
+        else _("Ask its followers to come along, then stop posting and keep the name.")
+    ),
     "nothing-else-takes-them": lambda now, reason: _(
         "But {count} people signed up, and nothing else takes them: find minutes a week for it, "
         "or somebody who takes the list over."

@@ -204,16 +204,21 @@ def _asleep(now: Situation, account: Account, base: ActionItem) -> ActionItem | 
 
 
 def _with_people(now: Situation, row: Valued, account: Account, base: ActionItem) -> ActionItem | None:
-    """Many follow it: overlap, move them, then close. Behind an open gate it waits as it is."""
-    people = people_of(account)
+    """Many follow it: overlap, move them, then close. Behind an open gate it waits as it is.
+
+    Where nobody counted them they are asked along, too: it costs one post, and counting them must not turn
+    an account that is parked into one that closes.
+    """
+    counted = people_of(account)
     least = max(PEOPLE_WORTH_MOVING, SHARE_WORTH_MOVING * (now.residents or 0))
-    if row.conditional_because or row.action == "add_later" or people is None or people < least:
+    worth_moving = now.catalog.kind_of(row.platform).followed if counted is None else counted >= least
+    if row.conditional_because or row.action == "add_later" or not worth_moving:
         return None
-    target = place_to_move_to(now, row, people)
+    target = place_to_move_to(now, row, counted or 0)
     moved = (
-        Reason.of("tell-its-followers-and-stop", count=people)
+        Reason.of("tell-its-followers-and-stop", count=counted)
         if target is None
-        else Reason.of("ask-its-followers-along", count=people)
+        else Reason.of("ask-its-followers-along", count=counted)
     )
     return base.model_copy(
         update={

@@ -67,7 +67,9 @@ def _waiting(catalog: Catalog, answers: Answers, held: frozenset[str]) -> Iterat
                 yield account
             elif account is main:
                 # a group that runs without its page, or beside a page that carries none
-                if record.shares_account_with and record.shares_account_with not in held | {platform}:
+                page = record.shares_account_with
+                followed = catalog.kind_of(platform).followed
+                if page and (page not in held or (followed and platform not in held)):
                     yield account
             elif platform in held and has_people_of_its_own(account, main):
                 yield account

@@ -644,6 +644,18 @@ def test_what_waits_and_was_silent_for_long_is_tested_before_it_is_relied_on(
     assert "send a test" in item(told, "a1").reason
 
 
+def test_telling_how_many_follow_turns_no_parked_account_into_one_that_closes(advise: Advise) -> None:
+    """Where nobody counted them, as many are asked along as an ordinary account has."""
+    page = account("facebook_page", id="f", followers=3000)
+    one_account = {"hours_per_week": 3, "max_accounts": 1}
+    unknown, told = (
+        item(news(advise, page, account("threads", **figure), resources=one_account), "a1")
+        for figure in ({}, {"followers": 1500})
+    )
+    assert (unknown.action, unknown.until) == (told.action, told.until) == ("wind_down", "P3M")
+    assert "Ask its followers to come along" in unknown.reason
+
+
 @pytest.mark.parametrize(
     ("large", "target"), [(5000, "facebook_page"), (200, None)], ids=["a larger page", "a much smaller one"]
 )

@@ -61,6 +61,27 @@ def test_a_group_that_runs_without_a_page_goes_on(advise: Advise) -> None:
     assert action_of(result, "group") == "keep"
 
 
+def test_a_group_of_their_own_goes_on_beside_a_page_that_carries_none(advise: Advise) -> None:
+    """The town runs the page and answers there; the department's group holds a third of the residents."""
+    group = page("group", 4149) | {"platform": "facebook_groups"}
+    result = advise(
+        department={"kind": "fire", "population": 11725, "community": "non_metropolitan"},
+        purposes=[
+            {"id": "events", "importance": 4},
+            {"id": "public_education", "importance": 5},
+            {"id": "humanize", "importance": 5},
+            {"id": "rumor_control", "importance": 5},
+        ],
+        audiences=[{"id": "parents"}, {"id": "homeowners"}, {"id": "all_residents"}],
+        resources={"hours_per_week": 10, "skills": ["writing", "photo", "live_video", "moderation"]},
+        accounts=[page("town", None, run_by="town", reach_per_post=3575), group],
+    )
+    held = {*result.set.platforms, *(f for found in result.set.features.values() for f in found)}
+    assert "facebook_page" in held
+    assert "facebook_groups" in held | {one.platform for one in result.set.kept}
+    assert action_of(result, "group") not in ("park", "wind_down", "leave")
+
+
 def test_a_list_they_own_and_tell_no_account_of_runs_already(advise: Advise) -> None:
     result = advise(
         department={"kind": "clerk", "population": 3000},
