@@ -183,14 +183,14 @@ def _central(
 ) -> tuple[Central, ...]:
     """Central weights of every row that is ever first, and its share of firsts at exactly these weights."""
     told = []
+    of_rows = of_families[:, list(rows)]
     for place, row in enumerate(rows):
         if found.first[place] < LEAST_FIRST_SHARE:
             continue
         families = found.central[place]
-        points = np.zeros_like(of_families[0])
-        for weight, part in zip(families.astype(np.float32), of_families, strict=True):
-            points += weight * part
-        scores = points[list(rows)]
+        scores = np.zeros_like(of_rows[0])
+        for weight, part in zip(families.astype(np.float32), of_rows, strict=True):
+            scores += weight * part
         confidence = float(best_counts(scores)[place] / scores.shape[1])
         by_name = {name: float(w) for name, w in zip(family_names, families, strict=True)}
         told.append(Central(row, by_name, confidence))

@@ -1,6 +1,6 @@
 """The pool of near-best sets under the draws: in how many of them is each set the best?
 
-Draws move values a little, so a set is followed to first order in their errors: two matrix products tell its
+Draws move values a little, so a set is followed to first order in their errors: a matrix product tells its
 objective in every draw.
 """
 
@@ -40,21 +40,20 @@ class Sets:
     constant: Floats
 
     def wins(self, weights: Singles, weighted_values: Singles) -> Floats:
-        """In how many draws each set has the best objective: two matrix products.
+        """In how many draws each set has the best objective: one matrix product.
 
         weights  needs × draws;  weighted_values  cells × draws: each value times its need's weight
         """
-        values = weighted_values[self.cells]
-        objective = np.empty((len(self.constant), weights.shape[1]))
-        at_once = max(LEAST_AT_ONCE, MULTIPLIED_AT_ONCE // max(self.by_cell.size, self.by_need.size, 1))
-        for start in range(0, weights.shape[1], at_once):
-            part = slice(start, start + at_once)
-            objective[:, part] = self.by_need @ weights[:, part].astype(float)
-            objective[:, part] += self.by_cell @ values[:, part].astype(float)
-        objective += self.constant[:, None]
+        moved = np.hstack([self.by_need, self.by_cell, self.constant[:, None]])
+        by = np.vstack([weights, weighted_values[self.cells], np.ones((1, weights.shape[1]))])
         # Summed in double and rounded: the last bits of a product depend on how many threads share it, and
         # sets that are equally good must stay so.
-        return best_counts(objective.astype(np.float32))
+        objective = np.empty((len(self.constant), weights.shape[1]), dtype=np.float32)
+        at_once = max(LEAST_AT_ONCE, MULTIPLIED_AT_ONCE // max(moved.size, 1))
+        for start in range(0, weights.shape[1], at_once):
+            part = slice(start, start + at_once)
+            objective[:, part] = moved @ by[:, part]
+        return best_counts(objective)
 
 
 def sets_for_draws(

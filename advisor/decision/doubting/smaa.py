@@ -157,13 +157,15 @@ def acceptability(
     for start in range(0, draws, DRAWS_PER_PIECE):
         piece = columns[:, start : start + DRAWS_PER_PIECE]
         place = _places(piece)
-        places += [np.bincount(row, minlength=count) for row in place]
+        taken = np.array([np.bincount(row, minlength=count) for row in place])
+        places += taken
         wins += _wins(piece[:pairs])
         if weights is not None:
             part = weights[start : start + DRAWS_PER_PIECE]
             # added up draw by draw: a matrix product of this length would be shared among threads, which
             # costs more processor time than it saves and moves the last bits
-            central += [part[np.flatnonzero(row == 0)].sum(axis=0) for row in place]
+            for first in np.flatnonzero(taken[:, 0]):
+                central[first] += part[np.flatnonzero(place[first] == 0)].sum(axis=0)
     with np.errstate(invalid="ignore", divide="ignore"):
         central = central / places[:, :1] if weights is not None else central
     return Acceptability(places / draws, wins / draws, central, draws)
@@ -190,8 +192,8 @@ def _wins(columns: NDArray[np.floating]) -> Floats:
     count = columns.shape[0]
     wins = np.zeros((count, count))
     for i in range(count):
-        wins[i] = np.count_nonzero(columns[i] > columns, axis=1)
-        wins[i] += 0.5 * np.count_nonzero(columns[i] == columns, axis=1)
+        wins[i] = _true_in_rows(columns[i] > columns)
+        wins[i] += 0.5 * _true_in_rows(columns[i] == columns)
     return wins
 
 
@@ -200,10 +202,15 @@ def best_counts(columns: NDArray[np.floating]) -> Floats:
     if not columns.shape[0]:
         return np.zeros(0, dtype=float)
     best = columns == columns.max(axis=0)
-    counts: Floats = np.count_nonzero(best, axis=1).astype(float)
+    counts = _true_in_rows(best)
     if counts.sum() > columns.shape[1]:  # ties: rare with real numbers, common among equal sets
         counts = np.asarray((best / np.count_nonzero(best, axis=0)).sum(axis=1), dtype=float)
     return counts
+
+
+def _true_in_rows(where: NDArray[np.bool_]) -> Floats:
+    """How often each row is True. Row by row: several times faster than numpy's count along an axis."""
+    return np.array([np.count_nonzero(row) for row in where], dtype=float)
 
 
 def confidence_factor(values: Floats, weights: Floats, alternative: int) -> float:
