@@ -132,6 +132,11 @@ class Catalog:
         """The platform that is the department’s own website or email list; None where none is."""
         return next((p.id for p in self.platforms.values() if p.of_ones_own == what), None)
 
+    def is_only_looked_up(self, platform: str) -> bool:
+        """Whether people neither follow nor join it but come and look, as at a tip line or a meeting."""
+        joined = self.kind_of(platform).followed or self.is_list(platform)
+        return self.platforms[platform].delivery == "place" and not joined
+
     def is_list(self, platform: str) -> bool:
         """Whether people sign up there: an alert list or their own email, not a site that is looked at."""
         record = self.platforms[platform]

@@ -71,6 +71,12 @@ SENTENCES: Sentences = {
     "copy-your-posts": lambda now, reason: _("Copy your posts there, about {minutes} minutes a week.").format(
         minutes=reason.whole("minutes")
     ),
+    "look-after-it": lambda now, reason: _("Look after it, about {minutes} minutes a week.").format(
+        minutes=reason.whole("minutes")
+    ),
+    "it-may-stay-as-it-is": lambda now, reason: _(
+        "It runs and nothing speaks against it: look after it, about {minutes} minutes a week."
+    ).format(minutes=reason.whole("minutes")),
     "nothing-speaks-against-it": lambda now, reason: _(
         "It runs and nothing speaks against it: copy your posts there, about {minutes} minutes a week."
     ).format(minutes=reason.whole("minutes")),

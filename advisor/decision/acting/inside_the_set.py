@@ -69,13 +69,19 @@ def copied(now: Situation, account: Account) -> ActionItem:
         if one.platform == account.platform and one.account_id == account.id
     )
     minutes = round(60 * hours)
+    posted_to = not now.catalog.is_only_looked_up(account.platform)
     if must_stay(account):
+        care = (
+            Reason.of("copy-your-posts", minutes=minutes)
+            if posted_to
+            else Reason.of("look-after-it", minutes=minutes)
+        )
         return ActionItem(
             platform=account.platform,
             account_id=account.id,
             action="keep",
             until=looked_at_again(account),
-            because=(that_it_stays(account), Reason.of("copy-your-posts", minutes=minutes)),
+            because=(that_it_stays(account), care),
         )
     filled = is_filled_for_them(account)
     ends_it = Reason.of("nobody-has-read-it") if filled else Reason.of("nobody-has-joined-it")
@@ -85,7 +91,11 @@ def copied(now: Situation, account: Account) -> ActionItem:
         action="keep",
         until=months(MONTHS_TO_REVIEW_A_COPY),
         stop_because=ends_it,
-        because=(Reason.of("nothing-speaks-against-it", minutes=minutes),),
+        because=(
+            Reason.of("nothing-speaks-against-it", minutes=minutes)
+            if posted_to
+            else Reason.of("it-may-stay-as-it-is", minutes=minutes),
+        ),
     )
 
 

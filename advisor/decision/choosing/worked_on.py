@@ -94,10 +94,7 @@ def _first_posted(
     alternatives: Sequence[Alternative],
     worked_on: Sequence[Alternative],
 ) -> list[Alternative]:
-    """A copy needs a post to be copied: where nothing is posted, the copy that is kept first is worked on.
-
-    One that is at least workable for a need comes before one that does something all the same.
-    """
+    """A copy needs a post to be copied: where nothing is posted, the copy that is kept first is worked on."""
 
     def is_posted_to(a: Alternative) -> bool:
         kind = catalog.kind_of(a.platform)
@@ -105,16 +102,13 @@ def _first_posted(
 
     if any(is_posted_to(a) for a in worked_on):
         return []
+    useful = assessed.workable - assessed.copies_only
     copied = {
         a.platform: a
         for a in alternatives
-        if a.copied
-        and a.platform not in assessed.copies_only
-        and is_posted_to(a)
-        and _does_something(assessed, a)
+        if a.copied and a.platform in useful and is_posted_to(a) and _does_something(assessed, a)
     }
-    in_order = [copied[one.platform] for one in assessed.running if one.platform in copied]
-    return sorted(in_order, key=lambda a: a.platform not in assessed.workable)[:1]
+    return [copied[one.platform] for one in assessed.running if one.platform in copied][:1]
 
 
 def _has_a_job(assessed: Assessment, members: tuple[int, ...], alternative: Alternative) -> bool:

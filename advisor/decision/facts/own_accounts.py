@@ -80,14 +80,20 @@ def speaks_for_the_town(catalog: Catalog, answers: Answers) -> bool:
 
 
 def main_account(accounts: Sequence[Account], *, own_first: bool = True) -> Account:
-    """Of several accounts on one platform: one that does not end, the one alive, their own before the town's,
-    with most people.
+    """Of several accounts on one platform: one that does not end, the one alive, their own before the town's
+    and before one that hangs on a council member's office, with most people.
 
     own_first  False where the department speaks for the town, and the town's accounts are its own
     """
 
-    def order(a: Account) -> tuple[bool, bool, bool, int]:
-        return (not is_to_end(a), a.state != "dormant", own_first and a.run_by != "town", _counted(a))
+    def order(a: Account) -> tuple[bool, bool, bool, bool, int]:
+        return (
+            not is_to_end(a),
+            a.state != "dormant",
+            own_first and a.run_by != "town",
+            a.run_by != "council_member",
+            _counted(a),
+        )
 
     return max(accounts, key=order)
 

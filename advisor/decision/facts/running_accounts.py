@@ -125,12 +125,18 @@ def _known_share(answers: Answers, account: Account) -> float | None:
 
 
 def _people(catalog: Catalog, answers: Answers, accounts: Sequence[Account]) -> list[float]:
-    """Share of the adults each speaks to: known, else that of an ordinary running account in this town."""
+    """Share of the adults each speaks to: known, else that of an ordinary running account in this town.
+
+    What people neither follow nor join but look up, such as a tip line, speaks to nobody by itself.
+    """
     shares = [_known_share(answers, account) for account in accounts]
     for k, account in enumerate(accounts):
         counted = [account.enrolled, account.local_followers, account.followers]
         if shares[k] is None:
             shares[k] = next((min(1.0, c / USUAL_ADULTS) for c in counted if c is not None), None)
+    for k, account in enumerate(accounts):
+        if shares[k] is None and catalog.is_only_looked_up(account.platform):
+            shares[k] = 0.0
     if None not in shares:
         return [share for share in shares if share is not None]
     facts = evidence(catalog)

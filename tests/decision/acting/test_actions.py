@@ -133,6 +133,30 @@ def test_a_page_a_volunteer_runs_is_handed_to_staff(advise: Advise) -> None:
     assert "two of your staff" in found.reason
 
 
+def test_their_own_page_does_not_join_a_larger_one_that_hangs_on_a_council_members_office(
+    advise: Advise,
+) -> None:
+    result = news(
+        advise,
+        account("facebook_page", id="own", followers=400),
+        account("facebook_page", id="seat", run_by="council_member", followers=900),
+    )
+    assert item(result, "own").action not in ("merge", "park", "wind_down")
+    assert item(result, "seat").action == "transfer"
+
+
+def test_what_nobody_posts_to_is_looked_after_and_takes_no_copies(advise: Advise) -> None:
+    result = news(
+        advise,
+        account("p3_tips", id="tips"),
+        account("facebook_page", id="page", followers=900),
+        purposes=[{"id": "events"}],
+    )
+    assert "p3_tips" in {one.platform for one in result.set.kept}
+    assert "look after it" in item(result, "tips").reason
+    assert "copy your posts" not in item(result, "tips").reason
+
+
 def test_a_page_a_council_member_runs_is_handed_to_staff(advise: Advise) -> None:
     found = item(news(advise, account("facebook_page", run_by="council_member")), "a1")
     assert found.action == "transfer"

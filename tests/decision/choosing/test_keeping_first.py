@@ -71,6 +71,14 @@ def test_an_account_ends_asleep_or_with_too_few_people_and_never_for_what_is_unk
     assert ending_reason(CATALOG, answers, answers.accounts[0]) == reason
 
 
+def test_what_people_look_up_and_nobody_follows_comes_after_every_page_that_somebody_follows() -> None:
+    """A tip line is open to the whole town and speaks to nobody in it."""
+    assert order_of({"platform": "p3_tips"}, {"platform": "nextdoor", "local_followers": 500}) == [
+        "nextdoor",
+        "p3_tips",
+    ]
+
+
 def test_copies_take_their_share_of_the_hours_and_the_rest_waits() -> None:
     hours = 1.0 / SHARE_OF_HOURS_FOR_COPIES
     assert kept_first(of_hours(0.5, 0.5, 0.25), hours, 9) == ("p0", "p1")

@@ -59,15 +59,3 @@ def test_where_a_life_is_at_stake_what_warns_is_named_first_whatever_weighs_more
         department={"kind": "clerk", "population": 8000},
     )
     assert catalog.kind_of(result.set.platforms[0]).alerts
-
-
-def test_where_only_a_tool_would_be_worked_on_the_list_that_many_joined_is_too(advise: Advise) -> None:
-    """A copy needs a post to be copied: beside a tip line alone there would be none."""
-    result = advise(
-        department={"kind": "police", "population": 12800},
-        purposes=[{"id": "missing_persons", "importance": 5}, {"id": "tips", "importance": 5}],
-        audiences=[{"id": "age_65_plus"}],
-        resources={"hours_per_week": 1, "skills": ["writing"]},
-        accounts=[account("email_newsletter", "em", followers=4737)],
-    )
-    assert result.set.platforms[0] == "email_newsletter"
