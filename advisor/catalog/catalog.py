@@ -139,9 +139,16 @@ class Catalog:
 
     def is_list(self, platform: str) -> bool:
         """Whether people sign up there: an alert list or their own email, not a site that is looked at."""
-        record = self.platforms[platform]
-        own = any(p.of_ones_own == "website" and p.kind == record.kind for p in self.platforms.values())
-        return self.kinds[record.kind].enrolled and (not own or record.of_ones_own == "email")
+        return platform in self._lists
+
+    @cached_property
+    def _lists(self) -> frozenset[str]:
+        looked_at = {p.kind for p in self.platforms.values() if p.of_ones_own == "website"}
+        return frozenset(
+            p.id
+            for p in self.platforms.values()
+            if self.kinds[p.kind].enrolled and (p.kind not in looked_at or p.of_ones_own == "email")
+        )
 
     def features_of(self, platform: str) -> tuple[str, ...]:
         """Live and group features that live inside a platform's account."""
