@@ -132,6 +132,12 @@ class Catalog:
         """The platform that is the department’s own website or email list; None where none is."""
         return next((p.id for p in self.platforms.values() if p.of_ones_own == what), None)
 
+    def is_posted_to(self, platform: str) -> bool:
+        """Whether everyday posts may be copied there: what warns, a tool and a tip line take none."""
+        kind = self.kind_of(platform)
+        joined = kind.followed or self.is_list(platform)
+        return not kind.alerts and (joined or self.platforms[platform].delivery == "carried")
+
     def is_only_looked_up(self, platform: str) -> bool:
         """Whether people neither follow nor join it but come and look, as at a tip line or a meeting."""
         joined = self.kind_of(platform).followed or self.is_list(platform)

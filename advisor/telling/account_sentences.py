@@ -77,6 +77,10 @@ SENTENCES: Sentences = {
     "it-may-stay-as-it-is": lambda now, reason: _(
         "It runs and nothing speaks against it: look after it, about {minutes} minutes a week."
     ).format(minutes=reason.whole("minutes")),
+    "keep-it-ready": lambda now, reason: _(
+        "It runs and nothing speaks against it: keep it ready, about {minutes} minutes a week for tests "
+        "and for who may send."
+    ).format(minutes=reason.whole("minutes")),
     "nothing-speaks-against-it": lambda now, reason: _(
         "It runs and nothing speaks against it: copy your posts there, about {minutes} minutes a week."
     ).format(minutes=reason.whole("minutes")),

@@ -21,6 +21,7 @@ SENTENCES: Mapping[HeadlineCode, Callable[[str], str]] = {
     "open": lambda names: _("New: {names}.").format(names=names),
     "trial": lambda names: _("On trial: {names}.").format(names=names),
     "copy": lambda names: _("Copy your posts to your {names}.").format(names=names),
+    "keep": lambda names: _("Leave your {names} running.").format(names=names),
     "end": lambda names: _("Let {names} go.").format(names=names),
     "rest": lambda names: _("Open nothing else now."),
     "nothing": lambda names: _("Open nothing new for now: put your website first."),

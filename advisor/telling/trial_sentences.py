@@ -42,6 +42,7 @@ SENTENCES: Sentences = {
         "your own log shows less than one useful contact a month (our judgement)"
     ),
     "nobody-has-read-it": lambda now, reason: _("nobody has read or answered it by then"),
+    "nobody-has-tested-it": lambda now, reason: _("nobody has tested it by then"),
     "nobody-has-joined-it": lambda now, reason: _("nobody has written, followed or signed up there by then"),
     "nobody-has-posted": lambda now, reason: _("nobody has posted every week by then"),
     "nobody-has-written": lambda now, reason: _("nobody has written to them by then"),

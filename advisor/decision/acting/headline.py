@@ -9,7 +9,7 @@ from advisor.decision.result import ActionItem, Headline, HeadlineCode, Headline
 
 # "Well", among the five steps in which a purpose is served.
 WELL = 3
-ORDER: tuple[HeadlineCode, ...] = ("warn", "run", "wake", "join", "open", "trial", "copy", "end")
+ORDER: tuple[HeadlineCode, ...] = ("warn", "run", "wake", "join", "open", "trial", "copy", "keep", "end")
 # What stops on an account of theirs, whatever becomes of its name.
 ENDS = frozenset({"wind_down", "park", "merge", "replace", "revive_or_close", "leave"})
 
@@ -29,7 +29,8 @@ def headline(
             found[code].append(item.platform)
     worked_on = {p for code in ("warn", "run", "wake", "join", "open", "trial") for p in found.get(code, ())}
     # of two accounts on one platform the second may end; the headline speaks of platforms
-    found["end"] = [p for p in found.get("end", ()) if p not in worked_on and p not in found.get("copy", ())]
+    stays = {*worked_on, *found.get("copy", ()), *found.get("keep", ())}
+    found["end"] = [p for p in found.get("end", ()) if p not in stays]
     parts = [HeadlinePart(code=code, platforms=tuple(found[code])) for code in ORDER if found.get(code)]
     if not worked_on:
         parts.insert(0, HeadlinePart(code="nothing"))
@@ -54,7 +55,9 @@ def _code(now: Situation, item: ActionItem, *, warns: bool) -> HeadlineCode | No
     if own and item.action in ENDS:
         return "wake" if item.action == "revive_or_close" and platform in now.chosen.platforms else "end"
     if platform not in now.chosen.platforms:
-        return "copy" if own and item.action == "keep" and now.is_copy(platform) else None
+        if not (own and item.action == "keep" and now.is_copy(platform)):
+            return None
+        return "copy" if now.catalog.is_posted_to(platform) else "keep"
     if warns and now.catalog.is_alert(platform):
         return "warn"
     if item.action == "trial":

@@ -8,6 +8,7 @@ from advisor.decision.acting.periods import months
 from advisor.decision.acting.settled import looked_at_again, that_it_stays
 from advisor.decision.acting.situation import Situation, as_ranked
 from advisor.decision.acting.told_of_accounts import is_filled_for_them
+from advisor.decision.facts.presence import adults_in_town
 from advisor.decision.facts.settled_accounts import must_stay
 from advisor.decision.method import (
     LEAST_ENGAGED,
@@ -15,6 +16,7 @@ from advisor.decision.method import (
     MONTHS_TO_FIX,
     MONTHS_TO_REVIEW_A_COPY,
     MONTHS_TO_REVIVE,
+    NEVER_TOO_FEW,
     SERVED_AT_ALL,
     SERVED_WELL,
 )
@@ -69,34 +71,45 @@ def copied(now: Situation, account: Account) -> ActionItem:
         if one.platform == account.platform and one.account_id == account.id
     )
     minutes = round(60 * hours)
-    posted_to = not now.catalog.is_only_looked_up(account.platform)
     if must_stay(account):
-        care = (
-            Reason.of("copy-your-posts", minutes=minutes)
-            if posted_to
-            else Reason.of("look-after-it", minutes=minutes)
-        )
         return ActionItem(
             platform=account.platform,
             account_id=account.id,
             action="keep",
             until=looked_at_again(account),
-            because=(that_it_stays(account), care),
+            because=(that_it_stays(account), _care_of_what_must_stay(now, account, minutes)),
         )
-    filled = is_filled_for_them(account)
-    ends_it = Reason.of("nobody-has-read-it") if filled else Reason.of("nobody-has-joined-it")
     return ActionItem(
         platform=account.platform,
         account_id=account.id,
         action="keep",
         until=months(MONTHS_TO_REVIEW_A_COPY),
-        stop_because=ends_it,
-        because=(
-            Reason.of("nothing-speaks-against-it", minutes=minutes)
-            if posted_to
-            else Reason.of("it-may-stay-as-it-is", minutes=minutes),
-        ),
+        stop_because=_what_ends_it(now, account),
+        because=(_care(now, account, minutes),),
     )
+
+
+def _care_of_what_must_stay(now: Situation, account: Account, minutes: int) -> Reason:
+    if now.catalog.is_posted_to(account.platform):
+        return Reason.of("copy-your-posts", minutes=minutes)
+    return Reason.of("look-after-it", minutes=minutes)
+
+
+def _care(now: Situation, account: Account, minutes: int) -> Reason:
+    """What its minutes are for: posts that are copied, readiness, or a look at what came in."""
+    if now.catalog.is_posted_to(account.platform):
+        return Reason.of("nothing-speaks-against-it", minutes=minutes)
+    if now.catalog.kind_of(account.platform).alerts:
+        return Reason.of("keep-it-ready", minutes=minutes)
+    return Reason.of("it-may-stay-as-it-is", minutes=minutes)
+
+
+def _what_ends_it(now: Situation, account: Account) -> Reason:
+    if now.catalog.kind_of(account.platform).alerts:
+        return Reason.of("nobody-has-tested-it")
+    if is_filled_for_them(account):
+        return Reason.of("nobody-has-read-it")
+    return Reason.of("nobody-has-joined-it")
 
 
 def _of_the_town(now: Situation, row: Valued, account: Account, base: ActionItem) -> ActionItem | None:
@@ -199,8 +212,10 @@ def _one_keeper(account: Account) -> Reason | None:
 
 def _name_only(now: Situation, row: Valued, account: Account, base: ActionItem) -> ActionItem | None:
     """A stream is read by those whose work it is. Where reporters are not wanted, the name is kept for
-    emergencies, and routine posts stop."""
+    emergencies, and routine posts stop; not where their own figures say that residents see a post."""
     record = now.catalog.platforms[row.platform]
+    if _is_seen(now, account):
+        return None
     reporters = {a.id for a in now.catalog.audiences.values() if a.watches_streams}
     if record.delivery != "stream" or any(
         c.criterion.audience in reporters and c.value >= SERVED_AT_ALL for c in row.contributions
@@ -209,6 +224,12 @@ def _name_only(now: Situation, row: Valued, account: Account, base: ActionItem) 
     return base.model_copy(
         update={"action": "emergency_only", "because": (Reason.of("few-residents-see-a-post"),)}
     )
+
+
+def _is_seen(now: Situation, account: Account) -> bool:
+    """Whether as many see a post as would be an audience on any platform."""
+    adults = adults_in_town(now.answers.department)
+    return bool(adults and account.reach_per_post and account.reach_per_post >= NEVER_TOO_FEW * adults)
 
 
 def _one_job(now: Situation, row: Valued, account: Account, base: ActionItem) -> ActionItem | None:

@@ -60,7 +60,9 @@ class Layer(Result):
     needs: tuple[str, ...] = ()
 
 
-HeadlineCode = Literal["warn", "run", "wake", "join", "open", "trial", "copy", "end", "rest", "nothing"]
+HeadlineCode = Literal[
+    "warn", "run", "wake", "join", "open", "trial", "copy", "keep", "end", "rest", "nothing",
+]  # fmt: skip
 
 
 class HeadlinePart(Result):

@@ -144,7 +144,8 @@ def _ruled_out(platform: Platform, catalog: Catalog, answers: Answers, own: _Own
     if rule == "yes" and not may_claim_exception(platform, catalog, answers):
         reason = Reason.of("state-rule-bars", state=state_of(answers))
         return out("state_rule", reason, remedy=Reason.of("ask-for-an-exception"))
-    needs = _known_to_be_missing(platform, catalog, answers)
+    # what runs has what it needs, told of or not
+    needs = () if platform.id in own.live else _known_to_be_missing(platform, catalog, answers)
     if needs:
         return out("requires", Reason.of("lacks-things", needs=needs), remedy=Reason.of("ask-who-can-act"))
     if constraints and constraints.readable_without_account and platform.readable_without_account == "no":

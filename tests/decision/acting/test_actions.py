@@ -157,6 +157,41 @@ def test_what_nobody_posts_to_is_looked_after_and_takes_no_copies(advise: Advise
     assert "copy your posts" not in item(result, "tips").reason
 
 
+def test_a_right_to_send_that_runs_is_kept_ready_though_no_purpose_calls_for_it_today(advise: Advise) -> None:
+    """Nobody ticked it among the things they own, and it is no rival of the county's list."""
+    result = news(
+        advise,
+        account("ipaws_wea", id="wea"),
+        account("facebook_page", id="page", followers=3500),
+        purposes=[{"id": "service_updates"}, {"id": "volunteers"}],
+        department={"kind": "emergency_management", "population": 29700},
+        resources={"hours_per_week": 6, "owned": ["use_policy"]},
+    )
+    found = item(result, "wea")
+    assert (found.action, found.replace_with) == ("keep", None)
+    assert "keep it ready" in found.reason
+    assert found.stop_if == "nobody has tested it by then"
+    assert result.headline is not None
+    assert "Leave your wireless emergency alerts running." in result.headline.said
+    assert "Copy your posts to your wireless" not in result.headline.said
+
+
+@pytest.mark.parametrize(
+    ("reach", "action"), [(20, "emergency_only"), (None, "emergency_only"), (250, "keep")]
+)
+def test_a_stream_goes_on_as_a_copy_where_their_own_figures_say_that_residents_see_it(
+    advise: Advise, reach: int | None, action: str
+) -> None:
+    result = news(
+        advise,
+        account("facebook_page", id="page", followers=1200),
+        account("x", id="x", followers=900, reach_per_post=reach),
+        department={"kind": "public_works", "population": 3444},
+        resources={"hours_per_week": 3},
+    )
+    assert item(result, "x").action == action
+
+
 def test_a_page_a_council_member_runs_is_handed_to_staff(advise: Advise) -> None:
     found = item(news(advise, account("facebook_page", run_by="council_member")), "a1")
     assert found.action == "transfer"
@@ -738,7 +773,6 @@ def test_a_trial_is_not_ended_by_a_figure_of_one_person(advise: Advise) -> None:
         },
         constraints={"one_way_only": False, "readable_without_account": False},
         accounts=[
-            {"id": "a1", "platform": "ipaws_wea", "state": "active"},
             account("facebook_page", id="a2", engagements_per_post=0.9, posts_per_week=3, admins=2),
         ],
         weights={"certainty": "roughly"},
