@@ -85,6 +85,7 @@ STYLE = """
   [class*="st-key-told-"] table { display: block; max-width: 100%; overflow-x: auto; border: 0; }
   [class*="st-key-told-"] :is(th, td) { vertical-align: top; overflow-wrap: break-word; }
   [class*="st-key-told-"] td code { padding: 0; }
+  [class*="st-key-told-"] :is(pre, pre code) { white-space: pre-wrap !important; overflow-wrap: anywhere; }
   @media print { .st-key-to-contents { display: none; } }
 
   /* Pressed by the page itself, when it is connected again. */

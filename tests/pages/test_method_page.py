@@ -20,9 +20,10 @@ def test_it_opens_without_answers_and_says_what_it_would_show(app):
 
 def test_every_section_of_the_text_stands_on_the_page_and_every_detail_is_folded(app):
     app.open("method")
-    headers = [(h.value, h.anchor) for h in app.test.header]
+    contents, *headers = [(h.value, h.anchor) for h in app.test.header]
     folded = [e.label for e in app.test.expander]
 
+    assert contents == ("On this page", "contents")
     sections = [section for text in texts() for section in text.sections]
     assert headers == [(s.heading, s.anchor) for s in sections]
     assert folded == [detail.heading for s in sections for detail in s.details]

@@ -19,7 +19,7 @@ def shown_texts() -> tuple[Text, ...]:
 
 def contents(shown: tuple[Text, ...]) -> None:
     """A link to each section, and one that leads back here from anywhere."""
-    st.subheader(_("On this page"), anchor=CONTENTS)
+    st.header(_("On this page"), anchor=CONTENTS)
     for text in shown:
         with st.container(key=f"contents-{text.anchor}"):
             st.markdown(f"**[{text.title}](#{text.anchor})**")
