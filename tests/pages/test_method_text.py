@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from wheel_hook import CARRIED, WheelHook
 
 from advisor.web.widgets.method_text import SHOWN, Part, Text, anchor, folder, texts
 
@@ -119,3 +120,15 @@ def test_the_files_are_read_once(tmp_path: Path) -> None:
     first = texts("en", place)
     written(tmp_path, method="# Other\n\nLead.\n")
     assert texts("en", place) is first
+
+
+def test_a_wheel_carries_the_texts_and_their_translations(tmp_path: Path) -> None:
+    for source in (*CARRIED, "docs/method.es.md"):
+        (tmp_path / source).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / source).touch()
+    build: dict[str, dict[str, str]] = {"force_include": {}}
+    hook = WheelHook(str(tmp_path), {}, None, None, str(tmp_path), "wheel")
+    hook.initialize("standard", build)
+
+    carried = {target for target in build["force_include"].values() if target.startswith("advisor/_docs/")}
+    assert carried == {f"advisor/_docs/{name}" for name in (*SHOWN, "method.es.md")}
