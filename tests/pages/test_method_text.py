@@ -86,12 +86,10 @@ def test_every_link_of_the_file_leads_to_a_place_that_is_there(name: str) -> Non
 
 def test_a_link_to_a_file_that_is_not_at_hand_is_told_as_its_path(tmp_path: Path) -> None:
     lead = (
-        "# M\n\nSee [a law](laws.md), [keeping.py](../advisor/keeping.py) and [the web](https://example.org)."
+        "[A law](laws.md), [keeping.py](../advisor/keeping.py), [a/b.json](../a/b.json), [w](https://w.org)."
     )
-    (text, _actions) = texts(within=written(tmp_path, method=lead))
-    assert (
-        text.opening == "See a law (`docs/laws.md`), `advisor/keeping.py` and [the web](https://example.org)."
-    )
+    (text, _actions) = texts(within=written(tmp_path, method=f"# M\n\n{lead}"))
+    assert text.opening == "A law (`docs/laws.md`), `advisor/keeping.py`, `a/b.json`, [w](https://w.org)."
 
 
 def test_a_link_to_a_detail_leads_to_the_section_in_which_it_is_folded(tmp_path: Path) -> None:

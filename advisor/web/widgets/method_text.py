@@ -157,7 +157,7 @@ def _link(name: str, words: str, target: str, known: Mapping[str, Mapping[str, s
     if anchors is not None:
         return f"[{words}](#{anchors.get(place, anchors[''])})"
     path = _path_of(file)
-    return f"`{path}`" if words == PurePosixPath(path).name else f"{words} (`{path}`)"
+    return f"`{path}`" if words in (path, PurePosixPath(path).name) else f"{words} (`{path}`)"
 
 
 def _path_of(file: str) -> str:
