@@ -27,6 +27,11 @@ def set_language(language: str) -> None:
     _language.set(language)
 
 
+def language() -> str:
+    """The language of the texts for the current context."""
+    return _language.get()
+
+
 def _(message: str) -> str:
     """The message in the current language, or unchanged when it has no translation."""
     return _translations(_language.get()).gettext(message)

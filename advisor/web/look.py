@@ -73,6 +73,21 @@ STYLE = """
   [class*="st-key-wish-on-"] { border-left: 4px solid var(--main) !important; }
   [class*="st-key-wish-"] { padding: .35rem .9rem .6rem; gap: .35rem; }
 
+  /* A long text: its contents in columns and always one tap away, its tables never wider than the page. */
+  [class*="st-key-contents-"] { gap: .25rem; }
+  [class*="st-key-contents-"] ul { columns: 10rem 2; column-gap: 1.5rem; margin: 0; }
+  [class*="st-key-contents-"] li { break-inside: avoid; padding: .15rem 0; }
+  .st-key-to-contents { position: fixed; right: 1rem; bottom: 1rem; z-index: 900; width: auto !important; }
+  .st-key-to-contents * { width: auto !important; }
+  .st-key-to-contents a { display: flex; align-items: center; min-height: 44px; padding: 0 .9rem;
+    border-radius: 22px; background: var(--main); color: var(--on-main) !important; font-size: .9rem;
+    text-decoration: none; box-shadow: 0 1px 6px rgba(0, 0, 0, .3); }
+  [class*="st-key-told-"] table { display: block; max-width: 100%; overflow-x: auto; border: 0; }
+  [class*="st-key-told-"] :is(th, td) { vertical-align: top; overflow-wrap: break-word; }
+  [class*="st-key-told-"] td code { padding: 0; }
+  [class*="st-key-told-"] :is(pre, pre code) { white-space: pre-wrap !important; overflow-wrap: anywhere; }
+  @media print { .st-key-to-contents { display: none; } }
+
   /* Pressed by the page itself, when it is connected again. */
   :has(> .st-key-flight), .st-key-flight { display: none; }
 
@@ -95,6 +110,9 @@ STYLE = """
     .st-key-steps a p { font-size: .78rem; }
     .st-key-views a, .st-key-closer a { padding: .25rem .4rem; }
     .st-key-closer a p { font-size: .9rem; }
+    [class*="st-key-told-"] :is(th, td) { padding: .3rem .35rem; font-size: .82rem; line-height: 1.35; }
+    [class*="st-key-told-"] td:first-child { min-width: 4.5rem; }
+    [class*="st-key-told-"] td code { white-space: normal; overflow-wrap: anywhere; }
     .st-key-onward [data-testid="stButton"], .st-key-onward [data-testid="stButton"] button { width: 100%; }
   }
 </style>

@@ -11,11 +11,14 @@ from html import escape
 
 import streamlit as st
 
-# A new page begins at its head. It acts once for each arrival, however often it is drawn.
+# A new page begins at its head, or at the place that its address names: once more when the style sheet has
+# moved that. It acts once for each arrival, however often it is drawn.
 BEGIN_AT_THE_TOP = (
     "(function () { const arrival = document.currentScript.dataset.arrival; "
     "if (window.advisorArrival !== arrival) { window.advisorArrival = arrival; "
-    "document.querySelector('[data-testid=stMain]')?.scrollTo(0, 0) } })()"
+    "if (location.hash) "
+    "setTimeout(() => document.getElementById(location.hash.slice(1))?.scrollIntoView(), 1000); "
+    "else document.querySelector('[data-testid=stMain]')?.scrollTo(0, 0) } })()"
 )
 
 # The button that only the next script presses; the style sheet hides its container.

@@ -34,12 +34,6 @@ def names(platforms: Sequence[str], catalog: Catalog) -> list[str]:
     return [catalog.platforms[p].name if p in catalog.platforms else p for p in platforms]
 
 
-def short_range(low: float, high: float) -> str:
-    """A range of shares in percent, for a narrow column under a heading that says so: 45–90."""
-    least, most = (percent(share).removesuffix(" %") for share in (low, high))
-    return least if least == most else f"{least}–{most}"
-
-
 def delivery_words(delivery: str) -> str:
     """How a message comes to people."""
     return _(DELIVERY_WORDS[delivery])

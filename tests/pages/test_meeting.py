@@ -11,7 +11,7 @@ from advisor.answers import parse_answers
 from advisor.decision.facts.evidence import HIGH, LOW, MIDDLE, worth
 from advisor.decision.result import Criterion
 from advisor.web.meeting import Meetings
-from advisor.web.wording import percent, percent_range, short_range
+from advisor.web.wording import percent, percent_range
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 NAMES = sorted(path.stem for path in EXAMPLES.glob("*.json"))
@@ -94,26 +94,6 @@ def test_the_page_of_a_platform_shows_each_step_with_its_ground(app, catalog):
                     assert catalog.sources[source].title in text
 
 
-def test_the_method_shows_the_catalogue_s_own_shares_rates_and_curve(app, catalog):
-    app.open("method")
-    tables = [t.value for t in app.test.table]
-
-    there = next(t for t in tables if "Share of these people" in t.columns)
-    assert len(there) == sum(scale == "audience" for scale, _value in catalog.scales)
-    rates = next(t for t in tables if "How it comes to people" in t.columns)
-    for horizon in catalog.horizons.values():
-        row = catalog.delivery["feed", horizon.id, "all", "all"]
-        shown = rates[horizon.label].to_list()
-        assert short_range(row.met_low, row.met_high) in [cell.replace("\\", "") for cell in shown]
-    curve = next(t for t in tables if "k" in t.columns)
-    for cells, horizon in zip(curve.to_dict("records"), catalog.horizons.values(), strict=True):
-        assert float(cells["k"]) == horizon.half_worth_share
-        assert float(cells["10 % met are worth"]) == pytest.approx(
-            float(worth(0.1, horizon.half_worth_share)), abs=0.00501
-        )
-        assert horizon.rationale in app.words
-
-
 def test_one_value_is_redone_step_by_step_and_comes_to_the_value_of_the_sum(app, catalog):
     draft = json.loads((EXAMPLES / "police-recruiting.json").read_text(encoding="utf-8"))
     first = recommend(catalog, parse_answers(json.dumps(draft), catalog), draws=1).ranking[0]
@@ -137,5 +117,4 @@ def test_small_shares_keep_two_digits_and_never_read_as_nothing():
     assert [percent(s) for s in (0, 0.0002, 0.005, 0.05, 0.126, 1)] == [
         "0 %", "0.02 %", "0.5 %", "5 %", "13 %", "100 %"
     ]  # fmt: skip
-    assert short_range(0.45, 0.9) == "45–90"
     assert percent_range(0.2, 0.2) == "20 %"

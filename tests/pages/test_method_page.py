@@ -1,76 +1,71 @@
-"""The method page: constants as the program uses them, terms explained, and one score redone by hand."""
+"""The method page: the text that ships with the program, whole, and one score of the person's own redone."""
 
 import json
-import re
 from pathlib import Path
 
 import pytest
 
 from advisor import recommend
 from advisor.answers import parse_answers
-from advisor.decision import method
-from advisor.web.safe import plain
-from advisor.web.widgets.method_words import CONSTANTS
+from advisor.text import set_language
+from advisor.web.widgets import method_text
+from advisor.web.widgets.method_text import texts
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
-
-
-def figures(app):
-    return "\n".join(table.value.to_string() for table in app.test.table).replace("\\", "")
 
 
 def test_it_opens_without_answers_and_says_what_it_would_show(app):
     assert "is redone here" in app.open("method").text
 
 
-def test_every_constant_of_the_method_has_words_and_no_words_are_left_over():
-    names = {name for name in vars(method) if name.isupper()}
-
-    assert set(CONSTANTS) == names
-
-
-def test_a_constant_is_shown_as_the_program_holds_it(app, monkeypatch):
-    assert f"{method.DRAWS:,}" in figures(app.open("method"))
-
-    monkeypatch.setattr(method, "SECOND_PLATFORM_ADDS", 0.4321)
+def test_every_section_of_the_text_stands_on_the_page_and_every_detail_is_folded(app):
     app.open("method")
-    assert "43.21 %" in figures(app)
-    assert "43.21 %" in app.words
+    contents, *headers = [(h.value, h.anchor) for h in app.test.header]
+    folded = [e.label for e in app.test.expander]
+
+    assert contents == ("On this page", "contents")
+    sections = [section for text in texts() for section in text.sections]
+    assert headers == [(s.heading, s.anchor) for s in sections]
+    assert folded == [detail.heading for s in sections for detail in s.details]
+    assert [t.value for t in app.test.title] == [text.title for text in texts()]
+    for part in (p for s in sections for p in (s, *s.details)):
+        assert part.text in app.text, part.heading
+    for text in texts():
+        assert text.opening in app.text
 
 
-def test_every_constant_on_the_page_is_the_programs_own(app, monkeypatch):
-    """Each is moved to a number of its own: the page shows that, and its text holds no old one."""
-    before = app.open("method").words
-    moved = {}
-    for place, (name, value) in enumerate(vars(method).copy().items()):
-        if name.isupper() and isinstance(value, int | float):
-            moved[name] = 700 + place if isinstance(value, int) else round(0.5001 + place / 100, 4)
-            monkeypatch.setattr(method, name, moved[name])
-    after = app.open("method").words
+def test_the_contents_lead_to_every_section(app):
+    app.open("method")
+    contents = "\n".join(e.value for e in app.test.markdown[:8])
 
-    table = next(t.value for t in app.test.table if "Why" in t.value.columns)
-    shown = dict(zip(table["What"], table["Value"].str.replace("\\", ""), strict=True))
-    for name, value in moved.items():
-        label, unit, _reason = CONSTANTS[name]
-        number = f"{100 * value:g} %" if unit == "%" else f"{value:g}"
-        assert shown[plain(label)].startswith(number), name
-    old, new = (set(re.findall(r"[\d.]+ %", text)) for text in (before, after))
-    # "never 83 % sure" is an example, 100 % the whole; a range of two is not moved here
-    standing = {"83 %", "100 %", *(f"{100 * share:g} %" for share in method.NO_CLEAR_LEADER)}
-    assert len(old - standing) >= 4
-    assert not old & new - standing
+    for text in texts():
+        assert f"[{text.title}](#{text.anchor})" in contents
+        for section in text.sections:
+            assert f"- [{section.heading}](#{section.anchor})" in contents
 
 
-def test_the_words_hold_no_number_of_their_own():
-    for label, _unit, reason in CONSTANTS.values():
-        assert not re.search(r"\d", label + reason), label
+def test_the_reader_s_language_is_asked_for(app, monkeypatch, tmp_path):
+    for name in ("method.md", "actions.md"):
+        (tmp_path / name).write_text("# Title\n\nLead.\n\n## Part\n\nText.\n", encoding="utf-8")
+    (tmp_path / "method.es.md").write_text(
+        "# Cómo se hace\n\nGuía.\n\n## Parte\n\nTexto.\n", encoding="utf-8"
+    )
+    monkeypatch.setattr(method_text, "folder", lambda: tmp_path)
+    texts.cache_clear()
+    assert app.open("method").title == "Title"
+
+    monkeypatch.setattr("advisor.web.widgets.method.language", lambda: "es")
+    assert app.open("method").title == "Cómo se hace"
+    texts.cache_clear()
 
 
-def test_the_terms_of_the_field_are_defined(app):
-    text = app.open("method").text
+def test_the_language_is_that_of_the_context():
+    from advisor.text import language
 
-    for term in ("Alternative", "Criterion", "Value function", "Weight", "SMAA", "TURF"):
-        assert f"**{term}**" in text
+    set_language("es")
+    assert language() == "es"
+    set_language("en")
+    assert language() == "en"
 
 
 def test_the_first_score_is_redone_need_by_need_and_sums_up(app, catalog):
@@ -89,9 +84,17 @@ def test_the_first_score_is_redone_need_by_need_and_sums_up(app, catalog):
     assert first.name in app.text
 
 
+def test_one_s_own_score_stands_after_the_one_that_the_text_redoes(app):
+    app.open("method")
+    kinds = [(e.type, getattr(e, "value", "")) for e in app.test.main]
+    own = kinds.index(("subheader", "The same for your own first platform"))
+
+    assert ("header", "One score by hand") in kinds[:own]
+    assert ("header", "What we do not know") in kinds[own:]
+
+
 def test_the_method_says_what_it_cannot_do(app):
     text = app.open("method").text
 
-    assert "ceiling" in text
-    assert "our judgement" in text
-    assert "ask your attorney" in text
+    for limit in ("ceiling", "our judgement", "ask your attorney", "Nobody has followed up a town"):
+        assert limit in text

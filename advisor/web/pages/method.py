@@ -1,23 +1,16 @@
-"""The method: how answers become a recommendation, with every constant, and one score redone by hand."""
+"""The method: how answers become advice, from the text that ships with the program."""
 
 from __future__ import annotations
 
-from advisor.text import _
 from advisor.web import frame
 from advisor.web.widgets import by_hand, method
 
-frame.open_page(
-    "method",
-    _("How the advice is made"),
-    _("You can redo any number by hand. Nothing is hidden, and what we judged ourselves is called so."),
-)
-method.in_five_steps()
-method.needs_and_weights()
-method.benefit()
-by_hand.first_score()
-method.the_set()
-method.how_sure()
-method.limits()
-method.terms()
-method.constants()
+shown = method.shown_texts()
+first, *others = shown
+frame.open_page("method", first.title, first.opening)
+method.contents(shown)
+method.whole(first, own={"one-score-by-hand": by_hand.first_score})
+for text in others:
+    method.opened(text)
+    method.whole(text, own={})
 frame.close_page()

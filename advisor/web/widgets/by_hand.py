@@ -21,7 +21,7 @@ SAME = 1e-9
 
 def first_score() -> None:
     """The score of the first platform of the work in hand; without one, what it would show."""
-    st.header(_("One score by hand"), anchor=False)
+    st.subheader(_("The same for your own first platform"), anchor=False)
     result = _result()
     if result is None or not result.ranking:
         st.markdown(
