@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from advisor.answers import SpokenLanguage
+from advisor.decision.facts.other_languages import many_speak_it
 from advisor.decision.facts.team_skills import team_skills
 from advisor.decision.result import Part
 from advisor.plan.part import OUR_JUDGEMENT, part
 from advisor.plan.situation import Situation
 from advisor.text import _
 from advisor.words.phrases import capital
-
-# From either on, people are written to in their language (our judgement).
-LEAST_SHARE = 0.05
-LEAST_PEOPLE = 1_000
 
 
 def languages(now: Situation) -> list[Part]:
@@ -36,7 +33,7 @@ def _steps(now: Situation, one: SpokenLanguage, name: str) -> Iterator[str]:
             "Find out how many residents speak {language}: the school office knows, and so does the census. "
             "From 5 in 100, or 1,000 people, on, write to them in it."
         ).format(language=language)
-    elif share < LEAST_SHARE and share * (now.department.population or 0) < LEAST_PEOPLE:
+    elif not many_speak_it(now.department, share):
         return
     else:
         yield from _written(now, language)

@@ -71,6 +71,10 @@ SENTENCES: Sentences = {
     "copy-your-posts": lambda now, reason: _("Copy your posts there, about {minutes} minutes a week.").format(
         minutes=reason.whole("minutes")
     ),
+    "if-it-speaks-another-language": lambda now, reason: _(
+        "If it speaks to people in another language, copy what they must act on there, in that language. "
+        "If not, join it to the first one: one account is easier to follow than several."
+    ),
     "look-after-it": lambda now, reason: _("Look after it, about {minutes} minutes a week.").format(
         minutes=reason.whole("minutes")
     ),

@@ -12,7 +12,9 @@ from advisor.decision.acting.periods import months
 from advisor.decision.acting.settled import ends_as_decided, stays
 from advisor.decision.acting.situation import Situation, as_ranked
 from advisor.decision.acting.told_of_accounts import with_what_was_told
+from advisor.decision.choosing.beside import has_people_of_its_own
 from advisor.decision.facts.own_accounts import main_account
+from advisor.decision.facts.settled_accounts import must_stay
 from advisor.decision.method import SERVED_AT_ALL, TRIAL_BELOW, TRIAL_MONTHS
 from advisor.decision.result import ActionItem, Reason, Valued
 
@@ -117,7 +119,10 @@ def _second(now: Situation, row: Valued, account: Account, main: Account) -> Act
     if handed_over is not None:
         return handed_over
     if now.goes_on(account):
-        return keep_as_copy(now, row, account)
+        copy = keep_as_copy(now, row, account)
+        if must_stay(account) or has_people_of_its_own(account, main):
+            return copy
+        return copy.model_copy(update={"because": (Reason.of("if-it-speaks-another-language"),)})
     kept = stays(account, (Reason.of("no-hours-beside-the-first"),))
     if kept is not None:
         return kept

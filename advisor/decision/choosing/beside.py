@@ -1,7 +1,8 @@
 """Accounts that go on beside the set while hours are left: a second page with people of its own, a group.
 
 The search works on one account a platform. What else runs, and has people who would be lost, is kept as a
-copy as long as the hours are free; a second page of the same thing is merged (decision.acting.advice).
+copy as long as the hours are free; a second page of the same thing is merged (decision.acting.advice). Where
+many speak another language, a second page may be theirs, however few follow it.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Iterator
 
 from advisor.answers import Account, Answers
 from advisor.catalog import Catalog
+from advisor.decision.facts.other_languages import another_language_is_written
 from advisor.decision.facts.own_accounts import (
     accounts_by_platform,
     main_account,
@@ -55,13 +57,16 @@ def kept_beside(
 
 
 def _waiting(catalog: Catalog, answers: Answers, held: frozenset[str]) -> Iterator[Account]:
+    in_two_languages = another_language_is_written(catalog, answers)
     for platform, accounts in accounts_by_platform(catalog, answers).items():
         record = catalog.platforms.get(platform)
         if record is None or record.is_companion:
             continue
         main = main_account(accounts, own_first=not speaks_for_the_town(catalog, answers))
         for account in accounts:
-            if account.run_by not in IN_STAFF_HANDS or ending_reason(catalog, answers, account) is not None:
+            # how few speak a language is no reason against writing to them in it
+            fine = (None, "too_few") if in_two_languages and account is not main else (None,)
+            if account.run_by not in IN_STAFF_HANDS or ending_reason(catalog, answers, account) not in fine:
                 continue
             if must_stay(account) and account is not main:
                 yield account
@@ -71,7 +76,7 @@ def _waiting(catalog: Catalog, answers: Answers, held: frozenset[str]) -> Iterat
                 followed = catalog.kind_of(platform).followed
                 if page and (page not in held or (followed and platform not in held)):
                     yield account
-            elif platform in held and has_people_of_its_own(account, main):
+            elif platform in held and (in_two_languages or has_people_of_its_own(account, main)):
                 yield account
 
 

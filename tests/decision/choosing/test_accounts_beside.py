@@ -55,6 +55,28 @@ def test_without_hours_left_the_second_page_joins_the_first(advise: Advise) -> N
     assert action_of(result, "second") == "merge"
 
 
+@pytest.mark.parametrize(
+    ("share", "skills", "action"),
+    [(0.12, ["writing", "second_language"], "keep"), (0.12, None, "keep"),
+     (0.12, ["writing"], "merge"), (0.04, ["writing", "second_language"], "merge")],
+    ids=["written", "not said", "nobody writes it", "few speak it"],
+)  # fmt: skip
+def test_where_many_speak_another_language_a_small_second_page_may_be_theirs(
+    advise: Advise, share: float, skills: list[str] | None, action: str
+) -> None:
+    result = advise(
+        department={"kind": "clerk", "population": 8000, "language_shares": {"spanish": share}},
+        purposes=[{"id": "everyday_news"}, {"id": "events"}],
+        resources={"hours_per_week": 6, "skills": skills},
+        accounts=[page("first", 3000), page("second", 120)],
+    )
+    second = next(item for item in result.actions if item.account_id == "second")
+    assert second.action == action
+    if action == "keep":
+        assert second.reason.startswith("If it speaks to people in another language")
+        assert second.until == "P6M"
+
+
 def test_a_group_that_runs_without_a_page_goes_on(advise: Advise) -> None:
     group = page("group", 2500) | {"platform": "facebook_groups"}
     result = town(advise, group, hours=1, skills=[])
