@@ -178,8 +178,9 @@ def candidates(
             and (a.feature is None or bool(benefit.by_feature[i].any()))
             and worth_of[i] > (0.0 if a.platform in existing else OPENING_COST)
             and (
-                a.platform in runs
-                or _is_worth_opening(catalog, a, value[i] - within_reach, value[i], to_earn_back(a))
+                _is_worth_working_on(catalog, a, value[i])
+                if a.platform in runs
+                else _is_worth_opening(catalog, a, value[i] - within_reach, value[i], to_earn_back(a))
             )
         )
         or a.copied
@@ -265,6 +266,16 @@ def _is_worth_opening(
     if not kind.followed:
         return bool(value.max(initial=0.0) >= HARDLY)
     return alternative.mode.mode != "emergency_only" and bool(value.max(initial=0.0) >= SERVED_AT_ALL)
+
+
+def _is_worth_working_on(catalog: Catalog, alternative: Alternative, value: Floats) -> bool:
+    """What runs is worked on for some need that it serves more than hardly; else it goes on as a copy.
+
+    What warns is ready for what seldom comes, and a list of one's own grows with use.
+    """
+    if catalog.kind_of(alternative.platform).alerts or catalog.is_list(alternative.platform):
+        return True
+    return bool(value.max(initial=0.0) >= HARDLY)
 
 
 def _beaten(benefit: Benefit, value: Floats, i: int, j: int) -> bool:
