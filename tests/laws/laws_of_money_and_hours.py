@@ -109,8 +109,9 @@ def a_feature_takes_its_own_hours(case: Case) -> Iterator[Seen]:
 
 @law("department")
 def no_more_accounts_than_stated(case: Case) -> Iterator[Seen]:
-    """No more accounts are held than they said they can keep up. Harm: the one left over goes silent, and
-    still bears the town's name."""
+    """No more accounts are held than they said they can keep up; warnings that others run take no place.
+    Harm: the one left over goes silent, and still bears the town's name."""
     most = case.resources.get("max_accounts")
+    by_others = {p for p in case.held if case.life_safety and p in ("county_alerts", "ipaws_wea")}
     if most is not None:
-        yield len(case.held) <= most, f"{case.held}, at most {most}"
+        yield len(set(case.held) - by_others) <= most, f"{case.held}, at most {most}"

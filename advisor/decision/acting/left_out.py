@@ -95,11 +95,11 @@ def _limit(room: Room) -> LeftOut | None:
     """The limit that keeps out a platform worth adding, as rule and values; None: there is room."""
     if room.page_hours is not None:
         return LeftOut(rule="page", needed=room.page_hours, left=max(room.hours_left, 0.0))
+    if room.most_accounts is not None:  # no hours would bring it in
+        return LeftOut(rule="accounts", needed=1.0, left=float(room.most_accounts))
     if room.hours_needed > room.hours_left + 1e-9:
         return LeftOut(rule="hours", needed=room.hours_needed, left=max(room.hours_left, 0.0))
     if room.usd_needed > (room.usd_left or 0.0):
         left = None if room.usd_left is None else max(room.usd_left, 0.0)
         return LeftOut(rule="money", needed=room.usd_needed, left=left)
-    if room.most_accounts is not None:
-        return LeftOut(rule="accounts", needed=1.0, left=float(room.most_accounts))
     return None

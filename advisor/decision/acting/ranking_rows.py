@@ -188,7 +188,7 @@ def _room(now: _Context, place: Place) -> Room:
         (alternatives[i] for i in now.members if alternatives[i].platform == record.shares_account_with), None
     )
     if page is not None:  # beside its own account a feature takes its own hours only, and opens no account
-        most_accounts = len(chosen.platforms) + len(chosen.kept) + 1
+        most_accounts = len(chosen.platforms) + len(chosen.kept) + 1  # more than there are
         carrying = [a for a in alternatives if a.feature == place.platform]
         hours_needed = min(a.hours_per_week for a in carrying) - page.hours_per_week
         page_hours = None if any(a.mode == page.mode for a in carrying) else hours_needed
@@ -203,6 +203,8 @@ def _room(now: _Context, place: Place) -> Room:
         or place.platform in catalog.platforms[p].excludes
         or (rings and catalog.is_alert(p) and catalog.is_list(p))
     ]
+    takes_a_place = place.platform not in now.assessed.kept_up_by_others
+    held = now.assessed.places(chosen.platforms) + now.assessed.places(one.platform for one in chosen.kept)
     usd_needed = 0.0 if place.platform in paid else record.usd_per_year_low or 0.0
     spent = sum(price_of_new(catalog, alternatives[i], paid) for i in now.members)
     return Room(
@@ -210,7 +212,7 @@ def _room(now: _Context, place: Place) -> Room:
         hours_left=now.hours - chosen.hours_per_week,
         usd_needed=usd_needed,
         usd_left=None if money is None else money - spent,
-        most_accounts=most_accounts if len(chosen.platforms) + len(chosen.kept) >= most_accounts else None,
+        most_accounts=most_accounts if takes_a_place and held >= most_accounts else None,
         same_kind=same_kind[0] if same_kind else None,
         page_hours=page_hours,
         workable=(record.shares_account_with or place.platform) in now.assessed.workable

@@ -157,6 +157,7 @@ def possible(
         within_reach=assessed.within_reach,
         alarm_needed=choice.limits.alert_needed,
         paid_for=paid_for(catalog, answers),
+        kept_up_by_others=assessed.kept_up_by_others,
         prerequisites=[ways[0] for ways in needed],
         any_weights=True,
     )

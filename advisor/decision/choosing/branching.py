@@ -42,7 +42,7 @@ class Problems:
 
     weights   problems × needs, each row summing to 1
     hours, dollars   per problem: a week, a year (inf: no limit)
-    accounts  per problem: the most members
+    accounts  per problem: the most accounts to keep up
     allowed   problems × candidates: which may be used
     need_alert   per problem: only sets with an alert channel count
     later_top, later_second   what later_best says of the allowed candidates
@@ -95,7 +95,7 @@ class Level:
     """All branches of one size still worth growing, as parallel arrays.
 
     problem  branches;  members  branches × size, what is kept first;  best, second  branches × needs
-    accounts branches: how many accounts the members are;  last: the newest member, −1 at the start
+    accounts branches: how many accounts to keep up the members are;  last: the newest member, −1 at the start
     open     branches × candidates: what may still join
     """
 
@@ -121,7 +121,7 @@ class Level:
         return cls(
             problem=np.arange(count),
             members=np.tile(np.array(base, dtype=np.intp), (count, 1)),
-            accounts=np.full(count, len(base) + int(pool.opens[base].sum()), dtype=np.intp),
+            accounts=np.full(count, pool.base_places, dtype=np.intp),
             last=np.full(count, -1, dtype=np.intp),
             best=best,
             second=second,
@@ -147,7 +147,7 @@ class Level:
         return cls(
             problem=np.array([problem]),
             members=np.array([members], dtype=np.intp).reshape(1, len(members)),
-            accounts=np.array([len(pool.base) + int(pool.opens[chosen].sum())], dtype=np.intp),
+            accounts=np.array([pool.base_places + int(pool.opens[chosen].sum())], dtype=np.intp),
             last=np.array([-1], dtype=np.intp),
             best=best,
             second=second,
@@ -250,8 +250,8 @@ class Level:
         return self.only(keep)
 
     def _more(self, pool: Candidates, problems: Problems) -> Integers:
-        """At most so many members can still join: accounts that are left, and better ways of what is kept."""
-        return problems.accounts[self.problem] - self.accounts + len(pool.base)
+        """At most so many members can still join: accounts that are left, and what takes no place."""
+        return problems.accounts[self.problem] - self.accounts + pool.without_a_place
 
     def at_most(self, pool: Candidates, problems: Problems) -> Floats:
         """What no set that comes of a branch can exceed.

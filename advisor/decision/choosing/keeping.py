@@ -10,18 +10,25 @@ from advisor.decision.facts.settled_accounts import must_stay
 from advisor.decision.method import MOST_ACCOUNTS, SHARE_OF_HOURS_FOR_COPIES
 
 
-def kept_first(candidates: Sequence[Running], hours_per_week: float, most_accounts: int) -> tuple[str, ...]:
+def kept_first(
+    candidates: Sequence[Running],
+    hours_per_week: float,
+    most_accounts: int,
+    kept_up_by_others: frozenset[str] = frozenset(),
+) -> tuple[str, ...]:
     """The most first of them whose copies take at most their share of the hours; one if it fits at all.
 
-    What must stay comes first and may take all the hours there are.
+    What must stay comes first and may take all the hours there are. What others keep up takes no place among
+    the accounts.
     """
     kept: list[str] = []
-    taken = 0.0
+    taken, places = 0.0, 0
     for one in candidates:
         all_hours = must_stay(one.account) or not kept
         taken += one.copy.hours_per_week
         most = hours_per_week if all_hours else SHARE_OF_HOURS_FOR_COPIES * hours_per_week
-        if taken > most + 1e-9 or len(kept) >= most_accounts:
+        places += one.platform not in kept_up_by_others
+        if taken > most + 1e-9 or places > most_accounts:
             break
         kept.append(one.platform)
     return tuple(kept)

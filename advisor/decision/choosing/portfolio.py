@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -75,7 +75,8 @@ def choose_members(
         weights,
         excluded=frozenset(assessed.screen.conditional),
         copies_only=assessed.copies_only,
-        keep=kept_first(assessed.running, hours_per_week, limits.accounts),
+        kept_up_by_others=assessed.kept_up_by_others,
+        keep=kept_first(assessed.running, hours_per_week, limits.accounts, assessed.kept_up_by_others),
         workable=assessed.workable,
         existing=live_platforms(accounts),
         runs=frozenset(one.platform for one in assessed.running),
@@ -98,13 +99,19 @@ def _while_free(assessed: Assessment, chosen: Sequence[int], limits: Limits) -> 
     added: list[int] = []
     for one in assessed.running:
         row = copies.get(one.platform)
-        if row is None or one.platform in there or len(there) >= limits.accounts:
+        if row is None or one.platform in there or _is_full(assessed, there, one.platform, limits.accounts):
             continue
         if alternatives[row].hours_per_week <= left + 1e-9:
             added.append(row)
             there.add(one.platform)
             left -= alternatives[row].hours_per_week
     return tuple(added)
+
+
+def _is_full(assessed: Assessment, there: Iterable[str], platform: str, most: int) -> bool:
+    """Whether one more account would be more than can be kept up."""
+    places = assessed.places({*there, platform}) if platform not in assessed.kept_up_by_others else 0
+    return places > most
 
 
 def chosen_set(
@@ -130,7 +137,7 @@ def chosen_set(
         frozenset({*every, *(f for fs in features.values() for f in fs)}),
         frozenset({*barred, *assessed.screen.conditional}),
         hours_counted - hours,
-        account_limit(answers, assessed.running) - len(every),
+        account_limit(answers, assessed.running) - assessed.places(every),
     )
     return ChosenSet(
         platforms=platforms,
@@ -188,7 +195,8 @@ def _kept(
     hours_counted: float,
 ) -> tuple[KeptAccount, ...]:
     """The copies, in the order they are kept."""
-    first = kept_first(assessed.running, hours_counted, account_limit(answers, assessed.running))
+    most = account_limit(answers, assessed.running)
+    first = kept_first(assessed.running, hours_counted, most, assessed.kept_up_by_others)
     copies = {a.platform: a.hours_per_week for a in alternatives}
     return tuple(
         KeptAccount(

@@ -82,7 +82,7 @@ def problems(
     most = np.full(count, limits.accounts, dtype=np.intp) if accounts is None else accounts
     base = list(pool.base)
     left = hours[:, None] - pool.hours[base].sum() + SLACK
-    room = (most[:, None] > len(base)) | (pool.opens == 0)
+    room = (most[:, None] > pool.base_places) | (pool.opens == 0)
     fits = (
         may
         & pool.beside_base
@@ -247,7 +247,7 @@ def _good_starts(pool: Candidates, many: Problems, level: Level, work: Work) -> 
     best = np.where(alone, level.objective, -np.inf)
     better = [level.only(alone)]
     held = best.copy()
-    for step in range(int(many.accounts.max(initial=0)) + len(pool.base)):
+    for step in range(int(many.accounts.max(initial=0)) + pool.without_a_place):
         grown = level.grown(pool, many, in_order=False)
         work.spend(float(grown.best.size))
         if not len(grown.problem):

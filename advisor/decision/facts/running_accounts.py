@@ -70,9 +70,14 @@ def running(catalog: Catalog, answers: Answers) -> tuple[Running, ...]:
         for main, share in zip(mains, people, strict=True)
     ]
 
-    def order(one: Running) -> tuple[bool, bool, float, str, str]:
+    lives = any(catalog.purposes[wanted.id].life_safety for wanted in answers.purposes or ())
+
+    def order(one: Running) -> tuple[bool, bool, bool, float, str, str]:
         alerts = catalog.kind_of(one.platform).alerts
-        return (not must_stay(one.account), not alerts, -one.people, one.account.id or "", one.platform)
+        # a contract of which they told no account ends no page that they told of, unless lives are at stake
+        told = lives or one.account.id is not None or one.account.enrolled is not None
+        name = one.account.id or ""
+        return (not must_stay(one.account), not told, not alerts, -one.people, name, one.platform)
 
     kept: list[Running] = []
     for one in sorted(found, key=order):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,6 +10,7 @@ import numpy as np
 from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.catalog.records import Mode
+from advisor.decision.facts.accounts_to_keep_up import kept_up_by_others
 from advisor.decision.facts.evidence import HIGH, MIDDLE, Bools, Evidence, Floats
 from advisor.decision.facts.own_accounts import accounts_by_platform, live_platforms
 from advisor.decision.facts.running_accounts import Running, running
@@ -25,6 +26,7 @@ class Assessment:
     """Everything known about the alternatives at a number of hours, before anything is worded.
 
     within_reach  per need, 0–1: what the best of the accounts that run could do for it, whatever the hours
+    kept_up_by_others  platforms that take no place among the accounts they can keep up
     """
 
     screen: Screen
@@ -36,6 +38,11 @@ class Assessment:
     running: tuple[Running, ...]
     copies_only: frozenset[str]
     within_reach: Floats
+    kept_up_by_others: frozenset[str]
+
+    def places(self, platforms: Iterable[str]) -> int:
+        """How many of these are accounts to keep up."""
+        return len(set(platforms) - self.kept_up_by_others)
 
 
 def assess(
@@ -105,6 +112,7 @@ def assess(
         run,
         name_only,
         _within_reach(catalog, answers, facts, potential, goes_on - name_only),
+        kept_up_by_others(catalog, answers),
     )
 
 

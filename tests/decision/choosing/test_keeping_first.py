@@ -10,6 +10,7 @@ from advisor.answers import Account, read_answers
 from advisor.decision.choosing.keeping import account_limit, kept_first
 from advisor.decision.facts.running_accounts import Running, ending_reason, running
 from advisor.decision.method import COPY_HOURS, MOST_ACCOUNTS, SHARE_OF_HOURS_FOR_COPIES
+from tests.decision.conftest import Advise
 from tests.decision.departments import CATALOG
 
 # About 7,700 of these residents are adults.
@@ -102,3 +103,47 @@ def test_a_stated_limit_holds_and_else_all_that_runs_has_room_and_one_more() -> 
     assert account_limit(town(max_accounts=2), of_hours(*[0.25] * 6)) == 2
     assert account_limit(town(), of_hours(*[0.25] * 6)) == 7
     assert account_limit(town(), of_hours(0.25)) == MOST_ACCOUNTS
+
+
+def test_where_lives_are_at_stake_the_countys_list_takes_no_place_among_two_accounts(advise: Advise) -> None:
+    result = advise(
+        department={"kind": "fire", "population": 11000, "community": "rural"},
+        purposes=[{"id": "emergency_notification"}, {"id": "events"}, {"id": "public_education"}],
+        resources={"hours_per_week": 4, "skills": ["writing", "photo", "moderation"], "max_accounts": 2},
+        accounts=[
+            {"id": "fb", "platform": "facebook_page", "state": "active", "run_by": "department"},
+            {"id": "yt", "platform": "youtube", "state": "active", "run_by": "department", "followers": 82},
+        ],
+    )
+    held = {*result.set.platforms, *(one.platform for one in result.set.kept)}
+    assert {"county_alerts", "facebook_page"} <= held
+    assert len(held - {"county_alerts"}) <= 2
+
+
+def test_a_contract_of_which_they_told_no_account_ends_no_page_that_they_told_of(advise: Advise) -> None:
+    result = advise(
+        department={"kind": "manager", "population": 44000},
+        purposes=[{"id": "official_notices"}, {"id": "transparency"}],
+        resources={"hours_per_week": 40, "owned": ["alert_contract"], "max_accounts": 2},
+        accounts=[
+            {"id": "em", "platform": "email_newsletter", "state": "active", "enrolled": 6149},
+            {"id": "fb", "platform": "facebook_page", "state": "active", "followers": 3908},
+        ],
+    )
+    ends = {i.account_id for i in result.actions if i.action in ("park", "wind_down", "leave", "merge")}
+    assert "fb" not in ends
+
+
+def test_a_fuller_way_that_hardly_serves_takes_no_hours(advise: Advise) -> None:
+    """The town posts news; its channel of 150 subscribers does next to nothing for that at any hours."""
+    result = advise(
+        department={"kind": "clerk", "population": 44000},
+        purposes=[{"id": "service_updates"}],
+        resources={"hours_per_week": 20},
+        accounts=[
+            {"id": "fb", "platform": "facebook_page", "state": "active", "followers": 9000},
+            {"id": "yt", "platform": "youtube", "state": "active", "followers": 500},
+        ],
+    )
+    kept = {one.account_id: one.hours_per_week for one in result.set.kept}
+    assert kept.get("yt", COPY_HOURS) == COPY_HOURS
