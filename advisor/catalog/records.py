@@ -239,6 +239,11 @@ class PurposeFit(Row):
         (),
         description="Kinds of department that the reason speaks of; other kinds are not told it. Blank: any.",
     )
+    of_elsewhere: YesNo = Field(
+        False,
+        description="Does the reason tell what others did or counted, and not how the platform works? "
+        "A published reason does. Blank: no.",
+    )
     sources: SourceIds = ()
     unsourced_because: str = Field(
         "", description="For a rating that no source states, or none of late: why it is our judgement."
@@ -248,6 +253,11 @@ class PurposeFit(Row):
     )
     last_read: LastRead = None
     last_confirmed: LastConfirmed = None
+
+    @property
+    def seen_elsewhere(self) -> bool:
+        """Whether its reason tells of other places."""
+        return self.of_elsewhere or self.basis == "published"
 
 
 class AudienceFit(Row):

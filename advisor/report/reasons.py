@@ -63,9 +63,8 @@ def _coverage(recommendation: Recommendation) -> Point:
     rest = [c for c in covered if c.value < SERVED_WELL]
     if rest:
         least = min(rest, key=lambda c: c.value)
-        purpose, _arrow, audience = least.label.partition(" → ")
         text += " " + _("Least served: {purpose} for {audience} ({words}).").format(
-            purpose=inside(purpose), audience=inside(audience), words=least.words
+            purpose=inside(least.purpose_label), audience=inside(least.audience_label), words=least.words
         )
     if not rest:
         return Point(text, lead=_("It fits your needs."))
@@ -86,7 +85,7 @@ def _why_member(row: Ranked, recommendation: Recommendation, catalog: Catalog, e
     need = first_need(row, recommendation)
     sources = [*_rating_sources(row, need, catalog), *_survey_sources(row, need, catalog)] if need else []
     cites = evidence.cite(sources, row.name)
-    ours = not cites and _("our judgement") not in row.reason
+    ours = not cites and not row.reason_called_ours
     return Point(_("{reason} (Our judgement.)").format(reason=row.reason) if ours else row.reason,
                  lead=_("{name}.").format(name=row.name), cites=cites)  # fmt: skip
 

@@ -8,9 +8,9 @@ from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.decision.result import Plan, Recommendation
 from advisor.report.costs import yearly_fees
-from advisor.report.kept import kept_names
 from advisor.report.model import Column, Motion, Table
 from advisor.report.phrases import capital, figure, hours, inside, listed, month_after
+from advisor.telling.kept_sentences import kept_names
 from advisor.text import _
 from advisor.words.numbers import fees_words
 

@@ -7,7 +7,7 @@ from datetime import date
 from advisor.decision.result import Reason
 from advisor.telling.context import Sentences, Telling, count, day
 from advisor.text import _, ngettext
-from advisor.words.numbers import rounded, share_of_100
+from advisor.words.numbers import figure, rounded, share_of_100
 from advisor.words.phrases import month_words
 
 
@@ -120,7 +120,7 @@ SENTENCES: Sentences = {
     ),
     "few-react": lambda now, reason: _(
         "Only {engaged} of {reach} who see a post react: ask questions there, answer every comment."
-    ).format(engaged=rounded(reason.number("engaged")), reach=f"{reason.number('reach'):,}"),
+    ).format(engaged=rounded(reason.number("engaged")), reach=figure(reason.number("reach"))),
     "only-one-can-get-in": lambda now, reason: _(
         "Only one person can get in: name a second administrator first."
     ),

@@ -10,6 +10,8 @@ from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.decision.result import Reason
 from advisor.telling.naming import people_words, purpose_words
+from advisor.words import numbers
+from advisor.words.numbers import figure
 from advisor.words.phrases import day_words, listed
 
 
@@ -54,9 +56,9 @@ def day(reason: Reason) -> str:
 
 def count(reason: Reason, value: str = "count") -> str:
     """A whole number with its thousands: "1,200"."""
-    return f"{reason.whole(value):,}"
+    return figure(reason.whole(value))
 
 
 def dollars(reason: Reason, value: str) -> str:
-    """Money in whole dollars: "1,200"."""
-    return f"{reason.number(value):,.0f}"
+    """Money in whole dollars: "$1,200"."""
+    return numbers.dollars(reason.number(value))

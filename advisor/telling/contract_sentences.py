@@ -5,7 +5,7 @@ from __future__ import annotations
 from advisor.decision.result import Reason
 from advisor.telling.context import Sentences, Telling, day, dollars
 from advisor.text import _
-from advisor.words.numbers import share_of_100
+from advisor.words.numbers import dollars_and_cents, share_of_100
 from advisor.words.phrases import partial_month_words, uncapital
 
 
@@ -40,11 +40,11 @@ def _sign_up_drive(now: Telling, reason: Reason) -> str:
 
 def _renewal(now: Telling, reason: Reason) -> str:
     if reason.has("each"):
-        return _("It renews on {day} at ${fee} a year, ${each} for each person enrolled.").format(
-            day=day(reason), fee=dollars(reason, "fee"), each=f"{reason.number('each'):,.2f}"
+        return _("It renews on {day} at {fee} a year, {each} for each person enrolled.").format(
+            day=day(reason), fee=dollars(reason, "fee"), each=dollars_and_cents(reason.number("each"))
         )
     if reason.has("fee"):
-        return _("It renews on {day} at ${fee} a year.").format(day=day(reason), fee=dollars(reason, "fee"))
+        return _("It renews on {day} at {fee} a year.").format(day=day(reason), fee=dollars(reason, "fee"))
     return _("It renews on {day}.").format(day=day(reason))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from advisor.decision.result import Decisive, Reason
 from advisor.telling.context import Sentences, Telling
 from advisor.text import _
-from advisor.words.numbers import step_words, time_a_week
+from advisor.words.numbers import figure, step_words, time_a_week
 from advisor.words.phrases import inside, listed
 
 
@@ -43,7 +43,7 @@ SENTENCES: Sentences = {
     "with-hours": lambda now, reason: _("With {time}").format(time=time_a_week(reason.number("hours"))),
     "if-nothing-is-bought": lambda now, reason: _("If nothing may be bought"),
     "if-few-accounts": lambda now, reason: _("If you keep up at most {count} accounts").format(
-        count=f"{reason.number('count'):g}"
+        count=figure(reason.number("count"))
     ),
     "if-you-have": lambda now, reason: _("If you have this: {things}").format(
         things=listed([inside(now.catalog.owned[one].label) for one in reason.names("needs")])

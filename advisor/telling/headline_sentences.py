@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from advisor.decision.result import Headline, HeadlineCode, Totals
 from advisor.telling.context import Telling
 from advisor.text import _, ngettext
-from advisor.words.numbers import count_words, fees_words, time_a_week
+from advisor.words.numbers import count_words, fees_words, figure, time_a_week
 from advisor.words.phrases import listed
 
 # More than three names are no headline.
@@ -54,7 +54,7 @@ def _takes(hours: float, there: float | None, fees: str, well: int, purposes: in
         one = 1 if there == 1 else 2
         time = ngettext(
             "{hours} of your {there} hour a week", "{hours} of your {there} hours a week", one
-        ).format(hours=f"{hours:g}", there=f"{there:g}")
+        ).format(hours=figure(hours), there=figure(there))
     return " · ".join((time, fees, _served(well, purposes)))
 
 

@@ -10,7 +10,7 @@ from advisor.decision.method import SERVED_WELL
 from advisor.decision.result import LeftOut
 from advisor.telling.naming import people_words, purpose_words, shortest_that_fits
 from advisor.text import _, ngettext
-from advisor.words.numbers import benefit_words, rounded, share_of_100
+from advisor.words.numbers import benefit_words, dollars, rounded, share_of_100
 from advisor.words.phrases import uncapital
 from advisor.words.steps import HARDLY
 
@@ -84,11 +84,11 @@ def _limit_sentence(out: LeftOut) -> str:
         ).format(needed=rounded(needed))
     if out.rule == "money":
         if left is None:
-            return _("It costs ${needed} a year; a budget is not told, so nothing is bought yet.").format(
-                needed=f"{needed:,.0f}"
+            return _("It costs {needed} a year; a budget is not told, so nothing is bought yet.").format(
+                needed=dollars(needed)
             )
-        return _("It costs ${needed} a year; the set leaves ${left} of your budget.").format(
-            needed=f"{needed:,.0f}", left=f"{left:,.0f}"
+        return _("It costs {needed} a year; the set leaves {left} of your budget.").format(
+            needed=dollars(needed), left=dollars(left)
         )
     return ngettext(
         "The set has {count} account, the most you can keep up.",

@@ -23,6 +23,28 @@ def need_label(catalog: Catalog, need: Criterion) -> str:
     return f"{catalog.purposes[need.purpose].label} → {catalog.audiences[need.audience].label}"
 
 
+def need_labels(catalog: Catalog, need: Criterion) -> dict[str, str]:
+    """The labels of a need, by the names of their fields in the result."""
+    return {
+        "label": need_label(catalog, need),
+        "purpose_label": catalog.purposes[need.purpose].label,
+        "audience_label": catalog.audiences[need.audience].label,
+    }
+
+
+def criterion_title(catalog: Catalog, criterion: Criterion) -> str:
+    """ "Recruitment: Job seekers (entry level)", where no arrow can be printed; a measure or a family by its
+    label."""
+    match criterion.kind:
+        case "need":
+            purpose, people = catalog.purposes[criterion.purpose], catalog.audiences[criterion.audience]
+            return f"{purpose.label}: {people.label}"
+        case "success":
+            return catalog.success[criterion.success].label
+        case "family":
+            return catalog.families[criterion.family].label
+
+
 def skills_label(catalog: Catalog, mode: Mode) -> str:
     """ "Writing, Short video"; "Short video or Live video" where either does; "" for none."""
     ways = (", ".join(catalog.skills[s].label for s in skills) for skills in mode.skill_sets)
