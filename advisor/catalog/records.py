@@ -74,6 +74,9 @@ class Platform(Row):
     id: Id
     name: str = Field(description="The name shown to people.")
     spoken_name: str = Field("", description="Its name inside a sentence. Blank: the name.")
+    article: YesNo = Field(
+        False, description="Does its name take an article inside a sentence, as in “the Facebook page”?"
+    )
     former_names: Ids = Field((), description="Names it had before. Blank: none.")
     kind: str = Field(description="The kind of service, such as messaging or alert_system.")
     delivery: Delivery = Field(description="How a message there comes to people, as in delivery.csv.")

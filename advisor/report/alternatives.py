@@ -39,7 +39,7 @@ def _approve(matter: Matter) -> str:
     takes = _("It takes about {hours} a week and {money}.").format(
         hours=hours(chosen.hours_per_week), money=money
     )
-    run = _("Run {names}.").format(names=listed(matter.names(chosen.platforms)))
+    run = _("Run {names}.").format(names=listed(matter.spoken(chosen.platforms)))
     words = " ".join(part for part in (run, kept_words(chosen, matter.catalog), takes) if part)
     if chosen.opening_hours:
         words += " " + _("Opening what is new takes {hours} more, once.").format(
@@ -54,12 +54,12 @@ def _with_changes(matter: Matter) -> str:
         return ""
     first = others[0]
     words = _("The closest other set is {names}, {hours} a week. {gives_up}").format(
-        names=listed(matter.names(first.platforms)) or _("none"),
+        names=listed(matter.spoken(first.platforms)) or _("none"),
         hours=hours(first.hours_per_week), gives_up=first.gives_up,
     )  # fmt: skip
     if matter.recommendation.core:
         words += " " + _("Whatever is changed, keep {names}: every good set has it.").format(
-            names=listed(matter.names(matter.recommendation.core))
+            names=listed(matter.spoken(matter.recommendation.core))
         )
     return words
 

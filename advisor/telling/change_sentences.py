@@ -7,7 +7,7 @@ from advisor.decision.result import HoursThen, OneMoreHour, OpenGate, WhatWouldC
 from advisor.telling.context import Sentences, Telling
 from advisor.text import _, ngettext
 from advisor.words.numbers import dollars, figure, hours_words, percent
-from advisor.words.phrases import day_words, inside, one_of
+from advisor.words.phrases import capital, day_words, inside, one_of
 
 
 def hours_then(now: Telling, then: HoursThen) -> str:
@@ -21,12 +21,12 @@ def hours_then(now: Telling, then: HoursThen) -> str:
     ).format(since=since, more=figure(more), in_all=figure(in_all))
     if adds and drops:
         change = _("{adds} would then come in, in place of {drops}.").format(
-            adds=now.spoken(adds), drops=now.spoken(drops)
+            adds=capital(now.new(adds)), drops=now.known(drops)
         )
     elif adds:
-        change = _("{adds} would then come in.").format(adds=now.spoken(adds))
+        change = _("{adds} would then come in.").format(adds=capital(now.new(adds)))
     elif drops:
-        change = _("The rest would then run better, without {drops}.").format(drops=now.spoken(drops))
+        change = _("The rest would then run better, without {drops}.").format(drops=now.known(drops))
     elif then.gain > 0:
         change = _("The same channels would then run better.")
     else:
@@ -39,13 +39,13 @@ def one_more_hour(now: Telling, then: OneMoreHour) -> str:
     adds, drops = then.adds, then.drops
     if adds and drops:
         return _("One more hour a week would bring in {adds} in place of {drops}.").format(
-            adds=now.spoken(adds), drops=now.spoken(drops)
+            adds=now.new(adds), drops=now.known(drops)
         )
     if adds:
-        return _("One more hour a week would bring in {adds}.").format(adds=now.spoken(adds))
+        return _("One more hour a week would bring in {adds}.").format(adds=now.new(adds))
     if drops:
         return _("One more hour a week would let you run the rest better, without {drops}.").format(
-            drops=now.spoken(drops)
+            drops=now.known(drops)
         )
     return _("One more hour a week would let you run the same channels better.")
 
@@ -86,7 +86,7 @@ def _gate_words(catalog: Catalog, gate: OpenGate) -> str:
 
 
 SENTENCES: Sentences = {
-    "nothing-in-your-hands": lambda now, reason: _("Nothing in your hands."),
+    "nothing-in-your-hands": lambda now, reason: _("Nothing in your hands changes that."),
     "no-change-tried-is-enough": lambda now, reason: _(
         "No change of hours, money, skills or weights that we tried makes it worth its work."
     ),

@@ -6,7 +6,7 @@ from advisor.decision.result import Reason
 from advisor.telling.context import Sentences, Telling, day, dollars
 from advisor.text import _
 from advisor.words.numbers import dollars_and_cents, share_of_100
-from advisor.words.phrases import partial_month_words, uncapital
+from advisor.words.phrases import capital, partial_month_words, uncapital
 
 
 def _reported(now: Telling, reason: Reason) -> str:
@@ -68,7 +68,7 @@ SENTENCES: Sentences = {
     ),
     "ask-for-another-offer-before": lambda now, reason: _("Ask before then what another offer costs."),
     "another-does-its-job": lambda now, reason: _("{name} does its job; one such product is enough.").format(
-        name=now.name(reason)
+        name=capital(now.the(reason))
     ),
     "move-the-enrolled-first": lambda now, reason: _("Move the people enrolled first."),
     "let-the-contract-end": _end_of_contract,

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from advisor.catalog import Catalog
+from advisor.catalog.records import Platform
 from advisor.decision.result import ActionItem, Recommendation
 from advisor.telling.kept_sentences import kept_words
+from advisor.telling.naming import a_name, the_name
 from advisor.text import _
 from advisor.words.phrases import capital, listed, some_of
 
@@ -42,6 +44,9 @@ CLAUSES = {
     "park": "park {names}",
     "leave": "leave {names}",
 }
+# Clauses whose platforms are new, and those in which another word stands where the article would.
+NEW = frozenset({"add", "trial"})
+BARE = frozenset({"share_town_account", OFFICIAL})
 
 
 def decision_sentence(recommendation: Recommendation, catalog: Catalog) -> str:
@@ -58,11 +63,12 @@ def decision_sentence(recommendation: Recommendation, catalog: Catalog) -> str:
         if item.platform in members or item.account_id is not None:
             copied = (item.platform, item.account_id) in copies and item.action == "keep"
             group = inside_set if item.platform in members or copied else outside
-            name = catalog.platforms[item.platform].spoken
+            clause = _clause_of(item, copied=copied, inside_set=group is inside_set)
+            name = _named(catalog.platforms[item.platform], clause)
             if item.platform in told_of and item.action != "share_town_account":
-                name = _("your other {name}").format(name=name)
+                name = _("your other {name}").format(name=catalog.platforms[item.platform].spoken)
             told_of.add(item.platform)
-            found = group.setdefault(_clause_of(item, copied=copied, inside_set=group is inside_set), [])
+            found = group.setdefault(clause, [])
             if name not in found:
                 found.append(name)
     shown = {action: listed(found) for action, found in inside_set.items()}
@@ -77,6 +83,13 @@ def decision_sentence(recommendation: Recommendation, catalog: Catalog) -> str:
         # two "and" of one kind would run into each other
         told = _("{first}, and {last}").format(first=", ".join(clauses[:-1]), last=clauses[-1])
     return capital(told) + "."
+
+
+def _named(platform: Platform, clause: str) -> str:
+    """Its name in the clause: "a Facebook page" where it is new, bare behind "the town’s"."""
+    if clause in BARE:
+        return platform.spoken
+    return a_name(platform) if clause in NEW else the_name(platform)
 
 
 def _clause_of(item: ActionItem, *, copied: bool, inside_set: bool) -> str:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from advisor.catalog.records import Platform
 from advisor.decision.result import Headline, HeadlineCode, Totals
 from advisor.telling.context import Telling
+from advisor.telling.naming import the_name
 from advisor.text import _, ngettext
 from advisor.words.numbers import count_words, fees_words, figure, time_a_week
 from advisor.words.phrases import listed
@@ -32,7 +34,8 @@ def told_headline(now: Telling, headline: Headline, totals: Totals | None) -> He
     """The headline with its sentences, and its figures in words."""
     platforms = now.catalog.platforms
     said = " ".join(
-        SENTENCES[part.code](_named([platforms[p].spoken for p in part.platforms])) for part in headline.parts
+        SENTENCES[part.code](_named([_name(part.code, platforms[p]) for p in part.platforms]))
+        for part in headline.parts
     )
     most, unpriced = (totals.usd_most, totals.unpriced.platforms) if totals else (headline.usd_per_year, ())
     fees = fees_words(headline.usd_per_year, most, [platforms[p].name for p in unpriced])
@@ -44,6 +47,11 @@ def told_headline(now: Telling, headline: Headline, totals: Totals | None) -> He
         headline.purposes,
     )
     return headline.model_copy(update={"said": said, "takes": takes})
+
+
+def _name(code: HeadlineCode, platform: Platform) -> str:
+    """With an article where neither "your" nor a colon stands before it."""
+    return the_name(platform) if code in ("warn", "join", "end") else platform.spoken
 
 
 def _takes(hours: float, there: float | None, fees: str, well: int, purposes: int) -> str:

@@ -6,16 +6,26 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from advisor.catalog import Catalog
-from advisor.catalog.records import Mode, ModeName, PurposeFit
+from advisor.catalog.records import Mode, ModeName, Platform, PurposeFit
 from advisor.decision.result import Criterion
 from advisor.text import _, ngettext
 from advisor.words.labels import mode_label
-from advisor.words.phrases import bare, capital, inside, some_of, uncapital
+from advisor.words.phrases import a, bare, capital, inside, some_of, the, uncapital
 
 # Groups of people named for one purpose where needs are listed.
 AUDIENCES_NAMED = 2
 # An explanation is read at a glance.
 MOST_WORDS = 20
+
+
+def the_name(platform: Platform) -> str:
+    """A platform inside a sentence that speaks of it already: "the Facebook page", "Nextdoor"."""
+    return the(platform.spoken) if platform.article else platform.spoken
+
+
+def a_name(platform: Platform) -> str:
+    """A platform inside a sentence as something new: "a Facebook page", "Nextdoor"."""
+    return a(platform.spoken) if platform.article else platform.spoken
 
 
 def need_label(catalog: Catalog, need: Criterion) -> str:

@@ -15,6 +15,7 @@ from advisor.text import _
 from advisor.words.labels import mode_label
 from advisor.words.numbers import benefit_words
 from advisor.words.phrases import bare, listed
+from advisor.words.steps import HARDLY
 
 
 class Told(NamedTuple):
@@ -76,7 +77,13 @@ def _served(now: Telling, reason: Reason, *versions: str) -> str:
         for version in versions
         for group in _people(now, reason)
     ]
-    return shortest_that_fits(*filled, _("It serves {purpose} {words}.").format(purpose=purpose, words=words))
+    alone = _("It hardly serves {purpose}.") if _hardly(reason) else _("It serves {purpose} {words}.")
+    return shortest_that_fits(*filled, alone.format(purpose=purpose, words=words))
+
+
+def _hardly(reason: Reason) -> bool:
+    """Whether the word stands before what it belongs to: nobody is "served hardly"."""
+    return reason.number("value") < HARDLY
 
 
 def _people(now: Telling, reason: Reason) -> tuple[str, ...]:
@@ -88,6 +95,23 @@ def _people(now: Telling, reason: Reason) -> tuple[str, ...]:
     # two groups that a bracket tells apart are one group without it
     both = bare(first) if bare(first) == bare(second) else listed([first, second])
     return (both, first)
+
+
+def _best_here(now: Telling, reason: Reason) -> str:
+    if _hardly(reason):
+        return _served(now, reason, _("The best here for {job}, though it hardly serves {people}."))
+    return _served(
+        now,
+        reason,
+        _("The best here for {job} among {people}: it serves them {words}."),
+        _("Best here for {job}: it serves {people} {words}."),
+    )
+
+
+def _here_for(now: Telling, reason: Reason) -> str:
+    if _hardly(reason):
+        return _served(now, reason, _("Here for {job}, though it hardly serves {people}."))
+    return _served(now, reason, _("Here for {job}: it serves {people} {words}."))
 
 
 def _good_here(now: Telling, reason: Reason) -> str:
@@ -105,17 +129,12 @@ def _how_it_works(claim: PurposeFit | None) -> str:
 
 
 SENTENCES: Sentences = {
-    "best-here": lambda now, reason: _served(
-        now,
-        reason,
-        _("The best here for {job} among {people}: it serves them {words}."),
-        _("Best here for {job}: it serves {people} {words}."),
-    ),
+    "best-here": _best_here,
     "good-here": _good_here,
     "of-some-use": lambda now, reason: _served(
         now, reason, _("Of some use for {job}: it serves {people} {words}.")
     ),
-    "here-for": lambda now, reason: _served(now, reason, _("Here for {job}: it serves {people} {words}.")),
+    "here-for": _here_for,
     "of-little-use": lambda now, reason: _served(
         now, reason, _("Of little use even for {job}: it serves {people} {words}.")
     ),

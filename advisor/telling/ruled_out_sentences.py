@@ -8,7 +8,7 @@ from advisor.telling.naming import skills_missing
 from advisor.text import _, ngettext
 from advisor.words import numbers
 from advisor.words.numbers import rounded, time_a_week
-from advisor.words.phrases import one_of, uncapital
+from advisor.words.phrases import capital, one_of, uncapital
 
 
 def _ended(now: Telling, reason: Reason) -> str:
@@ -47,7 +47,7 @@ def _no_room_beside(now: Telling, reason: Reason) -> str:
         "It takes about {hours} hour a week on top of {account}, run so that people are answered.",
         "It takes about {hours} hours a week on top of {account}, run so that people are answered.",
         hours,
-    ).format(hours=rounded(hours), account=now.name(reason))
+    ).format(hours=rounded(hours), account=now.the(reason))
 
 
 SENTENCES: Sentences = {
@@ -59,13 +59,15 @@ SENTENCES: Sentences = {
     "no-minutes-for-copies": lambda now, reason: _(
         "Even copies of other posts take a quarter of an hour a week; you have {have}."
     ).format(have=rounded(reason.number("have"))),
-    "it-needs": lambda now, reason: _("It needs {parent}:").format(parent=now.name(reason)),
+    "it-needs": lambda now, reason: _("It needs {parent}:").format(parent=now.the(reason)),
     "its-end-is-decided": lambda now, reason: _("Its end is decided."),
     "ended": _ended,
-    "does-that-job-today": lambda now, reason: _("{name} does that job today.").format(name=now.name(reason)),
+    "does-that-job-today": lambda now, reason: _("{name} does that job today.").format(
+        name=capital(now.the(reason))
+    ),
     "banned": lambda now, reason: _("Your own rules ban it."),
     "account-banned": lambda now, reason: _("Your own rules ban {parent}, which it needs.").format(
-        parent=now.name(reason)
+        parent=now.the(reason)
     ),
     "state-rule-bars": lambda now, reason: _("A state rule that binds towns bars it in {state}.").format(
         state=reason.text("state")
@@ -94,7 +96,7 @@ SENTENCES: Sentences = {
     ).format(time=time_a_week(reason.number("takes")), have=rounded(reason.number("have"))),
     # what would mend it
     "find-hours-for": lambda now, reason: _("Find the hours for {account} first.").format(
-        account=now.name(reason)
+        account=now.the(reason)
     ),
     "find-a-quarter-hour": lambda now, reason: _("Find a quarter of an hour a week for it."),
     "decide-anew": lambda now, reason: _("Only another decision brings it back."),

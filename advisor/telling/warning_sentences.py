@@ -72,7 +72,7 @@ SENTENCES: Sentences = {
     "nothing-fits-without-a-fee": lambda now, reason: _(
         "Nothing fits without a fee. Keep the website right. If the board funds it: {name}, from {usd} "
         "a year."
-    ).format(name=now.spoken((reason.text("platform"),)), usd=dollars(reason, "usd")),
+    ).format(name=now.new((reason.text("platform"),)), usd=dollars(reason, "usd")),
     "nothing-fits-the-skills": lambda now, reason: _(
         "Nothing fits the skills you ticked. Keep the website right, and find or train someone for the "
         "skill that most of the platforms ask for."
