@@ -103,11 +103,11 @@ def _other_accounts(recommendation: Recommendation) -> tuple[tuple[str, ...], ..
     """What becomes of the accounts that are not in the set, those with the same fate in one row."""
     names = names_of(recommendation)
     copies = {(one.platform, one.account_id) for one in recommendation.set.kept}
-    found: dict[tuple[str, str], list[str]] = {}
+    found: dict[tuple[str, str, str], list[str]] = {}
     for item in recommendation.actions:
         outside = item.account_id is not None and item.platform not in recommendation.set.platforms
         if outside and (item.platform, item.account_id) not in copies:
-            group = found.setdefault((item.action, item.reason), [])
+            group = found.setdefault((item.action, what_it_means(item), item.reason), [])
             name = names.get(item.platform, item.platform)
             if name not in group:
                 group.append(name)
@@ -115,11 +115,11 @@ def _other_accounts(recommendation: Recommendation) -> tuple[tuple[str, ...], ..
         (
             some_of(group, NAMES_SHOWN),
             action_label(action),
-            f"{what_it_means(action)} {reason}".strip(),
+            f"{means} {reason}".strip(),
             "–",
             "–",
         )
-        for (action, reason), group in found.items()
+        for (action, means, reason), group in found.items()
     )
 
 

@@ -10,11 +10,15 @@ from advisor.telling.deadlines import deadline_words
 from advisor.text import _
 from advisor.words.phrases import capital
 
-# What the department means by "park" and "leave", for whoever decides on the account.
+# What is done with an account that is parked or left, where its reason tells no more than why.
 MEANS = {
     "park": "Keep the name and send people to the channels above.",
     "leave": "Say goodbye there, send people to the channels above, then close it.",
 }
+# Reasons that say what is done, or that it is not theirs to close.
+SAY_IT_ALREADY = frozenset(
+    {"slept-and-not-needed", "until-that-is-settled", "keep-business-off-it", "leave-it-to-its-owner"}
+)
 
 
 def terms(
@@ -40,6 +44,7 @@ def terms(
         yield _("In its place: {name}.").format(name=capital(name_of(item.replace_with)))
 
 
-def what_it_means(action: str) -> str:
-    """What is done with an account where its action alone does not say it; "" for all others."""
-    return _(MEANS[action]) if action in MEANS else ""
+def what_it_means(item: ActionItem) -> str:
+    """What is done with an account where neither its action nor its reason says it; "" for all others."""
+    said = any(reason.code in SAY_IT_ALREADY for reason in item.because)
+    return _(MEANS[item.action]) if item.action in MEANS and not said else ""
