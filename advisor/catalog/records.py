@@ -74,8 +74,10 @@ class Platform(Row):
     id: Id
     name: str = Field(description="The name shown to people.")
     spoken_name: str = Field("", description="Its name inside a sentence. Blank: the name.")
-    article: YesNo = Field(
-        False, description="Does its name take an article inside a sentence, as in “the Facebook page”?"
+    spoken_as: Literal["brand", "one", "many"] = Field(
+        "brand",
+        description="How its name stands in a sentence: a brand (Nextdoor), one thing with an article (the "
+        "Facebook page), or many (county alerts). Blank: a brand.",
     )
     former_names: Ids = Field((), description="Names it had before. Blank: none.")
     kind: str = Field(description="The kind of service, such as messaging or alert_system.")

@@ -6,7 +6,7 @@ from advisor.decision.result import Reason
 from advisor.telling.context import Sentences, Telling
 from advisor.telling.naming import people_words, purpose_words, shortest_that_fits
 from advisor.text import _
-from advisor.words.phrases import capital, inside
+from advisor.words.phrases import inside
 
 
 def _part(now: Telling, reason: Reason, side: str) -> str:
@@ -41,12 +41,9 @@ def _ahead(now: Telling, reason: Reason) -> str:
     name = now.the(reason)
     mine, theirs = _part(now, reason, "leader"), _part(now, reason, "other")
     return shortest_that_fits(
-        _("Ahead of {name}: better for {mine}. {other} is better for {theirs}.").format(
-            name=name, other=capital(name), mine=mine, theirs=theirs
+        _("Ahead of {name}: better for {mine}, behind on {theirs}.").format(
+            name=name, mine=mine, theirs=theirs
         )
-        if theirs
-        else "",
-        _("Ahead of {name}: better for {mine}, not for {theirs}.").format(name=name, mine=mine, theirs=theirs)
         if theirs
         else "",
         _("Ahead of {name}: better for {mine}.").format(name=name, mine=mine),

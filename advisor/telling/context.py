@@ -9,7 +9,7 @@ from datetime import date
 from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.decision.result import Reason
-from advisor.telling.naming import a_name, people_words, purpose_words, the_name
+from advisor.telling.naming import a_name, number_of, people_words, purpose_words, the_name
 from advisor.words import numbers
 from advisor.words.numbers import figure
 from advisor.words.phrases import day_words, listed
@@ -35,6 +35,10 @@ class Telling:
     def the(self, reason: Reason, value: str = "platform") -> str:
         """A platform inside a sentence that speaks of it already: "the Facebook page"."""
         return the_name(self.catalog.platforms[reason.text(value)])
+
+    def number(self, reason: Reason, value: str = "platform") -> int:
+        """1 or 2, for the verb behind the name of a platform."""
+        return number_of(self.catalog.platforms[reason.text(value)])
 
     def known(self, platforms: Iterable[str]) -> str:
         """Platforms that are spoken of already: "the Facebook page and Nextdoor"."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from advisor.decision.result import Reason
 from advisor.telling.context import Sentences, Telling, day, dollars
-from advisor.text import _
+from advisor.text import _, ngettext
 from advisor.words.numbers import dollars_and_cents, share_of_100
 from advisor.words.phrases import capital, partial_month_words, uncapital
 
@@ -67,9 +67,11 @@ SENTENCES: Sentences = {
         "Ask before then what the county’s system would do for less."
     ),
     "ask-for-another-offer-before": lambda now, reason: _("Ask before then what another offer costs."),
-    "another-does-its-job": lambda now, reason: _("{name} does its job; one such product is enough.").format(
-        name=capital(now.the(reason))
-    ),
+    "another-does-its-job": lambda now, reason: ngettext(
+        "{name} does its job; one such product is enough.",
+        "{name} do its job; one such product is enough.",
+        now.number(reason),
+    ).format(name=capital(now.the(reason))),
     "move-the-enrolled-first": lambda now, reason: _("Move the people enrolled first."),
     "let-the-contract-end": _end_of_contract,
 }

@@ -26,9 +26,9 @@ def decisive_sentence(now: Telling, decisive: Decisive) -> str:
     if most is None or most.served == most.today:
         return told
     if most.served == 0:  # "hardly" stands before what it belongs to
-        served = _("It would hardly serve {purpose}, which is served {today} today.")
+        served = _("It would hardly serve {purpose}; today that is served {today}.")
     elif most.today == 0:
-        served = _("It would serve {purpose} {then}, which is hardly served today.")
+        served = _("It would serve {purpose} {then}; today that is hardly served.")
     else:
         served = _("It would serve {purpose} {then}, instead of {today}.")
     purpose = inside(now.catalog.purposes[most.id].label)

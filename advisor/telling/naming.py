@@ -20,12 +20,17 @@ MOST_WORDS = 20
 
 def the_name(platform: Platform) -> str:
     """A platform inside a sentence that speaks of it already: "the Facebook page", "Nextdoor"."""
-    return the(platform.spoken) if platform.article else platform.spoken
+    return the(platform.spoken) if platform.spoken_as == "one" else platform.spoken
 
 
 def a_name(platform: Platform) -> str:
     """A platform inside a sentence as something new: "a Facebook page", "Nextdoor"."""
-    return a(platform.spoken) if platform.article else platform.spoken
+    return a(platform.spoken) if platform.spoken_as == "one" else platform.spoken
+
+
+def number_of(platform: Platform) -> int:
+    """1 or 2, for the verb behind its name: "the page serves", "county alerts serve"."""
+    return 2 if platform.spoken_as == "many" else 1
 
 
 def need_label(catalog: Catalog, need: Criterion) -> str:

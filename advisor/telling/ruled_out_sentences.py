@@ -62,9 +62,9 @@ SENTENCES: Sentences = {
     "it-needs": lambda now, reason: _("It needs {parent}:").format(parent=now.the(reason)),
     "its-end-is-decided": lambda now, reason: _("Its end is decided."),
     "ended": _ended,
-    "does-that-job-today": lambda now, reason: _("{name} does that job today.").format(
-        name=capital(now.the(reason))
-    ),
+    "does-that-job-today": lambda now, reason: ngettext(
+        "{name} does that job today.", "{name} do that job today.", now.number(reason)
+    ).format(name=capital(now.the(reason))),
     "banned": lambda now, reason: _("Your own rules ban it."),
     "account-banned": lambda now, reason: _("Your own rules ban {parent}, which it needs.").format(
         parent=now.the(reason)

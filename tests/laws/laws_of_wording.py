@@ -173,7 +173,7 @@ def poorly_served_is_no_reason(case: Case) -> Iterator[Seen]:
     """ "Already served" is not said of a need that the set serves hardly or a little. Harm: the town reads
     that a need is done which nobody serves."""
     for platform, _row, text, _need, _people in left_out(case):
-        if re.search(r"already (?:serves|covers)", text):
+        if re.search(r"already (?:serves?|covers?)\b", text):
             poor = re.search(r"\b(a little|hardly|not at all)\b", text)
             yield poor is None, f"{platform}: “{text}”"
 

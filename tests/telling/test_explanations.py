@@ -263,7 +263,7 @@ def test_the_difference_is_told_by_people_where_one_purpose_is_wanted(catalog: C
     page = row_of("facebook_page", "Facebook page", {OLD: 16, YOUNG: 6})
     other = row_of("instagram", "Instagram", {OLD: 4, YOUNG: 12})
     assert above(catalog, page, other, False) == (
-        "Ahead of Instagram: better for older adults 65+. Instagram is better for young adults 18-29."
+        "Ahead of Instagram: better for older adults 65+, behind on young adults 18-29."
     )
 
 
@@ -272,7 +272,7 @@ def test_the_difference_is_told_by_purpose_where_several_are_wanted(catalog: Cat
     other = row_of("email_newsletter", "Email newsletter", {OLD: 14, TALK: 2})
     assert above(catalog, page, other, False) == (
         "Ahead of the email newsletter: better for two-way dialog with residents, "
-        "not for everyday news and information."
+        "behind on everyday news and information."
     )
 
 
@@ -312,9 +312,7 @@ def test_the_part_named_really_differs_in_that_direction(advice: Advice, name: s
     result = advice[name][1]
     by_name = {the_name(catalog.platforms[r.platform]): r for r in result.ranking}
     for row in result.ranking:
-        told = re.fullmatch(
-            r"Ahead of (.+?): better for (.+?)(?:\. .+| not for .+)?\.?", row.above_next or ""
-        )
+        told = re.fullmatch(r"Ahead of (.+?): better for (.+?)(?:, behind on .+)?\.?", row.above_next or "")
         if not told:
             continue
         other, part = by_name[told.group(1)], told.group(2).rstrip(".,")

@@ -6,10 +6,11 @@ import pytest
 
 from advisor.answers import Answers
 from advisor.catalog import Catalog
-from advisor.decision.result import Decisive, HoursThen, PurposeThen, Reason
+from advisor.decision.result import Decisive, HoursThen, LeftOut, PurposeThen, Reason
 from advisor.telling.change_sentences import hours_then
 from advisor.telling.context import Telling
 from advisor.telling.decisive_sentences import decisive_sentence
+from advisor.telling.left_out_sentences import why_not_sentence
 from advisor.telling.naming import a_name, the_name
 from advisor.telling.sentences import say
 from advisor.telling.strategy_sentences import gives_up
@@ -38,6 +39,22 @@ def test_a_name_has_its_article_and_a_brand_has_none(
     assert (the_name(record), a_name(record)) == (known, new)
 
 
+@pytest.mark.parametrize(
+    ("other", "said"),
+    [
+        ("facebook_page", "The Facebook page already serves recruitment well for teens 13-17."),
+        ("county_alerts", "County or regional alerts already serve recruitment well for teens 13-17."),
+        ("nixle", "Nixle already serves recruitment well for teens 13-17."),
+    ],
+)
+def test_one_serves_and_many_serve(catalog: Catalog, other: str, said: str) -> None:
+    out = LeftOut(
+        rule="served", purpose="recruitment", audience="teens", value=0.2, other=other, other_value=0.4
+    )
+
+    assert why_not_sentence(catalog, out) == said
+
+
 def decisive(*then: tuple[int, int]) -> Decisive:
     """With few accounts the newsletter goes; the purpose is then served so, and today so."""
     return Decisive(
@@ -51,8 +68,8 @@ def decisive(*then: tuple[int, int]) -> Decisive:
 @pytest.mark.parametrize(
     ("then", "said"),
     [
-        ((0, 3), "It would hardly serve recruitment, which is served well today."),
-        ((2, 0), "It would serve recruitment fairly well, which is hardly served today."),
+        ((0, 3), "It would hardly serve recruitment; today that is served well."),
+        ((2, 0), "It would serve recruitment fairly well; today that is hardly served."),
         ((1, 3), "It would serve recruitment a little, instead of well."),
     ],
 )
