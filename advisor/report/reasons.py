@@ -54,9 +54,8 @@ def _candidates(
 
 
 def _coverage(recommendation: Recommendation) -> Point:
-    """How many needs are served well, and honestly which one least."""
+    """How many purposes are served well, and honestly which need least."""
     covered = recommendation.set.needs_covered
-    served = [c for c in covered if c.value >= SERVED_WELL]
     purposes = recommendation.purposes or ()
     well = sum(purpose.served >= benefit_step(SERVED_WELL) for purpose in purposes)
     text = _("The set {words}.").format(words=purposes_words(well, len(purposes)))
@@ -68,8 +67,8 @@ def _coverage(recommendation: Recommendation) -> Point:
         )
     if not rest:
         return Point(text, lead=_("It fits your needs."))
-    most = 2 * len(served) >= len(covered)
-    return Point(text, lead=_("It serves most of your needs.") if most else _("It does what can be done."))
+    most = 2 * well > len(purposes)
+    return Point(text, lead=_("It serves most of what you want.") if most else _("It does what can be done."))
 
 
 def _without_a_set(recommendation: Recommendation, catalog: Catalog) -> Points:
