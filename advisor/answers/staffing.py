@@ -23,7 +23,7 @@ class HoursPart(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    kind: Literal["typed", "share_of_a_job", "volunteers", "contractor"]
+    kind: Literal["typed", "share_of_a_job", "volunteer", "contractor"]
     given: float
     hours: float
 
@@ -51,7 +51,7 @@ def staffing(resources: Resources | None) -> Staffing:
     if (fte := resources.fte) is not None:
         parts.append(HoursPart(kind="share_of_a_job", given=fte, hours=fte * FULL_TIME_HOURS_PER_WEEK))
     if (volunteers := resources.volunteer_hours_per_week) is not None:
-        parts.append(HoursPart(kind="volunteers", given=volunteers, hours=volunteers))
+        parts.append(HoursPart(kind="volunteer", given=volunteers, hours=volunteers))
     if (dollars := resources.contractor_usd_per_month) is not None:
         hours = dollars / CONTRACTOR_USD_PER_HOUR / WEEKS_PER_MONTH
         parts.append(HoursPart(kind="contractor", given=dollars, hours=hours))

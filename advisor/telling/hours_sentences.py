@@ -20,7 +20,7 @@ def _step(part: HoursPart) -> str:
         case "typed":
             said = ngettext("{hours} hour a week, as typed", "{hours} hours a week, as typed", part.hours)
             return said.format(hours=figure(part.hours))
-        case "volunteers":
+        case "volunteer":
             return _("{hours} from volunteers").format(hours=hours_alone(part.hours))
         case "share_of_a_job":
             return _("{share} of a full-time job × {week} = {hours}").format(

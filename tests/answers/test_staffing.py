@@ -44,7 +44,7 @@ def test_each_answer_is_a_part_with_the_hours_it_comes_to() -> None:
     found = staffing(Resources(fte=0.1, volunteer_hours_per_week=2, contractor_usd_per_month=650)).parts
 
     assert [(part.kind, part.given, round(part.hours, 3)) for part in found] == [
-        ("share_of_a_job", 0.1, 4.0), ("volunteers", 2.0, 2.0), ("contractor", 650.0, 2.0)
+        ("share_of_a_job", 0.1, 4.0), ("volunteer", 2.0, 2.0), ("contractor", 650.0, 2.0)
     ]  # fmt: skip
     assert [part.is_converted for part in found] == [True, False, True]
 
