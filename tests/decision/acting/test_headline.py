@@ -35,6 +35,8 @@ def test_each_member_of_the_set_stands_once_in_the_headline_and_nothing_else_doe
     assert set(told.get("copy", ())) <= {one.platform for one in result.set.kept}
     assert not set(told.get("end", ())) & {*worked_on, *told.get("copy", ())}
     assert ("nothing" in told) == (not result.set.platforms)
+    something_new = told.get("open") or told.get("trial")
+    assert ("rest" in told) == bool(worked_on and not something_new), "nothing new is said of nothing new"
 
 
 def test_what_runs_is_run_what_sleeps_is_woken_and_what_is_new_is_called_new(advise: Advise) -> None:
