@@ -76,12 +76,12 @@ SENTENCES: Sentences = {
         "If it speaks to people in another language, copy what they must act on there, in that language. "
         "If not, join it to the first one: one account is easier to follow than several."
     ),
-    "look-after-it": lambda now, reason: _("Look after it, about {minutes} minutes a week.").format(
-        minutes=reason.whole("minutes")
+    "look-after-it": lambda now, reason: _("Look after it, about {time} a week.").format(
+        time=minutes_words(reason.whole("minutes"))
     ),
     "it-may-stay-as-it-is": lambda now, reason: _(
-        "It runs and nothing speaks against it: look after it, about {minutes} minutes a week."
-    ).format(minutes=reason.whole("minutes")),
+        "It runs and nothing speaks against it: look after it, about {time} a week."
+    ).format(time=minutes_words(reason.whole("minutes"))),
     "keep-it-ready": lambda now, reason: _(
         "It runs and nothing speaks against it: keep it ready, about {minutes} minutes a week for tests "
         "and for who may send."

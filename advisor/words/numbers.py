@@ -104,13 +104,9 @@ def whole(number: float) -> str:
 
 def percent(share: float) -> str:
     """A share 0–1 as people write it; a small one keeps two digits, since 0 % would be another claim."""
-    return _("{percent} %").format(percent=percent_alone(share))
-
-
-def percent_alone(share: float) -> str:
-    """The same without its sign, where that stands elsewhere: "45", or "0.25"."""
     number = 100 * share
-    return whole(number) if number >= 10 or number == 0 else f"{number:.2g}"
+    told = whole(number) if number >= 10 or number == 0 else f"{number:.2g}"
+    return _("{percent} %").format(percent=told)
 
 
 def dollars(amount: float) -> str:

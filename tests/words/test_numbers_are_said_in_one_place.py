@@ -18,8 +18,6 @@ NO_WORDS = {
     "advisor/report/branding.py": "a color",
     "advisor/report/drawing.py": "places in a drawing",
     "advisor/web/widgets/by_hand.py": "a sum that is done by hand, to its last digit",
-    "advisor/web/widgets/met_in_time.py": "the worth of a share, in the formula of the method",
-    "advisor/web/widgets/method.py": "constants of the method as they are",
 }
 Found = Iterator[tuple[int, str]]
 # A place in a text that says how its number is written, or that has its sign beside it.
