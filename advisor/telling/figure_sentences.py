@@ -238,7 +238,11 @@ def _judged(catalog: Catalog, platform: str, audience: str) -> Figure:
     met = _(MET_WORDS[best.rating or 0])
     if best.basis == "published" and best.share_low is not None and best.share_high is not None:
         low, high = share_of_100(best.share_low), share_of_100(best.share_high)
-        said = _("Where it was counted, {low} to {high} in 100 of them could be met there.")
+        said = (
+            _("Where it was counted, about {low} in 100 of them could be met there.")
+            if low == high
+            else _("Where it was counted, {low} to {high} in 100 of them could be met there.")
+        )
         return Figure("published", said.format(low=low, high=high))
     if best.basis == "published":
         return Figure("published", _("It meets {met}, sources say; no survey asks.").format(met=met))

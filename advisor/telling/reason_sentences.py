@@ -99,12 +99,14 @@ def _people(now: Telling, reason: Reason) -> tuple[str, ...]:
 
 def _best_here(now: Telling, reason: Reason) -> str:
     if _hardly(reason):
-        return _served(now, reason, _("The best here for {job}, though it hardly serves {people}."))
+        hardly = _("The best here for {job} among {people}, though it hardly serves them.")
+        return _served(now, reason, hardly)
     return _served(
         now,
         reason,
         _("The best here for {job} among {people}: it serves them {words}."),
-        _("Best here for {job}: it serves {people} {words}."),
+        # for whom it is the best stands beside what it is best for: for others it may not be
+        _("Best here for {job} among {people}: served {words}."),
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from advisor.answers import Answers
@@ -10,6 +12,7 @@ from advisor.decision.result import Decisive, HoursThen, LeftOut, PurposeThen, R
 from advisor.telling.change_sentences import hours_then
 from advisor.telling.context import Telling
 from advisor.telling.decisive_sentences import decisive_sentence
+from advisor.telling.figure_sentences import strongest_figure
 from advisor.telling.left_out_sentences import why_not_sentence
 from advisor.telling.naming import a_name, the_name
 from advisor.telling.sentences import say
@@ -86,7 +89,7 @@ def test_nothing_is_served_hardly(now: Telling, then: tuple[int, int], said: str
     ("code", "said"),
     [
         ("here-for", "Here for recruitment, though it hardly serves teens 13-17."),
-        ("best-here", "The best here for recruitment, though it hardly serves teens 13-17."),
+        ("best-here", "The best here for recruitment among teens 13-17, though it hardly serves them."),
     ],
 )
 def test_hardly_stands_before_what_it_belongs_to(now: Telling, code: str, said: str) -> None:
@@ -126,3 +129,31 @@ def test_a_threshold_of_followers_is_a_whole_number_of_people(now: Telling) -> N
     said = say(now, Reason.of("smaller-share-follows", share=0.032))
 
     assert said == "fewer than about 3 in 100 adults in town follow it or signed up"
+
+
+def test_a_range_without_a_width_is_one_figure(catalog: Catalog) -> None:
+    """A share that was counted in one place, or that two places share."""
+    counted = [f for f in catalog.audience_fit.values() if f.basis == "published" and f.share_low is not None]
+    spans = [f for f in counted if round(100 * (f.share_low or 0)) == round(100 * (f.share_high or 0))]
+    assert spans, "no such row in the data any more"
+
+    told = [strongest_figure(catalog, Answers(), f.platform, f.audience).sentence for f in spans]
+    assert any("about" in said for said in told)
+    assert not any(re.search(r"\b(\d+) to \1 in 100", said) for said in told)
+
+
+def test_for_whom_it_is_the_best_stands_beside_what_it_is_best_for(now: Telling) -> None:
+    """Live video may be served better elsewhere, for other people."""
+    said = say(
+        now,
+        Reason.of(
+            "best-here",
+            purpose=("live_video",),
+            audience=("all_residents",),
+            value=0.2,
+            through="youtube_live",
+        ),
+    )
+
+    assert said.split(":")[0].endswith("through YouTube Live among all residents")
+    assert said.endswith("served fairly well.")
