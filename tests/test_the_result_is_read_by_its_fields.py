@@ -25,10 +25,11 @@ CUTTING = frozenset(
 BAG = re.compile(r"(dict|Mapping|MutableMapping)\[str, (Any|object)\]")
 AT_COLONS = frozenset({"split", "rsplit", "partition", "rpartition"})
 # The rooms that get a result. What else is cut at a colon there is no criterion.
+# Rooms in which everything has a form.
+KEPT = ("decision", "plan", "telling", "words")
 ROOMS = ("decision", "plan", "telling", "report", "charts", "web")
 ANOTHER_STRING = {
-    "advisor/telling/change_sentences.py": "a gate: owned, quote or a check",
-    "advisor/web/trying.py": "a gate: owned, quote or a check",
+    "advisor/decision/result/open_gate.py": "a gate: owned, quote or a check",
     "advisor/web/widgets/data_claim.py": "the id of a claim",
 }
 Found = Iterator[tuple[int, str]]
@@ -111,8 +112,8 @@ def test_what_is_cut_at_colons_is_no_criterion() -> None:
     assert set(ANOTHER_STRING) == {file for file, _line, _what in found}, "what is allowed is still needed"
 
 
-def test_the_decision_has_no_bags_of_anything() -> None:
-    wrong = [f"{file}:{line}: {what}" for file, line, what in _in(("decision",), bags)]
+def test_the_decision_and_who_tells_it_have_no_bags_of_anything() -> None:
+    wrong = [f"{file}:{line}: {what}" for file, line, what in _in(KEPT, bags)]
 
     assert wrong == [], "make it a frozen value with fields, in advisor/decision/result where others read it"
 

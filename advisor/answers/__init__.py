@@ -24,7 +24,7 @@ from advisor.answers.models import (
     Weights,
 )
 from advisor.answers.reading import parse_answers, read_answers
-from advisor.answers.staffing import Staffing, staffing
+from advisor.answers.staffing import HoursPart, Staffing, staffing
 
 __all__ = [
     "AGE_BANDS",
@@ -38,6 +38,7 @@ __all__ = [
     "DecidedAccount",
     "Decision",
     "Department",
+    "HoursPart",
     "HoursToCome",
     "LastResult",
     "Local",

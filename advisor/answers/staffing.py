@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
 
 from advisor.answers.models import Resources
-from advisor.text import ngettext
 
 FULL_TIME_HOURS_PER_WEEK = 40.0
 WEEKS_PER_MONTH = 52 / 12
@@ -13,45 +15,46 @@ WEEKS_PER_MONTH = 52 / 12
 CONTRACTOR_USD_PER_HOUR = 75.0
 
 
+class HoursPart(BaseModel):
+    """Hours a week that come from one answer.
+
+    given   that answer: hours a week, a share of a full-time job, or dollars a month
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    kind: Literal["typed", "share_of_a_job", "volunteer", "contractor"]
+    given: float
+    hours: float
+
+    @property
+    def is_converted(self) -> bool:
+        """Whether it was told in something else than hours."""
+        return self.kind in ("share_of_a_job", "contractor")
+
+
 @dataclass(frozen=True)
 class Staffing:
-    """Hours a week in total (None: unknown) and how they were reached, one sentence a part."""
+    """Hours a week in total (None: unknown) and the parts they were added up of."""
 
     hours_per_week: float | None
-    steps: tuple[str, ...]
+    parts: tuple[HoursPart, ...]
 
 
 def staffing(resources: Resources | None) -> Staffing:
     """Typed hours win; else share of a job, volunteers and contractor money are added up."""
     if resources is None:
         return Staffing(None, ())
-    if resources.hours_per_week is not None:
-        return Staffing(
-            resources.hours_per_week,
-            (
-                ngettext(
-                    "{hours} hour a week, as typed",
-                    "{hours} hours a week, as typed",
-                    resources.hours_per_week,
-                ).format(hours=f"{resources.hours_per_week:g}"),
-            ),
-        )
-    parts: list[tuple[float, str]] = []
-    if resources.fte is not None:
-        hours = resources.fte * FULL_TIME_HOURS_PER_WEEK
-        parts.append(
-            (
-                hours,
-                f"{resources.fte:g} of a full-time job × 40 hours = {hours:g} hours",
-            )
-        )
-    if resources.volunteer_hours_per_week is not None:
-        hours = resources.volunteer_hours_per_week
-        parts.append((hours, f"{hours:g} hours from volunteers"))
-    if resources.contractor_usd_per_month is not None:
-        hours = resources.contractor_usd_per_month / CONTRACTOR_USD_PER_HOUR / WEEKS_PER_MONTH
-        parts.append((hours, f"${resources.contractor_usd_per_month:,.0f} a month ÷ $75 an hour "
-                             f"÷ 4.33 weeks = {hours:.1f} hours"))  # fmt: skip
+    if (typed := resources.hours_per_week) is not None:
+        return Staffing(typed, (HoursPart(kind="typed", given=typed, hours=typed),))
+    parts: list[HoursPart] = []
+    if (fte := resources.fte) is not None:
+        parts.append(HoursPart(kind="share_of_a_job", given=fte, hours=fte * FULL_TIME_HOURS_PER_WEEK))
+    if (volunteers := resources.volunteer_hours_per_week) is not None:
+        parts.append(HoursPart(kind="volunteer", given=volunteers, hours=volunteers))
+    if (dollars := resources.contractor_usd_per_month) is not None:
+        hours = dollars / CONTRACTOR_USD_PER_HOUR / WEEKS_PER_MONTH
+        parts.append(HoursPart(kind="contractor", given=dollars, hours=hours))
     if not parts:
         return Staffing(None, ())
-    return Staffing(round(sum(hours for hours, _ in parts), 2), tuple(step for _, step in parts))
+    return Staffing(round(sum(part.hours for part in parts), 2), tuple(parts))

@@ -74,6 +74,11 @@ class Platform(Row):
     id: Id
     name: str = Field(description="The name shown to people.")
     spoken_name: str = Field("", description="Its name inside a sentence. Blank: the name.")
+    spoken_as: Literal["brand", "one", "many"] = Field(
+        "brand",
+        description="How its name stands in a sentence: a brand (Nextdoor), one thing with an article (the "
+        "Facebook page), or many (county alerts). Blank: a brand.",
+    )
     former_names: Ids = Field((), description="Names it had before. Blank: none.")
     kind: str = Field(description="The kind of service, such as messaging or alert_system.")
     delivery: Delivery = Field(description="How a message there comes to people, as in delivery.csv.")
@@ -239,6 +244,11 @@ class PurposeFit(Row):
         (),
         description="Kinds of department that the reason speaks of; other kinds are not told it. Blank: any.",
     )
+    of_elsewhere: YesNo = Field(
+        False,
+        description="Does the reason tell what others did or counted, and not how the platform works? "
+        "A published reason does. Blank: no.",
+    )
     sources: SourceIds = ()
     unsourced_because: str = Field(
         "", description="For a rating that no source states, or none of late: why it is our judgement."
@@ -248,6 +258,11 @@ class PurposeFit(Row):
     )
     last_read: LastRead = None
     last_confirmed: LastConfirmed = None
+
+    @property
+    def seen_elsewhere(self) -> bool:
+        """Whether its reason tells of other places."""
+        return self.of_elsewhere or self.basis == "published"
 
 
 class AudienceFit(Row):

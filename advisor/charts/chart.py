@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from advisor.charts.bars import Bars
 from advisor.decision.result import Criterion, Need, Ranked, Recommendation
+from advisor.words.phrases import bare
 
 # Longer names are cut here, with …: a renderer that measures and cuts is slow.
 LABEL_LETTERS = 34
@@ -31,14 +31,25 @@ class Chart:
     bars: Bars | None = None
 
 
-def need_names(needs: Sequence[Need]) -> dict[Criterion, str]:
-    """Criterion → "Recruitment: Job seekers".
+class NeedName(NamedTuple):
+    """What a need is called in a chart, or all measures of success together: without people."""
+
+    purpose: str
+    people: str = ""
+
+    def __str__(self) -> str:
+        """ "Recruitment: Job seekers"."""
+        return f"{self.purpose}: {self.people}" if self.people else self.purpose
+
+
+def need_names(needs: Sequence[Need]) -> dict[Criterion, NeedName]:
+    """The name of each need.
 
     What stands in brackets is left out where nothing is confused by it. No arrow: the fonts of a browser
     and of the printed chart do not all have one.
     """
-    full = {need.criterion: need.label.replace(" → ", ": ") for need in needs}
-    short = {criterion: re.sub(r"\s*\([^()]*\)", "", label) for criterion, label in full.items()}
+    full = {need.criterion: NeedName(need.purpose_label, need.audience_label) for need in needs}
+    short = {c: NeedName(bare(name.purpose), bare(name.people)) for c, name in full.items()}
     return {c: short[c] if list(short.values()).count(short[c]) == 1 else full[c] for c in full}
 
 

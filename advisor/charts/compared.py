@@ -5,15 +5,17 @@ from __future__ import annotations
 import textwrap
 from typing import Any
 
-from advisor.charts.chart import Chart, need_names
+from advisor.charts.chart import Chart, NeedName, need_names
 from advisor.charts.themes import THEMES, ThemeName, frame, ink_on, rows_of_names
 from advisor.decision.result import Criterion, Recommendation, Valued
 from advisor.text import _
+from advisor.words.numbers import whole
 
 # A narrower bar than this share of the longest has its number beside it instead of inside.
 SHARE_FOR_A_NUMBER = 0.2
 # A name above its bars has the width of a phone.
 LETTERS = 48
+Pairs = dict[NeedName, tuple[float, float]]
 
 
 def compared_chart(
@@ -29,15 +31,15 @@ def compared_chart(
         spec=_spec(pairs, left.name, right.name, theme),
         alt=_alternative(pairs, left, right),
         table=(
-            *({_("Need"): need, left.name: round(a, 1), right.name: round(b, 1)}
+            *({_("Need"): str(need), left.name: round(a, 1), right.name: round(b, 1)}
               for need, (a, b) in pairs.items()),
             {_("Need"): _("Together"), left.name: round(left.score, 1), right.name: round(right.score, 1)},
         ),
     )  # fmt: skip
 
 
-def _pairs(recommendation: Recommendation, left: Valued, right: Valued) -> dict[str, tuple[float, float]]:
-    """Label → points of both. Success criteria stand together in one row, as in the other charts."""
+def _pairs(recommendation: Recommendation, left: Valued, right: Valued) -> Pairs:
+    """Points of both for each need. Success criteria stand together in one row, as in the other charts."""
     labels = need_names(recommendation.needs)
     order = sorted(recommendation.needs, key=lambda need: -need.weight)
 
@@ -49,11 +51,11 @@ def _pairs(recommendation: Recommendation, left: Valued, right: Valued) -> dict[
 
     pairs = {labels[n.criterion]: (points(left, n.criterion), points(right, n.criterion)) for n in order}
     if success(left) or success(right):
-        pairs[_("Can show whether it worked")] = (success(left), success(right))
+        pairs[NeedName(_("Can show whether it worked"))] = (success(left), success(right))
     return pairs
 
 
-def _spec(pairs: dict[str, tuple[float, float]], left: str, right: str, theme: ThemeName) -> dict[str, Any]:
+def _spec(pairs: Pairs, left: str, right: str, theme: ThemeName) -> dict[str, Any]:
     look = THEMES[theme]
     colours = [look.series[0], look.series[1]]
     most = max((points for pair in pairs.values() for points in pair), default=0.0) or 1.0
@@ -63,10 +65,10 @@ def _spec(pairs: dict[str, tuple[float, float]], left: str, right: str, theme: T
         for name, points, sign in ((left, pair[0], -1), (right, pair[1], 1)):
             room = points >= SHARE_FOR_A_NUMBER * most
             values.append({
-                "need": need, "label": cut[need], "platform": name, "points": round(points, 2),
+                "need": str(need), "label": cut[need], "platform": name, "points": round(points, 2),
                 "end": round(sign * points, 3), "start": 0, "inside": room,
                 "at": round(sign * (points / 2 if room else points + 0.09 * most), 3),
-                "number": f"{points:.0f}",
+                "number": whole(points),
             })  # fmt: skip
     y, names_of_rows, drop = rows_of_names(look, list(cut.values()))
     reach = round(most * 1.2, 2)
@@ -116,25 +118,23 @@ def _spec(pairs: dict[str, tuple[float, float]], left: str, right: str, theme: T
     }  # fmt: skip
 
 
-def _cut(needs: list[str]) -> dict[str, str]:
+def _cut(needs: list[NeedName]) -> dict[NeedName, str]:
     """A label for each need that fits a phone: the purpose is cut, whom it is for stays. Never two alike."""
-    cut: dict[str, str] = {}
+    cut: dict[NeedName, str] = {}
     for number, need in enumerate(needs, start=1):
-        purpose, colon, people = need.partition(": ")
-        room = max(LETTERS - len(people), LETTERS // 3)
-        label = textwrap.shorten(purpose, room, placeholder="…") + colon
-        label += textwrap.shorten(people, LETTERS, placeholder="…")
+        room = max(LETTERS - len(need.people), LETTERS // 3)
+        purpose = textwrap.shorten(need.purpose, room, placeholder="…")
+        label = str(NeedName(purpose, textwrap.shorten(need.people, LETTERS, placeholder="…")))
         cut[need] = label if label not in cut.values() else f"{label} ({number})"
     return cut
 
 
-def _alternative(pairs: dict[str, tuple[float, float]], left: Valued, right: Valued) -> str:
+def _alternative(pairs: Pairs, left: Valued, right: Valued) -> str:
     start = _("Paired bar chart of points by need: {left} on the left, {right} on the right.").format(
         left=left.name, right=right.name
     )
     each = [
-        _("{need}: {a} and {b}.").format(need=need, a=f"{a:.0f}", b=f"{b:.0f}")
-        for need, (a, b) in pairs.items()
+        _("{need}: {a} and {b}.").format(need=need, a=whole(a), b=whole(b)) for need, (a, b) in pairs.items()
     ]
-    total = _("Together: {a} and {b} points.").format(a=f"{left.score:.0f}", b=f"{right.score:.0f}")
+    total = _("Together: {a} and {b} points.").format(a=whole(left.score), b=whole(right.score))
     return " ".join([start, *each, total])

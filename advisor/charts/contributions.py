@@ -11,6 +11,7 @@ from advisor.charts.chart import Chart, labels_for, need_names, top_rows
 from advisor.charts.themes import THEMES, ThemeName, frame, ink_on, rows_of_names
 from advisor.decision.result import Contribution, Ranked, Recommendation
 from advisor.text import _
+from advisor.words.numbers import whole
 
 MOST_SERIES = 8
 LEGEND_LETTERS = 52
@@ -53,7 +54,7 @@ def _bars(pieces: list[dict[str, Any]], order: list[str], rows: Sequence[Ranked]
                 label,
                 tuple(Piece(p["start"], p["end"], legend[p["need"]], p["number"])
                       for p in pieces if p["label"] == label),
-                after=f"{row.score:.0f}",
+                after=whole(row.score),
             )
             for row, label in zip(rows, order, strict=True)
         ),
@@ -81,9 +82,10 @@ def _axis_end(rows: Sequence[Ranked]) -> float:
 
 def _series(rows: Sequence[Ranked], recommendation: Recommendation) -> Series:
     """Series key → label: a need each; by purpose when there are too many; then the smallest together."""
-    needs: Series = {(c.purpose, c.audience): name for c, name in need_names(recommendation.needs).items()}
+    names = need_names(recommendation.needs)
+    needs: Series = {(c.purpose, c.audience): str(name) for c, name in names.items()}
     if len(needs) > MOST_SERIES:
-        needs = {(n.purpose,): n.label.split(" → ")[0] for n in recommendation.needs}
+        needs = {(n.purpose,): n.purpose_label for n in recommendation.needs}
     if len(needs) > MOST_SERIES:
         points = {key: sum(_points(row, key) for row in rows) for key in needs}
         kept = sorted(needs, key=lambda key: -points[key])[: MOST_SERIES - 1]
@@ -141,7 +143,7 @@ def _spec(
     look = THEMES[theme]
     legend = _legend(series, theme)
     names, colours = list(legend), list(legend.values())
-    totals = [{"label": label, "end": round(row.score, 3), "total": f"{row.score:.0f}"}
+    totals = [{"label": label, "end": round(row.score, 3), "total": whole(row.score)}
               for row, label in zip(rows, order, strict=True)]  # fmt: skip
     scale = {"domain": [0, _axis_end(rows)], "nice": False}
     along = {"title": _("Points, for this list only"), "tickCount": 5}
@@ -201,12 +203,12 @@ def _alternative(rows: Sequence[Ranked], pieces: list[dict[str, Any]]) -> str:
     for row in rows[:5]:
         own = sorted((p for p in pieces if p["platform"] == row.name), key=lambda p: -p["points"])[:2]
         parts = "; ".join(
-            _("{points} from {need}").format(points=f"{p['points']:.0f}", need=p["name"]) for p in own
+            _("{points} from {need}").format(points=whole(p["points"]), need=p["name"]) for p in own
         )
         form = _("{name}: {total} points ({parts}).") if parts else _("{name}: {total} points.")
-        sentences.append(form.format(name=row.name, total=f"{row.score:.0f}", parts=parts))
+        sentences.append(form.format(name=row.name, total=whole(row.score), parts=parts))
     if len(rows) > 5:
-        low, high = f"{rows[-1].score:.0f}", f"{rows[5].score:.0f}"
+        low, high = whole(rows[-1].score), whole(rows[5].score)
         sentences.append(_("The others have {low} to {high} points.").format(low=low, high=high))
     return " ".join(sentences)
 

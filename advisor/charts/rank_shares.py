@@ -10,6 +10,7 @@ from advisor.charts.chart import LABEL_LETTERS, Chart
 from advisor.charts.themes import THEMES, ThemeName, frame, ink_on, rows_of_names
 from advisor.decision.result import RankShares, Recommendation
 from advisor.text import _
+from advisor.words.numbers import share_of_100
 
 # Places that have a piece of their own; what lies below stands together.
 MOST_PLACES = 5
@@ -160,10 +161,10 @@ def _alternative(rows: dict[str, list[float]]) -> str:
         ).format(count=len(rows))
     ]
     for name, shares in rows.items():
-        second = f"{100 * shares[1]:.0f}" if len(shares) > 1 else "0"
+        second = share_of_100(shares[1]) if len(shares) > 1 else "0"
         sentences.append(
             _("{name}: first in {first}, second in {second}.").format(
-                name=name, first=f"{100 * shares[0]:.0f}", second=second
+                name=name, first=share_of_100(shares[0]), second=second
             )
         )
     return " ".join(sentences)

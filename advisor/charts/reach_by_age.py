@@ -10,6 +10,7 @@ from advisor.charts.chart import Chart
 from advisor.charts.themes import THEMES, ThemeName, frame
 from advisor.decision.result import ReachCeiling, Recommendation
 from advisor.text import _
+from advisor.words.numbers import percent
 
 # Of a chart that stands in half a page, so that its letters are as large as those of the others.
 HALF_WIDTH = 390
@@ -35,11 +36,11 @@ def _bars(shares: dict[str, float]) -> Bars:
     """The same bars for paper, where they stand in half a page."""
     return Bars(
         rows=tuple(
-            BarRow(age, (Piece(0, 100 * share, THEMES["print"].soft, ceiling=True),), after=f"{share:.0%}")
+            BarRow(age, (Piece(0, 100 * share, THEMES["print"].soft, ceiling=True),), after=percent(share))
             for age, share in shares.items()
         ),
         most=100.0,
-        ticks=tuple((float(at), f"{at}%") for at in range(0, 101, 25)),
+        ticks=tuple((float(at), percent(at / 100)) for at in range(0, 101, 25)),
         axis=_("Who could be reached at most (a ceiling)"),
         width=HALF_WIDTH,
     )
@@ -54,7 +55,7 @@ def _shares(ceiling: ReachCeiling) -> dict[str, float]:
 
 def _spec(shares: dict[str, float], theme: ThemeName) -> dict[str, Any]:
     look = THEMES[theme]
-    values = [{"age": age, "share": share, "words": f"{share:.0%}"} for age, share in shares.items()]
+    values = [{"age": age, "share": share, "words": percent(share)} for age, share in shares.items()]
     along = {"title": _("Share who could be reached at most (a ceiling)"), "format": ".0%", "tickCount": 5}
     return frame(look) | {
         "data": {"values": values},
@@ -79,8 +80,8 @@ def _spec(shares: dict[str, float], theme: ThemeName) -> dict[str, Any]:
 
 
 def _alternative(shares: dict[str, float], ceiling: ReachCeiling) -> str:
-    parts = ", ".join(f"{age} {share:.0%}" for age, share in shares.items())
-    total = f"{ceiling.all_residents:.0%}"
+    parts = ", ".join(f"{age} {percent(share)}" for age, share in shares.items())
+    total = percent(ceiling.all_residents)
     most = _("at least {share} (a floor of the ceiling)").format(share=total) if ceiling.at_least else total
     return _(
         "Bar chart of the most people the set could reach, by age, a ceiling and never a promise: {parts}. "

@@ -9,6 +9,7 @@ from advisor.charts.chart import Chart, labels_for, top_rows
 from advisor.charts.themes import THEMES, ThemeName, frame, rows_of_names
 from advisor.decision.result import ChosenSet, Ranked, Recommendation
 from advisor.text import _
+from advisor.words.numbers import whole
 
 INSIDE, KEPT, OUTSIDE = "In the set", "Kept as a copy", "Not in the set"
 
@@ -103,7 +104,7 @@ def _alternative(rows: Sequence[Ranked]) -> str:
     start = _("Score and range of {count} platforms, in points for this list only.").format(count=len(rows))
     each = [
         _("{name}: {points}, from {low} to {high}.").format(
-            name=row.name, points=f"{row.score:.0f}", low=f"{row.score_low:.0f}", high=f"{row.score_high:.0f}"
+            name=row.name, points=whole(row.score), low=whole(row.score_low), high=whole(row.score_high)
         )
         for row in rows
     ]

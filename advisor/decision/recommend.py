@@ -130,6 +130,7 @@ def recommend(catalog: Catalog, answers: Answers, *, draws: int = DRAWS) -> Reco
         price_of_keeping=price_of_keeping(catalog, answers, assessed, choice),
         nothing_new=share_without_new(ways or ()),
         warnings_because=tuple(dict.fromkeys(said)),
+        hours_parts=staff.parts,
     )  # fmt: skip
 
 

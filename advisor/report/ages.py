@@ -11,6 +11,7 @@ from advisor.catalog.records import AudienceFit, Platform, PurposeFit
 from advisor.catalog.staleness import USUAL, age_words, ageing_of, confirmed_on, earliest_day
 from advisor.decision.result import Recommendation, Valued
 from advisor.text import _, ngettext
+from advisor.words.numbers import figure
 
 
 def claims_behind(row: Valued, catalog: Catalog) -> tuple[Row, ...]:
@@ -71,7 +72,7 @@ def how_many_are_old(recommendation: Recommendation, catalog: Catalog, today: da
         "{old} of {all} claims behind this ranking is older than {months} months.",
         "{old} of {all} claims behind this ranking are older than {months} months.",
         old,
-    ).format(old=old, all=f"{len(claims):,}", months=USUAL.ageing)
+    ).format(old=old, all=figure(len(claims)), months=USUAL.ageing)
 
 
 def stale_sources(

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from advisor.report.costs import yearly_fees
-from advisor.report.kept import kept_words
 from advisor.report.matter import Matter
 from advisor.report.model import Block, Column, Point, Section, Table
 from advisor.report.phrases import dollars, hours, listed
+from advisor.telling.kept_sentences import kept_words
 from advisor.text import _, ngettext
 from advisor.words.labels import strategy_label
-from advisor.words.numbers import fees_words
+from advisor.words.numbers import fees_words, figure, percent
 
 
 def alternatives(matter: Matter) -> Section:
@@ -39,7 +39,7 @@ def _approve(matter: Matter) -> str:
     takes = _("It takes about {hours} a week and {money}.").format(
         hours=hours(chosen.hours_per_week), money=money
     )
-    run = _("Run {names}.").format(names=listed(matter.names(chosen.platforms)))
+    run = _("Run {names}.").format(names=listed(matter.spoken(chosen.platforms)))
     words = " ".join(part for part in (run, kept_words(chosen, matter.catalog), takes) if part)
     if chosen.opening_hours:
         words += " " + _("Opening what is new takes {hours} more, once.").format(
@@ -54,12 +54,12 @@ def _with_changes(matter: Matter) -> str:
         return ""
     first = others[0]
     words = _("The closest other set is {names}, {hours} a week. {gives_up}").format(
-        names=listed(matter.names(first.platforms)) or _("none"),
+        names=listed(matter.spoken(first.platforms)) or _("none"),
         hours=hours(first.hours_per_week), gives_up=first.gives_up,
     )  # fmt: skip
     if matter.recommendation.core:
         words += " " + _("Whatever is changed, keep {names}: every good set has it.").format(
-            names=listed(matter.names(matter.recommendation.core))
+            names=listed(matter.spoken(matter.recommendation.core))
         )
     return words
 
@@ -100,7 +100,7 @@ def _strategies(matter: Matter) -> Table | None:
         ),
         rows=tuple(
             (strategy_label(way.id), listed(matter.names(way.platforms)) or _("nothing beside the website"),
-             f"{way.hours_per_week:g}", f"{way.covered:.0%}", way.reason)
+             figure(way.hours_per_week), percent(way.covered), way.reason)
             for way in found
         ),
         note=_("“Covers” is how much of your needs is served, by weight."),
@@ -118,7 +118,7 @@ def _other_sets(matter: Matter) -> Table | None:
             Column(_("Fees a year"), 0.12, "right", holds="dollars"), Column(_("What it changes"), 0.4),
         ),
         rows=tuple(
-            (listed(matter.names(other.platforms)) or _("none"), f"{other.hours_per_week:g}",
+            (listed(matter.names(other.platforms)) or _("none"), figure(other.hours_per_week),
              dollars(other.usd_per_year), other.gives_up)
             for other in others
         ),

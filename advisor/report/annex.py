@@ -9,14 +9,15 @@ from advisor.decision.facts.reasons_told import reason_told
 from advisor.decision.result import Ranked, Recommendation, Valued
 from advisor.report.answered import answered
 from advisor.report.evidence import Evidence
-from advisor.report.kept import copy_on, copy_time
 from advisor.report.model import Annex, Column, Picture, Point, Points, Table
 from advisor.report.phrases import inside
 from advisor.report.set_aside import ruled_out_table
+from advisor.telling.kept_sentences import copy_on, copy_time
 from advisor.telling.left_out_sentences import why_not_sentence
 from advisor.telling.naming import as_judgement, way_label
 from advisor.text import _, ngettext
 from advisor.words.labels import role_label
+from advisor.words.numbers import percent, weight_words, whole, whole_range
 
 ROWS_IN_CHART = 9
 ROWS_IN_RANKING = 9
@@ -79,8 +80,8 @@ def ranking_lines(
             if isinstance(one, Ranked)
             else _("– with {name}").format(name=one.name),
             role_label(row.role) if isinstance(one, Ranked) else "",
-            f"{one.score:.0f}",
-            f"{one.score_low:.0f}–{one.score_high:.0f}",
+            whole(one.score),
+            whole_range(one.score_low, one.score_high),
             place_of(one, recommendation, catalog),
         )
         for one in (row, *row.features)
@@ -118,9 +119,9 @@ def needs_table(recommendation: Recommendation, catalog: Catalog, *, most: int |
         rows=tuple(
             (
                 _("{purpose} for {audience}").format(
-                    purpose=c.label.partition(" → ")[0], audience=inside(c.label.partition(" → ")[2])
+                    purpose=c.purpose_label, audience=inside(c.audience_label)
                 ),
-                f"{c.weight:.0%}", catalog.platforms[c.platform].name if c.platform else "–", c.words,
+                weight_words(c.weight), catalog.platforms[c.platform].name if c.platform else "–", c.words,
             )
             for c in shown
         ),
@@ -166,12 +167,12 @@ def _reach(recommendation: Recommendation, catalog: Catalog, evidence: Evidence)
     if ceiling is None:
         return None
     names = ", ".join(catalog.platforms[p].name for p in ceiling.platforms)
-    share = f"{ceiling.all_residents:.0%}"
+    share = percent(ceiling.all_residents)
     most = _("at least {share}").format(share=share) if ceiling.at_least else share
     text = _(
         "The most adults the set could reach is {most} (± {margin} points), each counted once ({names}). "
         "It is a ceiling: these people ever use the network, and a post meets only some of its followers."
-    ).format(most=most, margin=f"{100 * ceiling.margin:.0f}", names=names)
+    ).format(most=most, margin=whole(100 * ceiling.margin), names=names)
     return Point(text, lead=_("Reach."), cites=evidence.cite((ceiling.source,), _("reach"), most=1))
 
 

@@ -9,6 +9,7 @@ from advisor.catalog import Catalog
 from advisor.report.cleaning import shortened
 from advisor.report.phrases import figure, some_of
 from advisor.text import _
+from advisor.words.numbers import weight_words
 from advisor.words.phrases import day_words
 
 LETTERS_OF_A_NAME = 60
@@ -39,7 +40,7 @@ def further_answers(answers: Answers, catalog: Catalog) -> Iterator[tuple[str, s
         yield _("How soon it must be seen"), "; ".join(own_times)
     to_come = answers.resources.hours_to_come if answers.resources else None
     if to_come is not None and to_come.hours_per_week is not None:
-        words = _("{hours} more a week").format(hours=f"{to_come.hours_per_week:g}")
+        words = _("{hours} more a week").format(hours=figure(to_come.hours_per_week))
         since = _(" from {day} on").format(day=day_words(to_come.day)) if to_come.day else ""
         yield _("Hours to come"), words + since
     spoken = (answers.department.languages if answers.department else None) or ()
@@ -68,7 +69,7 @@ def account_answers(account: Account) -> Iterator[str]:
 
 def _language(one: SpokenLanguage) -> str:
     name = shortened((one.language or "").strip() or _("not named"), LETTERS_OF_A_NAME)
-    facts = [] if one.share is None else [_("{share} %").format(share=f"{100 * one.share:.3g}")]
+    facts = [] if one.share is None else [weight_words(one.share)]
     if one.app and one.app.strip():
         facts.append(shortened(one.app.strip(), LETTERS_OF_A_NAME))
     return f"{name} ({', '.join(facts)})" if facts else name

@@ -11,7 +11,7 @@ from advisor.decision.result import ActionItem
 from advisor.report.matter import Matter
 from advisor.report.model import Column, Point, Section, Table
 from advisor.report.phrases import day_words, figure
-from advisor.telling.deadlines import deadline_words
+from advisor.telling.action_terms import terms
 from advisor.text import _
 from advisor.words.labels import action_label
 
@@ -100,19 +100,8 @@ def _item(account: Account, matter: Matter) -> ActionItem | None:
 
 def why(item: ActionItem, matter: Matter) -> str:
     """The reason of an action with its terms: one job, until when, what ends it, what takes over."""
-    terms = [item.reason]
-    deadline = deadline_words(item, _decided_on(matter))
-    if deadline:
-        terms.append(deadline)
-    if item.stop_if:
-        terms.append(_("Stop if: {condition}.").format(condition=item.stop_if.rstrip(".")))
-    if item.merge_into:
-        terms.append(_("Merge into {account}.").format(account=_account_words(item.merge_into, matter)))
-    if item.replace_with == item.platform:
-        terms.append(_("In its place: an account of the department."))
-    elif item.replace_with:
-        terms.append(_("In its place: {name}.").format(name=matter.name(item.replace_with)))
-    return " ".join(terms)
+    named = terms(item, matter.name, lambda id: _account_words(id, matter), _decided_on(matter))
+    return " ".join([item.reason, *named])
 
 
 def _decided_on(matter: Matter) -> date | None:

@@ -6,68 +6,33 @@ from datetime import date
 
 from advisor.answers import Answers
 from advisor.catalog import Catalog
-from advisor.decision.result import ActionItem, Recommendation
+from advisor.decision.result import Recommendation
 from advisor.report.costs import costs, yearly_fees
 from advisor.report.evidence import Evidence
-from advisor.report.kept import kept_words
 from advisor.report.matter import Matter
 from advisor.report.model import Board, Column, Table
-from advisor.report.phrases import capital, hours, inside, listed, some_of
+from advisor.report.phrases import hours, inside, listed
 from advisor.report.reasons import reasons
 from advisor.report.record import departures_words
 from advisor.report.running import what_to_run
 from advisor.report.set_aside import not_chosen
-from advisor.report.sureness import set_sentence
 from advisor.report.vote import measures_table, motion
+from advisor.telling.certainty_sentences import set_sentence
+from advisor.telling.decision_sentence import decision_sentence
 from advisor.text import _
-from advisor.words.numbers import fees_words
+from advisor.words.numbers import fees_words, figure
 
 WARNINGS_SHOWN = 2
-# Accounts outside the set that the sentence names; the table has them all.
-OUTSIDE_NAMED = 2
-
-# A private account that makes room for an official one on the same platform: "replace" alone would read as if
-# the platform itself went.
-OFFICIAL = "replace_private"
-# An account that goes on without being worked on: a "keep" of its own.
-COPY = "keep_as_copy"
-# An account that is worked on and that a volunteer or a council member holds: staff take it over.
-STAFF_HANDS = "transfer_to_staff"
-
-# How each action reads as a clause of the recommendation, in the order a board should hear them.
-CLAUSES = {
-    "lead": "make {names} your lead channel",
-    "keep": "keep {names}",
-    "fix_first": "put {names} right first",
-    "add": "add {names}",
-    "join_shared": "join {names}",
-    "post_only": "use {names} to post only",
-    "emergency_only": "use {names} for emergencies only",
-    COPY: "keep {names} going with copies of your other posts",
-    "share_town_account": "post through the town's {names}",
-    "merge": "fold {names} into the main one",
-    "replace": "replace {names}",
-    OFFICIAL: "put an account of the department in place of the private {names}",
-    "trial": "try {names} until a set date",
-    "restrict": "restrict {names} to one job",
-    STAFF_HANDS: "put {names} in staff hands",
-    "transfer": "leave {names} to those who run it",
-    "wind_down": "wind down {names}",
-    "revive_or_close": "revive or close {names}",
-    "park": "park {names}",
-    "leave": "leave {names}",
-}
 
 
 def board_page(
     recommendation: Recommendation, answers: Answers, catalog: Catalog, evidence: Evidence, today: date
 ) -> Board:
     """The page that is handed out."""
-    in_sentences = [warning.replace(" → ", ": ") for warning in recommendation.warnings]
     return Board(
         kind=_("Recommendation to the board"),
         headline=_("Which platforms to run, and which not to"),
-        decision=_decision(recommendation, catalog),
+        decision=decision_sentence(recommendation, catalog),
         summary=_summary(recommendation, answers, catalog),
         chosen=what_to_run(recommendation, answers, catalog),
         beside=_beside(recommendation),
@@ -78,56 +43,12 @@ def board_page(
         not_chosen=not_chosen(recommendation, catalog),
         measures=measures_table(recommendation, today),
         motion=motion(recommendation, answers, catalog, today),
-        warnings=tuple(in_sentences[:WARNINGS_SHOWN]) if recommendation.set.platforms else (),
+        warnings=recommendation.warnings[:WARNINGS_SHOWN] if recommendation.set.platforms else (),
         sure=set_sentence(recommendation.robustness)
         if recommendation.robustness and recommendation.set.platforms
         else "",
         decided=departures_words(Matter(recommendation, answers, catalog, evidence, today)),
     )
-
-
-def _decision(recommendation: Recommendation, catalog: Catalog) -> str:
-    """One sentence: what to do with every platform in the set and with the accounts they have."""
-    members = recommendation.set.platforms
-    if not members:
-        said = recommendation.warnings[0] if recommendation.warnings else _("Nothing is recommended yet.")
-        return " ".join(part for part in (said, kept_words(recommendation.set, catalog)) if part)
-    inside_set: dict[str, list[str]] = {}
-    outside: dict[str, list[str]] = {}
-    copies = {(one.platform, one.account_id) for one in recommendation.set.kept}
-    told_of: set[str] = set()
-    for item in recommendation.actions:
-        if item.platform in members or item.account_id is not None:
-            copied = (item.platform, item.account_id) in copies and item.action == "keep"
-            group = inside_set if item.platform in members or copied else outside
-            name = catalog.platforms[item.platform].spoken
-            if item.platform in told_of and item.action != "share_town_account":
-                name = _("your other {name}").format(name=name)
-            told_of.add(item.platform)
-            found = group.setdefault(_clause_of(item, copied=copied, inside_set=group is inside_set), [])
-            if name not in found:
-                found.append(name)
-    shown = {action: listed(found) for action, found in inside_set.items()}
-    shown |= {
-        action: listed(found) if len(found) <= OUTSIDE_NAMED else some_of(found, OUTSIDE_NAMED)
-        for action, found in outside.items()
-        if action not in shown
-    }
-    clauses = [_(words).format(names=shown[action]) for action, words in CLAUSES.items() if action in shown]
-    told = listed(clauses)
-    if len(clauses) > 1 and any(len(found) > 1 for found in [*inside_set.values(), *outside.values()]):
-        # two "and" of one kind would run into each other
-        told = _("{first}, and {last}").format(first=", ".join(clauses[:-1]), last=clauses[-1])
-    return capital(told) + "."
-
-
-def _clause_of(item: ActionItem, *, copied: bool, inside_set: bool) -> str:
-    """The key of `CLAUSES`: the action, or a case of it that a board must hear in other words."""
-    if copied:
-        return COPY
-    if item.action == "replace" and item.replace_with == item.platform:
-        return OFFICIAL
-    return STAFF_HANDS if item.action == "transfer" and inside_set else item.action
 
 
 def _summary(recommendation: Recommendation, answers: Answers, catalog: Catalog) -> str:
@@ -155,7 +76,7 @@ def _by_hours(recommendation: Recommendation, catalog: Catalog) -> Table | None:
         columns=(Column(_("Hours a week"), 0.32), Column(_("What to run"), 0.68)),
         rows=tuple(
             (
-                f"{by_hours.hours_per_week:g}",
+                figure(by_hours.hours_per_week),
                 listed([catalog.platforms[p].name for p in by_hours.platforms]) or _("nothing"),
             )
             for by_hours in recommendation.set_by_hours

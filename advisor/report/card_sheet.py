@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from advisor.decision.result import WeeklyHours
 from advisor.report.audit import why
-from advisor.report.kept import copy_on
 from advisor.report.matter import Matter
 from advisor.report.model import Card, Column, Point, Points, Table
 from advisor.report.phrases import bare, capital, figure, inside, month_after, some_of
+from advisor.telling.kept_sentences import copy_on
 from advisor.text import _
 from advisor.words.labels import action_label, mode_label
 from advisor.words.numbers import hours_words
@@ -61,7 +61,7 @@ def _card(platform: str, week: WeeklyHours, matter: Matter) -> Card:
 def _jobs(platform: str, matter: Matter) -> str:
     needs = sorted((c for c in matter.recommendation.set.needs_covered if c.platform == platform),
                    key=lambda c: -c.weight)  # fmt: skip
-    jobs = list(dict.fromkeys(inside(c.label.partition(" → ")[0]) for c in needs))
+    jobs = list(dict.fromkeys(inside(c.purpose_label) for c in needs))
     return capital(some_of(jobs, JOBS_SHOWN)) if jobs else ""
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from advisor.decision.result import Criterion, SetTippingPoint
+from advisor.decision.result import SetTippingPoint
 from advisor.report.matter import Matter
 from advisor.report.model import Block, Column, Point, Points, Section, Table
 from advisor.report.phrases import listed
+from advisor.telling.tipping_sentences import tip_sentence
 from advisor.text import _
-from advisor.words.numbers import weight_words
 
 TIPS_TOLD = 4
 OTHERS_TOLD = 6
@@ -36,37 +36,12 @@ def changing(matter: Matter) -> Section | None:
 def _tips(matter: Matter) -> list[Point]:
     """The weights nearest to changing the set; exact."""
     found = [
-        (tip, tip.flips_at) for tip in matter.recommendation.tipping_points or ()
+        tip for tip in matter.recommendation.tipping_points or ()
         if isinstance(tip, SetTippingPoint) and tip.flips_at is not None
     ]  # fmt: skip
     return [
-        Point(
-            _("If “{what}” weighs {then} of your needs instead of {now}: {change}.").format(
-                what=_what(tip.criterion, matter), then=weight_words(flips_at),
-                now=weight_words(tip.weight), change=_change(tip, matter),
-            ),
-            lead=_("Weights."),
-        )
-        for tip, flips_at in found[:TIPS_TOLD]
-    ]  # fmt: skip
-
-
-def _change(tip: SetTippingPoint, matter: Matter) -> str:
-    parts = []
-    if tip.adds:
-        parts.append(_("{names} in").format(names=listed(matter.names(tip.adds))))
-    if tip.drops:
-        parts.append(_("{names} out").format(names=listed(matter.names(tip.drops))))
-    return ", ".join(parts) or _("the same platforms, run otherwise")
-
-
-def _what(criterion: Criterion, matter: Matter) -> str:
-    """A need by its label, a family by its own."""
-    labels = {need.criterion: need.label.replace(" → ", ": ") for need in matter.recommendation.needs}
-    if criterion in labels:
-        return labels[criterion]
-    family = matter.catalog.families.get(criterion.family)
-    return family.label if family else str(criterion)
+        Point(tip_sentence(matter.catalog, tip, matter.name), lead=_("Weights.")) for tip in found[:TIPS_TOLD]
+    ]
 
 
 def _others(matter: Matter) -> Table | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.decision.result import Recommendation
-from advisor.report.kept import hours_of_copies
 from advisor.report.model import Amount
 from advisor.report.phrases import dollars, hours, listed
+from advisor.telling.kept_sentences import hours_of_copies
 from advisor.text import _, ngettext
+from advisor.words.numbers import dollars_range, figure
 
 
 def yearly_fees(recommendation: Recommendation, catalog: Catalog) -> tuple[float, float, list[str]]:
@@ -34,7 +35,7 @@ def price(low: float | None, high: float | None) -> str:
     least, most = low or 0.0, high if high is not None else low or 0.0
     if most <= 0:
         return _("No fee")
-    return dollars(least) if least == most else f"{dollars(least)}–{most:,.0f}"
+    return dollars(least) if least == most else dollars_range(least, most)
 
 
 def costs(recommendation: Recommendation, answers: Answers, catalog: Catalog) -> tuple[Amount, ...]:
@@ -60,6 +61,6 @@ def costs(recommendation: Recommendation, answers: Answers, catalog: Catalog) ->
         notes.append(_("ask a quote for {names}").format(names=listed(unpriced)))
     unit = ngettext("staff hour a week", "staff hours a week", chosen.hours_per_week)
     return (
-        Amount(f"{round(chosen.hours_per_week, 2):g}", unit, of_hours),
+        Amount(figure(round(chosen.hours_per_week, 2)), unit, of_hours),
         Amount(price(low, high) if high > 0 else dollars(0), _("in fees a year"), "; ".join(notes)),
     )

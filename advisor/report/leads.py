@@ -7,7 +7,7 @@ from advisor.decision.method import SERVED_WELL
 from advisor.decision.result import Recommendation, Totals, Valued
 from advisor.report.model import Column, Table
 from advisor.text import _, ngettext
-from advisor.words.numbers import BENEFIT_WORDS, hundredths, purposes_words, rounded
+from advisor.words.numbers import BENEFIT_WORDS, purposes_words, rounded
 
 # Less is not worth a plan of its own.
 FREE_HOURS_TOLD_FROM = 0.5
@@ -48,17 +48,6 @@ def leads_table(recommendation: Recommendation, catalog: Catalog) -> Table | Non
             )
             for row in recommendation.purposes
         ),
-    )
-
-
-def certainty_words(recommendation: Recommendation, platform: str) -> str:
-    """ "Firm: in the best set in 92 of 100 ways."; "" for what is kept by rule, and where nobody drew."""
-    found = next((one for one in recommendation.certainty or () if one.platform == platform), None)
-    if found is None:
-        return ""
-    labels = {"firm": _("Firm"), "likely": _("Likely"), "toss-up": _("A toss-up")}
-    return _("{how_sure}: in the best set in {count} of 100 ways of weighing your priorities.").format(
-        how_sure=labels[found.certainty], count=hundredths(found.share)
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,6 +10,7 @@ from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.decision.result import Plan, Ranked, Recommendation
 from advisor.report.evidence import Evidence
+from advisor.telling.naming import the_name
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,11 @@ class Matter:
     def names(self, platforms: tuple[str, ...] | list[str]) -> list[str]:
         """The names of several platforms, in their order."""
         return [self.name(platform) for platform in platforms]
+
+    def spoken(self, platforms: Sequence[str]) -> list[str]:
+        """The same inside a sentence: "the Facebook page"."""
+        known = self.catalog.platforms
+        return [the_name(known[one]) if one in known else self.name(one) for one in platforms]
 
     def rows(self) -> dict[str, Ranked]:
         """The ranked platforms by id."""

@@ -100,7 +100,7 @@ def _recommendation(board: Board) -> tuple[Block, ...]:
 
 
 def _background(matter: Matter) -> tuple[Block, ...]:
-    labels = list(dict.fromkeys(n.label.split(" → ")[0] for n in matter.recommendation.needs))
+    labels = list(dict.fromkeys(n.purpose_label for n in matter.recommendation.needs))
     population = matter.answers.department.population if matter.answers.department else None
     text = _("The department was asked why it wants to be reached, by whom, with which hours and money, and "
              "how it will know whether it worked. It named: {purposes}.").format(

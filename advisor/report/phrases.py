@@ -6,7 +6,9 @@ from datetime import date
 
 from advisor.catalog import Catalog
 from advisor.decision.result import Valued
-from advisor.text import _, ngettext
+from advisor.text import _
+from advisor.words.numbers import dollars, figure
+from advisor.words.numbers import hours_alone as hours
 from advisor.words.phrases import MONTHS, bare, capital, day_words, inside, listed, some_of
 
 __all__ = [
@@ -28,18 +30,3 @@ def in_its_account(row: Valued, catalog: Catalog) -> str:
     if not account:
         return row.name
     return _("{feature} (in {account})").format(feature=row.name, account=catalog.platforms[account].name)
-
-
-def dollars(amount: float) -> str:
-    """$1,200; cents are noise in a year's budget."""
-    return _("${amount}").format(amount=f"{amount:,.0f}")
-
-
-def figure(number: float) -> str:
-    """A count or amount without a tail of zeros: 2,100 or 3.5."""
-    return f"{number:,.0f}" if abs(number) >= 1000 or float(number).is_integer() else f"{number:g}"
-
-
-def hours(number: float) -> str:
-    """2.5 hours."""
-    return ngettext("{hours} hour", "{hours} hours", number).format(hours=f"{round(number, 2):g}")

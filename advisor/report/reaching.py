@@ -9,6 +9,7 @@ from advisor.report.model import Beside, Block, Column, Picture, Point, Section,
 from advisor.report.phrases import figure, listed
 from advisor.text import _
 from advisor.words.labels import segment_words
+from advisor.words.numbers import percent, whole
 
 
 def reach(matter: Matter) -> Section:
@@ -42,7 +43,7 @@ def reach_sentence(matter: Matter) -> Point:
     ceiling = matter.recommendation.set.reach_ceiling
     if ceiling is None:
         return Point(_("No survey has asked about the channels of this set, so no figure is given."))
-    share = f"{ceiling.all_residents:.0%}"
+    share = percent(ceiling.all_residents)
     most = _("at least {share}").format(share=share) if ceiling.at_least else share
     text = _(
         "The most adults the set could reach is {most} of {people} (± {margin} points), each counted once "
@@ -50,7 +51,7 @@ def reach_sentence(matter: Matter) -> Point:
     ).format(
         most=most,
         people=segment_words(ceiling.segment),
-        margin=f"{100 * ceiling.margin:.0f}",
+        margin=whole(100 * ceiling.margin),
         names=listed(matter.names(ceiling.platforms)),
     )
     return Point(text, cites=matter.evidence.cite((ceiling.source,), _("reach"), most=1, always_shown=False))

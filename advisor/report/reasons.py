@@ -54,23 +54,21 @@ def _candidates(
 
 
 def _coverage(recommendation: Recommendation) -> Point:
-    """How many needs are served well, and honestly which one least."""
+    """How many purposes are served well, and honestly which need least."""
     covered = recommendation.set.needs_covered
-    served = [c for c in covered if c.value >= SERVED_WELL]
     purposes = recommendation.purposes or ()
     well = sum(purpose.served >= benefit_step(SERVED_WELL) for purpose in purposes)
     text = _("The set {words}.").format(words=purposes_words(well, len(purposes)))
     rest = [c for c in covered if c.value < SERVED_WELL]
     if rest:
         least = min(rest, key=lambda c: c.value)
-        purpose, _arrow, audience = least.label.partition(" → ")
         text += " " + _("Least served: {purpose} for {audience} ({words}).").format(
-            purpose=inside(purpose), audience=inside(audience), words=least.words
+            purpose=inside(least.purpose_label), audience=inside(least.audience_label), words=least.words
         )
     if not rest:
         return Point(text, lead=_("It fits your needs."))
-    most = 2 * len(served) >= len(covered)
-    return Point(text, lead=_("It serves most of your needs.") if most else _("It does what can be done."))
+    most = 2 * well > len(purposes)
+    return Point(text, lead=_("It serves most of what you want.") if most else _("It does what can be done."))
 
 
 def _without_a_set(recommendation: Recommendation, catalog: Catalog) -> Points:
@@ -86,7 +84,7 @@ def _why_member(row: Ranked, recommendation: Recommendation, catalog: Catalog, e
     need = first_need(row, recommendation)
     sources = [*_rating_sources(row, need, catalog), *_survey_sources(row, need, catalog)] if need else []
     cites = evidence.cite(sources, row.name)
-    ours = not cites and _("our judgement") not in row.reason
+    ours = not cites and not row.reason_called_ours
     return Point(_("{reason} (Our judgement.)").format(reason=row.reason) if ours else row.reason,
                  lead=_("{name}.").format(name=row.name), cites=cites)  # fmt: skip
 

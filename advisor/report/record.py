@@ -18,6 +18,7 @@ from advisor.report.model import Block, Column, Picture, Point, Points, Section,
 from advisor.report.phrases import capital, day_words
 from advisor.text import _
 from advisor.words.labels import ACTION_LABELS, action_label
+from advisor.words.numbers import figure
 
 LETTERS = 1200
 DAY = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
@@ -150,7 +151,7 @@ def _text_of(value: Any) -> str:
     if isinstance(value, bool):
         return _("yes") if value else _("no")
     if isinstance(value, float):
-        return f"{value:g}"
+        return figure(value)
     if isinstance(value, Mapping):
         return "; ".join(
             f"{_words_of(key)}: {_text_of(v)}" for key, v in value.items() if v not in (None, "")

@@ -8,19 +8,15 @@ from advisor.decision.result import KeptAccount, Plan, Recommendation
 from advisor.report.costs import price
 from advisor.report.model import Column, Table
 from advisor.report.phrases import capital, dollars, listed, some_of
+from advisor.telling.action_terms import what_it_means
 from advisor.telling.naming import needs_listed
 from advisor.text import _
 from advisor.words.labels import action_label
+from advisor.words.numbers import figure
 
 # A member's jobs on page one; the full annex lists every need.
 JOBS_SHOWN = 2
 NAMES_SHOWN = 4
-
-# What the board agrees to for an account that is not in the set.
-WHAT_IT_MEANS = {
-    "park": "Keep the name and send people to the channels above.",
-    "leave": "Say goodbye there, send people to the channels above, then close it.",
-}
 
 
 def what_to_run(recommendation: Recommendation, answers: Answers, catalog: Catalog) -> Table:
@@ -62,8 +58,8 @@ def _set_rows(
         if paid.get(name):
             cost = _("{money}, paid now").format(money=dollars(paid[name]))
         rows.append(
-            (label, action_label(row.action), _job_and_care(name, row.reason, recommendation, catalog),
-             f"{_hours_of(name, features, recommendation):g}", cost)
+            (label, action_label(row.action), _job_and_care(name, recommendation, catalog),
+             figure(_hours_of(name, features, recommendation)), cost)
         )  # fmt: skip
     return tuple(rows)
 
@@ -74,7 +70,7 @@ def _copies(
     """The accounts that go on as copies, those told the same in one row; they are no part of the work."""
     paid = {(a.platform, a.id): a.usd_per_year for a in answers.accounts or ()}
     items = {(i.platform, i.account_id): i for i in recommendation.actions}
-    found: dict[tuple[str, str, str], list[KeptAccount]] = {}
+    found: dict[tuple[str, str, str, str], list[KeptAccount]] = {}
     for one in recommendation.set.kept:
         item = items.get((one.platform, one.account_id))
         fee = paid.get((one.platform, one.account_id))
@@ -82,25 +78,24 @@ def _copies(
         reason = item.reason if item else _("Copy your other posts there.")
         cost = _("{money}, paid now").format(money=dollars(fee)) if fee else _("No fee")
         # a fee belongs to one account, so that two equal ones are not read as one
-        key = (action, reason, f"{cost}{one.platform}" if fee else cost)
-        found.setdefault(key, []).append(one)
+        alone = one.platform if fee else ""
+        found.setdefault((action, reason, cost, alone), []).append(one)
     return tuple(
         (
             some_of([catalog.platforms[one.platform].name for one in group], NAMES_SHOWN),
             action,
             reason,
-            f"{round(sum(one.hours_per_week for one in group), 2):g}",
-            cost.removesuffix(group[0].platform),
+            figure(round(sum(one.hours_per_week for one in group), 2)),
+            cost,
         )
-        for (action, reason, cost), group in found.items()
+        for (action, reason, cost, _alone), group in found.items()
     )
 
 
-def _job_and_care(name: str, why: str, recommendation: Recommendation, catalog: Catalog) -> str:
+def _job_and_care(name: str, recommendation: Recommendation, catalog: Catalog) -> str:
     """Its jobs, and what its account needs first: "Name a second administrator first." """
     item = next((item for item in recommendation.actions if item.platform == name), None)
-    # what was reported of a vendor stands before the reason
-    care = " ".join(item.reason.replace(why, "").split()) if item else ""
+    care = item.care if item else ""
     return ". ".join(part for part in (_jobs(name, recommendation, catalog), care) if part)
 
 
@@ -108,11 +103,11 @@ def _other_accounts(recommendation: Recommendation) -> tuple[tuple[str, ...], ..
     """What becomes of the accounts that are not in the set, those with the same fate in one row."""
     names = names_of(recommendation)
     copies = {(one.platform, one.account_id) for one in recommendation.set.kept}
-    found: dict[tuple[str, str], list[str]] = {}
+    found: dict[tuple[str, str, str], list[str]] = {}
     for item in recommendation.actions:
         outside = item.account_id is not None and item.platform not in recommendation.set.platforms
         if outside and (item.platform, item.account_id) not in copies:
-            group = found.setdefault((item.action, item.reason), [])
+            group = found.setdefault((item.action, what_it_means(item), item.reason), [])
             name = names.get(item.platform, item.platform)
             if name not in group:
                 group.append(name)
@@ -120,16 +115,12 @@ def _other_accounts(recommendation: Recommendation) -> tuple[tuple[str, ...], ..
         (
             some_of(group, NAMES_SHOWN),
             action_label(action),
-            f"{_what_it_means(action)} {reason}".strip(),
+            f"{means} {reason}".strip(),
             "–",
             "–",
         )
-        for (action, reason), group in found.items()
+        for (action, means, reason), group in found.items()
     )
-
-
-def _what_it_means(action: str) -> str:
-    return _(WHAT_IT_MEANS[action]) if action in WHAT_IT_MEANS else ""
 
 
 def _hours_of(name: str, features: tuple[str, ...], recommendation: Recommendation) -> float:

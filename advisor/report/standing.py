@@ -8,11 +8,11 @@ from advisor.charts import contributions_chart
 from advisor.decision.result import CheckToSettle
 from advisor.report.annex import ground_points, method_points, needs_table, ranking_lines
 from advisor.report.answered import answered, notes_points
-from advisor.report.kept import attended_words, kept_words, price_words
 from advisor.report.leads import free_hours_words, leads_table
 from advisor.report.matter import Matter
 from advisor.report.model import Block, Column, Picture, Point, Points, Section, Table
 from advisor.report.set_aside import ruled_out_table
+from advisor.telling.kept_sentences import attended_words, kept_words, price_words
 from advisor.telling.naming import way_label
 from advisor.text import _
 
@@ -123,7 +123,7 @@ SEVERITY = {
 
 
 def _warnings(matter: Matter) -> tuple[Block, ...]:
-    found = [warning.replace(" → ", ": ") for warning in matter.recommendation.warnings]
+    found = matter.recommendation.warnings
     return (Points(_("Warnings"), tuple(Point(w) for w in found)),) if found else ()
 
 

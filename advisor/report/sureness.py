@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from advisor.charts import rank_shares_chart
 from advisor.decision.result import Robustness
-from advisor.report.kept import copy_on
 from advisor.report.matter import Matter
 from advisor.report.model import Block, Picture, Point, Points, Section
 from advisor.report.phrases import capital, in_its_account
+from advisor.telling.certainty_sentences import first_of_list, in_best_set, set_sentence
+from advisor.telling.kept_sentences import copy_on
 from advisor.text import _
 from advisor.words.labels import role_label
-from advisor.words.numbers import hundredths
-from advisor.words.sureness import too_close_words, ways_words
+from advisor.words.numbers import figure
+from advisor.words.sureness import too_close_words
 
 # A share below this is not worth a word.
 LEAST_TOLD = 0.01
@@ -29,7 +30,7 @@ def sureness(matter: Matter) -> Section | None:
         Point(
             _("Weights are rough and evidence has margins. So {draws} other ways of weighing your priorities "
               "and reading the evidence were tried, all in line with what was answered. {set_words}").format(
-                draws=f"{sure.draws:,}", set_words=set_sentence(sure))
+                draws=figure(sure.draws), set_words=set_sentence(sure))
         ),
         Points("", (*_members(matter), *_lists(matter, sure), *_close(matter))),
     ]  # fmt: skip
@@ -45,13 +46,6 @@ def sureness(matter: Matter) -> Section | None:
             )
         )
     return Section("certainty", _("How sure this is"), tuple(blocks))
-
-
-def set_sentence(sure: Robustness) -> str:
-    """The set as a whole: "Exactly this set comes out best in most ways of …, 72 of 100."."""
-    return _("Exactly this set comes out best {ways} ({count} of 100).").format(
-        ways=ways_words(sure.set_share), count=hundredths(sure.set_share)
-    )
 
 
 def _main_role(matter: Matter) -> str:
@@ -71,7 +65,7 @@ def _members(matter: Matter) -> list[Point]:
     rows.sort(key=lambda row: (row.platform not in members, -(row.in_set_share or 0)))
     return [
         Point(
-            _("in the best set in {count} of 100 ways.").format(count=hundredths(row.in_set_share or 0)),
+            f"{in_best_set(row.in_set_share or 0)}.",
             lead=in_its_account(row, matter.catalog),
         )
         for row in rows[:MEMBERS_TOLD]
@@ -90,7 +84,7 @@ def _lists(matter: Matter, sure: Robustness) -> list[Point]:
             zip(matrix.platforms, (s[0] for s in matrix.shares), strict=True), key=lambda f: -f[1]
         )
         words = ", ".join(
-            _("{name} in {count}").format(name=matter.name(p), count=hundredths(share))
+            first_of_list(matter.name(p), share)
             for p, share in firsts[:FIRSTS_TOLD] if share >= LEAST_TOLD
         )  # fmt: skip
         if words:

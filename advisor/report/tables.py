@@ -16,10 +16,11 @@ from advisor.report.answered import change_words
 from advisor.report.audit import account_name
 from advisor.report.cleaning import clean_text
 from advisor.report.evidence import source_details
-from advisor.report.kept import copy_on
 from advisor.report.matter import Matter
 from advisor.report.model import Cell, Sheet
 from advisor.report.phrases import in_its_account
+from advisor.telling.kept_sentences import copy_on
+from advisor.telling.naming import criterion_title
 from advisor.text import _
 from advisor.words.labels import action_label, mode_label, role_label
 
@@ -104,7 +105,7 @@ def _points(matter: Matter) -> Sheet:
             _("Platform"), _("Need"), _("Weight"), _("How well, 0 to 1"), _("Low"), _("High"), _("Points"),
         ),
         rows=tuple(
-            _clean((in_its_account(row, matter.catalog), c.label.replace(" → ", ": "),
+            _clean((in_its_account(row, matter.catalog), criterion_title(matter.catalog, c.criterion),
                     round(c.weight, 4), round(c.value, 3), round(c.value_low, 3), round(c.value_high, 3),
                     round(c.points, 2)))
             for row in matter.recommendation.valued() for c in row.contributions

@@ -8,9 +8,10 @@ from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.decision.result import Plan, Recommendation
 from advisor.report.costs import yearly_fees
-from advisor.report.kept import kept_names
 from advisor.report.model import Column, Motion, Table
 from advisor.report.phrases import capital, figure, hours, inside, listed, month_after
+from advisor.telling.kept_sentences import kept_names
+from advisor.telling.naming import the_name
 from advisor.text import _
 from advisor.words.numbers import fees_words
 
@@ -71,7 +72,7 @@ def motion(recommendation: Recommendation, answers: Answers, catalog: Catalog, t
         "That the board approve running {names} as set out above{copies}, with up to {hours} of staff time a "
         "week, and that the department {report} in {month}."
     ).format(
-        names=listed([catalog.platforms[p].spoken for p in chosen.platforms]),
+        names=listed([the_name(catalog.platforms[p]) for p in chosen.platforms]),
         copies=_(" and keeping {names} going beside them").format(names=listed(copies)) if copies else "",
         hours=hours(chosen.hours_per_week),
         report=report,

@@ -7,13 +7,13 @@ from datetime import timedelta
 
 from advisor.decision.result import WeeklyHours
 from advisor.plan.titles import about, title
-from advisor.report.kept import copy_on
 from advisor.report.matter import Matter
 from advisor.report.model import Block, Column, Point, Points, Section, Table
 from advisor.report.phrases import capital, day_words
+from advisor.telling.kept_sentences import copy_on
 from advisor.telling.naming import way_label
 from advisor.text import _
-from advisor.words.numbers import hours_words
+from advisor.words.numbers import figure, hours_words
 
 
 def weeks(matter: Matter) -> Section:
@@ -88,7 +88,7 @@ def day_by_day(matter: Matter) -> Table | None:
             Column(_("Minutes"), 0.14, "right", holds="numbers"),
         ),
         rows=tuple(
-            (part.heading, " ".join(part.steps), f"{part.minutes:g}" if part.minutes else "–")
+            (part.heading, " ".join(part.steps), figure(part.minutes) if part.minutes else "–")
             for part in rows
         ),
         note=about("week"),

@@ -7,7 +7,8 @@ from datetime import date
 from advisor.decision.result import Reason
 from advisor.telling.context import Sentences, Telling, count, day
 from advisor.text import _, ngettext
-from advisor.words.numbers import rounded, share_of_100
+from advisor.words.numbers import figure, rounded, share_of_100
+from advisor.words.periods import minutes_words
 from advisor.words.phrases import month_words
 
 
@@ -56,7 +57,7 @@ SENTENCES: Sentences = {
     ),
     "move-the-people-to": lambda now, reason: _(
         "Move {who} to {list} first, and end it only once they are counted there."
-    ).format(who=_who(reason), list=now.name(reason)),
+    ).format(who=_who(reason), list=now.the(reason)),
     "move-the-people-to-a-list-that-calls": lambda now, reason: _(
         "Move {who} first: find another list that can call or text them, since a page does not ring."
     ).format(who=_who(reason)),
@@ -68,26 +69,26 @@ SENTENCES: Sentences = {
     "stands-beside-the-ranking": lambda now, reason: _(
         "It stands beside the ranking: run it as before, and post there first."
     ),
-    "copy-your-posts": lambda now, reason: _("Copy your posts there, about {minutes} minutes a week.").format(
-        minutes=reason.whole("minutes")
+    "copy-your-posts": lambda now, reason: _("Copy your posts there, about {time} a week.").format(
+        time=minutes_words(reason.whole("minutes"))
     ),
     "if-it-speaks-another-language": lambda now, reason: _(
         "If it speaks to people in another language, copy what they must act on there, in that language. "
         "If not, join it to the first one: one account is easier to follow than several."
     ),
-    "look-after-it": lambda now, reason: _("Look after it, about {minutes} minutes a week.").format(
-        minutes=reason.whole("minutes")
+    "look-after-it": lambda now, reason: _("Look after it, about {time} a week.").format(
+        time=minutes_words(reason.whole("minutes"))
     ),
     "it-may-stay-as-it-is": lambda now, reason: _(
-        "It runs and nothing speaks against it: look after it, about {minutes} minutes a week."
-    ).format(minutes=reason.whole("minutes")),
+        "It runs and nothing speaks against it: look after it, about {time} a week."
+    ).format(time=minutes_words(reason.whole("minutes"))),
     "keep-it-ready": lambda now, reason: _(
         "It runs and nothing speaks against it: keep it ready, about {minutes} minutes a week for tests "
         "and for who may send."
     ).format(minutes=reason.whole("minutes")),
     "nothing-speaks-against-it": lambda now, reason: _(
-        "It runs and nothing speaks against it: copy your posts there, about {minutes} minutes a week."
-    ).format(minutes=reason.whole("minutes")),
+        "It runs and nothing speaks against it: copy your posts there, about {time} a week."
+    ).format(time=minutes_words(reason.whole("minutes"))),
     "the-town-runs-it-already": lambda now, reason: _(
         "The town runs it already: send your news there and answer what concerns you."
     ),
@@ -120,7 +121,7 @@ SENTENCES: Sentences = {
     ),
     "few-react": lambda now, reason: _(
         "Only {engaged} of {reach} who see a post react: ask questions there, answer every comment."
-    ).format(engaged=rounded(reason.number("engaged")), reach=f"{reason.number('reach'):,}"),
+    ).format(engaged=rounded(reason.number("engaged")), reach=figure(reason.number("reach"))),
     "only-one-can-get-in": lambda now, reason: _(
         "Only one person can get in: name a second administrator first."
     ),

@@ -14,7 +14,7 @@ from advisor.words.sureness import known_words
 
 def _one_way(now: Telling, reason: Reason) -> str:
     return shortest_that_fits(
-        _("It is one-way: residents cannot answer, and you want {purpose}.").format(
+        _("It is one-way: residents cannot answer, and one of your purposes is {purpose}.").format(
             purpose=now.purpose(reason)
         ),
         _("It is one-way: residents cannot answer there."),
@@ -23,7 +23,7 @@ def _one_way(now: Telling, reason: Reason) -> str:
 
 def _unanswered(now: Telling, reason: Reason) -> str:
     return shortest_that_fits(
-        _("Run so, it leaves questions unanswered, and you want {purpose}.").format(
+        _("Run so, it leaves questions unanswered, and one of your purposes is {purpose}.").format(
             purpose=now.purpose(reason)
         ),
         _("Run so, it leaves questions unanswered."),

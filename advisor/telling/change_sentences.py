@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from advisor.catalog import Catalog
-from advisor.decision.result import HoursThen, OneMoreHour, WhatWouldChange
+from advisor.decision.result import HoursThen, OneMoreHour, OpenGate, WhatWouldChange
 from advisor.telling.context import Sentences, Telling
 from advisor.text import _, ngettext
-from advisor.words.numbers import hours_words, rounded
-from advisor.words.phrases import day_words, inside, one_of
+from advisor.words.numbers import dollars, figure, hours_words, percent
+from advisor.words.phrases import capital, day_words, inside, one_of
 
 
 def hours_then(now: Telling, then: HoursThen) -> str:
@@ -18,15 +18,15 @@ def hours_then(now: Telling, then: HoursThen) -> str:
         "{since} there is {more} hour a week more, {in_all} in all.",
         "{since} there are {more} hours a week more, {in_all} in all.",
         more,
-    ).format(since=since, more=f"{more:g}", in_all=f"{in_all:g}")
+    ).format(since=since, more=figure(more), in_all=figure(in_all))
     if adds and drops:
         change = _("{adds} would then come in, in place of {drops}.").format(
-            adds=now.spoken(adds), drops=now.spoken(drops)
+            adds=capital(now.new(adds)), drops=now.known(drops)
         )
     elif adds:
-        change = _("{adds} would then come in.").format(adds=now.spoken(adds))
+        change = _("{adds} would then come in.").format(adds=capital(now.new(adds)))
     elif drops:
-        change = _("The rest would then run better, without {drops}.").format(drops=now.spoken(drops))
+        change = _("The rest would then run better, without {drops}.").format(drops=now.known(drops))
     elif then.gain > 0:
         change = _("The same channels would then run better.")
     else:
@@ -39,13 +39,13 @@ def one_more_hour(now: Telling, then: OneMoreHour) -> str:
     adds, drops = then.adds, then.drops
     if adds and drops:
         return _("One more hour a week would bring in {adds} in place of {drops}.").format(
-            adds=now.spoken(adds), drops=now.spoken(drops)
+            adds=now.new(adds), drops=now.known(drops)
         )
     if adds:
-        return _("One more hour a week would bring in {adds}.").format(adds=now.spoken(adds))
+        return _("One more hour a week would bring in {adds}.").format(adds=now.new(adds))
     if drops:
         return _("One more hour a week would let you run the rest better, without {drops}.").format(
-            drops=now.spoken(drops)
+            drops=now.known(drops)
         )
     return _("One more hour a week would let you run the same channels better.")
 
@@ -54,40 +54,39 @@ def would_come_in(now: Telling, could: WhatWouldChange) -> str:
     """What it would take, in one sentence."""
     catalog, needs = now.catalog, could.needs
     # hours before skills: "… someone skilled in short video and 4 hours" would be read as two skills
-    parts = [_gate_words(catalog, gate) for gate in needs.confirm]
+    parts = [_gate_words(catalog, gate) for gate in needs.gates]
     if needs.hours_per_week is not None:
         more = could.hours_more or 0.0
         parts.append(
             _("{time} in all ({more} more)").format(
                 time=hours_words(needs.hours_per_week, needs.hours_per_week),
-                more=f"{more:.2f}".rstrip("0").rstrip("."),
+                more=figure(more),
             )
         )
     if needs.skills:
         names = ", ".join(inside(catalog.skills[s].label) for s in needs.skills)
         parts.append(_("someone skilled in {skills}").format(skills=names))
     if needs.usd_per_year is not None:
-        parts.append(_("a budget of ${dollars:,.0f} a year").format(dollars=needs.usd_per_year))
+        parts.append(_("a budget of {money} a year").format(money=dollars(needs.usd_per_year)))
     if needs.weight is not None:
         label = catalog.families[needs.weight.criterion.family].label
-        change = _("“{family}” weighing {to} % instead of {today} %")
-        to, today = (rounded(100 * share) for share in (needs.weight.to, needs.weight.today))
+        change = _("“{family}” weighing {to} instead of {today}")
+        to, today = percent(needs.weight.to), percent(needs.weight.today)
         parts.append(change.format(family=label, to=to, today=today))
     return _("It would come in with {changes}.").format(changes=_(" and ").join(parts))
 
 
-def _gate_words(catalog: Catalog, gate: str) -> str:
-    kind, _colon, rest = gate.partition(":")
-    if kind == "quote":
+def _gate_words(catalog: Catalog, gate: OpenGate) -> str:
+    if gate.kind == "quote":
         return _("a quote within your budget")
-    if kind == "owned":
-        labels = one_of([catalog.owned[c].label for c in rest.split("|")])
+    if gate.kind == "owned":
+        labels = one_of([catalog.owned[thing].label for thing in gate.ids])
         return _("proof that you have this: {things}").format(things=labels)
     return _("a yes from your state and your attorney on device rules")
 
 
 SENTENCES: Sentences = {
-    "nothing-in-your-hands": lambda now, reason: _("Nothing in your hands."),
+    "nothing-in-your-hands": lambda now, reason: _("Nothing in your hands changes that."),
     "no-change-tried-is-enough": lambda now, reason: _(
         "No change of hours, money, skills or weights that we tried makes it worth its work."
     ),

@@ -22,7 +22,7 @@ def _part(now: Telling, reason: Reason, side: str) -> str:
 
 
 def _too_close(now: Telling, reason: Reason) -> str:
-    name = now.name(reason)
+    name = now.the(reason)
     mine, theirs = _part(now, reason, "leader"), _part(now, reason, "other")
     return shortest_that_fits(
         _("Too close to call with {name}: better for {mine}, behind on {theirs}.").format(
@@ -38,15 +38,12 @@ def _too_close(now: Telling, reason: Reason) -> str:
 
 
 def _ahead(now: Telling, reason: Reason) -> str:
-    name = now.name(reason)
+    name = now.the(reason)
     mine, theirs = _part(now, reason, "leader"), _part(now, reason, "other")
     return shortest_that_fits(
-        _("Ahead of {name}: better for {mine}. {name} is better for {theirs}.").format(
+        _("Ahead of {name}: better for {mine}, behind on {theirs}.").format(
             name=name, mine=mine, theirs=theirs
         )
-        if theirs
-        else "",
-        _("Ahead of {name}: better for {mine}, not for {theirs}.").format(name=name, mine=mine, theirs=theirs)
         if theirs
         else "",
         _("Ahead of {name}: better for {mine}.").format(name=name, mine=mine),
@@ -56,10 +53,10 @@ def _ahead(now: Telling, reason: Reason) -> str:
 SENTENCES: Sentences = {
     "ahead-of-the-little-known": lambda now, reason: _(
         "Ahead of {name}, about which we know too little to put it first."
-    ).format(name=now.name(reason)),
+    ).format(name=now.the(reason)),
     "too-close-to": _too_close,
     "as-good-as": lambda now, reason: _("As good as {name} for each of your needs.").format(
-        name=now.name(reason)
+        name=now.the(reason)
     ),
     "ahead-of": _ahead,
 }

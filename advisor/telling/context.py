@@ -9,7 +9,9 @@ from datetime import date
 from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.decision.result import Reason
-from advisor.telling.naming import people_words, purpose_words
+from advisor.telling.naming import a_name, number_of, people_words, purpose_words, the_name
+from advisor.words import numbers
+from advisor.words.numbers import figure
 from advisor.words.phrases import day_words, listed
 
 
@@ -30,9 +32,21 @@ class Telling:
         """The name of a platform."""
         return self.catalog.platforms[reason.text(value)].name
 
-    def spoken(self, platforms: Iterable[str]) -> str:
-        """Platforms as they stand inside a sentence: "the website and Facebook"."""
-        return listed([self.catalog.platforms[one].spoken for one in platforms])
+    def the(self, reason: Reason, value: str = "platform") -> str:
+        """A platform inside a sentence that speaks of it already: "the Facebook page"."""
+        return the_name(self.catalog.platforms[reason.text(value)])
+
+    def number(self, reason: Reason, value: str = "platform") -> int:
+        """1 or 2, for the verb behind the name of a platform."""
+        return number_of(self.catalog.platforms[reason.text(value)])
+
+    def known(self, platforms: Iterable[str]) -> str:
+        """Platforms that are spoken of already: "the Facebook page and Nextdoor"."""
+        return listed([the_name(self.catalog.platforms[one]) for one in platforms])
+
+    def new(self, platforms: Iterable[str]) -> str:
+        """Platforms as something new: "a Facebook page and Nextdoor"."""
+        return listed([a_name(self.catalog.platforms[one]) for one in platforms])
 
     def purpose(self, reason: Reason) -> str:
         """Its purpose, inside a sentence."""
@@ -54,9 +68,9 @@ def day(reason: Reason) -> str:
 
 def count(reason: Reason, value: str = "count") -> str:
     """A whole number with its thousands: "1,200"."""
-    return f"{reason.whole(value):,}"
+    return figure(reason.whole(value))
 
 
 def dollars(reason: Reason, value: str) -> str:
-    """Money in whole dollars: "1,200"."""
-    return f"{reason.number(value):,.0f}"
+    """Money in whole dollars: "$1,200"."""
+    return numbers.dollars(reason.number(value))

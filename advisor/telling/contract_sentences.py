@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from advisor.decision.result import Reason
 from advisor.telling.context import Sentences, Telling, day, dollars
-from advisor.text import _
-from advisor.words.numbers import share_of_100
-from advisor.words.phrases import partial_month_words, uncapital
+from advisor.text import _, ngettext
+from advisor.words.numbers import dollars_and_cents, share_of_100
+from advisor.words.phrases import capital, partial_month_words, uncapital
 
 
 def _reported(now: Telling, reason: Reason) -> str:
@@ -40,11 +40,11 @@ def _sign_up_drive(now: Telling, reason: Reason) -> str:
 
 def _renewal(now: Telling, reason: Reason) -> str:
     if reason.has("each"):
-        return _("It renews on {day} at ${fee} a year, ${each} for each person enrolled.").format(
-            day=day(reason), fee=dollars(reason, "fee"), each=f"{reason.number('each'):,.2f}"
+        return _("It renews on {day} at {fee} a year, {each} for each person enrolled.").format(
+            day=day(reason), fee=dollars(reason, "fee"), each=dollars_and_cents(reason.number("each"))
         )
     if reason.has("fee"):
-        return _("It renews on {day} at ${fee} a year.").format(day=day(reason), fee=dollars(reason, "fee"))
+        return _("It renews on {day} at {fee} a year.").format(day=day(reason), fee=dollars(reason, "fee"))
     return _("It renews on {day}.").format(day=day(reason))
 
 
@@ -67,9 +67,11 @@ SENTENCES: Sentences = {
         "Ask before then what the county’s system would do for less."
     ),
     "ask-for-another-offer-before": lambda now, reason: _("Ask before then what another offer costs."),
-    "another-does-its-job": lambda now, reason: _("{name} does its job; one such product is enough.").format(
-        name=now.name(reason)
-    ),
+    "another-does-its-job": lambda now, reason: ngettext(
+        "{name} does its job; one such product is enough.",
+        "{name} do its job; one such product is enough.",
+        now.number(reason),
+    ).format(name=capital(now.the(reason))),
     "move-the-enrolled-first": lambda now, reason: _("Move the people enrolled first."),
     "let-the-contract-end": _end_of_contract,
 }

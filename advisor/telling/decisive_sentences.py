@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from advisor.decision.result import Decisive, Reason
 from advisor.telling.context import Sentences, Telling
-from advisor.text import _
-from advisor.words.numbers import step_words, time_a_week
+from advisor.text import _, ngettext
+from advisor.words.numbers import count_words, step_words, time_a_week
 from advisor.words.phrases import inside, listed
 
 
@@ -21,20 +21,30 @@ def decisive_sentence(now: Telling, decisive: Decisive) -> str:
         said = _("{if_so}, the set would do without {drops}.")
     else:
         said = _("{if_so}, the set would stay and be run better.")
-    told = said.format(if_so=condition, adds=now.spoken(adds), drops=now.spoken(drops))
+    told = said.format(if_so=condition, adds=now.new(adds), drops=now.known(drops))
     most = max(purposes, key=lambda one: abs(one.served - one.today), default=None)
     if most is None or most.served == most.today:
         return told
-    served = _("It would serve {purpose} {then}, instead of {today}.").format(
-        purpose=inside(now.catalog.purposes[most.id].label),
-        then=step_words(most.served),
-        today=step_words(most.today),
-    )
-    return f"{told} {served}"
+    if most.served == 0:  # "hardly" stands before what it belongs to
+        served = _("It would hardly serve {purpose}; today that is served {today}.")
+    elif most.today == 0:
+        served = _("It would serve {purpose} {then}; today that is hardly served.")
+    else:
+        served = _("It would serve {purpose} {then}, instead of {today}.")
+    purpose = inside(now.catalog.purposes[most.id].label)
+    in_words = served.format(purpose=purpose, then=step_words(most.served), today=step_words(most.today))
+    return f"{told} {in_words}"
 
 
 def _skills(now: Telling, reason: Reason) -> str:
     return listed([inside(now.catalog.skills[one].label) for one in reason.names("needs")])
+
+
+def _few_accounts(now: Telling, reason: Reason) -> str:
+    count = round(reason.number("count"))
+    return ngettext(
+        "If you keep up {count} account at most", "If you keep up {count} accounts at most", count
+    ).format(count=count_words(count))
 
 
 # The other answer as the beginning of a sentence.
@@ -42,9 +52,7 @@ SENTENCES: Sentences = {
     "with-an-hour-more": lambda now, reason: _("With one more hour a week"),
     "with-hours": lambda now, reason: _("With {time}").format(time=time_a_week(reason.number("hours"))),
     "if-nothing-is-bought": lambda now, reason: _("If nothing may be bought"),
-    "if-few-accounts": lambda now, reason: _("If you keep up at most {count} accounts").format(
-        count=f"{reason.number('count'):g}"
-    ),
+    "if-few-accounts": _few_accounts,
     "if-you-have": lambda now, reason: _("If you have this: {things}").format(
         things=listed([inside(now.catalog.owned[one].label) for one in reason.names("needs")])
     ),

@@ -49,7 +49,7 @@ SENTENCES: Sentences = {
         "message with the place where your news is now."
     ).format(since=since(reason), count=count(reason)),
     "slept-and-not-needed": lambda now, reason: _(
-        "It has slept{since}, and your needs do not wake it. Say there where you are; keep the name."
+        "It has slept{since}, and none of your needs calls for it. Say there where you are; keep the name."
     ).format(since=since(reason)),
     "tell-its-followers-and-stop": lambda now, reason: (
         _("Tell its {count} followers where your news is now, then stop posting and keep the name.").format(
@@ -71,7 +71,7 @@ SENTENCES: Sentences = {
     ).format(count=count(reason)),
     "move-its-people-first": lambda now, reason: _(
         "Move its {count} people to {name} first, and count who has arrived before it ends."
-    ).format(count=count(reason), name=now.name(reason)),
+    ).format(count=count(reason), name=now.the(reason)),
     # those that are not the department's own
     "leave-it-to-its-owner": lambda now, reason: _(
         "It is a council member’s own: leave it to its owner, and keep official news on your own."

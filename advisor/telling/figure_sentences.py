@@ -17,16 +17,24 @@ from advisor.decision.facts.presence import residents_segments
 from advisor.telling.naming import people_words
 from advisor.text import _, ngettext
 from advisor.words.labels import MET_WORDS, segment_words
-from advisor.words.numbers import share_of_100
-from advisor.words.phrases import listed, month_words
+from advisor.words.numbers import figure, share_of_100, whole
+from advisor.words.phrases import listed, month_words, uncapital
 
 
 @dataclass(frozen=True)
 class Figure:
-    """A sentence with a figure, and what kind of figure it is."""
+    """A sentence with a figure, and whose figure it is.
 
-    kind: Literal["own", "survey", "judgement"]
+    kind  the department's own, a survey's, one that others published, our judgement, or nobody's
+    """
+
+    kind: Literal["own", "survey", "published", "judgement", "unknown"]
     sentence: str
+
+    @property
+    def is_measured_here(self) -> bool:
+        """Whether somebody counted or asked these people."""
+        return self.kind in ("own", "survey")
 
 
 def strongest_figure(catalog: Catalog, answers: Answers, platform: str, audience: str) -> Figure:
@@ -38,7 +46,7 @@ def strongest_figure(catalog: Catalog, answers: Answers, platform: str, audience
         return Figure("own", own)
     if surveyed := _surveyed(catalog, answers, platform, audience):
         return Figure("survey", surveyed)
-    return Figure("judgement", _judged(catalog, platform, audience))
+    return _judged(catalog, platform, audience)
 
 
 def _own(catalog: Catalog, answers: Answers, platform: str) -> str:
@@ -60,9 +68,7 @@ def _own(catalog: Catalog, answers: Answers, platform: str) -> str:
     )
     if sentence and account_of(catalog, platform) != platform:
         name = catalog.platforms[account_of(catalog, platform)].name
-        return _("It starts from your {name}: {figure}").format(
-            name=name, figure=sentence[:1].lower() + sentence[1:]
-        )
+        return _("It starts from your {name}: {figure}").format(name=name, figure=uncapital(sentence))
     return sentence
 
 
@@ -97,9 +103,9 @@ def _email(local: Local, residents: int | None) -> str:
         return _("Nobody is on your email list yet.")
     if residents and subscribers <= residents:
         return _("You have {count} email subscribers, with {residents} residents.").format(
-            count=f"{subscribers:,}", residents=f"{residents:,}"
+            count=figure(subscribers), residents=figure(residents)
         )
-    return _("You have {count} email subscribers.").format(count=f"{subscribers:,}")
+    return _("You have {count} email subscribers.").format(count=figure(subscribers))
 
 
 # The sentence on a field of `local`, with the residents, "" where it is not known; what has none here is told
@@ -117,22 +123,22 @@ def _account(email: str | None, account: Account, residents: int | None, *, of_t
 
     of_the_town  the town runs it, and the department is a part of the town
     """
-    town = f"{residents:,}" if residents else ""
+    town = figure(residents) if residents else ""
     followers = account.local_followers if account.local_followers is not None else account.followers
     if account.state == "dormant":
         if account.last_post and followers:
             return _("Its {count} followers last heard from you in {month}.").format(
-                count=f"{followers:,}", month=month_words(account.last_post)
+                count=figure(followers), month=month_words(account.last_post)
             )
         return _("Your account there is asleep.")
     if account.enrolled is not None:
         if residents and account.enrolled <= residents:
             return _("{count} of your {town} residents are enrolled.").format(
-                count=f"{account.enrolled:,}", town=town
+                count=figure(account.enrolled), town=town
             )
-        return _("{count} people are enrolled.").format(count=f"{account.enrolled:,}")
+        return _("{count} people are enrolled.").format(count=figure(account.enrolled))
     if account.local_followers is not None:
-        count = f"{account.local_followers:,}"
+        count = figure(account.local_followers)
         here = (
             _("{count} of your {town} residents follow you").format(count=count, town=town)
             if residents and account.local_followers <= residents
@@ -140,7 +146,7 @@ def _account(email: str | None, account: Account, residents: int | None, *, of_t
         )
         if account.reach_per_post is not None:
             reach = ngettext("{count} person", "{count} people", account.reach_per_post).format(
-                count=f"{account.reach_per_post:,}"
+                count=figure(account.reach_per_post)
             )
             return _("{here}; a post reaches about {reach}.").format(here=here, reach=reach)
         return f"{here}."
@@ -149,7 +155,7 @@ def _account(email: str | None, account: Account, residents: int | None, *, of_t
             "A post of yours reaches about {count} person",
             "A post of yours reaches about {count} people",
             account.reach_per_post,
-        ).format(count=f"{account.reach_per_post:,}")
+        ).format(count=figure(account.reach_per_post))
         if residents:
             return _("{reached}; you have {town} residents.").format(reached=reached, town=town)
         return f"{reached}."
@@ -157,10 +163,10 @@ def _account(email: str | None, account: Account, residents: int | None, *, of_t
         return _reacting(account.engagements_per_post)
     if account.followers:
         if account.platform == email:
-            return _("You have {count} email subscribers.").format(count=f"{account.followers:,}")
+            return _("You have {count} email subscribers.").format(count=figure(account.followers))
         if of_the_town:
-            return _("The town has {count} followers there today.").format(count=f"{account.followers:,}")
-        return _("You have {count} followers there today.").format(count=f"{account.followers:,}")
+            return _("The town has {count} followers there today.").format(count=figure(account.followers))
+        return _("You have {count} followers there today.").format(count=figure(account.followers))
     return ""
 
 
@@ -169,12 +175,12 @@ def _reacting(people: float) -> str:
     if people <= 0:
         return _("Nobody reacts to a post of yours.")
     if people < 2 / 3:
-        return _("About one person in {posts} posts reacts.").format(posts=f"{1 / people:.0f}")
+        return _("About one person in {posts} posts reacts.").format(posts=whole(1 / people))
     return ngettext(
         "About {count} person reacts to a post of yours.",
         "About {count} people react to a post of yours.",
         round(people),
-    ).format(count=f"{round(people):,}")
+    ).format(count=whole(people))
 
 
 def _residents(answers: Answers) -> int | None:
@@ -221,20 +227,24 @@ def survey_name(rows: Sequence[Reach]) -> str:
     return ", ".join(dict.fromkeys(names))
 
 
-def _judged(catalog: Catalog, platform: str, audience: str) -> str:
+def _judged(catalog: Catalog, platform: str, audience: str) -> Figure:
     """Whether these people are met there where no survey asks, and whose word it is."""
     names = (platform, account_of(catalog, platform))
     claims = [catalog.audience_fit.get((name, audience)) for name in names]
     rated = [c for c in claims if c is not None and c.rating is not None]
     if not rated:
-        return _("Whether you meet them there is not known.")
+        return Figure("unknown", _("Whether you meet them there is not known."))
     best = max(rated, key=lambda c: c.rating or 0)
     met = _(MET_WORDS[best.rating or 0])
     if best.basis == "published" and best.share_low is not None and best.share_high is not None:
         low, high = share_of_100(best.share_low), share_of_100(best.share_high)
-        return _("Where it was counted, {low} to {high} in 100 of them could be met there.").format(
-            low=low, high=high
+        said = (
+            _("Where it was counted, about {low} in 100 of them could be met there.")
+            if low == high
+            else _("Where it was counted, {low} to {high} in 100 of them could be met there.")
         )
+        return Figure("published", said.format(low=low, high=high))
     if best.basis == "published":
-        return _("It meets {met}, sources say; no survey asks.").format(met=met)
-    return _("It meets {met}, in our judgement; no survey asks.").format(met=met)
+        return Figure("published", _("It meets {met}, sources say; no survey asks.").format(met=met))
+    said = _("It meets {met}, in our judgement; no survey asks.")
+    return Figure("judgement", said.format(met=met))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from advisor.catalog.records import Platform
 from advisor.decision.result import Headline, HeadlineCode, Totals
 from advisor.telling.context import Telling
+from advisor.telling.naming import the_name
 from advisor.text import _, ngettext
-from advisor.words.numbers import count_words, fees_words, time_a_week
+from advisor.words.numbers import count_words, fees_words, figure, time_a_week
 from advisor.words.phrases import listed
 
 # More than three names are no headline.
@@ -32,7 +34,8 @@ def told_headline(now: Telling, headline: Headline, totals: Totals | None) -> He
     """The headline with its sentences, and its figures in words."""
     platforms = now.catalog.platforms
     said = " ".join(
-        SENTENCES[part.code](_named([platforms[p].spoken for p in part.platforms])) for part in headline.parts
+        SENTENCES[part.code](_named([_name(part.code, platforms[p]) for p in part.platforms]))
+        for part in headline.parts
     )
     most, unpriced = (totals.usd_most, totals.unpriced.platforms) if totals else (headline.usd_per_year, ())
     fees = fees_words(headline.usd_per_year, most, [platforms[p].name for p in unpriced])
@@ -46,6 +49,11 @@ def told_headline(now: Telling, headline: Headline, totals: Totals | None) -> He
     return headline.model_copy(update={"said": said, "takes": takes})
 
 
+def _name(code: HeadlineCode, platform: Platform) -> str:
+    """With an article where neither "your" nor a colon stands before it."""
+    return the_name(platform) if code in ("warn", "join", "end") else platform.spoken
+
+
 def _takes(hours: float, there: float | None, fees: str, well: int, purposes: int) -> str:
     """ "2 of your 2.5 hours a week · no fees · three of your four purposes served well"."""
     if there is None:
@@ -54,7 +62,7 @@ def _takes(hours: float, there: float | None, fees: str, well: int, purposes: in
         one = 1 if there == 1 else 2
         time = ngettext(
             "{hours} of your {there} hour a week", "{hours} of your {there} hours a week", one
-        ).format(hours=f"{hours:g}", there=f"{there:g}")
+        ).format(hours=figure(hours), there=figure(there))
     return " · ".join((time, fees, _served(well, purposes)))
 
 

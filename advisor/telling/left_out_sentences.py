@@ -8,10 +8,10 @@ from collections.abc import Mapping
 from advisor.catalog import Catalog
 from advisor.decision.method import SERVED_WELL
 from advisor.decision.result import LeftOut
-from advisor.telling.naming import people_words, purpose_words, shortest_that_fits
+from advisor.telling.naming import number_of, people_words, purpose_words, shortest_that_fits, the_name
 from advisor.text import _, ngettext
-from advisor.words.numbers import benefit_words, rounded, share_of_100
-from advisor.words.phrases import uncapital
+from advisor.words.numbers import benefit_words, dollars, rounded, share_of_100
+from advisor.words.phrases import capital, uncapital
 from advisor.words.steps import HARDLY
 
 # A reason that more platforms share reads as a refrain.
@@ -29,9 +29,14 @@ def why_not_sentence(catalog: Catalog, out: LeftOut, conditional: str | None = N
         return _("Run within your hours, it does nothing for your needs.")
     if out.needed is not None:
         return _limit_sentence(out)
-    by = catalog.platforms[out.other].name if out.other else ""
+    other = catalog.platforms[out.other] if out.other else None
+    by, number = (the_name(other), number_of(other)) if other else ("", 1)
     if out.rule == "same_job":
-        return _("{name} does the same job; one such product is enough.").format(name=by)
+        return ngettext(
+            "{name} does the same job; one such product is enough.",
+            "{name} do the same job; one such product is enough.",
+            number,
+        ).format(name=capital(by))
     purpose, people = purpose_words(catalog, out.purpose), people_words(catalog, out.audience)
     if out.rule == "poor_fit":
         return _("It fits none of your purposes well enough; {purpose} comes nearest.").format(
@@ -46,10 +51,16 @@ def why_not_sentence(catalog: Catalog, out: LeftOut, conditional: str | None = N
         )
     if out.rule == "served":
         return shortest_that_fits(
-            _("{name} already serves {purpose} {words} for {people}.").format(
-                name=by, purpose=purpose, words=benefit_words(out.other_value or 0.0), people=people
+            ngettext(
+                "{name} already serves {purpose} {words} for {people}.",
+                "{name} already serve {purpose} {words} for {people}.",
+                number,
+            ).format(
+                name=capital(by), purpose=purpose, words=benefit_words(out.other_value or 0.0), people=people
             ),
-            _("{name} already covers {purpose}.").format(name=by, purpose=purpose),
+            ngettext("{name} already covers {purpose}.", "{name} already cover {purpose}.", number).format(
+                name=capital(by), purpose=purpose
+            ),
         )
     if (out.value or 0.0) < HARDLY:
         return _("It would hardly serve any of your purposes; {purpose} comes nearest.").format(
@@ -84,11 +95,11 @@ def _limit_sentence(out: LeftOut) -> str:
         ).format(needed=rounded(needed))
     if out.rule == "money":
         if left is None:
-            return _("It costs ${needed} a year; a budget is not told, so nothing is bought yet.").format(
-                needed=f"{needed:,.0f}"
+            return _("It costs {needed} a year; a budget is not told, so nothing is bought yet.").format(
+                needed=dollars(needed)
             )
-        return _("It costs ${needed} a year; the set leaves ${left} of your budget.").format(
-            needed=f"{needed:,.0f}", left=f"{left:,.0f}"
+        return _("It costs {needed} a year; the set leaves {left} of your budget.").format(
+            needed=dollars(needed), left=dollars(left)
         )
     return ngettext(
         "The set has {count} account, the most you can keep up.",

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from advisor.catalog import Catalog
-from advisor.catalog.records import Mode, ModeName, PurposeFit
+from advisor.catalog.records import Mode, ModeName, Platform, PurposeFit
 from advisor.decision.result import Criterion
 from advisor.text import _, ngettext
 from advisor.words.labels import mode_label
-from advisor.words.phrases import bare, capital, inside, some_of, uncapital
+from advisor.words.phrases import a, bare, capital, inside, some_of, the, uncapital
 
 # Groups of people named for one purpose where needs are listed.
 AUDIENCES_NAMED = 2
@@ -18,9 +18,46 @@ AUDIENCES_NAMED = 2
 MOST_WORDS = 20
 
 
+def the_name(platform: Platform) -> str:
+    """A platform inside a sentence that speaks of it already: "the Facebook page", "Nextdoor"."""
+    return the(platform.spoken) if platform.spoken_as == "one" else platform.spoken
+
+
+def a_name(platform: Platform) -> str:
+    """A platform inside a sentence as something new: "a Facebook page", "Nextdoor"."""
+    return a(platform.spoken) if platform.spoken_as == "one" else platform.spoken
+
+
+def number_of(platform: Platform) -> int:
+    """1 or 2, for the verb behind its name: "the page serves", "county alerts serve"."""
+    return 2 if platform.spoken_as == "many" else 1
+
+
 def need_label(catalog: Catalog, need: Criterion) -> str:
     """ "Recruitment → Job seekers (entry level)"."""
     return f"{catalog.purposes[need.purpose].label} → {catalog.audiences[need.audience].label}"
+
+
+def need_labels(catalog: Catalog, need: Criterion) -> dict[str, str]:
+    """The labels of a need, by the names of their fields in the result."""
+    return {
+        "label": need_label(catalog, need),
+        "purpose_label": catalog.purposes[need.purpose].label,
+        "audience_label": catalog.audiences[need.audience].label,
+    }
+
+
+def criterion_title(catalog: Catalog, criterion: Criterion) -> str:
+    """ "Recruitment: Job seekers (entry level)", where no arrow can be printed; a measure or a family by its
+    label."""
+    match criterion.kind:
+        case "need":
+            purpose, people = catalog.purposes[criterion.purpose], catalog.audiences[criterion.audience]
+            return f"{purpose.label}: {people.label}"
+        case "success":
+            return catalog.success[criterion.success].label
+        case "family":
+            return catalog.families[criterion.family].label
 
 
 def skills_label(catalog: Catalog, mode: Mode) -> str:

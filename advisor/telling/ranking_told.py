@@ -9,7 +9,7 @@ from advisor.decision.result import Contribution, Feature, Ranked, Reason, Ruled
 from advisor.telling.context import Telling
 from advisor.telling.left_out_sentences import share_met_sentence, why_not_sentence, without_refrains
 from advisor.telling.naming import need_label, short_enough
-from advisor.telling.reason_sentences import reasons
+from advisor.telling.reason_sentences import Told, reasons
 from advisor.telling.sentences import say, say_all
 
 Row = TypeVar("Row", Ranked, Feature)
@@ -49,12 +49,13 @@ def told_ranking(now: Telling, ranking: Sequence[Ranked]) -> tuple[Ranked, ...]:
     return tuple(told)
 
 
-def _row(now: Telling, row: Row, why: Mapping[str, str], not_in: Mapping[str, str]) -> Row:
+def _row(now: Telling, row: Row, why: Mapping[str, Told], not_in: Mapping[str, str]) -> Row:
     return row.model_copy(
         update={
             "conditional": _said(now, row.conditional_because),
             "contributions": tuple(_contribution(now, part) for part in row.contributions),
-            "reason": why[row.platform],
+            "reason": why[row.platform].text,
+            "reason_called_ours": why[row.platform].called_ours,
             "left_out_because": not_in.get(row.platform),
             "against": _against(now, row.against_because),
         }

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from typing import NamedTuple
 
-from advisor.catalog import Catalog
 from advisor.catalog.records import PurposeFit
 from advisor.decision.facts.reasons_told import reason_told
 from advisor.decision.result import Reason, Valued
@@ -17,46 +15,54 @@ from advisor.text import _
 from advisor.words.labels import mode_label
 from advisor.words.numbers import benefit_words
 from advisor.words.phrases import bare, listed
+from advisor.words.steps import HARDLY
 
 
-def reasons(now: Telling, rows: Iterable[Valued]) -> dict[str, str]:
+class Told(NamedTuple):
+    """A reason in words, and whether it says itself that it is our judgement."""
+
+    text: str
+    called_ours: bool = False
+
+
+def reasons(now: Telling, rows: Iterable[Valued]) -> dict[str, Told]:
     """By platform the reason of its row; no two rows give the same."""
     said: set[str] = set()
     told = {}
     for row in rows:
-        reason = ""
+        reason = Told("")
         for reason in (version for one in row.because for version in _versions(now, row, one)):
-            if reason not in said:  # the longer versions are not even worded
+            if reason.text not in said:  # the longer versions are not even worded
                 break
-        said.add(reason)
+        said.add(reason.text)
         told[row.platform] = reason
     return told
 
 
-def _versions(now: Telling, row: Valued, reason: Reason) -> Iterator[str]:
+def _versions(now: Telling, row: Valued, reason: Reason) -> Iterator[Told]:
     """The reason, then longer versions of it for a row that would otherwise say what another said."""
     first = SENTENCES[reason.code](now, reason)
     catalog, answers = now.catalog, now.answers
     if not reason.has("value"):
-        yield first
+        yield Told(first)
         if reason.has("purpose"):  # what it was asked to do and cannot
-            claim = reason_told(catalog, answers, row.platform, reason.text("purpose"))
-            yield f"{first} {_how_it_works(catalog, claim) or catalog.platforms[row.platform].not_for}"
+            how = _how_it_works(reason_told(catalog, answers, row.platform, reason.text("purpose")))
+            yield Told(f"{first} {how or catalog.platforms[row.platform].not_for}", bool(how))
         return
     speaker = reason.text("through") if reason.has("through") else row.platform
     purpose, audience = reason.names("purpose")[0], reason.names("audience")[0]
     figure = strongest_figure(catalog, answers, speaker, audience)
     claim = reason_told(catalog, answers, speaker, purpose)
-    how = _how_it_works(catalog, claim)
-    if figure.kind == "judgement" and how:
-        yield f"{first} {how}"
-    yield f"{first} {figure.sentence}"
+    how, ours = _how_it_works(claim), figure.kind == "judgement"
+    if how and not figure.is_measured_here:
+        yield Told(f"{first} {how}", called_ours=True)
+    yield Told(f"{first} {figure.sentence}", ours)
     if how:
-        yield f"{first} {figure.sentence} {how}"
+        yield Told(f"{first} {figure.sentence} {how}", called_ours=True)
     if claim is not None and claim.rationale:
-        told = _("Seen elsewhere: {rationale}") if claim.basis == "published" else "{rationale}"
-        yield f"{first} {figure.sentence} {told.format(rationale=claim.rationale)}"
-    yield f"{first} {figure.sentence} {catalog.platforms[speaker].good_for}"
+        told = _("Seen elsewhere: {rationale}") if claim.seen_elsewhere else "{rationale}"
+        yield Told(f"{first} {figure.sentence} {told.format(rationale=claim.rationale)}", ours)
+    yield Told(f"{first} {figure.sentence} {catalog.platforms[speaker].good_for}", ours)
 
 
 def _served(now: Telling, reason: Reason, *versions: str) -> str:
@@ -71,7 +77,13 @@ def _served(now: Telling, reason: Reason, *versions: str) -> str:
         for version in versions
         for group in _people(now, reason)
     ]
-    return shortest_that_fits(*filled, _("It serves {purpose} {words}.").format(purpose=purpose, words=words))
+    alone = _("It hardly serves {purpose}.") if _hardly(reason) else _("It serves {purpose} {words}.")
+    return shortest_that_fits(*filled, alone.format(purpose=purpose, words=words))
+
+
+def _hardly(reason: Reason) -> bool:
+    """Whether the word stands before what it belongs to: nobody is "served hardly"."""
+    return reason.number("value") < HARDLY
 
 
 def _people(now: Telling, reason: Reason) -> tuple[str, ...]:
@@ -85,6 +97,25 @@ def _people(now: Telling, reason: Reason) -> tuple[str, ...]:
     return (both, first)
 
 
+def _best_here(now: Telling, reason: Reason) -> str:
+    if _hardly(reason):
+        hardly = _("The best here for {job} among {people}, though it hardly serves them.")
+        return _served(now, reason, hardly)
+    return _served(
+        now,
+        reason,
+        _("The best here for {job} among {people}: it serves them {words}."),
+        # for whom it is the best stands beside what it is best for: for others it may not be
+        _("Best here for {job} among {people}: served {words}."),
+    )
+
+
+def _here_for(now: Telling, reason: Reason) -> str:
+    if _hardly(reason):
+        return _served(now, reason, _("Here for {job}, though it hardly serves {people}."))
+    return _served(now, reason, _("Here for {job}: it serves {people} {words}."))
+
+
 def _good_here(now: Telling, reason: Reason) -> str:
     alone = _("Good for {job}: it serves {people} {words}.")
     if len(reason.names("purpose")) == 1:
@@ -92,37 +123,20 @@ def _good_here(now: Telling, reason: Reason) -> str:
     return _served(now, reason, _("Good for {job}, serving {people} {words}, and for {second}."), alone)
 
 
-def _how_it_works(catalog: Catalog, claim: PurposeFit | None) -> str:
-    """How the platform works for this purpose, called our judgement. "" for a claim that tells of elsewhere.
-
-    Published claims tell what other departments did; so does a claim with figures or names of others.
-    """
-    if claim is None or not claim.rationale or claim.basis == "published":
-        return ""
-    names = re.findall(r"(?<=[\w,;] )[A-Z][\w-]+", claim.rationale)
-    if re.search(r"\d", claim.rationale) or not _words_of_names(catalog).issuperset(names):
+def _how_it_works(claim: PurposeFit | None) -> str:
+    """How the platform works for this purpose, called our judgement; "" for a claim about elsewhere."""
+    if claim is None or not claim.rationale or claim.seen_elsewhere:
         return ""
     return as_judgement(claim)
 
 
-@lru_cache(maxsize=8)
-def _words_of_names(catalog: Catalog) -> frozenset[str]:
-    """Words with a capital in the names of the platforms: they name no other department."""
-    return frozenset(word for p in catalog.platforms.values() for word in re.findall(r"[A-Z]\w+", p.name))
-
-
 SENTENCES: Sentences = {
-    "best-here": lambda now, reason: _served(
-        now,
-        reason,
-        _("The best here for {job} among {people}: it serves them {words}."),
-        _("Best here for {job}: it serves {people} {words}."),
-    ),
+    "best-here": _best_here,
     "good-here": _good_here,
     "of-some-use": lambda now, reason: _served(
         now, reason, _("Of some use for {job}: it serves {people} {words}.")
     ),
-    "here-for": lambda now, reason: _served(now, reason, _("Here for {job}: it serves {people} {words}.")),
+    "here-for": _here_for,
     "of-little-use": lambda now, reason: _served(
         now, reason, _("Of little use even for {job}: it serves {people} {words}.")
     ),

@@ -6,8 +6,9 @@ from advisor.decision.result import Reason
 from advisor.telling.context import Sentences, Telling, dollars
 from advisor.telling.naming import skills_missing
 from advisor.text import _, ngettext
+from advisor.words import numbers
 from advisor.words.numbers import rounded, time_a_week
-from advisor.words.phrases import one_of, uncapital
+from advisor.words.phrases import capital, one_of, uncapital
 
 
 def _ended(now: Telling, reason: Reason) -> str:
@@ -18,25 +19,25 @@ def _ended(now: Telling, reason: Reason) -> str:
 def _things(now: Telling, reason: Reason) -> str:
     """Each thing that is missing; of things of which one would do, all."""
     return "; ".join(
-        one_of([now.catalog.owned[one].label for one in thing.split("|")]) for thing in reason.names("needs")
+        one_of([now.catalog.owned[one].label for one in things]) for things in reason.groups("needs", "|")
     )
 
 
 def _skills(now: Telling, reason: Reason) -> str:
-    return skills_missing(now.catalog, [way.split("&") for way in reason.names("needs")])
+    return skills_missing(now.catalog, reason.groups("needs", "&"))
 
 
 def _budget(reason: Reason) -> str:
     """The budget inside a sentence, with what today's fees take of it."""
     budget, fees = reason.number("budget"), reason.number("fees")
     if not fees:
-        return _("your budget is ${budget:,.0f}").format(budget=budget)
+        return _("your budget is {budget}").format(budget=numbers.dollars(budget))
     if fees > budget:
-        return _("your budget is ${budget:,.0f}, and what runs takes ${fees:,.0f}").format(
-            budget=budget, fees=fees
+        return _("your budget is {budget}, and what runs takes {fees}").format(
+            budget=numbers.dollars(budget), fees=numbers.dollars(fees)
         )
-    return _("of your budget of ${budget:,.0f} what runs leaves ${left:,.0f}").format(
-        budget=budget, left=budget - fees
+    return _("of your budget of {budget} what runs leaves {left}").format(
+        budget=numbers.dollars(budget), left=numbers.dollars(budget - fees)
     )
 
 
@@ -46,7 +47,7 @@ def _no_room_beside(now: Telling, reason: Reason) -> str:
         "It takes about {hours} hour a week on top of {account}, run so that people are answered.",
         "It takes about {hours} hours a week on top of {account}, run so that people are answered.",
         hours,
-    ).format(hours=rounded(hours), account=now.name(reason))
+    ).format(hours=rounded(hours), account=now.the(reason))
 
 
 SENTENCES: Sentences = {
@@ -58,13 +59,15 @@ SENTENCES: Sentences = {
     "no-minutes-for-copies": lambda now, reason: _(
         "Even copies of other posts take a quarter of an hour a week; you have {have}."
     ).format(have=rounded(reason.number("have"))),
-    "it-needs": lambda now, reason: _("It needs {parent}:").format(parent=now.name(reason)),
+    "it-needs": lambda now, reason: _("It needs {parent}:").format(parent=now.the(reason)),
     "its-end-is-decided": lambda now, reason: _("Its end is decided."),
     "ended": _ended,
-    "does-that-job-today": lambda now, reason: _("{name} does that job today.").format(name=now.name(reason)),
+    "does-that-job-today": lambda now, reason: ngettext(
+        "{name} does that job today.", "{name} do that job today.", now.number(reason)
+    ).format(name=capital(now.the(reason))),
     "banned": lambda now, reason: _("Your own rules ban it."),
     "account-banned": lambda now, reason: _("Your own rules ban {parent}, which it needs.").format(
-        parent=now.name(reason)
+        parent=now.the(reason)
     ),
     "state-rule-bars": lambda now, reason: _("A state rule that binds towns bars it in {state}.").format(
         state=reason.text("state")
@@ -78,8 +81,8 @@ SENTENCES: Sentences = {
     "price-not-known": lambda now, reason: _(
         "It is a paid product whose price we do not know; {budget}."
     ).format(budget=_budget(reason)),
-    "too-dear": lambda now, reason: _("It costs from ${price:,.0f} a year; {budget}.").format(
-        price=reason.number("price"), budget=_budget(reason)
+    "too-dear": lambda now, reason: _("It costs from {price} a year; {budget}.").format(
+        price=dollars(reason, "price"), budget=_budget(reason)
     ),
     "not-one-way": lambda now, reason: _("You post one way only, and it cannot be run so."),
     "lacks-skills": lambda now, reason: _("It needs a skill you do not have: {skills}.").format(
@@ -93,7 +96,7 @@ SENTENCES: Sentences = {
     ).format(time=time_a_week(reason.number("takes")), have=rounded(reason.number("have"))),
     # what would mend it
     "find-hours-for": lambda now, reason: _("Find the hours for {account} first.").format(
-        account=now.name(reason)
+        account=now.the(reason)
     ),
     "find-a-quarter-hour": lambda now, reason: _("Find a quarter of an hour a week for it."),
     "decide-anew": lambda now, reason: _("Only another decision brings it back."),
@@ -106,7 +109,7 @@ SENTENCES: Sentences = {
     "ask-the-vendor": lambda now, reason: _(
         "Ask the vendor for a quote, or share a contract with your county."
     ),
-    "ask-for-money": lambda now, reason: _("Ask for ${more} more a year, or share a contract.").format(
+    "ask-for-money": lambda now, reason: _("Ask for {more} more a year, or share a contract.").format(
         more=dollars(reason, "more")
     ),
     "name-someone-who-answers": lambda now, reason: _("Name someone who answers."),

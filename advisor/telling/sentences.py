@@ -41,9 +41,11 @@ TOPICS = (
     warning_sentences,
 )
 
+# It points to the reason of its row in the ranking.
+AS_RANKED = "as-ranked"
 # What is said already elsewhere in the result, and is said again in the same words.
 ELSEWHERE: Sentences = {
-    "as-ranked": lambda now, reason: now.ranked[reason.text("platform")],
+    AS_RANKED: lambda now, reason: now.ranked[reason.text("platform")],
     "as-left-out": lambda now, reason: now.left_out[reason.text("platform")],
     "ruled-out": lambda now, reason: now.ruled_out[reason.text("platform")],
     "need": lambda now, reason: need_label(

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from advisor.decision.result import Reason
 from advisor.telling.context import Sentences, Telling
 from advisor.text import _, ngettext
-from advisor.words.numbers import rounded
-from advisor.words.phrases import capital
+from advisor.words.numbers import figure, rounded
+from advisor.words.phrases import capital, listed
 
 
 def gives_up(parts: Sequence[str]) -> str:
     """One sentence of its parts."""
-    return capital(", ".join(parts)) + "."
+    return capital(listed(parts)) + "."
 
 
 def _percent(reason: Reason) -> str:
@@ -53,24 +53,24 @@ SENTENCES: Sentences = {
         "It covers {percent} % of what the recommended set covers, and nobody needs an account."
     ).format(percent=_percent(reason)),
     "more-hours-bring-nothing": lambda now, reason: _(
-        "{hours:g} more hours a week would bring no other platform in."
-    ).format(hours=reason.number("hours")),
+        "{hours} more hours a week would bring no other platform in."
+    ).format(hours=figure(reason.number("hours"))),
     "more-hours-let-you-run": lambda now, reason: _(
-        "{hours:g} more hours a week would let you run {names}."
-    ).format(hours=reason.number("hours"), names=now.spoken(reason.names("platforms"))),
+        "{hours} more hours a week would let you run {names}."
+    ).format(hours=figure(reason.number("hours")), names=now.new(reason.names("platforms"))),
     "more-hours-cover-hardly-more": lambda now, reason: _(
-        "{hours:g} more hours a week would bring in {names} and cover hardly more."
-    ).format(hours=reason.number("hours"), names=now.spoken(reason.names("platforms"))),
+        "{hours} more hours a week would bring in {names} and cover hardly more."
+    ).format(hours=figure(reason.number("hours")), names=now.new(reason.names("platforms"))),
     "more-hours-cover": lambda now, reason: _(
-        "{hours:g} more hours a week would bring in {names} and cover {percent} % more."
+        "{hours} more hours a week would bring in {names} and cover {percent} % more."
     ).format(
-        hours=reason.number("hours"),
-        names=now.spoken(reason.names("platforms")),
+        hours=figure(reason.number("hours")),
+        names=now.new(reason.names("platforms")),
         percent=_percent(reason),
     ),
     # parts of what another set gives up
     "serves-less-well": lambda now, reason: _("serves {need} less well").format(need=now.purpose(reason)),
-    "less-behind-it": lambda now, reason: _("serves every need as well by one channel, with less behind it"),
+    "less-behind-it": lambda now, reason: _("serves every need as well with less to back it up"),
     "saves-hours": _saves,
     "takes-more-hours": _takes,
 }

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
 
-from advisor.answers import Answers, staffing
+from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.decision.facts.overrides import with_overrides
 from advisor.decision.facts.own_accounts import with_sleeping_accounts
@@ -27,9 +27,10 @@ from advisor.telling.change_sentences import hours_then, one_more_hour, would_co
 from advisor.telling.context import Telling
 from advisor.telling.decisive_sentences import decisive_sentence
 from advisor.telling.headline_sentences import told_headline
-from advisor.telling.naming import need_label
+from advisor.telling.hours_sentences import hours_steps
+from advisor.telling.naming import need_labels
 from advisor.telling.ranking_told import told_ranking, told_ruled_out
-from advisor.telling.sentences import say, say_all
+from advisor.telling.sentences import AS_RANKED, say, say_all
 from advisor.telling.strategy_sentences import gives_up
 from advisor.text import _
 from advisor.words.numbers import benefit_words
@@ -65,14 +66,14 @@ def telling_of(catalog: Catalog, answers: Answers, decided: Recommendation) -> t
     return now, decided.model_copy(
         update={
             "needs": tuple(_need(now, need) for need in decided.needs),
-            "hours_steps": staffing(answers.resources).steps,
+            "hours_steps": hours_steps(decided.hours_parts),
             "ranking": ranking,
             "foundation": _explained(now, decided.foundation),
             "ruled_out": ruled_out,
             "set": _chosen(now, decided.set),
             "alternatives": None if others is None else tuple(_other(now, other) for other in others),
             "strategies": None if ways is None else _explained(now, ways),
-            "actions": tuple(told_action(now, item) for item in decided.actions),
+            "actions": tuple(_own_action(now, item) for item in decided.actions),
             "what_would_change": None if could is None else tuple(_change(now, one) for one in could),
             "headline": told_headline(now, headline, decided.totals) if headline else None,
             "decisive": _decisive(now, decided.decisive),
@@ -94,12 +95,18 @@ def told_action(now: Telling, item: Advised) -> Advised:
     )
 
 
+def _own_action(now: Telling, item: ActionItem) -> ActionItem:
+    """The same, and what its account needs beside the reason of its row."""
+    care = say_all(now, (reason for reason in item.because if reason.code != AS_RANKED))
+    return told_action(now, item).model_copy(update={"care": care})
+
+
 def _explained(now: Telling, parts: Iterable[Explained]) -> tuple[Explained, ...]:
     return tuple(part.model_copy(update={"reason": say_all(now, part.because)}) for part in parts)
 
 
 def _need(now: Telling, need: Need) -> Need:
-    return need.model_copy(update={"label": need_label(now.catalog, need.criterion)})
+    return need.model_copy(update=need_labels(now.catalog, need.criterion))
 
 
 def _other(now: Telling, other: Alternative) -> Alternative:
@@ -126,7 +133,7 @@ def _chosen(now: Telling, chosen: ChosenSet) -> ChosenSet:
     covered = tuple(
         one.model_copy(
             update={
-                "label": need_label(now.catalog, one.criterion),
+                **need_labels(now.catalog, one.criterion),
                 "words": benefit_words(one.value) if one.value > 0 else _("not at all"),
             }
         )

@@ -38,7 +38,7 @@ SENTENCES: Sentences = {
     ).format(count=reason.whole("count"), name=now.name(reason)),
     "one-for-all-is-enough": lambda now, reason: _(
         "{names} would each open {platform}: one for all of them is enough."
-    ).format(names=listed(reason.names("departments")), platform=now.name(reason)),
+    ).format(names=listed(reason.names("departments")), platform=now.new((reason.text("platform"),))),
     "no-accounts-listed": lambda now, reason: _(
         "No accounts were listed, so there is nothing to lay side by side."
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from advisor.decision.result import Reason
 from advisor.telling.context import Sentences, Telling
 from advisor.text import _
-from advisor.words.numbers import rounded, two_digits
+from advisor.words.numbers import rounded, share_of_100, two_digits
 from advisor.words.phrases import inside
 from advisor.words.sureness import in_set_words
 
@@ -34,7 +34,7 @@ SENTENCES: Sentences = {
     ),
     "smaller-share-follows": lambda now, reason: _(
         "fewer than about {share} in 100 adults in town follow it or signed up"
-    ).format(share=rounded(100 * reason.number("share"))),
+    ).format(share=share_of_100(reason.number("share"))),
     "fewer-people-follow": lambda now, reason: _(
         "fewer than about {people} people who live here follow it or signed up"
     ).format(people=two_digits(reason.whole("count"))),

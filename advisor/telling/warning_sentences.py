@@ -6,7 +6,7 @@ from advisor.decision.result import Criterion, Reason
 from advisor.telling.context import Sentences, Telling, dollars
 from advisor.telling.naming import as_judgement, needs_listed
 from advisor.text import _, ngettext
-from advisor.words.numbers import hours_words
+from advisor.words.numbers import figure, hours_words
 
 # A warning with more names than these is not read to its end.
 OPEN_PURPOSES_NAMED = 3
@@ -55,13 +55,13 @@ SENTENCES: Sentences = {
         "The laws and surveys behind this advice are American. Check what differs for you."
     ),
     "hours-not-known": lambda now, reason: _(
-        "Your hours are not known. We counted {hours:g} a week; see also the answers at 1 and 6."
-    ).format(hours=reason.number("hours")),
+        "Your hours are not known. We counted {hours} a week; see also the answers at 1 and 6."
+    ).format(hours=figure(reason.number("hours"))),
     # of the set
     "nothing-fits-beside-filled-lists": lambda now, reason: _(
-        "Nothing fits {hours:g} hours a week beside the copies that keep what runs. What is free goes "
-        "first into approved texts and a second administrator."
-    ).format(hours=reason.number("hours")),
+        "Nothing fits {time} beside the copies that keep what runs. What is free goes first into approved "
+        "texts and a second administrator."
+    ).format(time=_time(reason)),
     "nothing-fits-beside-copies": lambda now, reason: _(
         "Nothing fits {time} beside the copies that keep what runs. What is free goes first "
         "into approved texts, a second administrator and a sign-up drive."
@@ -70,9 +70,9 @@ SENTENCES: Sentences = {
         "There are no hours for any channel. Staff first: keep the website right, post nothing elsewhere."
     ),
     "nothing-fits-without-a-fee": lambda now, reason: _(
-        "Nothing fits without a fee. Keep the website right. If the board funds it: {name}, from ${usd} "
+        "Nothing fits without a fee. Keep the website right. If the board funds it: {name}, from {usd} "
         "a year."
-    ).format(name=now.spoken((reason.text("platform"),)), usd=dollars(reason, "usd")),
+    ).format(name=now.new((reason.text("platform"),)), usd=dollars(reason, "usd")),
     "nothing-fits-the-skills": lambda now, reason: _(
         "Nothing fits the skills you ticked. Keep the website right, and find or train someone for the "
         "skill that most of the platforms ask for."
@@ -81,7 +81,7 @@ SENTENCES: Sentences = {
         "Nothing fits {time} within your rules and money. Keep the website right, and find hours first."
     ).format(time=_time(reason)),
     "over-the-budget": lambda now, reason: _(
-        "What runs and what is added cost ${fees} a year; your budget is ${budget}. Ask what each "
+        "What runs and what is added cost {fees} a year; your budget is {budget}. Ask what each "
         "brings before the next renewal, and save its data before you end it."
     ).format(fees=dollars(reason, "fees"), budget=dollars(reason, "budget")),
     "hardly-serves": _hardly_serves,

@@ -12,6 +12,7 @@ from advisor.questions.opening import Place
 from advisor.store.changes import NOTHING, Entry, Path
 from advisor.text import _
 from advisor.words.labels import FIELD_LABELS, field_label
+from advisor.words.numbers import figure, weight_words
 from advisor.words.phrases import capital, listed
 
 LETTERS_SHOWN = 80
@@ -65,7 +66,7 @@ def value_words(path: Path, value: Any, catalog: Catalog) -> str:
     if str(value) in labels:
         return labels[str(value)]
     if isinstance(value, (int, float)):
-        return f"{question.shown(value):,g} %" if question and question.kind == "share" else f"{value:,g}"
+        return weight_words(value) if question and question.kind == "share" else figure(value)
     return f"“{_clipped(value)}”"
 
 
@@ -74,7 +75,7 @@ def _entry_value(path: Path, value: Any, catalog: Catalog) -> str:
     if isinstance(value, dict) and value.get("importance") is not None:
         return value_words((*path, "importance"), value["importance"], catalog)
     if isinstance(value, dict) and isinstance(value.get("value"), (int, float)):
-        return f"{value['value']:,g}"
+        return figure(value["value"])
     return _("kept")
 
 

@@ -29,9 +29,9 @@ from advisor.catalog.staleness import Age, ageing_of
 from advisor.catalog.tables import BY_NAME
 from advisor.decision.facts.evidence import EVERYONE, rated_share, worth
 from advisor.text import _
-from advisor.web.wording import delivery_words, names, percent, percent_range
+from advisor.web.wording import delivery_words, names, percent_range
 from advisor.words.labels import level_words, mode_label, segment_words
-from advisor.words.numbers import hours_words
+from advisor.words.numbers import figure, hours_words, percent, whole
 from advisor.words.phrases import capital, uncapital
 
 # The tables that hold claims, and what they are called on the page.
@@ -214,14 +214,14 @@ def _delivery(catalog: Catalog, row: DeliveryRate) -> tuple[str, str]:
 def _horizon(catalog: Catalog, row: Horizon) -> tuple[str, str]:
     half = row.half_worth_share
     return row.label, _("{share} met are worth {worth} of 1").format(
-        share=percent(half), worth=f"{float(worth(half, half)):.2f}"
+        share=percent(half), worth=figure(float(worth(half, half)))
     )
 
 
 def _reach(catalog: Catalog, row: Reach) -> tuple[str, str]:
     about = f"{_name(catalog, row.platform)}: {segment_words(row.segment)}"
     says = _("{share} ever use it").format(share=percent(row.share))
-    return about, says if row.margin is None else f"{says} (± {row.margin * 100:.0f})"
+    return about, says if row.margin is None else f"{says} (± {whole(100 * row.margin)})"
 
 
 def _platform(catalog: Catalog, row: Platform) -> tuple[str, str]:

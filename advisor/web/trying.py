@@ -12,7 +12,7 @@ from typing import Literal
 from advisor.answers import Answers, Resources, staffing
 from advisor.decision import Recommendation
 from advisor.decision.method import USUAL_CERTAINTY
-from advisor.decision.result import Conditions
+from advisor.decision.result import Conditions, OpenGate
 from advisor.questions import Draft
 from advisor.questions.draft import erase, read, write
 from advisor.questions.resources import BUDGET, HOURS, SKILLS, SKILLS_LACKING, STAFF_QUESTIONS
@@ -98,7 +98,7 @@ def with_needs(trial: Trial, needs: Conditions) -> Trial:
 
 def is_quote(gate: str) -> bool:
     """A price nobody knows yet: no answer can stand in for it, so it cannot be tried."""
-    return gate.startswith("quote:")
+    return OpenGate.parse(gate).kind == "quote"
 
 
 def applied(draft: Draft, trial: Trial, today: Trial) -> Draft:
@@ -133,10 +133,10 @@ def families_moved(trial: Trial, today: Trial) -> bool:
 
 def _confirmed(draft: Draft, gate: str) -> Draft:
     """An open question as settled: something owned, else a check answered with yes."""
-    kind, _colon, rest = gate.partition(":")
-    if kind == "owned":
+    opened = OpenGate.parse(gate)
+    if opened.kind == "owned":
         have = read(draft, "resources.owned") or []
-        return write(draft, "resources.owned", [*have, rest.split("|")[0]])
+        return write(draft, "resources.owned", [*have, opened.ids[0]])
     return draft | {"checks": {**(draft.get("checks") or {}), gate: "yes"}}
 
 

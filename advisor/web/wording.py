@@ -8,7 +8,7 @@ from advisor.catalog import Catalog
 from advisor.decision.result import ChosenSet, Valued
 from advisor.telling.naming import way_label
 from advisor.text import _
-from advisor.words.numbers import dollars_words, hours_words
+from advisor.words.numbers import dollars_words, hours_words, percent
 from advisor.words.phrases import capital
 
 # How a message comes to people, by the deliveries of delivery.csv.
@@ -37,13 +37,6 @@ def names(platforms: Sequence[str], catalog: Catalog) -> list[str]:
 def delivery_words(delivery: str) -> str:
     """How a message comes to people."""
     return _(DELIVERY_WORDS[delivery])
-
-
-def percent(share: float) -> str:
-    """A share 0–1 as people write it; a small one keeps two digits, since 0 % would be another claim."""
-    number = 100 * share
-    digits = f"{number:.0f}" if number >= 10 or number == 0 else f"{number:.2g}"
-    return _("{percent} %").format(percent=digits)
 
 
 def percent_range(low: float, high: float) -> str:

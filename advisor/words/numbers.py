@@ -58,11 +58,11 @@ def share_of_100(share: float) -> str:
 
 def weight_words(share: float) -> str:
     """A weight 0–1 in percent, a digit more where whole ones hide a change; "0" and "100" for these alone."""
-    percent = 100 * share
+    number = 100 * share
     if 1e-9 < share < 1 - 1e-9:
-        percent = min(max(percent, 0.1), 99.9)
-    whole = abs(percent - round(percent)) < 0.05
-    return _("{percent} %").format(percent=round(percent) if whole else f"{percent:.1f}")
+        number = min(max(number, 0.1), 99.9)
+    is_whole = abs(number - round(number)) < 0.05
+    return _("{percent} %").format(percent=round(number) if is_whole else f"{number:.1f}")
 
 
 def count_words(count: int) -> str:
@@ -85,6 +85,50 @@ def purposes_words(served: int, total: int) -> str:
     )
 
 
+def figure(number: float) -> str:
+    """A count or an amount without a tail of zeros: 2,100 or 3.5."""
+    if abs(number) >= 1000 or float(number).is_integer():
+        return whole(number)
+    return f"{round(number, 2) or number:g}"
+
+
+def exact(number: float) -> str:
+    """A figure to its last digit, where a sum is shown: 0.025."""
+    return f"{number:g}"
+
+
+def whole(number: float) -> str:
+    """A number to its nearest whole one: 71, or 12,345."""
+    return f"{number:,.0f}"
+
+
+def percent(share: float) -> str:
+    """A share 0–1 as people write it; a small one keeps two digits, since 0 % would be another claim."""
+    number = 100 * share
+    told = whole(number) if number >= 10 or number == 0 else f"{number:.2g}"
+    return _("{percent} %").format(percent=told)
+
+
+def dollars(amount: float) -> str:
+    """$1,200; cents are noise in a year's budget."""
+    return _("${amount}").format(amount=whole(amount))
+
+
+def dollars_range(low: float, high: float) -> str:
+    """$1,200–1,500, for a narrow column."""
+    return dollars(low) if low == high else f"{dollars(low)}–{whole(high)}"
+
+
+def whole_range(low: float, high: float) -> str:
+    """45–60, for a narrow column."""
+    return f"{whole(low)}–{whole(high)}"
+
+
+def dollars_and_cents(amount: float) -> str:
+    """$2.40, for the price of one thing."""
+    return _("${amount}").format(amount=f"{amount:,.2f}")
+
+
 def rounded(number: float) -> str:
     """A figure as people say it: two digits that count, 0.375 → 0.38, 12.4 → 12."""
     return f"{number:.2g}" if number < 10 else f"{number:,.0f}"
@@ -96,11 +140,16 @@ def two_digits(count: int) -> str:
     return f"{max(step, round(count / step) * step):,}"
 
 
+def hours_alone(hours: float) -> str:
+    """ "1 hour", "2.5 hours"."""
+    return ngettext("{hours} hour", "{hours} hours", 1 if hours == 1 else 2).format(hours=figure(hours))
+
+
 def hours_words(low: float, high: float) -> str:
     """A range of hours a week, short."""
     if low == high:
-        return ngettext("{hours} hour a week", "{hours} hours a week", low).format(hours=f"{low:g}")
-    return _("{low}–{high} hours a week").format(low=f"{low:g}", high=f"{high:g}")
+        return ngettext("{hours} hour a week", "{hours} hours a week", low).format(hours=figure(low))
+    return _("{low}–{high} hours a week").format(low=figure(low), high=figure(high))
 
 
 def time_a_week(hours: float) -> str:
@@ -114,9 +163,9 @@ def fees_words(low: float, high: float, unpriced: Sequence[str]) -> str:
     if high <= 0:
         words = _("no fees")
     elif low == high:
-        words = _("${money} a year in fees").format(money=f"{low:,.0f}")
+        words = _("{money} a year in fees").format(money=dollars(low))
     else:
-        words = _("${low} to ${high} a year in fees").format(low=f"{low:,.0f}", high=f"{high:,.0f}")
+        words = _("{low} to {high} a year in fees").format(low=dollars(low), high=dollars(high))
     if unpriced:
         words += " " + _("but what {names} quotes").format(names=listed(unpriced))
     return words
@@ -129,5 +178,5 @@ def dollars_words(low: float | None, high: float | None) -> str:
     if not low and not high:
         return _("no fee")
     if low == high or high is None or low is None:
-        return _("${amount} a year").format(amount=f"{(low if low is not None else high):,.0f}")
-    return _("${low}–{high} a year").format(low=f"{low:,.0f}", high=f"{high:,.0f}")
+        return _("{amount} a year").format(amount=dollars((low if low is not None else high) or 0.0))
+    return _("{range} a year").format(range=dollars_range(low, high))

@@ -9,7 +9,8 @@ import calendar
 import re
 from datetime import date
 
-from advisor.text import ngettext
+from advisor.text import _, ngettext
+from advisor.words.numbers import hours_alone
 from advisor.words.phrases import day_words
 
 
@@ -24,6 +25,11 @@ def months_of(until: str) -> int | None:
     """How many months a period has; None: it is no period."""
     period = re.fullmatch(r"P(\d{1,3})M", until)
     return int(period[1]) if period else None
+
+
+def minutes_words(minutes: int) -> str:
+    """ "15 minutes", and from an hour on "1.5 hours"."""
+    return _("{minutes} minutes").format(minutes=minutes) if minutes < 60 else hours_alone(minutes / 60)
 
 
 def until_words(until: str, decided: date | None = None) -> str:

@@ -70,6 +70,16 @@ def day_words(day: date) -> str:
     return _("{month} {day}, {year}").format(month=_(MONTHS[day.month - 1]), day=day.day, year=day.year)
 
 
+def the(name: str) -> str:
+    """ "the Facebook page", of something that is spoken of already."""
+    return _("the {name}").format(name=name)
+
+
+def a(name: str) -> str:
+    """ "a Facebook page", "an email newsletter", of something new."""
+    return (_("an {name}") if name[:1].lower() in "aeiou" else _("a {name}")).format(name=name)
+
+
 def some_of(names: Sequence[str], most: int) -> str:
     """The first few names, and how many more there are."""
     if len(names) <= most:

@@ -37,20 +37,19 @@ def test_hours_are_converted_as_by_hand(known: dict[str, Any], hours: float) -> 
 @pytest.mark.parametrize("known", [None, Resources(), Resources(people=3, budget_usd_per_year=500)])
 def test_who_says_nothing_about_hours_has_unknown_hours_and_not_zero(known: Resources | None) -> None:
     assert staffing(known).hours_per_week is None
-    assert staffing(known).steps == ()
+    assert staffing(known).parts == ()
 
 
-def test_each_part_is_shown_with_its_arithmetic() -> None:
-    steps = staffing(Resources(fte=0.1, volunteer_hours_per_week=2, contractor_usd_per_month=650)).steps
+def test_each_answer_is_a_part_with_the_hours_it_comes_to() -> None:
+    found = staffing(Resources(fte=0.1, volunteer_hours_per_week=2, contractor_usd_per_month=650)).parts
 
-    assert len(steps) == 3
-    assert "0.1 of a full-time job" in steps[0]
-    assert "40 hours = 4 hours" in steps[0]
-    assert steps[1] == "2 hours from volunteers"
-    assert "$650 a month" in steps[2]
-    assert "$75 an hour" in steps[2]
-    assert "= 2.0 hours" in steps[2]
+    assert [(part.kind, part.given, round(part.hours, 3)) for part in found] == [
+        ("share_of_a_job", 0.1, 4.0), ("volunteer", 2.0, 2.0), ("contractor", 650.0, 2.0)
+    ]  # fmt: skip
+    assert [part.is_converted for part in found] == [True, False, True]
 
 
-def test_typed_hours_are_called_typed() -> None:
-    assert staffing(Resources(hours_per_week=2.5)).steps == ("2.5 hours a week, as typed",)
+def test_typed_hours_are_one_part_and_nothing_is_converted() -> None:
+    (typed,) = staffing(Resources(hours_per_week=2.5, fte=1)).parts
+
+    assert (typed.kind, typed.given, typed.hours, typed.is_converted) == ("typed", 2.5, 2.5, False)

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
-from advisor.words.phrases import bare, inside
+from advisor.telling.naming import the_name
+from advisor.words.phrases import bare, capital, inside
 from tests.laws.case import CATALOG, LAW_ENFORCEMENT, Case, Row, is_list, page_of
 from tests.laws.law import Seen, law
 
@@ -153,7 +154,8 @@ def no_refrain_rules_out(case: Case) -> Iterator[Seen]:
 def already_served_is_true(case: Case) -> Iterator[Seen]:
     """A reason that names a member as already serving a need is given only where that member is held and
     serves it no worse. Harm: a false reason."""
-    names = sorted(((p.name, p.id) for p in CATALOG.platforms.values()), key=lambda one: -len(one[0]))
+    called = ((name, p.id) for p in CATALOG.platforms.values() for name in (p.name, capital(the_name(p))))
+    names = sorted(called, key=lambda one: -len(one[0]))
     served = {n["criterion"]: n for n in case.chosen["needs_covered"]}
     for platform, _row, text, need, people in left_out(case):
         name = next((p for label, p in names if text.startswith(label)), None)
@@ -171,7 +173,7 @@ def poorly_served_is_no_reason(case: Case) -> Iterator[Seen]:
     """ "Already served" is not said of a need that the set serves hardly or a little. Harm: the town reads
     that a need is done which nobody serves."""
     for platform, _row, text, _need, _people in left_out(case):
-        if re.search(r"already (?:serves|covers)", text):
+        if re.search(r"already (?:serves?|covers?)\b", text):
             poor = re.search(r"\b(a little|hardly|not at all)\b", text)
             yield poor is None, f"{platform}: “{text}”"
 

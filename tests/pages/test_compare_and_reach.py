@@ -10,6 +10,7 @@ from advisor.answers import parse_answers
 from advisor.decision.facts.evidence import delivery_rate
 from advisor.web import known, reaching
 from advisor.web.wording import percent_range
+from advisor.words.numbers import hundredths
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
@@ -66,7 +67,7 @@ def test_it_says_in_how_many_ways_one_is_above_the_other(recruiting, result):
     win = next(w for w in result.robustness.wins if {w.platform, w.other} == {"facebook_page", "linkedin"})
     names = {row.platform: row.name for row in result.ranking}
     upper, lower = (win.platform, win.other) if win.share > 0.5 else (win.other, win.platform)
-    share = round(100 * max(win.share, 1 - win.share))
+    share = hundredths(max(win.share, 1 - win.share))
     sentence = f"In {share} of 100 ways of weighing your priorities, {names[upper]} is above {names[lower]}."
 
     for pair in (("facebook_page", "linkedin"), ("linkedin", "facebook_page")):

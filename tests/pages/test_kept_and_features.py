@@ -7,7 +7,7 @@ import pytest
 
 from advisor import recommend
 from advisor.answers import parse_answers
-from advisor.report.kept import copy_time, hours_of_copies, kept_words
+from advisor.telling.kept_sentences import copy_time, hours_of_copies, kept_words
 from advisor.web import trying
 from advisor.web.widgets import what_if_result
 
@@ -117,7 +117,7 @@ def test_a_copy_has_no_share_of_draws_since_it_is_kept_by_rule(app, with_copies,
     text = app.words
 
     for one in result.set.kept:
-        assert f"{result.row_of(one.platform).name} is in the set in" not in text
+        assert f"{result.row_of(one.platform).name}: in the best set in" not in text
     assert "Kept as copies by rule, whatever the weights" in text
 
 
@@ -179,7 +179,7 @@ def test_a_feature_in_use_is_in_the_set_and_one_left_out_says_why(app, with_copi
 def test_how_often_a_feature_is_in_the_set_is_told_with_its_account(app, with_copies):
     text = app.open_work(with_copies, "how_sure").words
 
-    assert "Facebook groups (in Facebook page) is in the set in" in text
+    assert "Facebook groups (in Facebook page): in the best set in" in text
 
 
 def test_the_week_calls_a_copy_one(app, with_copies, result):

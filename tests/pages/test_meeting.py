@@ -11,7 +11,8 @@ from advisor.answers import parse_answers
 from advisor.decision.facts.evidence import HIGH, LOW, MIDDLE, worth
 from advisor.decision.result import Criterion
 from advisor.web.meeting import Meetings
-from advisor.web.wording import percent, percent_range
+from advisor.web.wording import percent_range
+from advisor.words.numbers import figure, percent
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 NAMES = sorted(path.stem for path in EXAMPLES.glob("*.json"))
@@ -85,7 +86,7 @@ def test_the_page_of_a_platform_shows_each_step_with_its_ground(app, catalog):
         following = catalog.followings.get(("linkedin", audience)) or catalog.followings["linkedin", "all"]
         assert percent_range(following.new_low, following.new_high) in text
         assert f"about {percent(met.met[MIDDLE])} of them meet one message" in text
-        assert f"That is worth {met.worth[MIDDLE]:.2f} of 1" in text
+        assert f"That is worth {figure(met.worth[MIDDLE])} of 1" in text
         for claim in (following, horizon):
             assert claim.rationale in text
             assert catalog.scales["basis", claim.basis].label in text

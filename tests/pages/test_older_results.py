@@ -104,7 +104,7 @@ def test_a_merged_account_is_named_by_its_platform_and_not_by_its_id(with_result
     draft["accounts"][0] |= {"id": "the-page", "platform": "facebook_page"}
     text = app.open_work(draft).words
 
-    assert "Merge into: Facebook page" in text
+    assert "Merge into Facebook page." in text
     assert "the-page" not in text
 
 
@@ -118,7 +118,7 @@ def test_the_conditions_of_an_action_are_shown_with_it(with_result, recruiting):
 
     assert "Until May 2027." in text
     assert "Stop if: fewer than 50 people see a post" in text
-    assert "Instead: Instagram" in text
+    assert "In its place: Instagram." in text
 
 
 def test_the_advice_asks_for_the_answers_that_matter_most_and_links_to_them(with_result, recruiting, app):

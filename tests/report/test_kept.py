@@ -9,8 +9,8 @@ import pytest
 
 from advisor.answers import parse_answers
 from advisor.report import build_report, ranking_csv
-from advisor.report.kept import hours_of_copies, kept_words
 from advisor.telling import recommend
+from advisor.telling.kept_sentences import hours_of_copies, kept_words
 from tests.report.facts import texts_of
 
 DAY = date(2026, 11, 22)

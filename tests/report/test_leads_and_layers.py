@@ -12,10 +12,11 @@ from advisor.decision.result import Certainty, PriceOfKeeping, Totals
 from advisor.plan import complete
 from advisor.plan.weekly import second_copies, weekly
 from advisor.report import build_report
-from advisor.report.kept import copy_on, price_words
-from advisor.report.leads import certainty_words, free_hours_words, leads_table, row_serves
+from advisor.report.leads import free_hours_words, leads_table, row_serves
 from advisor.report.warning import layers_table, sender_words, settled_words, there_words, way_words
 from advisor.telling import recommend
+from advisor.telling.certainty_sentences import certainty_words
+from advisor.telling.kept_sentences import copy_on, price_words
 from tests.report.facts import texts_of
 
 SHERIFF = {

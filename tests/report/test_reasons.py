@@ -36,4 +36,4 @@ def test_a_member_that_does_no_need_best_is_told_with_the_job_it_helps_in(report
 def test_things_to_do_are_parted_by_a_comma_where_one_names_several(report_of):
     decision = report_of("rural-sheriff-emergencies").board.decision
 
-    assert " and Facebook page, and use " in decision
+    assert " and the Facebook page, and use " in decision

@@ -35,7 +35,7 @@ def test_every_account_they_have_is_told_what_becomes_of_it(example, report_of, 
 
 def test_a_volunteers_second_page_is_put_in_staff_hands_and_told_apart(report_of) -> None:
     decision = report_of("parks-department").board.decision
-    assert "Make Facebook page your lead channel" in decision
+    assert "Make the Facebook page your lead channel" in decision
     assert "put your other Facebook page in staff hands" in decision
 
 
@@ -136,4 +136,4 @@ def test_a_second_page_of_the_same_platform_is_told_apart_from_the_first(
     answers, recommendation = two_pages_of_its_own
     decision = build_report(recommendation, answers, catalog, date=DAY).board.decision
     assert "fold your other Facebook page into the main one" in decision
-    assert "Make Facebook page your lead channel" in decision
+    assert "Make the Facebook page your lead channel" in decision

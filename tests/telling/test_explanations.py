@@ -18,10 +18,17 @@ from advisor.decision.result import Contribution, Criterion, Ranked
 from advisor.decision.weighing.needs import weigh
 from advisor.telling import recommend
 from advisor.telling.context import Telling
-from advisor.telling.naming import confidence_words, need_label, needs_listed, people_words, purpose_words
+from advisor.telling.naming import (
+    confidence_words,
+    need_label,
+    needs_listed,
+    people_words,
+    purpose_words,
+    the_name,
+)
 from advisor.telling.sentences import say
 from advisor.words.numbers import share_of_100
-from advisor.words.phrases import inside
+from advisor.words.phrases import capital, inside
 from tests.decision.departments import CASES, EXAMPLES
 
 NAMES = [*EXAMPLES, *CASES]
@@ -256,7 +263,7 @@ def test_the_difference_is_told_by_people_where_one_purpose_is_wanted(catalog: C
     page = row_of("facebook_page", "Facebook page", {OLD: 16, YOUNG: 6})
     other = row_of("instagram", "Instagram", {OLD: 4, YOUNG: 12})
     assert above(catalog, page, other, False) == (
-        "Ahead of Instagram: better for older adults 65+. Instagram is better for young adults 18-29."
+        "Ahead of Instagram: better for older adults 65+, behind on young adults 18-29."
     )
 
 
@@ -264,8 +271,8 @@ def test_the_difference_is_told_by_purpose_where_several_are_wanted(catalog: Cat
     page = row_of("facebook_page", "Facebook page", {OLD: 10, TALK: 15})
     other = row_of("email_newsletter", "Email newsletter", {OLD: 14, TALK: 2})
     assert above(catalog, page, other, False) == (
-        "Ahead of Email newsletter: better for two-way dialog with residents. "
-        "Email newsletter is better for everyday news and information."
+        "Ahead of the email newsletter: better for two-way dialog with residents, "
+        "behind on everyday news and information."
     )
 
 
@@ -303,11 +310,9 @@ def test_a_page_is_not_compared_with_its_own_groups(catalog: Catalog) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_the_part_named_really_differs_in_that_direction(advice: Advice, name: str, catalog: Catalog) -> None:
     result = advice[name][1]
-    by_name = {r.name: r for r in result.ranking}
+    by_name = {the_name(catalog.platforms[r.platform]): r for r in result.ranking}
     for row in result.ranking:
-        told = re.fullmatch(
-            r"Ahead of (.+?): better for (.+?)(?:\. .+| not for .+)?\.?", row.above_next or ""
-        )
+        told = re.fullmatch(r"Ahead of (.+?): better for (.+?)(?:, behind on .+)?\.?", row.above_next or "")
         if not told:
             continue
         other, part = by_name[told.group(1)], told.group(2).rstrip(".,")
@@ -341,7 +346,9 @@ def rows_for(catalog: Catalog, **answers: Any) -> dict[str, Ranked]:
 def test_a_one_way_channel_is_held_against_a_wish_for_dialog(catalog: Catalog) -> None:
     talk = [{"id": "crime_alerts", "importance": 5}, {"id": "two_way_dialog", "importance": 3}]
     rows = rows_for(catalog, purposes=talk, resources={"hours_per_week": 6})
-    said = "It is one-way: residents cannot answer, and you want two-way dialog with residents."
+    said = (
+        "It is one-way: residents cannot answer, and one of your purposes is two-way dialog with residents."
+    )
     assert rows["county_alerts"].against == said
     alone = rows_for(catalog, purposes=talk[:1], resources={"hours_per_week": 6})
     assert "one-way" not in (alone["county_alerts"].against or "")
@@ -379,7 +386,7 @@ def test_a_platform_that_is_left_out_names_the_limit_the_rival_or_the_need(
     advice: Advice, name: str, catalog: Catalog
 ) -> None:
     result = advice[name][1]
-    members = [catalog.platforms[p].name for p in result.set.platforms]
+    members = [capital(the_name(catalog.platforms[p])) for p in result.set.platforms]
     needs = {purpose_words(catalog, n.purpose) for n in result.needs}
     for row in result.ranking:
         why = row.left_out_because

@@ -137,7 +137,8 @@ def _may_be_silent(path: str) -> bool:
     """Words that only some parts have: what must be confirmed, what mends it, until when."""
     last = path.rsplit(".", 1)[-1]
     return last in {"conditional", "left_out_because", "against", "above_next", "reason_in_common", "remedy",
-                    "job", "stop_if", "how", "warnings", "hours_steps"}  # fmt: skip
+                    "job", "stop_if", "how", "warnings", "hours_steps", "care",
+                    "reason_called_ours"}  # fmt: skip
 
 
 def _without_words(part: Any) -> Any:

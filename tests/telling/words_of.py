@@ -8,7 +8,7 @@ from typing import Any
 WORDS = frozenset(
     {"reason", "label", "conditional", "left_out_because", "against", "above_next", "reason_in_common",
      "remedy", "words", "how", "gives_up", "job", "stop_if", "first_step", "said", "takes", "warnings",
-     "summary", "hours_steps"}
+     "summary", "hours_steps", "purpose_label", "audience_label", "care", "reason_called_ours"}
 )  # fmt: skip
 
 

@@ -52,6 +52,8 @@ def _code(now: Situation, item: ActionItem, *, warns: bool) -> HeadlineCode | No
     """What the headline says of one action; None where it is silent."""
     platform, accounts = item.platform, now.accounts.get(item.platform, [])
     own = item.account_id is not None and any(account.id == item.account_id for account in accounts)
+    if item.account_id is not None and not own:
+        return None  # somebody else's account: the headline speaks of theirs, and of what is new
     if own and item.action in ENDS:
         return "wake" if item.action == "revive_or_close" and platform in now.chosen.platforms else "end"
     if platform not in now.chosen.platforms:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from advisor.answers import HoursPart
 from advisor.decision.result.advice import (
     ActionItem,
     Answer,
@@ -39,6 +40,7 @@ from advisor.decision.result.chosen import (
     Unpriced,
 )
 from advisor.decision.result.criterion import Criterion
+from advisor.decision.result.open_gate import OpenGate
 from advisor.decision.result.plan import (
     AnsweringPart,
     CheckAnswer,
@@ -92,7 +94,7 @@ __all__ = [
     "CommentsPart", "Conditions", "ConstantMoved", "Contribution", "Covered", "Criterion", "Decisive",
     "Feature", "FirstSteps", "Foundation", "Headline", "HeadlineCode", "HeadlinePart", "HoursThen",
     "KeptAccount", "Lacks", "Layer", "LeftOut", "LeftOutRule", "ListName", "LogPart", "Measure",
-    "MovedWeight", "MovingPart", "Need", "OneMoreHour", "PairwiseWin", "Part", "PartName", "Plan",
+    "MovedWeight", "MovingPart", "Need", "OneMoreHour", "OpenGate", "PairwiseWin", "Part", "PartName", "Plan",
     "PriceOfKeeping", "PurposeServed", "PurposeThen", "RankShares", "Ranked", "ReachCeiling",
     "ReadElsewhere", "Readable", "Reason", "Recommendation", "Recurring", "Result", "Robustness", "Rule",
     "RuledOut", "SetByHours", "SetTippingPoint", "Severity", "Stance", "StartPart", "Strategy",
@@ -105,6 +107,8 @@ class Recommendation(Result):
     """The whole answer for one department.
 
     As decided it has codes and values; `telling.tell` fills in every word.
+
+    hours_parts   what the hours of the team were added up of; hours_steps says each
     """
 
     schema_version: Literal[1] = 1
@@ -139,6 +143,7 @@ class Recommendation(Result):
     checks: tuple[CheckToSettle, ...] | None = None
     plan: Plan | None = None
     warnings_because: tuple[Reason, ...] = ()
+    hours_parts: tuple[HoursPart, ...] = ()
 
     def row_of(self, platform: str) -> Valued | None:
         """What is said of a ranked platform or of a feature inside its row; None where it is not ranked."""

@@ -12,6 +12,7 @@ from pydantic import ConfigDict, Field
 from advisor.catalog.records import LayerName, ModeName
 from advisor.decision.result.base import Action, Result
 from advisor.decision.result.criterion import Criterion
+from advisor.decision.result.open_gate import OpenGate
 from advisor.decision.result.reason import Reason
 
 # A value of one field of the answers.
@@ -25,6 +26,7 @@ class ActionItem(Result):
     until    a day ("2027-03-01"), or a period from the decision on ("P3M"); see words.periods
     stop_if  what ends a trial, or closes an account that was to be revived
     because, job_because, stop_because  reason, job and stop_if as codes and values
+    care     what its reason says beside that of its row in the ranking: what the account needs
     """
 
     platform: str
@@ -39,6 +41,7 @@ class ActionItem(Result):
     because: tuple[Reason, ...] = ()
     job_because: tuple[Reason, ...] = ()
     stop_because: Reason | None = None
+    care: str = ""
 
 
 class Layer(Result):
@@ -177,6 +180,11 @@ class Conditions(Result):
     hours_per_week: float | None = Field(default=None, exclude_if=_not_asked)
     usd_per_year: float | None = Field(default=None, exclude_if=_not_asked)
     weight: MovedWeight | None = Field(default=None, exclude_if=_not_asked)
+
+    @property
+    def gates(self) -> tuple[OpenGate, ...]:
+        """What is to be confirmed, by its kind."""
+        return tuple(OpenGate.parse(gate) for gate in self.confirm)
 
     @property
     def kinds(self) -> frozenset[str]:

@@ -17,10 +17,15 @@ from advisor.decision.result.reason import Reason
 
 
 class Covered(Result):
-    """How well the set serves one need: which member does it best, and in which words."""
+    """How well the set serves one need: which member does it best, and in which words.
+
+    label, purpose_label, audience_label   as of a `Need`
+    """
 
     criterion: Criterion
     label: str = ""
+    purpose_label: str = ""
+    audience_label: str = ""
     weight: float
     platform: str | None
     value: float

@@ -28,7 +28,10 @@ Lacks = Literal["answers", "skills", "nights", "hours"]
 
 
 class Need(Result):
-    """A purpose for its audience, with its share of the weight (all needs and success sum to 1)."""
+    """A purpose for its audience, with its share of the weight (all needs and success sum to 1).
+
+    purpose_label, audience_label   as they stand alone;  label: both, in one line
+    """
 
     criterion: Criterion
     purpose: str
@@ -36,6 +39,8 @@ class Need(Result):
     family: str
     weight: float
     label: str = ""
+    purpose_label: str = ""
+    audience_label: str = ""
 
 
 class Contribution(Result):
@@ -97,6 +102,7 @@ class Valued(Result):
     against_because   all that counts against it, the gravest first; the first that is short enough is told
     needs  of something new: skills it takes of which nobody said whether they are there; with any it
                     is not firm
+    reason_called_ours   its reason says itself that it is our judgement
     """
 
     platform: str
@@ -122,6 +128,7 @@ class Valued(Result):
     because: tuple[Reason, ...] = ()
     conditional_because: Reason | None = None
     against_because: tuple[Reason, ...] = ()
+    reason_called_ours: bool = False
 
 
 class Feature(Valued):

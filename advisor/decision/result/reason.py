@@ -52,6 +52,10 @@ class Reason(Result):
             raise TypeError(f"{self.code}: {name} is no list of ids, but {value!r}")
         return value
 
+    def groups(self, name: str, sign: str) -> tuple[tuple[str, ...], ...]:
+        """Ids that stand together in one value: "a|b", of which one is enough, or "a&b", all of them."""
+        return tuple(tuple(value.split(sign)) for value in self.names(name))
+
     def has(self, name: str) -> bool:
         """Whether the value is known."""
         return name in self.values

@@ -33,6 +33,7 @@ from advisor.questions.resources import (
 )
 from advisor.questions.rules import LOCAL_QUESTIONS, RULE_QUESTIONS
 from advisor.questions.skills import after_lacking, after_skills
+from advisor.telling.hours_sentences import hours_steps
 from advisor.text import _
 from advisor.web import frame, known, navigation, session
 from advisor.web.safe import plain
@@ -85,7 +86,7 @@ def conversion() -> None:
     said = {q.id.rsplit(".", 1)[1]: read(session.current().draft, q.id) or None for q in STAFF_QUESTIONS}
     worked_out = staffing(Resources.model_validate(said))
     if worked_out.hours_per_week is not None:
-        steps = "".join(f"\n- {plain(step)}" for step in worked_out.steps)
+        steps = "".join(f"\n- {plain(step)}" for step in hours_steps(worked_out.parts))
         together = hours_words(worked_out.hours_per_week, worked_out.hours_per_week)
         total = _("Together {time}.").format(time=together)
         st.info(f"{steps}\n\n**{plain(total)}**")

@@ -15,6 +15,7 @@ from advisor.questions.opening import UnreadableError, open_text
 from advisor.text import _
 from advisor.web import frame, known, navigation, session
 from advisor.web.safe import plain
+from advisor.words.numbers import figure
 
 PROBLEMS_SHOWN = 8
 
@@ -142,7 +143,7 @@ def about(department: dict[str, object], kind: str) -> list[str]:
     parts = [kind, str(department.get("state") or "")]
     population = department.get("population")
     if isinstance(population, int):
-        parts.append(_("{count} residents").format(count=f"{population:,}"))
+        parts.append(_("{count} residents").format(count=figure(population)))
     return [part for part in parts if part]
 
 

@@ -8,8 +8,9 @@ import streamlit as st
 
 from advisor.decision import Recommendation
 from advisor.decision.result import ActionItem, Plan, Ranked
-from advisor.report.leads import certainty_words, row_serves
-from advisor.telling.deadlines import deadline_words
+from advisor.report.leads import row_serves
+from advisor.telling.action_terms import terms
+from advisor.telling.certainty_sentences import certainty_words
 from advisor.text import _
 from advisor.web import known, navigation, session
 from advisor.web.safe import plain
@@ -67,9 +68,8 @@ def member(row: Ranked, result: Recommendation) -> None:
             )
         item = next((a for a in result.actions if a.platform == row.platform), None)
         st.markdown(plain(row.reason))
-        # what is said of the account holds why it is run, or stands beside it
-        if item and (more := " ".join(item.reason.replace(row.reason, "").split())):
-            st.markdown(plain(more))
+        if item and item.care:
+            st.markdown(plain(item.care))
         st.caption(plain(_("It {serves}.").format(serves=row_serves(row))))
         if sure := certainty_words(result, row.platform):
             st.caption(plain(sure))
@@ -108,17 +108,7 @@ def _doing(item: ActionItem | None) -> None:
 
 def conditions(item: ActionItem) -> list[str]:
     """Until when, when to stop, and what it is merged into or replaced with."""
-    catalog = known.catalog()
-    lines = []
-    if item.until:
-        lines.append(deadline_words(item))
-    if item.stop_if:
-        lines.append(_("Stop if: {figure}").format(figure=item.stop_if))
-    if item.merge_into:
-        lines.append(_("Merge into: {name}").format(name=_account(item.merge_into)))
-    if item.replace_with:
-        lines.append(_("Instead: {name}").format(name=capital(names([item.replace_with], catalog)[0])))
-    return lines
+    return list(terms(item, lambda platform: names([platform], known.catalog())[0], _account))
 
 
 def _account(id: str) -> str:

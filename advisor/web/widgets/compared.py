@@ -9,9 +9,9 @@ import streamlit as st
 
 from advisor.decision import Recommendation
 from advisor.decision.result import Ranked, Valued
-from advisor.report.kept import copy_on, copy_time
 from advisor.report.leads import row_serves
 from advisor.report.phrases import in_its_account
+from advisor.telling.kept_sentences import copy_on, copy_time
 from advisor.telling.naming import skills_label, way_label
 from advisor.text import _, ngettext
 from advisor.web import known, navigation, session, trying
@@ -19,7 +19,7 @@ from advisor.web.safe import plain
 from advisor.web.widgets.cards import action_badge
 from advisor.web.widgets.ranked import points
 from advisor.words.labels import role_label
-from advisor.words.numbers import dollars_words, hours_words
+from advisor.words.numbers import dollars_words, hours_words, hundredths
 from advisor.words.phrases import capital, listed
 from advisor.words.sureness import known_words
 
@@ -96,7 +96,7 @@ def who_is_above(result: Recommendation, one: Valued, other: Valued) -> None:
     st.markdown(
         plain(
             _("In {ways} of 100 ways of weighing your priorities, {upper} is above {lower}.").format(
-                ways=round(100 * max(share, 1 - share)), upper=upper.name, lower=lower.name
+                ways=hundredths(max(share, 1 - share)), upper=upper.name, lower=lower.name
             )
         )
     )

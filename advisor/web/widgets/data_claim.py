@@ -28,6 +28,7 @@ from advisor.web import known
 from advisor.web.claims import TABLES, Claim, sources_of, tabulated
 from advisor.web.safe import link, plain
 from advisor.web.widgets.sources import source_list
+from advisor.words.numbers import figure
 from advisor.words.phrases import capital
 
 # What is said in words further up, or is no fact of its own.
@@ -71,7 +72,7 @@ def reasons(record: Row) -> Iterator[str]:
             asked = _("{survey}, asked {dates}").format(
                 survey=tabulated(record), dates=record.field_dates or "?"
             )
-            people = _("{n} people of this group answered").format(n=f"{record.n:,}") if record.n else ""
+            people = _("{n} people of this group answered").format(n=figure(record.n)) if record.n else ""
             yield capital("; ".join(part for part in (asked, people) if part))
     because = getattr(record, "unsourced_because", "")
     if because:

@@ -14,6 +14,7 @@ from advisor.text import _
 from advisor.web import known
 from advisor.web.claims import TABLES
 from advisor.web.safe import plain
+from advisor.words.numbers import figure, percent
 
 KEPT = 20
 
@@ -33,12 +34,12 @@ def coverage() -> None:
     old = sum(fit.ages["ageing"] + fit.ages["stale"] for fit in found.fits)
     with st.container(horizontal=True, key="coverage"):
         st.metric(_("Platforms"), len(catalog.platforms), width="content")
-        st.metric(_("Ratings"), f"{rated:,}", width="content")
+        st.metric(_("Ratings"), figure(rated), width="content")
         st.metric(_("From a published source"), _share(published, rated), width="content")
         st.metric(_("Ageing or stale"), _share(old, rated), width="content")
         st.metric(_("Sources"), len(catalog.sources), width="content")
     blank = _("{blank} of {pairs} ratings are blank: we do not know. ").format(
-        blank=f"{pairs - rated:,}", pairs=f"{pairs:,}"
+        blank=figure(pairs - rated), pairs=figure(pairs)
     )
     st.caption(
         (blank if rated < pairs else "")
@@ -57,7 +58,7 @@ def _tables(found: Coverage) -> None:
         [
             {
                 _("Table"): plain(_(TABLES.get(t.name, "")) or BY_NAME[t.name].file),
-                _("Rows"): f"{t.rows:,}",
+                _("Rows"): figure(t.rows),
                 _("With a source"): _count(t.sourced),
                 **{age_label(age): _count(t.ages[age] if t.ages else None) for age in AGES},
             }
@@ -93,8 +94,8 @@ def age_label(age: str) -> str:
 
 
 def _count(count: int | None) -> str:
-    return "–" if count is None else f"{count:,}"
+    return "–" if count is None else figure(count)
 
 
 def _share(part: int, whole: int) -> str:
-    return _("{percent} %").format(percent=round(100 * part / whole)) if whole else "–"
+    return percent(part / whole) if whole else "–"

@@ -12,6 +12,7 @@ from advisor.catalog.tables import BY_NAME
 from advisor.text import _, ngettext
 from advisor.web import known, own_data
 from advisor.web.safe import plain
+from advisor.words.numbers import figure
 from advisor.words.phrases import listed
 
 UPLOAD = "own-upload"
@@ -97,8 +98,8 @@ def _problems(found: Iterable[str]) -> None:
     if not lines:
         return
     count = ngettext("{count} problem, so nothing was taken over:", "{count} problems, so nothing was taken "
-                     "over:", len(lines)).format(count=f"{len(lines):,}")  # fmt: skip
+                     "over:", len(lines)).format(count=figure(len(lines)))  # fmt: skip
     more = len(lines) - SHOWN
     if more > 0:
-        lines = [*lines[:SHOWN], _("and {count} more. Mend these first.").format(count=f"{more:,}")]
+        lines = [*lines[:SHOWN], _("and {count} more. Mend these first.").format(count=figure(more))]
     st.error(count + "".join(f"\n- {plain(line)}" for line in lines))

@@ -15,6 +15,7 @@ from advisor.text import _, ngettext
 from advisor.web import known
 from advisor.web.claims import TABLES, Claim, Wanted, all_claims, matching
 from advisor.web.widgets.data_coverage import age_label
+from advisor.words.numbers import figure
 
 KEPT = 20
 # More lines are of no use to a reader, and each has to travel to the browser.
@@ -40,7 +41,7 @@ def search() -> Claim | None:
         return None
     count = ngettext("{count} claim found.", "{count} claims found.", len(found))
     more = _("The first {shown} are shown: add a word or a filter to see fewer.").format(shown=SHOWN)
-    st.caption(count.format(count=f"{len(found):,}") + (f" {more}" if len(found) > SHOWN else ""))
+    st.caption(count.format(count=figure(len(found))) + (f" {more}" if len(found) > SHOWN else ""))
     return _choose(catalog, shown)
 
 

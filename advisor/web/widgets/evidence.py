@@ -18,7 +18,7 @@ from advisor.web.widgets import meeting
 from advisor.web.widgets.sources import source_list
 from advisor.web.wording import names
 from advisor.words.labels import level_words
-from advisor.words.numbers import benefit_words
+from advisor.words.numbers import benefit_words, whole
 
 
 def needs(platform: Platform, result: Recommendation) -> None:
@@ -40,7 +40,7 @@ def needs(platform: Platform, result: Recommendation) -> None:
     for purpose, served in by_purpose(row).items():
         got, most = sum(c.points for c in served), sum(c.weight for c in served) * 100
         label = _("{purpose}: {points} of {most} points").format(
-            purpose=known.catalog().purposes[purpose].label, points=f"{got:.0f}", most=f"{most:.0f}"
+            purpose=known.catalog().purposes[purpose].label, points=whole(got), most=whole(most)
         )
         with st.expander(plain(label), key=f"need-{purpose}"):
             _job(platform, purpose, served, meetings)

@@ -6,7 +6,7 @@ import streamlit as st
 
 from advisor.catalog.records import Platform
 from advisor.decision import Recommendation
-from advisor.report.kept import copy_on, copy_time
+from advisor.telling.kept_sentences import copy_on, copy_time
 from advisor.telling.naming import skills_label, way_label
 from advisor.text import _
 from advisor.web import known

@@ -17,8 +17,9 @@ from advisor.web.claims import there_words
 from advisor.web.meeting import Meeting
 from advisor.web.safe import plain
 from advisor.web.widgets.sources import source_list
-from advisor.web.wording import delivery_words, percent, percent_range
+from advisor.web.wording import delivery_words, percent_range
 from advisor.words.labels import segment_words
+from advisor.words.numbers import figure, percent, whole
 
 # A factor this close to one is none.
 NO_FACTOR = 1.005
@@ -89,7 +90,7 @@ def _used_by(reach: Reach) -> str:
     """A surveyed share with its margin, as the middle of a sentence."""
     share = percent(reach.share)
     if reach.margin is not None:
-        share += f" (± {reach.margin * 100:.0f})"
+        share += f" (± {whole(100 * reach.margin)})"
     return f"{segment_words(reach.segment)} {share}"
 
 
@@ -122,8 +123,8 @@ def _in_time(platform: Platform, purpose: str, audience: str, met: Meeting, told
         st.markdown(plain(words.format(how=delivery_words(row.delivery), share=share)))
         _claim(row, told)
     if met.passed[MIDDLE] > NO_FACTOR:
-        passed = _("Such posts are passed on, so {low:g} to {high:g} times as many meet one (our judgement).")
-        st.markdown(plain(passed.format(low=met.passed[LOW], high=met.passed[HIGH])))
+        passed = _("Such posts are passed on, so {low} to {high} times as many meet one (our judgement).")
+        st.markdown(plain(passed.format(low=figure(met.passed[LOW]), high=figure(met.passed[HIGH]))))
 
 
 def _worth(met: Meeting, told: set[Row]) -> None:
@@ -138,9 +139,9 @@ def _worth(met: Meeting, told: set[Row]) -> None:
             ).format(
                 met=percent(met.met[MIDDLE]),
                 range=percent_range(met.met[LOW], met.met[HIGH]),
-                worth=f"{met.worth[MIDDLE]:.2f}",
+                worth=figure(met.worth[MIDDLE]),
                 half=percent(half),
-                at_half=f"{float(worth(half, half)):.2f}",
+                at_half=figure(float(worth(half, half))),
             )
         )
     )

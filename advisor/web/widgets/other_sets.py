@@ -6,13 +6,14 @@ import streamlit as st
 
 from advisor.decision import Recommendation
 from advisor.decision.result import TippingPoint
+from advisor.telling.tipping_sentences import tip_sentence
 from advisor.text import _
 from advisor.web import known, navigation
 from advisor.web.safe import plain
 from advisor.web.widgets.recommended import ROLES
 from advisor.web.wording import names
-from advisor.words.labels import role_label, strategy_label
-from advisor.words.numbers import hours_words, weight_words
+from advisor.words.labels import strategy_label
+from advisor.words.numbers import hours_words
 from advisor.words.phrases import listed
 
 TIPS_SHOWN = 3
@@ -72,7 +73,7 @@ def hours_to_come(result: Recommendation) -> None:
 def tipping(result: Recommendation) -> None:
     """The weights nearest to changing who is first, in words; exact."""
     tips = [
-        (tip, tip.flips_at, tip.to)
+        tip
         for tip in result.tipping_points or ()
         if isinstance(tip, TippingPoint) and tip.list in ROLES
         if tip.flips_at is not None and tip.to is not None
@@ -81,20 +82,7 @@ def tipping(result: Recommendation) -> None:
         return
     with st.expander(_("What would change who comes first"), key="tipping"):
         catalog = known.catalog()
-        labels = {need.criterion: need.label for need in result.needs}
-        for tip, flips_at, to in tips[:TIPS_SHOWN]:
-            what = labels.get(tip.criterion) or catalog.families[tip.criterion.family].label
-            leader, other = names([tip.leader, to], catalog)
-            st.markdown(
-                plain(
-                    _(
-                        "{role}: {other} comes before {leader} if “{what}” weighs {then} of your needs "
-                        "instead of {now}."
-                    ).format(
-                        role=role_label(tip.list), other=other, leader=leader, what=what,
-                        then=weight_words(flips_at), now=weight_words(tip.weight),
-                    )
-                )
-            )  # fmt: skip
+        for tip in tips[:TIPS_SHOWN]:
+            st.markdown(plain(tip_sentence(catalog, tip, lambda one: names([one], catalog)[0])))
         st.caption(_("The other weights keep their proportions. Worked out exactly, not guessed."))
         navigation.page_link("how_sure", _("How sure this advice is"), icon=":material/arrow_forward:")

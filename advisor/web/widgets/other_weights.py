@@ -11,7 +11,7 @@ from advisor.web.safe import plain
 from advisor.web.widgets.recommended import ROLES
 from advisor.web.wording import names
 from advisor.words.labels import role_label
-from advisor.words.numbers import hundredths
+from advisor.words.numbers import hundredths, percent
 from advisor.words.phrases import listed
 
 # Told of each list: the first few, and only shares that are not nothing.
@@ -61,10 +61,10 @@ def _weights(central: dict[str, float], stated: dict[str, float]) -> str:
     return _("if you weigh {weights}").format(
         weights=listed(
             [
-                _("{family} {share} % (you: {stated} %)").format(
+                _("{family} {share} (you: {stated})").format(
                     family=families[f].label,
-                    share=hundredths(central[f]),
-                    stated=hundredths(stated.get(f, 0.0)),
+                    share=percent(central[f]),
+                    stated=percent(stated.get(f, 0.0)),
                 )
                 for f in differ
             ]

@@ -19,6 +19,7 @@ from advisor.questions.own_figures import (
 from advisor.text import _
 from advisor.web import known, session
 from advisor.web.safe import plain
+from advisor.words import numbers
 from advisor.words.labels import field_label
 from advisor.words.numbers import dollars_words, hours_words
 from advisor.words.phrases import capital
@@ -46,7 +47,7 @@ def own_figures_of(platform: Platform) -> None:
 
 def _line(platform: Platform, entry: dict[str, Any]) -> None:
     field = entry["field"]
-    figure = f"{entry['value']:,g}" if field in HOURS_FIELDS else f"${entry['value']:,.0f}"
+    figure = numbers.figure(entry["value"]) if field in HOURS_FIELDS else numbers.dollars(entry["value"])
     with st.container(horizontal=True, vertical_alignment="center", key=f"own-line-{field}"):
         st.markdown(f"**{plain(capital(field_label(field)))}**: {plain(figure)}", width="content")
         st.badge(_("changed by you"), color="blue")

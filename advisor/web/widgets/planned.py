@@ -6,12 +6,12 @@ import streamlit as st
 
 from advisor.decision import Recommendation
 from advisor.decision.result import Measure, Plan
-from advisor.report.kept import copy_on
+from advisor.telling.kept_sentences import copy_on
 from advisor.telling.naming import way_label
 from advisor.text import _
 from advisor.web import known
 from advisor.web.safe import plain
-from advisor.words.numbers import hours_words
+from advisor.words.numbers import figure, hours_words
 from advisor.words.phrases import capital
 
 
@@ -68,8 +68,8 @@ def _line(row: Measure) -> str:
     """From baseline to target, and when one looks again; what is not known is the first thing to find out."""
     now, goal = row.baseline, row.target
     parts = [
-        _("Now: {figure}").format(figure=f"{now:g}") if now is not None else _("Now: find out first"),
-        _("Target: {figure}").format(figure=f"{goal:g}") if goal is not None else _("Target: set one"),
+        _("Now: {figure}").format(figure=figure(now)) if now is not None else _("Now: find out first"),
+        _("Target: {figure}").format(figure=figure(goal)) if goal is not None else _("Target: set one"),
         _("look again in {months} months").format(months=row.review_months),
     ]
     return " · ".join(parts)

@@ -6,8 +6,8 @@ import streamlit as st
 
 from advisor.decision import Recommendation
 from advisor.decision.result import Feature, Ranked, Valued
-from advisor.report.kept import copy_on, copy_time
 from advisor.report.leads import row_serves
+from advisor.telling.kept_sentences import copy_on, copy_time
 from advisor.text import _
 from advisor.web import known, navigation
 from advisor.web.safe import plain
@@ -15,6 +15,7 @@ from advisor.web.widgets.cards import action_badge, compared_words
 from advisor.web.widgets.recommended import ROLES
 from advisor.web.wording import names, running
 from advisor.words.labels import role_label
+from advisor.words.numbers import whole
 from advisor.words.phrases import capital, listed
 from advisor.words.sureness import known_words, sure_words
 
@@ -94,7 +95,7 @@ def too_close(result: Recommendation) -> None:
 
 def points(row: Valued) -> str:
     """The points, with the range in which they lie while something is unknown."""
-    low, middle, high = (f"{score:.0f}" for score in (row.score_low, row.score, row.score_high))
+    low, middle, high = (whole(score) for score in (row.score_low, row.score, row.score_high))
     if low == high:
         return _("{points} points").format(points=middle)
     return _("{points} points ({low}–{high})").format(points=middle, low=low, high=high)

@@ -17,6 +17,7 @@ from advisor.web.safe import plain
 from advisor.web.widgets.sources import source_line, source_list
 from advisor.web.wording import either, names, percent_range
 from advisor.words.labels import segment_words
+from advisor.words.numbers import figure, percent, whole
 from advisor.words.phrases import capital, listed, uncapital
 
 
@@ -30,11 +31,11 @@ def ceiling(result: Recommendation) -> None:
         return
     catalog = known.catalog()
     sentence = (
-        _("At least {percent} % of {people} use {names} at all, each person counted once.")
+        _("At least {percent} of {people} use {names} at all, each person counted once.")
         if most.at_least
-        else _("{percent} % of {people} use {names} at all, each person counted once.")
+        else _("{percent} of {people} use {names} at all, each person counted once.")
     ).format(
-        percent=f"{100 * most.all_residents:.0f}",
+        percent=percent(most.all_residents),
         people=segment_words(most.segment),
         names=either(names(most.platforms, catalog)),
     )
@@ -44,7 +45,7 @@ def ceiling(result: Recommendation) -> None:
             _(
                 "So many could be reached at most (give or take {margin} points). It is a ceiling and no "
                 "promise: using a network is not seeing a town's post."
-            ).format(margin=f"{100 * most.margin:.0f}")
+            ).format(margin=whole(100 * most.margin))
         )
     )
     if most.at_least:
@@ -79,7 +80,7 @@ def really_there(result: Recommendation) -> None:
                 _(
                     "Your town has {count} people. Followers may live elsewhere, so a share of them is not a "
                     "share of the town."
-                ).format(count=f"{population:,}")
+                ).format(count=figure(population))
             )
         )
     _usual_on_a_page()
@@ -122,7 +123,7 @@ def _row(name: str, people: int | None, local: int | None = None, seen: int | No
 
 
 def _count(people: int | None) -> str:
-    return "" if people is None else f"{people:,}"
+    return "" if people is None else figure(people)
 
 
 def what_each_adds(result: Recommendation) -> None:
@@ -136,7 +137,7 @@ def what_each_adds(result: Recommendation) -> None:
         [
             {
                 _("Network"): plain(names([row.platform], catalog)[0]),
-                _("Use it"): f"{100 * row.alone:.0f} %",
+                _("Use it"): percent(row.alone),
                 _("Adds"): _("not surveyed together") if row.adds is None else _points(row.adds),
             }
             for row in reaching.added(catalog, most)
@@ -152,8 +153,8 @@ def what_each_adds(result: Recommendation) -> None:
                     "After {names}, a third network adds {low}–{high} points among "
                     "{people}. Open one for the job it does, not for reach."
                 ).format(
-                    low=f"{100 * third[0]:.0f}",
-                    high=f"{100 * third[1]:.0f}",
+                    low=whole(100 * third[0]),
+                    high=whole(100 * third[1]),
                     names=listed(names(reaching.largest(catalog), catalog)),
                     people=segment_words(most.segment),
                 )
@@ -162,7 +163,7 @@ def what_each_adds(result: Recommendation) -> None:
 
 
 def _points(share: float) -> str:
-    return _("{points} points").format(points=f"{100 * share:.0f}")
+    return _("{points} points").format(points=whole(100 * share))
 
 
 def source(result: Recommendation) -> None:

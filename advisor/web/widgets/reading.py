@@ -6,13 +6,14 @@ import streamlit as st
 
 from advisor.decision import Recommendation
 from advisor.questions.resources import HOURS
-from advisor.report.kept import kept_words
+from advisor.telling.kept_sentences import kept_words
 from advisor.text import _
 from advisor.web import known, navigation, session
 from advisor.web.safe import plain
 from advisor.web.widgets.charts import reach_by_age
 from advisor.web.widgets.sources import source_line
 from advisor.web.wording import either, names
+from advisor.words.numbers import figure, percent, whole
 
 
 def headline(result: Recommendation) -> None:
@@ -76,12 +77,12 @@ def reach(result: Recommendation) -> None:
         at_least = _("at least ") if ceiling.at_least else ""
         st.markdown(
             _(
-                "A **ceiling**: {at_least}**{percent} %** of residents use {names} at all, each "
+                "A **ceiling**: {at_least}**{percent}** of residents use {names} at all, each "
                 "counted once (give or take {margin} points). Most will not see a given post."
             ).format(
                 at_least=at_least,
-                percent=f"{ceiling.all_residents * 100:.0f}",
-                margin=f"{ceiling.margin * 100:.0f}",
+                percent=percent(ceiling.all_residents),
+                margin=whole(100 * ceiling.margin),
                 names=plain(either(names(ceiling.platforms, known.catalog()))),
             )
         )
@@ -90,7 +91,7 @@ def reach(result: Recommendation) -> None:
             if followers is not None:
                 st.markdown(
                     _("You have {count} followers or subscribers on {name} today.").format(
-                        count=f"{followers:,}", name=plain(names([platform], known.catalog())[0])
+                        count=figure(followers), name=plain(names([platform], known.catalog())[0])
                     )
                 )
         reach_by_age(result)

@@ -6,8 +6,8 @@ import streamlit as st
 
 from advisor.decision import Recommendation
 from advisor.decision.result import ActionItem
-from advisor.report.kept import attended_words, copy_time, hours_of_copies, price_words
 from advisor.report.leads import free_hours_words, leads_table
+from advisor.telling.kept_sentences import attended_words, copy_time, hours_of_copies, price_words
 from advisor.telling.naming import way_label
 from advisor.text import _
 from advisor.web import known
@@ -15,7 +15,7 @@ from advisor.web.safe import plain
 from advisor.web.widgets.cards import action_badge, conditions, member
 from advisor.web.wording import names
 from advisor.words.labels import role_label
-from advisor.words.numbers import dollars_words, hours_words
+from advisor.words.numbers import dollars_words, figure, hours_words
 
 ROLES = ("warn", "news", "tips", "record", "recruit")
 
@@ -28,7 +28,7 @@ def hours(result: Recommendation) -> None:
             copies = hours_of_copies(chosen)
             st.caption(
                 _("{work} for what you work on, {copies} for copies on accounts that go on.").format(
-                    work=f"{round(chosen.hours_per_week - copies, 2):g}", copies=f"{copies:g}"
+                    work=figure(round(chosen.hours_per_week - copies, 2)), copies=figure(copies)
                 )
             )
         if free := free_hours_words(result.totals):
@@ -36,17 +36,17 @@ def hours(result: Recommendation) -> None:
         if chosen.opening_hours:
             st.caption(
                 _("Opening what is new takes about {hours} hours more, once (our judgement).").format(
-                    hours=f"{chosen.opening_hours:g}"
+                    hours=figure(chosen.opening_hours)
                 )
             )
-        if len(result.hours_steps) > 1 or (result.hours_steps and "=" in result.hours_steps[0]):
+        if len(result.hours_parts) > 1 or any(part.is_converted for part in result.hours_parts):
             st.caption(
                 plain(_("How we reached the hours: {steps}").format(steps="; ".join(result.hours_steps)))
             )
     if result.set_by_hours:
         st.markdown(_("You don't know the hours yet. This is what fits:"))
         for column, row in zip(st.columns(len(result.set_by_hours)), result.set_by_hours, strict=True):
-            with column, st.container(border=True, key=f"card-hours-{row.hours_per_week:g}"):
+            with column, st.container(border=True, key=f"card-hours-{figure(row.hours_per_week)}"):
                 st.markdown(f"**{plain(hours_words(row.hours_per_week, row.hours_per_week))}**")
                 found = zip(row.platforms, names(row.platforms, known.catalog()), strict=True)
                 ways = ((name, way_label(known.catalog(), p, row.modes[p])) for p, name in found)

@@ -6,8 +6,9 @@ import streamlit as st
 
 from advisor.decision import Recommendation
 from advisor.decision.result import Ranked, Robustness
-from advisor.report.kept import copy_on, kept_names
 from advisor.report.phrases import in_its_account
+from advisor.telling.certainty_sentences import in_best_set, set_sentence
+from advisor.telling.kept_sentences import copy_on, kept_names
 from advisor.text import _
 from advisor.web import known, navigation
 from advisor.web.safe import plain
@@ -15,7 +16,7 @@ from advisor.web.widgets import charts
 from advisor.web.widgets.recommended import ROLES
 from advisor.web.wording import names
 from advisor.words.labels import role_label
-from advisor.words.numbers import hundredths
+from advisor.words.numbers import figure, hundredths, percent, share_of_100
 from advisor.words.phrases import listed
 
 # Told of each list: the first few, and only shares that are not nothing.
@@ -39,7 +40,7 @@ def in_words(result: Recommendation) -> None:
         _(
             "Your answers leave room: weights are rough, and evidence has margins. So we drew {draws} "
             "other ways of weighing your priorities and reading the evidence, all in line with what you said."
-        ).format(draws=f"{sure.draws:,}")
+        ).format(draws=figure(sure.draws))
     )
     with st.container(border=True, key="card-sure-set"):
         _the_set(result, sure)
@@ -52,15 +53,7 @@ def in_words(result: Recommendation) -> None:
 
 def _the_set(result: Recommendation, sure: Robustness) -> None:
     """In how many ways exactly this set is the best, and each platform is in the best set."""
-    st.markdown(
-        "**"
-        + plain(
-            _("Exactly this set is the best one in {share} of 100 of them.").format(
-                share=hundredths(sure.set_share)
-            )
-        )
-        + "**"
-    )
+    st.markdown("**" + plain(set_sentence(sure)) + "**")
     shares = sorted(
         (
             (in_its_account(row, known.catalog()), row.in_set_share)
@@ -71,8 +64,7 @@ def _the_set(result: Recommendation, sure: Robustness) -> None:
     )
     if shares:
         told = "\n".join(
-            "- "
-            + plain(_("{name} is in the set in {share}.").format(name=name, share=hundredths(share or 0)))
+            "- " + plain(_("{name}: {in_best_set}.").format(name=name, in_best_set=in_best_set(share or 0)))
             for name, share in shares
         )
         st.markdown(told)
@@ -152,8 +144,8 @@ def constants(result: Recommendation) -> None:
             )
             what = _("{what}: {value} instead of {before} → {after}").format(
                 what=_(CONSTANTS.get(moved.constant, moved.constant)),
-                value=f"{moved.moved_to:g}",
-                before=f"{moved.value:g}",
+                value=percent(moved.moved_to),
+                before=percent(moved.value),
                 after=after,
             )
             lines.append(f"- {plain(what)}")
@@ -187,14 +179,14 @@ def in_figures(result: Recommendation) -> None:
                 "{draws} draws, seed {seed}; a share may be off by {error} in 100 from drawing. "
                 "“Any weights”: {second} draws as if you had said nothing of your priorities."
             ).format(
-                draws=f"{sure.draws:,}",
+                draws=figure(sure.draws),
                 seed=sure.seed,
-                error=f"{200 * sure.error:.1f}",
-                second=f"{sure.second_draws:,}",
+                error=figure(round(200 * sure.error, 1)),
+                second=figure(sure.second_draws),
             )
         )
     )
 
 
 def _percent(share: float | None) -> str:
-    return "" if share is None else f"{100 * share:.0f}"
+    return "" if share is None else share_of_100(share)

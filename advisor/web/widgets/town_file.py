@@ -15,6 +15,7 @@ from advisor.questions.draft import erase, write
 from advisor.text import _
 from advisor.web import known, session
 from advisor.web.safe import plain
+from advisor.words.numbers import figure, weight_words, whole
 
 UPLOAD = "town-upload"
 PLACE = "town-place"
@@ -99,9 +100,10 @@ def figures(place: TownProfile) -> list[dict[str, str]]:
     rows: list[tuple[str, str, str]] = []
     if place.population is not None:
         margin = place.population_margin
-        rows.append((_("Residents"), f"{place.population:,}", "–" if margin is None else f"± {margin:,.0f}"))
+        give_or_take = "–" if margin is None else f"± {whole(margin)}"
+        rows.append((_("Residents"), figure(place.population), give_or_take))
     if place.adults is not None:
-        rows.append((_("Adults"), f"{place.adults:,}", "–"))
+        rows.append((_("Adults"), figure(place.adults), "–"))
     for band in AGE_BANDS:
         share = place.age_shares[band]
         if share is not None:
@@ -111,18 +113,18 @@ def figures(place: TownProfile) -> list[dict[str, str]]:
         "spanish": _("Speak Spanish at home"), "other_than_english": _("Speak a language other than English"),
     }  # fmt: skip
     for language, share in place.language_shares.items():
-        shown = _("{percent} %").format(percent=f"{share * 100:.1f}")
+        shown = weight_words(share)
         rows.append((languages[language], shown, _points(place.language_margins.get(language))))
     heads = (_("What"), _("Figure"), _("Give or take"))
     return [dict(zip(heads, map(plain, row), strict=True)) for row in rows]
 
 
 def _of_adults(share: float) -> str:
-    return _("{percent} % of adults").format(percent=f"{share * 100:.1f}")
+    return _("{percent} of adults").format(percent=weight_words(share))
 
 
 def _points(margin: float | None) -> str:
-    return "–" if margin is None else _("± {points} points").format(points=f"{margin * 100:.1f}")
+    return "–" if margin is None else _("± {points} points").format(points=figure(round(100 * margin, 1)))
 
 
 def _in_use() -> None:

@@ -12,10 +12,11 @@ from advisor.answers import AnswersError, read_answers
 from advisor.decision import Recommendation
 from advisor.decision.result import WhatWouldChange
 from advisor.questions.draft import erase, read
-from advisor.text import _, ngettext
+from advisor.text import _
 from advisor.web import frame, known, session, trying
 from advisor.web.safe import label, plain
 from advisor.web.trying import Trial
+from advisor.words.numbers import dollars, hours_alone
 
 # Both carry the prefix of questions, so that other work starts without them.
 HELD = f"{session.WIDGET_PREFIX}what-if-held"
@@ -189,11 +190,11 @@ def _show(key: str, value: object) -> None:
 def _hours_label(hours: float | None) -> str:
     if hours is None:
         return _("don't know")
-    return ngettext("{hours} hour", "{hours} hours", hours).format(hours=f"{hours:g}")
+    return hours_alone(hours)
 
 
-def _dollars_label(dollars: float | None) -> str:
-    return _("don't know") if dollars is None else f"${dollars:,.0f}"
+def _dollars_label(budget: float | None) -> str:
+    return _("don't know") if budget is None else dollars(budget)
 
 
 def _today(result: Recommendation) -> Trial:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from advisor.decision import Recommendation
-from advisor.report.kept import kept_words
+from advisor.telling.certainty_sentences import set_sentence
+from advisor.telling.kept_sentences import kept_words
 from advisor.text import _, ngettext
 from advisor.web import known, trying
 from advisor.web.safe import plain
@@ -13,7 +14,7 @@ from advisor.web.trying import Moved
 from advisor.web.widgets.recommended import ROLES
 from advisor.web.wording import names
 from advisor.words.labels import mode_label, role_label
-from advisor.words.numbers import hours_words
+from advisor.words.numbers import dollars, figure, hours_words, whole
 from advisor.words.phrases import listed
 
 # Those below stand behind "more": a phone shows the head of each list first.
@@ -80,18 +81,14 @@ def _amounts(result: Recommendation) -> list[str]:
         if chosen.hours_available is None
         else [
             _("It uses {used} of {there} hours a week.").format(
-                used=hours, there=f"{chosen.hours_available:g}"
+                used=hours, there=figure(chosen.hours_available)
             )
         ]
     )
     if chosen.usd_per_year:
-        lines.append(_("It costs ${usd} a year.").format(usd=f"{chosen.usd_per_year:,.0f}"))
+        lines.append(_("It costs {money} a year.").format(money=dollars(chosen.usd_per_year)))
     if result.robustness is not None:
-        lines.append(
-            _("In 100 ways of weighing, exactly this set is the best in {share}.").format(
-                share=round(100 * result.robustness.set_share)
-            )
-        )
+        lines.append(set_sentence(result.robustness))
     return lines
 
 
@@ -116,7 +113,7 @@ def ranking(before: Recommendation, after: Recommendation) -> None:
                 _(
                     "Points are for this list only. Places and the set are exact. “In 100 ways” rests on "
                     "{draws} draws here, so that the page follows at once."
-                ).format(draws=f"{after.robustness.draws:,}")
+                ).format(draws=figure(after.robustness.draws))
             )
         )
 
@@ -131,7 +128,7 @@ def _table(rows: list[Moved]) -> None:
             {
                 _("Platform"): f"{row.place}\\. {plain(row.name)}",
                 _("Place"): plain(place_words(row.up)),
-                _("Points"): f"{row.points:.0f}",
+                _("Points"): whole(row.points),
                 _("Set"): plain(membership[row.membership]),
             }
             for row in rows

@@ -780,3 +780,21 @@ def test_a_trial_is_not_ended_by_a_figure_of_one_person(advise: Advise) -> None:
     tried = [one for one in result.actions if one.action == "trial"]
     assert tried
     assert not any("about 1 people" in (one.stop_if or "") for one in tried)
+
+
+def test_an_account_that_ends_since_the_places_are_taken_says_so(advise: Advise) -> None:
+    accounts = [
+        {"id": name, "platform": name, "state": "active", "run_by": "department", "followers": followers}
+        for name, followers in (("facebook_page", 3000), ("instagram", 300))
+    ]
+    result = advise(
+        department={"kind": "parks", "population": 9000},
+        purposes=[{"id": "events", "importance": 5}],
+        resources={"hours_per_week": 8, "skills": ["writing", "photo", "moderation"], "max_accounts": 1},
+        accounts=accounts,
+    )
+    assert len(result.set.platforms) + len(result.set.kept) == 1
+    ended = next(item for item in result.actions if item.account_id == "instagram")
+
+    assert [reason.code for reason in ended.because][:1] == ["others-are-kept"]
+    assert ended.because[0].values == {"count": 1}

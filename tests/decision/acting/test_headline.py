@@ -35,6 +35,8 @@ def test_each_member_of_the_set_stands_once_in_the_headline_and_nothing_else_doe
     assert set(told.get("copy", ())) <= {one.platform for one in result.set.kept}
     assert not set(told.get("end", ())) & {*worked_on, *told.get("copy", ())}
     assert ("nothing" in told) == (not result.set.platforms)
+    something_new = told.get("open") or told.get("trial")
+    assert ("rest" in told) == bool(worked_on and not something_new), "nothing new is said of nothing new"
 
 
 def test_what_runs_is_run_what_sleeps_is_woken_and_what_is_new_is_called_new(advise: Advise) -> None:
@@ -142,3 +144,23 @@ def test_without_a_set_the_website_comes_first(advise: Advise) -> None:
     assert result.headline is not None
     assert result.headline.said == "Open nothing new for now: put your website first."
     assert advise(department={"kind": "police"}).headline is None
+
+
+def test_a_page_in_their_name_that_is_not_theirs_makes_no_new_channel_of_one_on_trial(advise: Advise) -> None:
+    result = advise(
+        department={"kind": "emergency_management", "state": "MS", "population": 2195, "community": "rural"},
+        purposes=[
+            {"id": "service_updates", "importance": 3, "audiences": ["disabilities", "all_residents"]},
+            {"id": "volunteers"}, {"id": "public_education", "importance": 5},
+            {"id": "emergency_notification", "importance": 2},
+        ],
+        audiences=[{"id": "all_residents", "importance": 3}, {"id": "disabilities", "importance": 5}],
+        resources={"hours_per_week": 6, "budget_usd_per_year": 250, "skills": ["writing", "moderation"]},
+        local={"nextdoor_member_share": 0.256},
+        accounts=[own("facebook_page", state="unofficial", run_by=None)],
+    )  # fmt: skip
+    named = parts(result)
+
+    assert "facebook_page" in named["trial"], "the case has grown stale: find another"
+    worked_on = [p for code in ("warn", "run", "wake", "join", "open", "trial") for p in named.get(code, ())]
+    assert sorted(worked_on) == sorted(result.set.platforms)

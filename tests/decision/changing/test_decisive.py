@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import copy
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from advisor.answers import read_answers
 from advisor.catalog import Catalog
+from advisor.decision.changing.decisive import sides_to_try
 from advisor.telling import recommend
 from tests.decision.conftest import Advise
 from tests.decision.departments import CASES, EXAMPLES, advised
@@ -85,3 +87,31 @@ def test_unknown_hours_are_told_with_the_hours_that_differ_most(advise: Advise) 
     assert told.id == "resources.hours_per_week"
     assert told.to in (1.0, 6.0)
     assert told.reason.startswith(f"With {told.to:g} hour")
+
+
+def test_the_answer_that_gains_most_is_tried_first_and_what_gains_nothing_not_at_all(
+    catalog: Catalog,
+) -> None:
+    answers = read_answers(
+        {"schema_version": 1, "resources": {"hours_per_week": 4, "skills": ["writing"], "owned": []}}, catalog
+    )
+    possible = SimpleNamespace(
+        today=SimpleNamespace(objective=0.5), limits=SimpleNamespace(hours_per_week=4.0)
+    )
+    gains = {"skill:photo": 0.9, "skill:live_video": 0.5, "gate:owned:website": 0.6}
+
+    tried = sides_to_try(
+        answers,
+        possible,  # type: ignore[arg-type]
+        (),
+        {},
+        (),
+        SimpleNamespace(at_hours=lambda hours: SimpleNamespace(objective=0.7)),  # type: ignore[arg-type]
+        {grant: SimpleNamespace(objective=then) for grant, then in gains.items()},  # type: ignore[misc]
+    )
+
+    assert [(side.path, side.after) for side in tried] == [
+        ("resources.skills", ("writing", "photo")),
+        ("resources.hours_per_week", 5.0),
+        ("resources.owned", ("website",)),
+    ]

@@ -122,7 +122,7 @@ def test_what_is_gone_is_in_nobodys_hands_and_a_ban_is_the_departments_own() -> 
     )
     changes = {change.platform: change for change in result.what_would_change or ()}
     assert changes["periscope"].needs == changes["linkedin"].needs == Conditions()
-    assert changes["periscope"].reason.startswith("Nothing in your hands. It ended in")
+    assert changes["periscope"].reason.startswith("Nothing in your hands changes that. It ended in")
     assert changes["linkedin"].reason == "Only your own rule stands in the way. Your own rules ban it."
 
 

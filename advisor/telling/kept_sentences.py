@@ -5,8 +5,10 @@ from __future__ import annotations
 from advisor.catalog import Catalog
 from advisor.decision.method import KEEPING_TOLD_FROM
 from advisor.decision.result import ChosenSet, KeptAccount, Recommendation
+from advisor.telling.naming import the_name
 from advisor.text import _, ngettext
-from advisor.words.numbers import hours_words, rounded
+from advisor.words.numbers import rounded
+from advisor.words.periods import minutes_words
 from advisor.words.phrases import listed
 
 
@@ -50,14 +52,13 @@ def price_words(recommendation: Recommendation, catalog: Catalog) -> str:
 
 def kept_names(chosen: ChosenSet, catalog: Catalog) -> list[str]:
     """The names of what goes on as copies, in the order it is kept."""
-    return [_name(one, catalog) for one in chosen.kept]
+    known = (catalog.platforms.get(one.platform) for one in chosen.kept)
+    return [the_name(found) if found else one.platform for found, one in zip(known, chosen.kept, strict=True)]
 
 
 def copy_time(hours_per_week: float) -> str:
     """The time a copy takes: "15 minutes a week", from an hour on "1.5 hours a week"."""
-    if hours_per_week >= 1:
-        return hours_words(hours_per_week, hours_per_week)
-    return _("{minutes} minutes a week").format(minutes=round(60 * hours_per_week))
+    return _("{time} a week").format(time=minutes_words(round(60 * hours_per_week)))
 
 
 def hours_of_copies(chosen: ChosenSet) -> float:

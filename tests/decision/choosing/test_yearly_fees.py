@@ -1,0 +1,45 @@
+"""What a channel costs a year: what they pay for what runs, the low end of the price of what is new."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from advisor.answers import read_answers
+from advisor.catalog import Catalog
+from advisor.decision.choosing.yearly_fees import yearly_fees
+
+
+def fees(catalog: Catalog, *names: str, **answers: Any) -> float:
+    given = read_answers({"schema_version": 1, **answers}, catalog)
+    way = SimpleNamespace(platform=names[0], names=names)
+    return yearly_fees(catalog, given, way)  # type: ignore[arg-type]
+
+
+def test_something_new_is_charged_at_the_low_end_of_its_price(catalog: Catalog) -> None:
+    price = catalog.platforms["text_alerts"]
+    assert price.usd_per_year_low is not None
+    assert price.usd_per_year_high is not None
+    assert price.usd_per_year_low < price.usd_per_year_high
+
+    assert fees(catalog, "text_alerts") == price.usd_per_year_low
+    assert fees(catalog, "facebook_page") == 0
+    assert fees(catalog, "facebook_page", "text_alerts") == price.usd_per_year_low
+
+
+@pytest.mark.parametrize(
+    ("accounts", "told"),
+    [
+        ([{"usd_per_year": 2400}], 2400),
+        ([{"usd_per_year": 2400}, {"usd_per_year": 100}], 2500),
+        ([{"usd_per_year": None}], 0),
+        ([{"usd_per_year": 2400}, {"usd_per_year": 100, "decided": {"action": "end"}}], 2400),
+    ],
+    ids=["one contract", "two", "a fee nobody told", "one that is to end"],
+)
+def test_what_runs_costs_what_they_pay(catalog: Catalog, accounts: list[dict[str, Any]], told: float) -> None:
+    theirs = [{"id": f"a{n}", "platform": "text_alerts", **one} for n, one in enumerate(accounts)]
+
+    assert fees(catalog, "text_alerts", accounts=theirs) == told
