@@ -105,7 +105,7 @@ SENTENCES: Sentences = {
         since=since(reason)
     ),
     "slept-start-again": lambda now, reason: _(
-        "It has slept{since}. Start posting again before you open anything new."
+        "It has slept{since}. Start posting again first: whatever is new can wait a month."
     ).format(since=since(reason)),
     "slept-revive-or-close": lambda now, reason: _(
         "It has slept{since}. Post every week again, or close it: a silent page looks abandoned."

@@ -22,6 +22,7 @@ SENTENCES: Mapping[HeadlineCode, Callable[[str], str]] = {
     "join": lambda names: _("Join {names}.").format(names=names),
     "open": lambda names: _("New: {names}.").format(names=names),
     "trial": lambda names: _("On trial: {names}.").format(names=names),
+    "share": lambda names: _("Send your news to the town’s {names}.").format(names=names),
     "copy": lambda names: _("Copy your posts to your {names}.").format(names=names),
     "keep": lambda names: _("Leave your {names} running.").format(names=names),
     "end": lambda names: _("Let {names} go.").format(names=names),

@@ -101,6 +101,10 @@ def _limit_sentence(out: LeftOut) -> str:
         return _("It costs {needed} a year; the set leaves {left} of your budget.").format(
             needed=dollars(needed), left=dollars(left)
         )
+    if out.rule == "accounts_at_once":
+        return _("The set has {count} accounts, and we open no more at a time.").format(
+            count=round(left or 0.0)
+        )
     return ngettext(
         "The set has {count} account, the most you can keep up.",
         "The set has {count} accounts, the most you can keep up.",

@@ -82,9 +82,12 @@ def test_every_part_of_a_headline_has_a_sentence() -> None:
     assert set(headline_sentences.SENTENCES) == set(get_args(HeadlineCode))
 
 
+LIMITS = ("hours", "page", "money", "accounts", "accounts_at_once")
+
+
 @pytest.mark.parametrize("rule", get_args(LeftOutRule))
 def test_every_rule_that_leaves_out_has_a_sentence(catalog: Catalog, rule: LeftOutRule) -> None:
-    limit = {"needed": 2.0, "left": 1.0} if rule in ("hours", "page", "money", "accounts") else {}
+    limit = {"needed": 2.0, "left": 1.0} if rule in LIMITS else {}
     out = LeftOut(
         rule=rule,
         purpose="recruitment",
@@ -100,6 +103,6 @@ def test_every_rule_that_leaves_out_has_a_sentence(catalog: Catalog, rule: LeftO
     others = {
         why_not_sentence(catalog, out.model_copy(update={"rule": other}), "Get a quote first.")
         for other in get_args(LeftOutRule)
-        if other != rule and (other in ("hours", "page", "money", "accounts")) == bool(limit)
+        if other != rule and (other in LIMITS) == bool(limit)
     }
     assert said not in others

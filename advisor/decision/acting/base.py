@@ -15,7 +15,7 @@ BY_MODE: Mapping[ModeName, Action] = {
 
 
 def base_action(
-    platform: Platform, mode: ModeName, *, in_set: bool, lead: bool, conditional: bool, worth_adding: bool
+    platform: Platform, mode: ModeName, *, in_set: bool, lead: bool, worth_adding: bool
 ) -> Action:
     """What would be done if there were no account yet, and nobody had looked at how sure that is.
 
@@ -24,7 +24,7 @@ def base_action(
     worth_adding  outside the set: it would cover enough need to pay for itself
     """
     if not in_set:
-        return "add_later" if conditional or worth_adding else "not_now"
+        return "add_later" if worth_adding else "not_now"
     if platform.shared_service:
         return "join_shared"
     if mode in BY_MODE:

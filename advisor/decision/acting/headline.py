@@ -9,9 +9,23 @@ from advisor.decision.result import ActionItem, Headline, HeadlineCode, Headline
 
 # "Well", among the five steps in which a purpose is served.
 WELL = 3
-ORDER: tuple[HeadlineCode, ...] = ("warn", "run", "wake", "join", "open", "trial", "copy", "keep", "end")
+ORDER: tuple[HeadlineCode, ...] = (
+    "warn",
+    "run",
+    "wake",
+    "join",
+    "open",
+    "trial",
+    "share",
+    "copy",
+    "keep",
+    "end",
+)
+WORKED_ON: tuple[HeadlineCode, ...] = ("warn", "run", "wake", "join", "open", "trial", "share")
+# What goes on by its name, or may be woken yet: the headline does not let it go.
+GOES_ON = frozenset({"emergency_only", "revive_or_close"})
 # What stops on an account of theirs, whatever becomes of its name.
-ENDS = frozenset({"wind_down", "park", "merge", "replace", "revive_or_close", "leave"})
+ENDS = frozenset({"wind_down", "park", "merge", "replace", "leave"})
 
 
 def headline(
@@ -27,9 +41,10 @@ def headline(
         code = _code(now, item, warns=warns)
         if code is not None and item.platform not in found.setdefault(code, []):
             found[code].append(item.platform)
-    worked_on = {p for code in ("warn", "run", "wake", "join", "open", "trial") for p in found.get(code, ())}
+    worked_on = {p for code in WORKED_ON for p in found.get(code, ())}
     # of two accounts on one platform the second may end; the headline speaks of platforms
-    stays = {*worked_on, *found.get("copy", ()), *found.get("keep", ())}
+    stays = {*worked_on, *(p for code in ("share", "copy", "keep") for p in found.get(code, ()))}
+    stays |= {item.platform for item in items if item.account_id is not None and item.action in GOES_ON}
     found["end"] = [p for p in found.get("end", ()) if p not in stays]
     parts = [HeadlinePart(code=code, platforms=tuple(found[code])) for code in ORDER if found.get(code)]
     if not worked_on:
@@ -55,7 +70,9 @@ def _code(now: Situation, item: ActionItem, *, warns: bool) -> HeadlineCode | No
     if item.account_id is not None and not own:
         return None  # somebody else's account: the headline speaks of theirs, and of what is new
     if own and item.action in ENDS:
-        return "wake" if item.action == "revive_or_close" and platform in now.chosen.platforms else "end"
+        return "end"
+    if own and item.action == "share_town_account" and not (warns and now.catalog.is_alert(platform)):
+        return "share" if platform in now.chosen.platforms else None
     if platform not in now.chosen.platforms:
         if not (own and item.action == "keep" and now.is_copy(platform)):
             return None

@@ -14,11 +14,12 @@ from advisor.catalog import Catalog
 from advisor.decision.facts.own_accounts import (
     accounts_by_platform,
     main_account,
-    people_of,
     speaks_for_the_town,
 )
+from advisor.decision.facts.running_accounts import running
 from advisor.decision.result import ChosenSet, Layer
 
+WORKABLE_RATING = 2
 There = Literal["yes", "no", "unknown"]
 Sender = Literal["department", "town", "county"]
 NOBODY = "nobody"
@@ -109,17 +110,29 @@ def _lists(catalog: Catalog, answers: Answers, _chosen: ChosenSet) -> Iterator[L
 
 
 def _page(catalog: Catalog, answers: Answers, chosen: ChosenSet) -> Iterator[Layer]:
-    """The page with most people that goes on; without one the website."""
+    """The page with most people that goes on and is fit for a warning; without one the website.
+
+    Where nobody counted, a page has as many as is usual.
+    """
+    people = {one.platform: one.people for one in running(catalog, answers)}
     pages = [
         account
         for platform in (*chosen.platforms, *(one.platform for one in chosen.kept))
-        if catalog.kind_of(platform).followed and (account := _runs(catalog, answers, platform)) is not None
+        if catalog.kind_of(platform).followed
+        and _is_fit_for_a_warning(catalog, platform)
+        and (account := _runs(catalog, answers, platform)) is not None
     ]
     if not pages:
         yield _layer(catalog, answers, "page", "unknown")
         return
-    page = max(pages, key=lambda account: people_of(account) or 0)
+    page = max(pages, key=lambda account: people.get(account.platform, 0.0))
     yield _layer(catalog, answers, "page", "yes", run_by=_hands(page), platform=page.platform, account=page)
+
+
+def _is_fit_for_a_warning(catalog: Catalog, platform: str) -> bool:
+    """Whether it is at least workable for a danger to life; one that nobody rated is not."""
+    claims = [catalog.purpose_fit.get((platform, p.id)) for p in catalog.purposes.values() if p.life_safety]
+    return any(claim is not None and (claim.rating or 0) >= WORKABLE_RATING for claim in claims)
 
 
 def _offline(catalog: Catalog, answers: Answers, _chosen: ChosenSet) -> Iterator[Layer]:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from advisor.decision.method import SERVED_AT_ALL
-from advisor.decision.result import Contribution, Covered, Criterion, LeftOut
+from advisor.decision.result import Contribution, Covered, Criterion, LeftOut, LeftOutRule
 
 
 @dataclass(frozen=True)
@@ -16,6 +16,7 @@ class Room:
     hours_needed, hours_left  a week
     usd_needed, usd_left      a year; usd_left is None where no budget was given
     most_accounts             the limit where the set has reached it, else None
+    most_is_theirs            False where they told no limit, and no more are opened at once
     same_kind                 a member of the set that does the same job and excludes it
     page_hours                for a feature whose page the set runs too sparingly to carry it: the hours a
                               week that both would take more; else None
@@ -27,6 +28,7 @@ class Room:
     usd_needed: float = 0.0
     usd_left: float | None = None
     most_accounts: int | None = None
+    most_is_theirs: bool = True
     same_kind: str | None = None
     page_hours: float | None = None
     workable: bool = True
@@ -50,14 +52,16 @@ def why_left_out(
     worth_adding: bool,
     kept: Collection[str] = (),
 ) -> LeftOut:
-    """The first of these: a gate; a product that does the same job; a limit, where it is worth adding; what
-    its best job lacks, or who does it.
+    """The first of these: a gate, where it is worth adding and nothing does the same job; a product that does
+    the same job; a limit, where it is worth adding; what its best job lacks, or who does it.
+
+    Nobody is sent to a vendor or an attorney for what would stay outside all the same.
 
     needs           what it would itself do
     met_by_members  per criterion, the share met by the member that serves it best
     kept            members that run as copies only
     """
-    if conditional:
+    if conditional and worth_adding and not room.same_kind:
         return LeftOut(rule="gate")
     best = max(needs, key=lambda s: (round(s.contribution.value, 9), s.contribution.points), default=None)
     if best is None or best.contribution.value <= 0:
@@ -96,7 +100,8 @@ def _limit(room: Room) -> LeftOut | None:
     if room.page_hours is not None:
         return LeftOut(rule="page", needed=room.page_hours, left=max(room.hours_left, 0.0))
     if room.most_accounts is not None:  # no hours would bring it in
-        return LeftOut(rule="accounts", needed=1.0, left=float(room.most_accounts))
+        rule: LeftOutRule = "accounts" if room.most_is_theirs else "accounts_at_once"
+        return LeftOut(rule=rule, needed=1.0, left=float(room.most_accounts))
     if room.hours_needed > room.hours_left + 1e-9:
         return LeftOut(rule="hours", needed=room.hours_needed, left=max(room.hours_left, 0.0))
     if room.usd_needed > (room.usd_left or 0.0):

@@ -139,7 +139,6 @@ def _valued(now: _Context, place: Place, runs: dict[str, Run]) -> Valued:
             chosen.modes.get(place.platform, mode.mode),
             in_set=in_set,
             lead=chosen.platforms[:1] == (place.platform,),
-            conditional=conditional is not None,
             worth_adding=worth_adding,
         )
     )
@@ -212,6 +211,7 @@ def _room(now: _Context, place: Place) -> Room:
         hours_left=now.hours - chosen.hours_per_week,
         usd_needed=usd_needed,
         usd_left=None if money is None else money - spent,
+        most_is_theirs=answers.resources is not None and answers.resources.max_accounts is not None,
         most_accounts=most_accounts if takes_a_place and held >= most_accounts else None,
         same_kind=same_kind[0] if same_kind else None,
         page_hours=page_hours,

@@ -7,12 +7,14 @@ where nothing else is left.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
 from advisor.catalog import Catalog
 from advisor.decision.changing.least_change import Loosened
 from advisor.decision.changing.looser_limits import Possible
+from advisor.decision.choosing.candidates import Candidates
 from advisor.decision.choosing.selection import RatedSet, best_sets, coverage, problems
 from advisor.decision.facts.evidence import Bools
 from advisor.decision.method import COVERED_TOO_LITTLE, HOURS_OF_STAFF_FIRST
@@ -34,11 +36,9 @@ def strategies(
     by_mail = catalog.of_ones_own("email")
     # where life safety is a purpose an alert channel comes first, whatever else is left out
     email = ready & (np.array([name == by_mail for name in names], dtype=bool) | _alerts(possible))
-    same_hours = best_sets(
-        pool,
-        problems(pool, np.tile(possible.weights, (2, 1)), possible.limits, allowed=np.array([kept, email])),
-    )
-    nothing_new, by_email = (found or RatedSet((), 0.0) for found in same_hours)
+    nothing_new = _best(possible, pool, kept)
+    # nobody needs an account for it, so the pages that would be kept anyway are not in it
+    by_email = _best(possible, replace(pool, base=()), email)
     more = loosened.at_hours(possible.limits.hours_per_week + HOURS_OF_STAFF_FIRST) or today
     covered_now, covered_then = _covered(possible, today), _covered(possible, more)
     staff = not today.members and bool(more.members)
@@ -76,6 +76,12 @@ def strategies(
         told("website_and_email_first", by_email, _by_email(possible, by_email)),
         told("staff_first", more, _staff(possible, more), HOURS_OF_STAFF_FIRST),
     )
+
+
+def _best(possible: Possible, pool: Candidates, allowed: Bools) -> RatedSet:
+    """The best set of some candidates at today's limits; an empty one where none may stand."""
+    one = problems(pool, possible.weights[None, :], possible.limits, allowed=allowed[None, :])
+    return best_sets(pool, one)[0] or RatedSet((), 0.0)
 
 
 def share_without_new(ways: Sequence[Strategy]) -> float | None:

@@ -64,7 +64,7 @@ class Layer(Result):
 
 
 HeadlineCode = Literal[
-    "warn", "run", "wake", "join", "open", "trial", "copy", "keep", "end", "rest", "nothing",
+    "warn", "run", "wake", "join", "open", "trial", "share", "copy", "keep", "end", "rest", "nothing",
 ]  # fmt: skip
 
 

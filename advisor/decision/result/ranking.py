@@ -66,8 +66,8 @@ def needs_of(contributions: Iterable[Contribution]) -> list[Contribution]:
 
 
 LeftOutRule = Literal[
-    "gate", "same_job", "hours", "page", "money", "accounts", "poor_fit", "copied", "served", "adds_little",
-    "nothing",
+    "gate", "same_job", "hours", "page", "money", "accounts", "accounts_at_once", "poor_fit", "copied",
+    "served", "adds_little", "nothing",
 ]  # fmt: skip
 
 

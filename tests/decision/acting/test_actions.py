@@ -95,7 +95,7 @@ def test_a_sleeping_lead_channel_is_put_right_before_anything_new(advise: Advise
     assert result.set.platforms[0] == "facebook_page"
     found = item(result, "a1")
     assert (found.action, found.until) == ("fix_first", "P1M")
-    assert "before you open anything new" in found.reason
+    assert "Start posting again first" in found.reason
 
 
 def test_another_sleeping_account_of_the_set_lives_again_by_a_day_or_goes(advise: Advise) -> None:
@@ -677,13 +677,13 @@ def test_a_list_that_does_another_job_moves_into_the_list_that_stays(advise: Adv
     told = news(
         advise,
         account("text_alerts", id="texts", enrolled=40),
-        account("county_alerts", id="county", enrolled=3000),
+        account("nixle", id="nixle", enrolled=3000),
         purposes=[{"id": "emergency_notification"}],
         department={"kind": "fire", "population": 8000},
         resources={"hours_per_week": 3, "max_accounts": 1},
     )
     moved = item(told, "texts")
-    assert (moved.action, moved.replace_with) == ("replace", "county_alerts")
+    assert (moved.action, moved.replace_with) == ("replace", "nixle")
     assert "40 people" in moved.reason
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from advisor.catalog import Catalog
 from advisor.decision import Recommendation
+from advisor.decision.acting.headline import WORKED_ON
 from tests.decision.conftest import Advise
 from tests.decision.departments import CASES, EXAMPLES, advised
 
@@ -29,7 +30,7 @@ def own(platform: str, **more: Any) -> dict[str, Any]:
 def test_each_member_of_the_set_stands_once_in_the_headline_and_nothing_else_does(name: str) -> None:
     result = advised(name)
     told = parts(result)
-    worked_on = [p for code in ("warn", "run", "wake", "join", "open", "trial") for p in told.get(code, ())]
+    worked_on = [p for code in WORKED_ON for p in told.get(code, ())]
 
     assert sorted(worked_on) == sorted(result.set.platforms)
     assert set(told.get("copy", ())) <= {one.platform for one in result.set.kept}
@@ -162,5 +163,5 @@ def test_a_page_in_their_name_that_is_not_theirs_makes_no_new_channel_of_one_on_
     named = parts(result)
 
     assert "facebook_page" in named["trial"], "the case has grown stale: find another"
-    worked_on = [p for code in ("warn", "run", "wake", "join", "open", "trial") for p in named.get(code, ())]
+    worked_on = [p for code in WORKED_ON for p in named.get(code, ())]
     assert sorted(worked_on) == sorted(result.set.platforms)

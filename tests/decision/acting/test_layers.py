@@ -109,3 +109,14 @@ def test_the_layers_of_the_data_say_what_works_without_power_and_for_everyone() 
     for layer in CATALOG.warning_layers.values():
         assert all((layer.works_without, layer.for_everyone, layer.rationale, layer.sources))
         assert set(layer.checks) <= set(CATALOG.checks)
+
+
+def test_a_page_that_nobody_counted_repeats_a_warning_before_a_counted_one_that_is_not_fit_for_it(
+    advise: Advise,
+) -> None:
+    page = account("facebook_page")
+    film = account("youtube", id="yt", followers=82)
+    found = one(layers(advise, accounts=[page, film]), "page")
+    assert (found.platform, found.there) == ("facebook_page", "yes")
+    website = one(layers(advise, accounts=[film]), "page")
+    assert website.platform == "agency_website"

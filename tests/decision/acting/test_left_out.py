@@ -88,6 +88,18 @@ def test_a_gate_comes_before_every_other_reason_and_no_use_at_all_before_the_lim
     assert why([], [], tight).rule == "nothing"
 
 
+def test_nobody_is_sent_to_a_vendor_or_an_attorney_for_what_would_stay_outside_all_the_same() -> None:
+    assert why([serves(EVENTS, 0.4)], [], conditional=True, worth_adding=False).rule != "gate"
+    doubled = Room(hours_needed=1, hours_left=4, same_kind="county_alerts")
+    assert why([serves(EVENTS, 0.4)], [], doubled, conditional=True, worth_adding=True).rule == "same_job"
+
+
+@pytest.mark.parametrize(("theirs", "rule"), [(True, "accounts"), (False, "accounts_at_once")])
+def test_where_the_number_of_accounts_binds_that_is_said_and_not_hours(theirs: bool, rule: str) -> None:
+    full = Room(hours_needed=2, hours_left=1, most_accounts=5, most_is_theirs=theirs)
+    assert why([serves(EVENTS, 0.4)], [], full, worth_adding=True).rule == rule
+
+
 def test_a_platform_that_fits_no_purpose_well_enough_is_said_to_fit_none() -> None:
     found = why([serves(EVENTS, 0.2)], [covers(EVENTS, "x", 0.4)], Room(1, 4, workable=False))
     assert found.rule == "poor_fit"
