@@ -57,7 +57,11 @@ def _of_ranked(now: Situation, row: Valued) -> Iterator[ActionItem]:
         # a feature of an account that they have opens nothing
         items = [
             ends_as_decided(now, a)
-            or ActionItem(platform=row.platform, account_id=a.id, action="keep", because=as_ranked(row))
+            or (
+                keep_as_copy(now, row, a)
+                if now.goes_on(a)
+                else ActionItem(platform=row.platform, account_id=a.id, action="keep", because=as_ranked(row))
+            )
             for a in accounts
         ]
         feature = ActionItem(
