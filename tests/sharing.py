@@ -26,11 +26,21 @@ ONE_BY_ONE = (
 )
 
 
+# They take minutes: begun late, they would be waited for.
+FIRST = ("a browser and a server", "the reports of the examples")
+
+
 class ByFile(LoadScopeScheduling):
-    """Those with the most tests are begun first."""
+    """What takes minutes is begun first, then what has the most tests."""
 
     def _split_scope(self, nodeid: Any) -> str:
         return scope_of(nodeid)
+
+    def _assign_work_unit(self, node: Any) -> None:
+        for scope in reversed(FIRST):
+            if scope in self.workqueue:
+                self.workqueue.move_to_end(scope, last=False)
+        super()._assign_work_unit(node)
 
 
 def scope_of(nodeid: str) -> str:

@@ -221,6 +221,20 @@ CASES: dict[str, RuleCase] = {
         office(account("text_alerts", enrolled=2000) | {"state": "dormant"}, **WARNS),
         holds("text_alerts", "county_alerts"), True, False,
     ),
+    "looked_up_speaks_to_nobody": RuleCase(
+        office(account("p3_tips"), account("nextdoor", "a2", local_followers=400), kind="police",
+               purposes=["traffic"], resources={"hours_per_week": 4, "max_accounts": 1}),
+        holds("nextdoor"), True, False,
+    ),
+    "own_page_first": RuleCase(
+        office(PAGE, account("facebook_page", "a2", followers=9000, run_by="council_member")),
+        action(), "lead", "merge",
+    ),
+    "what_runs_has_what_it_needs": RuleCase(
+        office(account("ipaws_wea"), PAGE | {"id": "a2"}, kind="emergency_management",
+               purposes=["service_updates"], resources={"hours_per_week": 6, "owned": ["use_policy"]}),
+        holds("ipaws_wea"), True, False,
+    ),
     "must_stay": RuleCase(
         office(account("linkedin", followers=3, must_keep=True), PAGE | {"id": "a2"}, **EVENTS),
         action(), "keep", "park",
@@ -235,6 +249,11 @@ CASES: dict[str, RuleCase] = {
     ),
     "second_pages": RuleCase(
         office(PAGE, account("facebook_page", "a2", followers=1200), resources={"hours_per_week": 6}),
+        action("a2"), "keep", "merge",
+    ),
+    "another_language": RuleCase(
+        office(PAGE, account("facebook_page", "a2", followers=100), resources={"hours_per_week": 6},
+               department={"language_shares": {"spanish": 0.2}}),
         action("a2"), "keep", "merge",
     ),
     "a_copy_that_serves_best_is_written_for": RuleCase(
@@ -252,6 +271,10 @@ CASES: dict[str, RuleCase] = {
         office(PAGE, purposes=["official_notices"], resources={"hours_per_week": 0.25}),
         worked_on, ("facebook_page",), (),
     ),
+    "worked_on_for_a_need": RuleCase(
+        office(PAGE, account("tiktok", "a2", followers=150), resources={"hours_per_week": 20}),
+        lambda result: [k.hours_per_week for k in result.set.kept if k.platform == "tiktok"], [0.25], [4.5],
+    ),
     "a_second_adds": RuleCase(
         office(resources={"hours_per_week": 6}, **EVENTS),
         worked_on, ("facebook_page", "nextdoor"), ("facebook_page",),
@@ -268,6 +291,10 @@ CASES: dict[str, RuleCase] = {
                                               "spanish_speakers")],
                resources={"hours_per_week": 40}),
         lambda result: len(result.set.platforms) > 5, False, True,
+    ),
+    "warnings_take_no_place": RuleCase(
+        office(PAGE, resources={"hours_per_week": 4, "max_accounts": 1}, **WARNS),
+        holds("county_alerts", "facebook_page"), True, False,
     ),
     "better_than_what_runs": RuleCase(
         office(account("facebook_page", followers=6000, reach_per_post=3000),
@@ -307,8 +334,8 @@ CASES: dict[str, RuleCase] = {
     "an_alarm_for_life_safety": RuleCase(
         office(purposes=[{"id": "emergency_notification", "importance": 1}, {"id": "events", "importance": 5},
                          {"id": "two_way_dialog", "importance": 5}],
-               resources={"hours_per_week": 3, "max_accounts": 1}),
-        worked_on, ("county_alerts",), ("facebook_page",),
+               resources={"hours_per_week": 1.5}),
+        worked_on, ("county_alerts", "nextdoor"), ("nextdoor",),
     ),
     "layers_side_by_side": RuleCase(
         office(account("text_alerts", enrolled=2000),

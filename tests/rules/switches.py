@@ -18,8 +18,10 @@ from advisor.decision.acting import (
 from advisor.decision.choosing import beside, candidates, keeping, portfolio, worked_on
 from advisor.decision.choosing import selection as searching
 from advisor.decision.facts import (
+    accounts_to_keep_up,
     evidence,
     new_money,
+    other_languages,
     own_accounts,
     presence,
     running_accounts,
@@ -198,6 +200,24 @@ RULES: tuple[Rule, ...] = (
         stays="Silence is what a warning system is for.",
     ),
     Rule(
+        "looked_up_speaks_to_nobody",
+        "What people neither follow nor join but look up is kept last (without: by all who may look it up).",
+        lambda: replacing(running_accounts._usual_share, out.looked_up_by_everybody),
+        stays="Else a tip line is kept before a page that thousands follow.",
+    ),
+    Rule(
+        "own_page_first",
+        "Of two awake pages one in staff hands stays before a council member’s (without: the larger one).",
+        lambda: replacing(own_accounts.main_account, out.the_larger_one),
+        stays="Official news must not hang on one person’s office; few cases have such a page.",
+    ),
+    Rule(
+        "what_runs_has_what_it_needs",
+        "What is known to be missing bars what is new, and nothing that runs.",
+        lambda: replacing(screening._known_to_be_missing, out.missing_for_what_runs_too),
+        stays="Else an office that sends wireless alerts is told to let them go for an unticked box.",
+    ),
+    Rule(
         "must_stay",
         "What they say must stay is ended by nothing but a rule.",
         lambda: replacing(settled_accounts.must_stay, out.no),
@@ -222,6 +242,12 @@ RULES: tuple[Rule, ...] = (
         stays="Few towns of the cases have two pages; without it the people of the second one are lost.",
     ),
     Rule(
+        "another_language",
+        "Where many speak another language and somebody may write it, a small second page goes on.",
+        lambda: replacing(other_languages.another_language_is_written, out.no),
+        stays="No field tells an account’s language; two towns were told to give up their Spanish pages.",
+    ),
+    Rule(
         "a_copy_that_serves_best_is_written_for",
         "A copy that serves a need, and better than every other member, is worked on.",
         lambda: replacing(worked_on._serving_best, lambda *_told: []),
@@ -238,6 +264,12 @@ RULES: tuple[Rule, ...] = (
         "Where nothing else is posted to, the copy kept first is worked on.",
         lambda: replacing(worked_on._first_posted, lambda *_told: []),
         stays="Without it copies would be told to copy posts that nobody writes.",
+    ),
+    Rule(
+        "worked_on_for_a_need",
+        "What runs is worked on only where it serves some need more than hardly.",
+        lambda: replacing(candidates._is_worth_working_on, out.yes),
+        stays="Else a copy takes hours that change nothing.",
     ),
     # ------------------------------------------------------------ then chosen
     Rule(
@@ -256,6 +288,12 @@ RULES: tuple[Rule, ...] = (
         "Five accounts at most, or one more than run, unless they say otherwise (without: no limit).",
         lambda: setting("MOST_ACCOUNTS", 99),
         stays="Proposal to look again: the number is our judgement, and hours limit a set already.",
+    ),
+    Rule(
+        "warnings_take_no_place",
+        "Where lives are at stake, warnings that others run take no place among the accounts.",
+        lambda: replacing(accounts_to_keep_up.kept_up_by_others, out.no_set),
+        stays="A limit of two pages is no reason to go without; few cases state a limit.",
     ),
     Rule(
         "better_than_what_runs",

@@ -6,6 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -13,14 +14,15 @@ import numpy as np
 from advisor.answers import Account, Answers, Resources, WantedPurpose
 from advisor.catalog import Catalog
 from advisor.catalog.named import ALL_RESIDENTS
-from advisor.catalog.records import Mode
+from advisor.catalog.records import Mode, Platform
 from advisor.decision.acting.outside_the_set import place_to_move_to
 from advisor.decision.acting.situation import Situation
 from advisor.decision.choosing import candidates
 from advisor.decision.choosing.selection import Limits
-from advisor.decision.facts import new_money, running_accounts, team_skills
-from advisor.decision.facts.evidence import LOW, Bools, Evidence, Floats, account_of, evidence
+from advisor.decision.facts import new_money, own_accounts, running_accounts, team_skills
+from advisor.decision.facts.evidence import LOW, MIDDLE, Bools, Evidence, Floats, account_of, evidence
 from advisor.decision.facts.own_accounts import accounts_by_platform, live_platforms
+from advisor.decision.facts.presence import presence
 from advisor.decision.facts.running_accounts import EndingReason, Running
 from advisor.decision.facts.team_skills import TeamSkills
 from advisor.decision.method import DEFAULT_IMPORTANCE, NEVER_TOO_FEW
@@ -44,7 +46,8 @@ ORIGINAL_ALTERNATIVES, ORIGINAL_SCREEN = benefit._alternatives, screening.screen
 ORIGINAL_OPENING = candidates._is_worth_opening
 ORIGINAL_TOGETHER, ORIGINAL_MONEY = candidates._together, new_money.new_money
 ORIGINAL_TEAM, ORIGINAL_ASSESS = team_skills.team_skills, assessment.assess
-ORIGINAL_PLACE = place_to_move_to
+ORIGINAL_PLACE, ORIGINAL_MAIN = place_to_move_to, own_accounts.main_account
+ORIGINAL_MISSING = screening._known_to_be_missing
 ORIGINAL_REASON, ORIGINAL_ORDER = running_accounts.ending_reason, running_accounts.running
 
 
@@ -54,6 +57,10 @@ def nothing(*_any: Any, **_more: Any) -> None:
 
 def no(*_any: Any, **_more: Any) -> bool:
     return False
+
+
+def yes(*_any: Any, **_more: Any) -> bool:
+    return True
 
 
 def none_of_them(*_any: Any, **_more: Any) -> tuple[Any, ...]:
@@ -190,6 +197,29 @@ def unknown_skills_are_missing() -> AbstractContextManager[None]:
 
 
 # ---------------------------------------------------------------- what runs
+
+
+def looked_up_by_everybody(catalog: Catalog, answers: Answers, platform: str) -> float:
+    """What is looked up speaks to everybody who may look it up."""
+    facts = evidence(catalog)
+    there = presence(catalog, answers).there[MIDDLE, :, facts.audience_index[ALL_RESIDENTS]]
+    return float(there[facts.platform_index[platform]])
+
+
+def the_larger_one(accounts: Sequence[Account], *, own_first: bool = True) -> Account:
+    """Of two awake accounts the larger one, whoever runs it."""
+    in_any_hands = [
+        a.model_copy(update={"run_by": None if a.run_by == "council_member" else a.run_by}) for a in accounts
+    ]
+    return accounts[in_any_hands.index(ORIGINAL_MAIN(in_any_hands, own_first=own_first))]
+
+
+def missing_for_what_runs_too(
+    platform: Platform, catalog: Catalog, answers: Answers, own: Any
+) -> tuple[str, ...]:
+    """What is not among the things owned is missing, whatever runs."""
+    nothing_runs = SimpleNamespace(live=frozenset())
+    return ORIGINAL_MISSING(platform, catalog, answers, nothing_runs)  # type: ignore[arg-type]
 
 
 def by_name_alone(catalog: Catalog, answers: Answers) -> tuple[Running, ...]:

@@ -139,17 +139,19 @@ def _people(catalog: Catalog, answers: Answers, accounts: Sequence[Account]) -> 
         counted = [account.enrolled, account.local_followers, account.followers]
         if shares[k] is None:
             shares[k] = next((min(1.0, c / USUAL_ADULTS) for c in counted if c is not None), None)
-    for k, account in enumerate(accounts):
-        if shares[k] is None and catalog.is_only_looked_up(account.platform):
-            shares[k] = 0.0
-    if None not in shares:
-        return [share for share in shares if share is not None]
-    facts = evidence(catalog)
-    there = presence(catalog, answers).there[MIDDLE, :, facts.audience_index[ALL_RESIDENTS]]
     return [
-        float(there[facts.platform_index[account.platform]]) if share is None else share
+        _usual_share(catalog, answers, account.platform) if share is None else share
         for account, share in zip(accounts, shares, strict=True)
     ]
+
+
+def _usual_share(catalog: Catalog, answers: Answers, platform: str) -> float:
+    """Share of the adults that an ordinary running account in this town speaks to."""
+    if catalog.is_only_looked_up(platform):
+        return 0.0
+    facts = evidence(catalog)
+    there = presence(catalog, answers).there[MIDDLE, :, facts.audience_index[ALL_RESIDENTS]]
+    return float(there[facts.platform_index[platform]])
 
 
 def _least_share(catalog: Catalog, answers: Answers, platform: str) -> float:

@@ -144,8 +144,7 @@ def _ruled_out(platform: Platform, catalog: Catalog, answers: Answers, own: _Own
     if rule == "yes" and not may_claim_exception(platform, catalog, answers):
         reason = Reason.of("state-rule-bars", state=state_of(answers))
         return out("state_rule", reason, remedy=Reason.of("ask-for-an-exception"))
-    # what runs has what it needs, told of or not
-    needs = () if platform.id in own.live else _known_to_be_missing(platform, catalog, answers)
+    needs = _known_to_be_missing(platform, catalog, answers, own)
     if needs:
         return out("requires", Reason.of("lacks-things", needs=needs), remedy=Reason.of("ask-who-can-act"))
     if constraints and constraints.readable_without_account and platform.readable_without_account == "no":
@@ -189,10 +188,15 @@ def _too_dear(platform: Platform, catalog: Catalog, answers: Answers, own: _Own)
     )
 
 
-def _known_to_be_missing(platform: Platform, catalog: Catalog, answers: Answers) -> tuple[str, ...]:
-    """The things owned that it needs and that are known not to be there; "a|b" where either would do."""
+def _known_to_be_missing(
+    platform: Platform, catalog: Catalog, answers: Answers, own: _Own
+) -> tuple[str, ...]:
+    """The things owned that it needs and that are known not to be there; "a|b" where either would do.
+
+    What runs has what it needs, told of or not.
+    """
     owned = answers.resources.owned if answers.resources else None
-    if owned is None:
+    if owned is None or platform.id in own.live:
         return ()
     missing = []
     for requirement in platform.requires:
