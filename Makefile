@@ -3,8 +3,8 @@
 PYTHON ?= python3
 BIN = .venv/bin
 ARGS ?=
-# One process more than CI has cores: the tests in a browser mostly wait.
-PYTEST_ARGS ?= -n 3
+# Two processes more than CI has cores: the tests in a browser, and those of servers, mostly wait.
+PYTEST_ARGS ?= -n 4
 UPGRADE ?=
 SEEDS ?=
 COUNT ?=
