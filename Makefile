@@ -3,8 +3,8 @@
 PYTHON ?= python3
 BIN = .venv/bin
 ARGS ?=
-# Two processes more than CI has cores: the tests in a browser, and those of servers, mostly wait.
-PYTEST_ARGS ?= -n 4
+# One process more than CI has cores: the tests in a browser mostly wait. A fourth makes it no faster.
+PYTEST_ARGS ?= -n 3
 UPGRADE ?=
 SEEDS ?=
 COUNT ?=
