@@ -18,7 +18,7 @@ from advisor.answers import Answers, Resources
 from advisor.catalog import Catalog
 from advisor.decision.choosing.branching import Problems
 from advisor.decision.choosing.candidates import Candidates, candidates
-from advisor.decision.choosing.portfolio import Choice
+from advisor.decision.choosing.portfolio import Choice, without_a_place
 from advisor.decision.choosing.selection import Limits, RatedSet, problems
 from advisor.decision.facts.evidence import HIGH, Bools, Floats
 from advisor.decision.facts.new_money import fees_in_budget
@@ -148,7 +148,7 @@ def possible(
         catalog,
         assessed.benefit,
         weights,
-        excluded=frozenset(),
+        excluded=without_a_place(assessed, choice.limits),
         copies_only=assessed.copies_only,
         keep=[choice.pool.alternatives[b].platform for b in choice.pool.base],
         workable=assessed.workable,
@@ -157,7 +157,8 @@ def possible(
         within_reach=assessed.within_reach,
         alarm_needed=choice.limits.alert_needed,
         paid_for=paid_for(catalog, answers),
-        kept_up_by_others=assessed.kept_up_by_others,
+        no_place=assessed.kept_up_by_others | choice.limits.placed,
+        reserved=len(choice.limits.placed),
         prerequisites=[ways[0] for ways in needed],
         any_weights=True,
     )

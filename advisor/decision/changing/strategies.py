@@ -38,7 +38,7 @@ def strategies(
     email = ready & (np.array([name == by_mail for name in names], dtype=bool) | _alerts(possible))
     nothing_new = _best(possible, pool, kept)
     # nobody needs an account for it, so the pages that would be kept anyway are not in it
-    by_email = _best(possible, replace(pool, base=()), email)
+    by_email = _best(possible, replace(pool, base=(), reserved=0), email)
     more = loosened.at_hours(possible.limits.hours_per_week + HOURS_OF_STAFF_FIRST) or today
     covered_now, covered_then = _covered(possible, today), _covered(possible, more)
     staff = not today.members and bool(more.members)

@@ -31,7 +31,8 @@ class Candidates:
     alert       candidates that reach people without a social media account
     needs_one_of   per candidate, the platforms of which one must be in the set (empty: none)
     base     copies of what is kept anyway: each of them, or a better way of running it, is in every set
-    no_place   candidates that take no place among the accounts that can be kept up
+    no_place   candidates that take no place among the accounts beyond those reserved for what runs
+    reserved   places that are taken by what runs, whatever the hours; None: by the base alone
     """
 
     rows: tuple[int, ...]
@@ -45,6 +46,7 @@ class Candidates:
     needs_one_of: tuple[tuple[frozenset[str], ...], ...]
     base: tuple[int, ...] = ()
     no_place: frozenset[int] = frozenset()
+    reserved: int | None = None
 
     def valued(self, value: Floats) -> Candidates:
         """The same candidates with other values; what does not hang on them is not worked out again."""
@@ -62,19 +64,19 @@ class Candidates:
 
     @cached_property
     def opens(self) -> NDArray[np.intp]:
-        """Accounts to keep up that a candidate adds to those that are kept anyway: 0 or 1."""
+        """Accounts to keep up that a candidate adds to those that run: 0 or 1."""
         opens = np.asarray(self.base_of < 0, dtype=np.intp)
         opens[list(self.no_place)] = 0
         return opens
 
     @cached_property
     def base_places(self) -> int:
-        """How many accounts to keep up are kept anyway."""
-        return len(set(self.base) - self.no_place)
+        """How many accounts to keep up there are before anything is added."""
+        return len(set(self.base) - self.no_place) if self.reserved is None else self.reserved
 
     @cached_property
     def without_a_place(self) -> int:
-        """How many members may join without taking a place: other ways of what is kept, and others' work."""
+        """How many members may join without taking a place: what runs, and what others keep up."""
         free = {self.alternatives[k].platform for k in self.no_place}
         return len(self.base) + len(free - {self.alternatives[b].platform for b in self.base})
 
@@ -152,7 +154,8 @@ def candidates(
     within_reach: Floats,
     alarm_needed: bool,
     paid_for: frozenset[str],
-    kept_up_by_others: frozenset[str],
+    no_place: frozenset[str],
+    reserved: int | None = None,
     keep: Sequence[str] = (),
     copies_only: frozenset[str] = frozenset(),
     prerequisites: Sequence[frozenset[str]] | None = None,
@@ -168,7 +171,7 @@ def candidates(
     within_reach   per need what the accounts that run could do
     alarm_needed   a danger to life is a purpose
     keep      platforms whose copy, or a better way of running it, is in every set
-    kept_up_by_others  platforms that take no place among the accounts that can be kept up
+    no_place, reserved   platforms that take no place among the accounts, and places taken by what runs
     copies_only  platforms whose account goes on as a copy and is not worked on
     prerequisites  per alternative of the benefit, what it needs that is not there yet (None: nothing)
     any_weights    True: keep what could pay for itself at some other weights, too
@@ -200,7 +203,7 @@ def candidates(
                 else _is_worth_opening(catalog, a, value[i] - within_reach, value[i], to_earn_back(a))
             )
         )
-        or a.copied
+        or (a.copied and (reserved is None or a.platform in no_place))
     ]
     copy_of = {
         benefit.alternatives[i].platform: i for i in rows if benefit.alternatives[i].copied and copies_first
@@ -251,7 +254,8 @@ def candidates(
         # what runs today has what it needs, told of or not
         needs_one_of=tuple(() if name in existing else _accounts_needed(catalog, name) for name in names),
         base=tuple(k for k, a in enumerate(chosen) if a.copied and a.platform in keep),
-        no_place=frozenset(k for k, a in enumerate(chosen) if a.platform in kept_up_by_others),
+        no_place=frozenset(k for k, a in enumerate(chosen) if a.platform in no_place),
+        reserved=reserved,
     )
 
 

@@ -34,6 +34,17 @@ def kept_first(
     return tuple(kept)
 
 
+def with_a_place(
+    candidates: Sequence[Running], most_accounts: int, kept_up_by_others: frozenset[str]
+) -> frozenset[str]:
+    """The first running accounts, as many as can be kept up: they hold their places whatever the hours.
+
+    So more hours, which keep more of them, never take a place away from something new.
+    """
+    taking = [one.platform for one in candidates if one.platform not in kept_up_by_others]
+    return frozenset(taking[:most_accounts])
+
+
 def account_limit(answers: Answers, candidates: Sequence[Running]) -> int:
     """How many accounts at most: as stated, else five or one more than what runs."""
     stated = answers.resources.max_accounts if answers.resources else None

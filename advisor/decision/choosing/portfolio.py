@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,7 +11,7 @@ from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.decision.choosing.beside import kept_beside
 from advisor.decision.choosing.candidates import Candidates, candidates
-from advisor.decision.choosing.keeping import account_limit, kept_first
+from advisor.decision.choosing.keeping import account_limit, kept_first, with_a_place
 from advisor.decision.choosing.reach import reach_ceiling
 from advisor.decision.choosing.selection import Limits, RatedSet, in_order_of_gain, near_best
 from advisor.decision.choosing.work_meter import Work
@@ -61,11 +61,13 @@ def choose_members(
         return Choice((), None, (), None)
     accounts = accounts_by_platform(catalog, answers)
     weights = need_weights(assessed.weighting)
+    most, by_others = account_limit(answers, assessed.running), assessed.kept_up_by_others
     limits = Limits(
         hours_per_week=hours_per_week,
         # what nobody has voted for buys nothing: free first, the rest "if the board funds it"
         usd_per_year=new_money(catalog, answers) or 0.0,
-        accounts=account_limit(answers, assessed.running),
+        accounts=most,
+        placed=with_a_place(assessed.running, most, by_others),
         alert_needed=any(catalog.purposes[n.purpose].life_safety for n in assessed.weighting.needs),
         work=work or Work(),
     )
@@ -73,10 +75,11 @@ def choose_members(
         catalog,
         assessed.benefit,
         weights,
-        excluded=frozenset(assessed.screen.conditional),
+        excluded=frozenset(assessed.screen.conditional) | without_a_place(assessed, limits),
         copies_only=assessed.copies_only,
-        kept_up_by_others=assessed.kept_up_by_others,
-        keep=kept_first(assessed.running, hours_per_week, limits.accounts, assessed.kept_up_by_others),
+        no_place=by_others | limits.placed,
+        reserved=len(limits.placed),
+        keep=kept_first(assessed.running, hours_per_week, most, by_others),
         workable=assessed.workable,
         existing=live_platforms(accounts),
         runs=frozenset(one.platform for one in assessed.running),
@@ -90,28 +93,29 @@ def choose_members(
     return Choice((*chosen, *_while_free(assessed, chosen, limits)), pool, found.sets, limits, found.short_by)
 
 
+def without_a_place(assessed: Assessment, limits: Limits) -> frozenset[str]:
+    """Platforms that run and for which the accounts that can be kept up do not reach."""
+    runs = frozenset(one.platform for one in assessed.running)
+    return runs - limits.placed - assessed.kept_up_by_others
+
+
 def _while_free(assessed: Assessment, chosen: Sequence[int], limits: Limits) -> tuple[int, ...]:
     """Copies of the next running accounts, for as long as hours and accounts are left over."""
     alternatives = assessed.benefit.alternatives
     there = {alternatives[i].platform for i in chosen}
     left = limits.hours_per_week - sum(alternatives[i].hours_per_week for i in chosen)
     copies = {a.platform: i for i, a in enumerate(alternatives) if a.copied}
+    there |= without_a_place(assessed, limits)
     added: list[int] = []
     for one in assessed.running:
         row = copies.get(one.platform)
-        if row is None or one.platform in there or _is_full(assessed, there, one.platform, limits.accounts):
+        if row is None or one.platform in there:
             continue
         if alternatives[row].hours_per_week <= left + 1e-9:
             added.append(row)
             there.add(one.platform)
             left -= alternatives[row].hours_per_week
     return tuple(added)
-
-
-def _is_full(assessed: Assessment, there: Iterable[str], platform: str, most: int) -> bool:
-    """Whether one more account would be more than can be kept up."""
-    places = assessed.places({*there, platform}) if platform not in assessed.kept_up_by_others else 0
-    return places > most
 
 
 def chosen_set(

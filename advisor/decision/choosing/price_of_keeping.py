@@ -35,7 +35,7 @@ def price_of_keeping(
         within_reach=assessed.within_reach,
         alarm_needed=choice.limits.alert_needed,
         paid_for=paid_for(catalog, answers),
-        kept_up_by_others=assessed.kept_up_by_others,
+        no_place=assessed.kept_up_by_others,
         copies_first=False,
     )
     try:

@@ -25,13 +25,18 @@ VALUES_OF_A_SET_KEPT = 500
 
 @dataclass(frozen=True)
 class Limits:
-    """What the set must stay within; None: no limit known. work: how much the searches may do in all."""
+    """What the set must stay within; None: no limit known.
+
+    accounts, placed  how many can be kept up, and the platforms that run and hold a place whatever the hours
+    work              how much the searches may do in all
+    """
 
     hours_per_week: float
     usd_per_year: float | None
     accounts: int
     alert_needed: bool
     work: Work = field(default_factory=Work, compare=False)
+    placed: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

@@ -147,3 +147,37 @@ def test_a_fuller_way_that_hardly_serves_takes_no_hours(advise: Advise) -> None:
     )
     kept = {one.account_id: one.hours_per_week for one in result.set.kept}
     assert kept.get("yt", COPY_HOURS) == COPY_HOURS
+
+
+def test_what_runs_holds_its_places_whatever_the_hours_so_that_more_hours_cost_nothing(
+    advise: Advise,
+) -> None:
+    """At 45 minutes one copy was kept and a page opened; at an hour the second copy took its place."""
+    accounts = [{"id": "bs", "platform": "bluesky", "state": "active"}]
+    plans = [
+        advise(
+            department={"kind": "police"},
+            purposes=[{"id": "animal_adoption"}],
+            resources={"hours_per_week": hours, "owned": ["alert_contract"], "max_accounts": 2},
+            accounts=accounts,
+        )
+        for hours in (0.75, 1.0, 3.0)
+    ]
+    served = [sum(c.weight * c.value for c in plan.set.needs_covered) for plan in plans]
+    assert served == sorted(served)
+    for plan in plans:
+        assert not set(plan.set.platforms) - {"bluesky", "text_alerts"}
+
+
+def test_where_the_first_does_not_fit_the_hours_none_beyond_the_limit_takes_its_place(advise: Advise) -> None:
+    """A page whose comments stay open takes half an hour, and there is a quarter."""
+    result = advise(
+        department={"kind": "clerk", "population": 8000},
+        purposes=[{"id": "events"}, {"id": "everyday_news"}],
+        resources={"hours_per_week": 0.25, "max_accounts": 1},
+        accounts=[
+            {"id": "rd", "platform": "reddit", "state": "active", "followers": 3000},
+            {"id": "pi", "platform": "pinterest", "state": "active", "followers": 900},
+        ],
+    )
+    assert "pinterest" not in {*result.set.platforms, *(one.platform for one in result.set.kept)}

@@ -9,7 +9,6 @@ from advisor.answers import Answers
 from advisor.decision.choosing.portfolio import choose_members
 from advisor.decision.choosing.selection import coverage
 from advisor.decision.facts.accounts_to_keep_up import kept_up_by_others
-from advisor.decision.facts.running_accounts import running
 from advisor.decision.weighing.assessment import assess, need_weights
 from tests.decision.departments import CATALOG, FEW, NIGHT, answers, recommend
 
@@ -51,21 +50,11 @@ def worth_of_the_set(given_answers: Answers, hours_per_week: float) -> tuple[boo
     return bool(choice.pool.alert[members].any()), worth - float(choice.pool.cost[members].sum())
 
 
-def limit_is_full(given_answers: Answers) -> bool:
-    """Whether what runs could take every place of a stated number of accounts.
-
-    Then one more copy that is kept may take the place of something new that serves more (docs/method.md).
-    """
-    stated = given_answers.resources.max_accounts if given_answers.resources else None
-    return stated is not None and len(running(CATALOG, given_answers)) >= stated
-
-
 @MANY
 @given(answers(life_safety=False), HOURS, MORE_HOURS)
 def test_more_hours_never_shrink_the_sets_value(given_answers: Answers, hours: float, more: float) -> None:
     _alert, less = worth_of_the_set(given_answers, hours)
     assume(less > 0)  # where nothing fits, nothing can shrink
-    assume(not limit_is_full(given_answers))
     _alert, greater = worth_of_the_set(given_answers, hours + more)
     assert greater >= less - 1e-9
 
@@ -81,7 +70,7 @@ def test_with_more_hours_an_alert_channel_that_fitted_still_fits(
     alert_after, greater = worth_of_the_set(given_answers, hours + more)
     if "emergency_notification" in asked:
         assert alert_after or not alert
-    if alert == alert_after and not limit_is_full(given_answers):
+    if alert == alert_after:
         assert greater >= less - 1e-9
 
 
@@ -100,5 +89,5 @@ def test_a_recommendation_with_more_hours_covers_no_less(
         assert shown.hours_available == hours_per_week
         assert shown.hours_per_week <= hours_per_week + 0.006
         worth.append(worth_of_the_set(asked, hours_per_week))
-    if worth[0][0] == worth[1][0] and not limit_is_full(given_answers):
+    if worth[0][0] == worth[1][0]:
         assert worth[1][1] >= worth[0][1] - 1e-9

@@ -100,7 +100,7 @@ def test_only_what_is_workable_for_one_of_the_needs_may_join_the_set(catalog: Ca
     pool = candidates(
         catalog, assessed.benefit, need_weights(assessed.weighting), excluded=frozenset(),
         workable=frozenset({"instagram"}), existing=frozenset(), runs=frozenset(),
-        within_reach=np.zeros(1), alarm_needed=False, paid_for=frozenset(), kept_up_by_others=frozenset(),
+        within_reach=np.zeros(1), alarm_needed=False, paid_for=frozenset(), no_place=frozenset(),
     )  # fmt: skip
     assert {a.platform for a in pool.alternatives} == {"instagram"}
 
