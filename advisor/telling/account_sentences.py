@@ -83,9 +83,9 @@ SENTENCES: Sentences = {
         "It runs and nothing speaks against it: look after it, about {time} a week."
     ).format(time=minutes_words(reason.whole("minutes"))),
     "keep-it-ready": lambda now, reason: _(
-        "It runs and nothing speaks against it: keep it ready, about {minutes} minutes a week for tests "
-        "and for who may send."
-    ).format(minutes=reason.whole("minutes")),
+        "It runs and nothing speaks against it: keep it ready, about {time} a week for tests and for who "
+        "may send."
+    ).format(time=minutes_words(reason.whole("minutes"))),
     "nothing-speaks-against-it": lambda now, reason: _(
         "It runs and nothing speaks against it: copy your posts there, about {time} a week."
     ).format(time=minutes_words(reason.whole("minutes"))),
