@@ -48,7 +48,7 @@ DataFolder = Annotated[
 ]
 
 
-# As in advisor.report.model, which is imported by those only who want a report.
+# As in advisor.telling.blocks, which is imported by those only who want a report.
 LayoutName = Literal["board", "staff_report", "memo", "review"]
 DetailName = Literal["short", "full"]
 
@@ -161,8 +161,8 @@ def _write_reports(
 
     wanted  (file, kind of file)
     """
-    from advisor.report import BrandingError, ReportError, branding, build_report, render_cards
-    from advisor.report.formats import FORMATS, render
+    from advisor.documents import BrandingError, ReportError, branding, build_report, render_cards
+    from advisor.documents.formats import FORMATS, render
 
     for path, kind in wanted:
         if kind not in FORMATS:

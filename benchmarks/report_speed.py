@@ -20,12 +20,12 @@ from pathlib import Path
 
 from advisor.answers import parse_answers
 from advisor.catalog import load_catalog
+from advisor.documents import build_report, picture, render_pdf
+from advisor.documents.flow import flow
+from advisor.documents.typefaces import FONTS_FOLDER
 from advisor.plan import complete
-from advisor.report import build_report, picture, render_pdf
-from advisor.report.flow import flow
-from advisor.report.model import Amounts, Beside, Motion, Picture, Point, Points, Sources, Table
-from advisor.report.typefaces import FONTS_FOLDER
 from advisor.telling import recommend
+from advisor.telling.blocks import Amounts, Beside, Motion, Picture, Point, Points, Sources, Table
 
 ROOT = Path(__file__).parents[1]
 PLACE = ROOT / "build" / "weasyprint"

@@ -11,10 +11,10 @@ from pathlib import Path
 
 from advisor.answers import parse_answers, read_answers
 from advisor.catalog import Catalog, load_catalog
-from advisor.report import build_report, render_cards
-from advisor.report.formats import render
-from advisor.report.model import Detail, Layout
+from advisor.documents import build_report, render_cards
+from advisor.documents.formats import render
 from advisor.telling import recommend
+from advisor.telling.blocks import Detail, Layout
 
 ROOT = Path(__file__).parents[1]
 EXAMPLES = ROOT / "examples"

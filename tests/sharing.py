@@ -13,7 +13,7 @@ from xdist.scheduler import LoadScopeScheduling
 TOGETHER = {
     "tests/browser/": "a browser and a server",
     "tests/serving/": "a browser and a server",
-    "tests/report/": "the reports of the examples",
+    "tests/documents/": "the reports of the examples",
     "tests/plan/": "the plans of the examples",
 }
 ONE_BY_ONE = (

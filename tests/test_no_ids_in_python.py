@@ -26,7 +26,10 @@ HOME = {
 # The same letters with another meaning: what they mean there, and in which files or folders.
 ANOTHER_WORD = {
     "x": ("the axis of a chart", ("advisor/charts/",)),
-    "print": ("the look of a chart on paper", ("advisor/charts/", "advisor/report/")),
+    "print": (
+        "the look of a chart on paper",
+        ("advisor/charts/", "advisor/documents/", "advisor/telling/parts/"),
+    ),
     "library": (
         "the table and the page of further reading",
         ("advisor/catalog/catalog.py", "advisor/catalog/changes.py", "advisor/web/navigation.py",
@@ -47,10 +50,10 @@ ANOTHER_WORD = {
     "teens": ("a survey group", ("advisor/words/labels.py",)),
     "other": (
         "the second platform of a comparison",
-        ("advisor/decision/acting/left_out.py", "advisor/telling/comparison_sentences.py",
+        ("advisor/decision/acting/left_out.py", "advisor/telling/sentences/comparison_sentences.py",
          "advisor/web/widgets/compared.py"),
     ),
-    "transparency": ("a part of a picture", ("advisor/report/logos.py",)),
+    "transparency": ("a part of a picture", ("advisor/documents/logos.py",)),
     "health": ("an address of the server", ("advisor/web/guarding.py",)),
 }  # fmt: skip
 

@@ -16,7 +16,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 # The rooms that get a result in words, and telling itself, which has the codes.
-ROOMS = ("telling", "report", "charts", "web", "batch.py", "cli.py")
+ROOMS = ("telling", "documents", "charts", "web", "batch.py", "cli.py")
 # What of a result, of the catalogue and of what was found in a file is a sentence or a label.
 TEXTS = frozenset(
     {"reason", "reasons", "label", "labels", "purpose_label", "audience_label", "conditional", "against",
@@ -34,7 +34,7 @@ PATTERNS = frozenset({"search", "match", "fullmatch", "findall", "finditer", "sp
 MARKS = re.compile(r"→|[a-z]{2,} [a-z]{2,}")
 # Texts that are no part of a result.
 ANOTHER_TEXT = {
-    "advisor/report/word_parts.py": "the words for a page, cut where its number comes in",
+    "advisor/documents/word_parts.py": "the words for a page, cut where its number comes in",
     "advisor/web/widgets/notices.py": "what is wrong in a file, without the place for those who edit it",
 }
 Found = Iterator[tuple[int, str]]

@@ -27,7 +27,7 @@ AT_COLONS = frozenset({"split", "rsplit", "partition", "rpartition"})
 # The rooms that get a result. What else is cut at a colon there is no criterion.
 # Rooms in which everything has a form.
 KEPT = ("decision", "plan", "telling", "words")
-ROOMS = ("decision", "plan", "telling", "report", "charts", "web")
+ROOMS = ("decision", "plan", "telling", "documents", "charts", "web")
 ANOTHER_STRING = {
     "advisor/decision/result/open_gate.py": "a gate: owned, quote or a check",
     "advisor/web/widgets/data_claim.py": "the id of a claim",

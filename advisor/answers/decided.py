@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, ConfigDict, Field
+from pydantic import BeforeValidator, ConfigDict, Field, JsonValue
 
 from advisor.answers.base import (
     MOST_CHOSEN,
@@ -36,6 +36,10 @@ class Record(Part):
     """A piece that others may add to: a field we do not know is kept as it is."""
 
     model_config = ConfigDict(frozen=True, extra="allow")
+
+    def further(self) -> dict[str, JsonValue]:
+        """The fields we do not know, by name, as they were written."""
+        return dict(self.model_extra or {})
 
 
 class ActionOverride(Record):

@@ -6,11 +6,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from advisor.decision.result import Contribution, Feature, Ranked, Reason, RuledOut, Valued
-from advisor.telling.context import Telling
-from advisor.telling.left_out_sentences import share_met_sentence, why_not_sentence, without_refrains
-from advisor.telling.naming import need_label, short_enough
-from advisor.telling.reason_sentences import Told, reasons
-from advisor.telling.sentences import say, say_all
+from advisor.telling.sentences.context import Telling
+from advisor.telling.sentences.left_out_sentences import (
+    share_met_sentence,
+    why_not_sentence,
+    without_refrains,
+)
+from advisor.telling.sentences.naming import need_label, short_enough
+from advisor.telling.sentences.reason_sentences import Told, reasons
+from advisor.telling.sentences.saying import say, say_all
 
 Row = TypeVar("Row", Ranked, Feature)
 

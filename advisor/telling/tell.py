@@ -23,15 +23,15 @@ from advisor.decision.result import (
     WhatWouldChange,
 )
 from advisor.decision.town_result import AccountAdvice
-from advisor.telling.change_sentences import hours_then, one_more_hour, would_come_in
-from advisor.telling.context import Telling
-from advisor.telling.decisive_sentences import decisive_sentence
-from advisor.telling.headline_sentences import told_headline
-from advisor.telling.hours_sentences import hours_steps
-from advisor.telling.naming import need_labels
 from advisor.telling.ranking_told import told_ranking, told_ruled_out
-from advisor.telling.sentences import AS_RANKED, say, say_all
-from advisor.telling.strategy_sentences import gives_up
+from advisor.telling.sentences.change_sentences import hours_then, one_more_hour, would_come_in
+from advisor.telling.sentences.context import Telling
+from advisor.telling.sentences.decisive_sentences import decisive_sentence
+from advisor.telling.sentences.headline_sentences import told_headline
+from advisor.telling.sentences.hours_sentences import hours_steps
+from advisor.telling.sentences.naming import need_labels
+from advisor.telling.sentences.saying import AS_RANKED, say, say_all
+from advisor.telling.sentences.strategy_sentences import gives_up
 from advisor.text import _
 from advisor.words.numbers import benefit_words
 

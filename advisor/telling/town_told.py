@@ -5,8 +5,8 @@ from __future__ import annotations
 from advisor.answers import Answers, Town
 from advisor.catalog import Catalog
 from advisor.decision.town_result import TownRecommendation
-from advisor.telling.context import Telling
-from advisor.telling.sentences import say, say_all
+from advisor.telling.sentences.context import Telling
+from advisor.telling.sentences.saying import say, say_all
 from advisor.telling.tell import telling_of, told_action
 
 

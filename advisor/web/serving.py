@@ -68,7 +68,7 @@ def warm_up() -> None:
 
 def _first_document() -> None:
     """Make one report: fonts and the chart engine take seconds once, and no visitor should wait for them."""
-    from advisor.report import build_report, render_pdf
+    from advisor.documents import build_report, render_pdf
     from advisor.web import known
 
     text = next(iter(known.examples().values()), None)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from advisor.catalog import Catalog
 from advisor.decision.result import ChosenSet, Valued
-from advisor.telling.naming import way_label
+from advisor.telling.sentences.naming import way_label
 from advisor.text import _
 from advisor.words.numbers import dollars_words, hours_words, percent
 from advisor.words.phrases import capital

@@ -11,7 +11,7 @@ from datetime import date
 
 from advisor.text import _, ngettext
 from advisor.words.numbers import hours_alone
-from advisor.words.phrases import day_words
+from advisor.words.phrases import MONTHS, day_words
 
 
 def months_after(day: date, count: int) -> date:
@@ -48,3 +48,10 @@ def until_words(until: str, decided: date | None = None) -> str:
         return day_words(date.fromisoformat(until))
     except ValueError:
         return until
+
+
+def month_after(day: date, months: int, *, short: bool = False) -> str:
+    """The month so many months after a day: November 2027, or Nov 2027."""
+    years, month = divmod(day.month - 1 + months, 12)
+    name = _(MONTHS[month])
+    return _("{month} {year}").format(month=name[:3] if short else name, year=day.year + years)

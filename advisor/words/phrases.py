@@ -88,3 +88,14 @@ def some_of(names: Sequence[str], most: int) -> str:
     return ngettext("{names} and {count} more", "{names} and {count} more", more).format(
         names=", ".join(names[:most]), count=more
     )
+
+
+def shortened(text: str, letters: int) -> str:
+    """The text, or its beginning with … where it is longer; cut between words if one is near."""
+    if len(text) <= letters:
+        return text
+    kept = text[: letters - 1]
+    space = kept.rfind(" ")
+    if space >= letters * 2 // 3:
+        kept = kept[:space]
+    return kept.rstrip(" ,;:.-") + "…"

@@ -241,7 +241,7 @@ def test_a_run_that_fails_half_way_leaves_the_old_files_and_nothing_beside_them(
     for file in old:
         file.write_text("of yesterday")
     before = sorted(os.listdir(answers.parent))
-    monkeypatch.setattr("advisor.report.render_cards", fail)
+    monkeypatch.setattr("advisor.documents.render_cards", fail)
     code, _out, said = run(
         "recommend", answers, "--report", old[0], "--report", old[1], "--cards", answers.with_name("c.pdf")
     )

@@ -13,9 +13,9 @@ import time
 
 from advisor.answers import AnswersError, holds_departments, parse_answers, parse_town
 from advisor.catalog import load_catalog
+from advisor.documents import build_report
+from advisor.documents.formats import render
 from advisor.plan import complete
-from advisor.report import build_report
-from advisor.report.formats import render
 from advisor.telling import recommend
 
 

@@ -25,9 +25,9 @@ from advisor.catalog.own import OwnTableError, table_of
 from advisor.catalog.problems import MOST_PROBLEMS as MOST_OF_A_TABLE
 from advisor.catalog.reading import read_bytes
 from advisor.catalog.tables import BY_NAME
+from advisor.documents import build_report
+from advisor.documents.formats import render
 from advisor.plan import complete
-from advisor.report import build_report
-from advisor.report.formats import render
 from advisor.telling import recommend
 from tests.fuzz.mutating import MADE_BY
 

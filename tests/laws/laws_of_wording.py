@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
-from advisor.telling.naming import the_name
+from advisor.telling.sentences.naming import the_name
 from advisor.words.phrases import bare, capital, inside
 from tests.laws.case import CATALOG, LAW_ENFORCEMENT, Case, Row, is_list, page_of
 from tests.laws.law import Seen, law

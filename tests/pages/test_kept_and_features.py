@@ -7,7 +7,7 @@ import pytest
 
 from advisor import recommend
 from advisor.answers import parse_answers
-from advisor.telling.kept_sentences import copy_time, hours_of_copies, kept_words
+from advisor.telling.sentences.kept_sentences import copy_time, hours_of_copies, kept_words
 from advisor.web import trying
 from advisor.web.widgets import what_if_result
 

@@ -8,8 +8,8 @@ import pytest
 from PIL import Image
 
 from advisor.answers import parse_answers
-from advisor.report.formats import FORMATS
-from advisor.report.look import Look
+from advisor.documents.formats import FORMATS
+from advisor.documents.look import Look
 from advisor.web.widgets import files
 
 STARTS = {

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from advisor.decision.result import ActionItem, Reason
-from advisor.telling.action_terms import terms, what_it_means
+from advisor.telling.sentences.action_terms import terms, what_it_means
 
 
 def item(action: str, *because: Reason, **more: object) -> ActionItem:

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from advisor.decision.result import Action, ActionItem
-from advisor.telling.deadlines import deadline_words
+from advisor.telling.sentences.deadlines import deadline_words
 
 
 @pytest.mark.parametrize(

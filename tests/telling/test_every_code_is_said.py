@@ -13,10 +13,10 @@ import pytest
 from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.decision.result import HeadlineCode, LeftOut, LeftOutRule, Reason
-from advisor.telling import headline_sentences, sentences
-from advisor.telling.context import Telling
-from advisor.telling.left_out_sentences import why_not_sentence
-from advisor.telling.sentences import SENTENCES, say
+from advisor.telling.sentences import headline_sentences, saying
+from advisor.telling.sentences.context import Telling
+from advisor.telling.sentences.left_out_sentences import why_not_sentence
+from advisor.telling.sentences.saying import SENTENCES, say
 
 DECISION = Path(__file__).parents[2] / "advisor" / "decision"
 HOME = DECISION / "result" / "reason.py"
@@ -66,10 +66,10 @@ def test_a_code_without_a_sentence_and_one_made_at_run_time_are_found(catalog: C
 
 
 def test_no_topic_says_what_another_says() -> None:
-    of_topics = [code for topic in sentences.TOPICS for code in topic.SENTENCES]
+    of_topics = [code for topic in saying.TOPICS for code in topic.SENTENCES]
 
     assert len(of_topics) == len(set(of_topics))
-    assert not set(of_topics) & set(sentences.ELSEWHERE)
+    assert not set(of_topics) & set(saying.ELSEWHERE)
 
 
 def test_codes_are_plain_words_and_no_ids() -> None:

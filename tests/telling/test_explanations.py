@@ -17,8 +17,8 @@ from advisor.decision.method import SERVED_AT_ALL
 from advisor.decision.result import Contribution, Criterion, Ranked
 from advisor.decision.weighing.needs import weigh
 from advisor.telling import recommend
-from advisor.telling.context import Telling
-from advisor.telling.naming import (
+from advisor.telling.sentences.context import Telling
+from advisor.telling.sentences.naming import (
     confidence_words,
     need_label,
     needs_listed,
@@ -26,7 +26,7 @@ from advisor.telling.naming import (
     purpose_words,
     the_name,
 )
-from advisor.telling.sentences import say
+from advisor.telling.sentences.saying import say
 from advisor.words.numbers import share_of_100
 from advisor.words.phrases import capital, inside
 from tests.decision.departments import CASES, EXAMPLES

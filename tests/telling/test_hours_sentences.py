@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from advisor.answers import Resources, staffing
-from advisor.telling.hours_sentences import hours_steps
+from advisor.telling.sentences.hours_sentences import hours_steps
 
 
 @pytest.mark.parametrize(

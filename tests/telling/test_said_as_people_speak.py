@@ -9,14 +9,14 @@ import pytest
 from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.decision.result import Decisive, HoursThen, LeftOut, PurposeThen, Reason
-from advisor.telling.change_sentences import hours_then
-from advisor.telling.context import Telling
-from advisor.telling.decisive_sentences import decisive_sentence
-from advisor.telling.figure_sentences import strongest_figure
-from advisor.telling.left_out_sentences import why_not_sentence
-from advisor.telling.naming import a_name, the_name
-from advisor.telling.sentences import say
-from advisor.telling.strategy_sentences import gives_up
+from advisor.telling.sentences.change_sentences import hours_then
+from advisor.telling.sentences.context import Telling
+from advisor.telling.sentences.decisive_sentences import decisive_sentence
+from advisor.telling.sentences.figure_sentences import strongest_figure
+from advisor.telling.sentences.left_out_sentences import why_not_sentence
+from advisor.telling.sentences.naming import a_name, the_name
+from advisor.telling.sentences.saying import say
+from advisor.telling.sentences.strategy_sentences import gives_up
 from advisor.words.periods import minutes_words
 
 

@@ -7,8 +7,8 @@ import pytest
 from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.decision.result import Reason
-from advisor.telling.context import Telling
-from advisor.telling.sentences import say
+from advisor.telling.sentences.context import Telling
+from advisor.telling.sentences.saying import say
 
 SAID = [
     (Reason.of("nobody-there-at-night"), "It must be watched outside office hours, and nobody is there."),

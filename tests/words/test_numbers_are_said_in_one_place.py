@@ -12,11 +12,11 @@ import pytest
 from advisor.words import numbers
 
 ROOT = Path(__file__).parents[2]
-ROOMS = ("telling", "report", "charts", "web")
+ROOMS = ("telling", "documents", "charts", "web")
 # Not told to anybody, or a formula that is worked by hand.
 NO_WORDS = {
-    "advisor/report/branding.py": "a color",
-    "advisor/report/drawing.py": "places in a drawing",
+    "advisor/documents/branding.py": "a color",
+    "advisor/documents/drawing.py": "places in a drawing",
     "advisor/web/widgets/by_hand.py": "a sum that is done by hand, to its last digit",
 }
 Found = Iterator[tuple[int, str]]

@@ -33,7 +33,7 @@ from advisor.questions.resources import (
 )
 from advisor.questions.rules import LOCAL_QUESTIONS, RULE_QUESTIONS
 from advisor.questions.skills import after_lacking, after_skills
-from advisor.telling.hours_sentences import hours_steps
+from advisor.telling.sentences.hours_sentences import hours_steps
 from advisor.text import _
 from advisor.web import frame, known, navigation, session
 from advisor.web.safe import plain

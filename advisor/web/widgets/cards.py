@@ -8,9 +8,9 @@ import streamlit as st
 
 from advisor.decision import Recommendation
 from advisor.decision.result import ActionItem, Plan, Ranked
-from advisor.report.leads import row_serves
-from advisor.telling.action_terms import terms
-from advisor.telling.certainty_sentences import certainty_words
+from advisor.telling.parts.purposes_led import row_serves
+from advisor.telling.sentences.action_terms import terms
+from advisor.telling.sentences.certainty_sentences import certainty_words
 from advisor.text import _
 from advisor.web import known, navigation, session
 from advisor.web.safe import plain

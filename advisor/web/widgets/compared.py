@@ -9,10 +9,9 @@ import streamlit as st
 
 from advisor.decision import Recommendation
 from advisor.decision.result import Ranked, Valued
-from advisor.report.leads import row_serves
-from advisor.report.phrases import in_its_account
-from advisor.telling.kept_sentences import copy_on, copy_time
-from advisor.telling.naming import skills_label, way_label
+from advisor.telling.parts.purposes_led import row_serves
+from advisor.telling.sentences.kept_sentences import copy_on, copy_time
+from advisor.telling.sentences.naming import in_its_account, skills_label, way_label
 from advisor.text import _, ngettext
 from advisor.web import known, navigation, session, trying
 from advisor.web.safe import plain

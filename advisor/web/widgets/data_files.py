@@ -12,7 +12,7 @@ import streamlit as st
 from advisor.catalog import Catalog
 from advisor.catalog.changes import written
 from advisor.catalog.tables import BY_NAME, TABLES
-from advisor.report.tables import inert
+from advisor.documents.csv_file import inert
 from advisor.text import _
 from advisor.web import known
 from advisor.web.claims import TABLES as CLAIMS

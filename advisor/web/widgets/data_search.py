@@ -10,7 +10,7 @@ import streamlit as st
 
 from advisor.catalog import Catalog
 from advisor.catalog.staleness import AGES
-from advisor.report.tables import inert
+from advisor.documents.csv_file import inert
 from advisor.text import _, ngettext
 from advisor.web import known
 from advisor.web.claims import TABLES, Claim, Wanted, all_claims, matching

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from advisor.report.formats import FORMATS
+from advisor.documents.formats import FORMATS
 from advisor.text import _
 from advisor.web import known, session
 from advisor.web.safe import file_stem

@@ -6,8 +6,8 @@ import streamlit as st
 
 from advisor.catalog.records import Platform
 from advisor.decision import Recommendation
-from advisor.telling.kept_sentences import copy_on, copy_time
-from advisor.telling.naming import skills_label, way_label
+from advisor.telling.sentences.kept_sentences import copy_on, copy_time
+from advisor.telling.sentences.naming import skills_label, way_label
 from advisor.text import _
 from advisor.web import known
 from advisor.web.safe import plain

@@ -9,7 +9,7 @@ from typing import Literal
 
 from advisor.answers import Answers
 from advisor.catalog import Catalog
-from advisor.report.look import Look
+from advisor.documents.look import Look
 from advisor.web import known
 
 
@@ -17,8 +17,8 @@ def report(
     answers: Answers, catalog: Catalog | None = None, ending: str = "pdf", look: Look | None = None
 ) -> bytes:
     """The report as a file of a kind. Typesetting is imported by the first who asks for a report."""
-    from advisor.report import build_report
-    from advisor.report.formats import render
+    from advisor.documents import build_report
+    from advisor.documents.formats import render
 
     used, chosen = catalog or known.catalog(), look or Look()
     made = build_report(
@@ -31,7 +31,7 @@ def cards(
     answers: Answers, catalog: Catalog | None, look: Look | None, arrangement: Literal["page", "sheet"]
 ) -> bytes:
     """A card for each platform of the set."""
-    from advisor.report import build_report, render_cards
+    from advisor.documents import build_report, render_cards
 
     used, chosen = catalog or known.catalog(), look or Look()
     made = build_report(

@@ -5,7 +5,13 @@ from __future__ import annotations
 import streamlit as st
 
 from advisor.decision import Recommendation
-from advisor.report.warning import sender_words, settled_words, side_by_side, there_words, way_words
+from advisor.telling.parts.warning_layers import (
+    sender_words,
+    settled_words,
+    side_by_side,
+    there_words,
+    way_words,
+)
 from advisor.text import _
 from advisor.web import known
 from advisor.web.safe import plain

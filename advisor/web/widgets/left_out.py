@@ -8,7 +8,7 @@ import streamlit as st
 
 from advisor.decision import Recommendation
 from advisor.decision.result import RuledOut
-from advisor.report.phrases import in_its_account
+from advisor.telling.sentences.naming import in_its_account
 from advisor.text import _
 from advisor.web import known, navigation
 from advisor.web.safe import plain

@@ -6,7 +6,7 @@ import streamlit as st
 
 from advisor.decision import Recommendation
 from advisor.decision.result import TippingPoint
-from advisor.telling.tipping_sentences import tip_sentence
+from advisor.telling.sentences.tipping_sentences import tip_sentence
 from advisor.text import _
 from advisor.web import known, navigation
 from advisor.web.safe import plain

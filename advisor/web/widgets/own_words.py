@@ -6,8 +6,8 @@ import streamlit as st
 
 from advisor.answers import Answers
 from advisor.answers.base import PARAGRAPH_LETTERS
-from advisor.report import build_report, paragraphs
-from advisor.report.edits import edits_of
+from advisor.documents import build_report, paragraphs
+from advisor.documents.edits import edits_of
 from advisor.text import _
 from advisor.web import known, session
 from advisor.web.widgets.asking import seed

@@ -6,8 +6,8 @@ import streamlit as st
 
 from advisor.decision import Recommendation
 from advisor.decision.result import Measure, Plan
-from advisor.telling.kept_sentences import copy_on
-from advisor.telling.naming import way_label
+from advisor.telling.sentences.kept_sentences import copy_on
+from advisor.telling.sentences.naming import way_label
 from advisor.text import _
 from advisor.web import known
 from advisor.web.safe import plain

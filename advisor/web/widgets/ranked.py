@@ -6,8 +6,8 @@ import streamlit as st
 
 from advisor.decision import Recommendation
 from advisor.decision.result import Feature, Ranked, Valued
-from advisor.report.leads import row_serves
-from advisor.telling.kept_sentences import copy_on, copy_time
+from advisor.telling.parts.purposes_led import row_serves
+from advisor.telling.sentences.kept_sentences import copy_on, copy_time
 from advisor.text import _
 from advisor.web import known, navigation
 from advisor.web.safe import plain

@@ -6,7 +6,7 @@ import streamlit as st
 
 from advisor.decision import Recommendation
 from advisor.questions.resources import HOURS
-from advisor.telling.kept_sentences import kept_words
+from advisor.telling.sentences.kept_sentences import kept_words
 from advisor.text import _
 from advisor.web import known, navigation, session
 from advisor.web.safe import plain

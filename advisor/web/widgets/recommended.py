@@ -6,9 +6,10 @@ import streamlit as st
 
 from advisor.decision import Recommendation
 from advisor.decision.result import ActionItem
-from advisor.report.leads import free_hours_words, leads_table
-from advisor.telling.kept_sentences import attended_words, copy_time, hours_of_copies, price_words
-from advisor.telling.naming import way_label
+from advisor.telling.blocks import words_of
+from advisor.telling.parts.purposes_led import free_hours_words, leads_table
+from advisor.telling.sentences.kept_sentences import attended_words, copy_time, hours_of_copies, price_words
+from advisor.telling.sentences.naming import way_label
 from advisor.text import _
 from advisor.web import known
 from advisor.web.safe import plain
@@ -62,7 +63,7 @@ def leads(result: Recommendation) -> None:
     st.header(plain(table.heading), anchor=False)
     heads = [column.label for column in table.columns]
     st.table(
-        [dict(zip(heads, map(plain, row), strict=True)) for row in table.rows],
+        [dict(zip(heads, (plain(words_of(cell)) for cell in row), strict=True)) for row in table.rows],
         hide_index=True,
         border="horizontal",
     )

@@ -6,17 +6,10 @@ import base64
 
 import streamlit as st
 
-from advisor.report.branding import (
-    OUR_COLOUR,
-    PLAIN,
-    Branding,
-    branding,
-    branding_of,
-    readable,
-)
-from advisor.report.errors import BrandingError
-from advisor.report.look import Look
-from advisor.report.model import DETAILS, LAYOUTS, Detail
+from advisor.documents.branding import branding, branding_of, readable
+from advisor.documents.errors import BrandingError
+from advisor.documents.look import Look
+from advisor.telling.blocks import DETAILS, LAYOUTS, OUR_COLOUR, PLAIN, Branding, Detail
 from advisor.text import _
 from advisor.web import session
 from advisor.web.safe import plain

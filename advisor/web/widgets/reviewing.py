@@ -7,6 +7,8 @@ import functools
 import streamlit as st
 
 from advisor.decision import Recommendation
+from advisor.documents.formats import FORMATS
+from advisor.documents.look import Look
 from advisor.plan.looking_back import look_backs
 from advisor.questions.afterwards import (
     REVIEW_QUESTIONS,
@@ -14,8 +16,6 @@ from advisor.questions.afterwards import (
     measured_question,
     remove_entry,
 )
-from advisor.report.formats import FORMATS
-from advisor.report.look import Look
 from advisor.text import _
 from advisor.web import known, navigation, session
 from advisor.web.safe import file_stem, plain

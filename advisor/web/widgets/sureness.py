@@ -6,9 +6,9 @@ import streamlit as st
 
 from advisor.decision import Recommendation
 from advisor.decision.result import Ranked, Robustness
-from advisor.report.phrases import in_its_account
-from advisor.telling.certainty_sentences import in_best_set, set_sentence
-from advisor.telling.kept_sentences import copy_on, kept_names
+from advisor.telling.sentences.certainty_sentences import in_best_set, set_sentence
+from advisor.telling.sentences.kept_sentences import copy_on, kept_names
+from advisor.telling.sentences.naming import in_its_account
 from advisor.text import _
 from advisor.web import known, navigation
 from advisor.web.safe import plain

@@ -8,8 +8,8 @@ import streamlit as st
 
 from advisor.decision import Recommendation
 from advisor.decision.result import AnyTippingPoint, SetTippingPoint, TippingPoint
-from advisor.telling.naming import criterion_title
-from advisor.telling.tipping_sentences import tip_change, tip_sentence, tips_at
+from advisor.telling.sentences.naming import criterion_title
+from advisor.telling.sentences.tipping_sentences import tip_change, tip_sentence, tips_at
 from advisor.text import _
 from advisor.web import known
 from advisor.web.safe import plain

@@ -5,8 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from advisor.decision import Recommendation
-from advisor.telling.certainty_sentences import set_sentence
-from advisor.telling.kept_sentences import kept_words
+from advisor.telling.sentences.certainty_sentences import set_sentence
+from advisor.telling.sentences.kept_sentences import kept_words
 from advisor.text import _, ngettext
 from advisor.web import known, trying
 from advisor.web.safe import plain

@@ -6,7 +6,7 @@ import streamlit as st
 
 from advisor.decision import Recommendation
 from advisor.decision.result import WhatWouldChange
-from advisor.telling.kept_sentences import copy_on, copy_time
+from advisor.telling.sentences.kept_sentences import copy_on, copy_time
 from advisor.text import _
 from advisor.web import known, navigation, trying
 from advisor.web.safe import plain

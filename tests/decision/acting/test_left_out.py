@@ -8,7 +8,7 @@ import pytest
 
 from advisor.decision.acting.left_out import Room, Served, why_left_out
 from advisor.decision.result import Contribution, Covered, Criterion, LeftOut
-from advisor.telling.left_out_sentences import (
+from advisor.telling.sentences.left_out_sentences import (
     MOST_ALIKE,
     share_met_sentence,
     why_not_sentence,

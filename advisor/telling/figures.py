@@ -1,0 +1,31 @@
+"""Figures of tables, each with its words: a number, dollars, a share, or what stands where none is known."""
+
+from __future__ import annotations
+
+from advisor.telling.blocks import Figure, Said
+from advisor.words import numbers
+
+
+def number(value: float | None, unknown: str = "") -> Said:
+    """A count, points or hours; `unknown` where there is no value."""
+    return unknown if value is None else Figure(numbers.figure(value), value)
+
+
+def whole(value: float) -> Said:
+    """A number as its nearest whole one; the value is rounded as it is said."""
+    return Figure(numbers.whole(value), round(value))
+
+
+def money(value: float) -> Said:
+    """Dollars, without cents."""
+    return Figure(numbers.dollars(value), round(value), "dollars")
+
+
+def share(value: float) -> Said:
+    """A share 0–1 in percent."""
+    return Figure(numbers.percent(value), value, "share")
+
+
+def weight(value: float) -> Said:
+    """A weight 0–1 in percent, a digit more where whole ones hide a change."""
+    return Figure(numbers.weight_words(value), value, "share")

@@ -1,0 +1,59 @@
+"""How they will know, in full: each measure with its formula, place, figures, date and who reads it."""
+
+from __future__ import annotations
+
+from advisor.decision.result import Measure
+from advisor.telling.blocks import Column, Point, Points, Section, Table
+from advisor.telling.figures import number
+from advisor.telling.parts.basis import Basis
+from advisor.text import _
+from advisor.words.periods import month_after
+from advisor.words.phrases import capital, inside
+
+
+def measuring(basis: Basis) -> Section:
+    """A table to fill in, then how each figure is read."""
+    rows = basis.plan.measures
+    if not rows:
+        return Section(
+            "measures",
+            _("How you will know"),
+            (Point(_("No measure is chosen yet. Choose one with a target before the vote.")),),
+        )
+    table = Table(
+        heading="",
+        columns=(
+            Column(_("Measure"), 0.28), Column(_("Today"), 0.12, "right"),
+            Column(_("Target"), 0.12, "right"),
+            Column(_("Review"), 0.16, "right"), Column(_("Read"), 0.12, "right", fill=True),
+            Column(_("Responsible"), 0.2, fill=True),
+        ),
+        rows=tuple(
+            (
+                capital(inside(row.label)),
+                number(row.baseline, _("count first")),
+                number(row.target, _("to set")),
+                month_after(basis.today, row.review_months), "", "",
+            )
+            for row in rows
+        ),
+        note=_("Blank fields are to fill in: what was read on the day, and who reads it."),
+    )  # fmt: skip
+    how = Points(
+        _("How each is read"),
+        tuple(
+            Point(_how(row), lead=f"{capital(inside(row.label))}.",
+                  cites=basis.evidence.cite(row.sources, row.label, always_shown=False))
+            for row in rows
+        ),
+    )  # fmt: skip
+    return Section("measures", _("How you will know"), (table, how))
+
+
+def _how(row: Measure) -> str:
+    parts = [row.how]
+    if row.formula:
+        parts.append(_("Formula: {formula}.").format(formula=row.formula.rstrip(".")))
+    if row.benchmark:
+        parts.append(_("What others report: {benchmark}.").format(benchmark=row.benchmark.rstrip(".")))
+    return " ".join(part for part in parts if part)

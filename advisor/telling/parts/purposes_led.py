@@ -1,0 +1,64 @@
+"""Who leads in each purpose, how soon people must be met, how well the plan does it, and how sure that is."""
+
+from __future__ import annotations
+
+from advisor.catalog import Catalog
+from advisor.decision.method import SERVED_WELL
+from advisor.decision.result import Recommendation, Totals, Valued
+from advisor.telling.blocks import Column, Table
+from advisor.text import _, ngettext
+from advisor.words.numbers import BENEFIT_WORDS, purposes_words, rounded
+
+# Less is not worth a plan of its own.
+FREE_HOURS_TOLD_FROM = 0.5
+
+
+def row_serves(row: Valued) -> str:
+    """ "serves three of your four purposes well": the people of a purpose counted together."""
+    value: dict[str, float] = {}
+    weight: dict[str, float] = {}
+    for c in row.contributions:
+        purpose = c.criterion.purpose
+        if purpose:
+            value[purpose] = value.get(purpose, 0.0) + c.weight * c.value
+            weight[purpose] = weight.get(purpose, 0.0) + c.weight
+    served = [p for p, total in weight.items() if total > 0 and value[p] / total >= SERVED_WELL]
+    return purposes_words(len(served), len(weight))
+
+
+def leads_table(recommendation: Recommendation, catalog: Catalog) -> Table | None:
+    """One row a purpose, life safety first; None without purposes."""
+    if not recommendation.purposes:
+        return None
+    words = [word for _bound, word in reversed(BENEFIT_WORDS)]
+    return Table(
+        heading=_("Who leads in what"),
+        columns=(
+            Column(_("Purpose"), 0.40),
+            Column(_("People must be met"), 0.20),
+            Column(_("Leads"), 0.25),
+            Column(_("Served"), 0.15),
+        ),
+        rows=tuple(
+            (
+                catalog.purposes[row.id].label,
+                catalog.horizons[row.horizon].label.lower(),
+                catalog.platforms[row.platform].name if row.platform else _("nobody yet"),
+                _(words[row.served]),
+            )
+            for row in recommendation.purposes
+        ),
+    )
+
+
+def free_hours_words(totals: Totals | None) -> str:
+    """What hours that are left go to first; "" where hardly any are."""
+    if totals is None or totals.hours_free is None or totals.hours_free < FREE_HOURS_TOLD_FROM:
+        return ""
+    return ngettext(
+        "{hours} hour a week is left. It goes first to a sign-up drive, a second administrator, a drill, "
+        "approved texts, captions and your figures.",
+        "{hours} hours a week are left. They go first to a sign-up drive, a second administrator, a drill, "
+        "approved texts, captions and your figures.",
+        totals.hours_free,
+    ).format(hours=rounded(totals.hours_free))

@@ -1,0 +1,132 @@
+"""The same report as a council staff report and as a memo: other order, other salutation, the same facts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from advisor.telling.blocks import (
+    Amounts,
+    Block,
+    Board,
+    Paper,
+    Point,
+    Points,
+    Section,
+    Sources,
+    Table,
+)
+from advisor.telling.parts.accounts_of_today import audit
+from advisor.telling.parts.basis import Basis
+from advisor.telling.parts.first_weeks import ninety_days
+from advisor.telling.parts.set_and_ranking import answers_given
+from advisor.telling.parts.what_you_can_decide import choices_table, not_yet_point
+from advisor.text import _
+from advisor.words.numbers import figure
+from advisor.words.phrases import day_words, listed
+
+
+def staff_report(basis: Basis, board: Board, cited: Sources, department: str) -> Paper:
+    """In brief, recommendation, alternatives, background, fiscal effect: as a council expects it."""
+    sections = [
+        Section("brief", _("In brief"), (Point(_brief(basis, board), id="brief"),)),
+        Section("decision", _("Recommendation"), _recommendation(board)),
+        Section("alternatives", _("Alternatives"), (choices_table(basis), board.not_chosen)),
+        Section("background", _("Background"), _background(basis)),
+        Section("fiscal", _("Fiscal effect"), _fiscal(board)),
+        Section("measures", _("How success is judged"), (_bare(board.measures),)),
+        *_sources(cited),
+    ]
+    return Paper(_("Staff report"), _address(basis, department, _("Governing board")), tuple(sections),
+                 (_("Prepared by"), _("Reviewed by"), _("Date")))  # fmt: skip
+
+
+def memo(basis: Basis, board: Board, cited: Sources, department: str) -> Paper:
+    """To one reader: what to do, why, what it takes, what comes next."""
+    blocks: list[Block] = [Point(board.decision, id="decision")]
+    if board.summary:
+        blocks.append(Point(board.summary, id="summary"))
+    reasons = Points("", board.reasons.items, numbered=True)
+    sections = [
+        Section("decision", _("What we ask for"), tuple(blocks)),
+        Section("reasons", board.reasons.heading, (reasons,)),
+    ]
+    if board.chosen.rows:
+        sections.append(Section("set", board.chosen.heading, (_bare(board.chosen),)))
+    if basis.recommendation.set.platforms:
+        next_steps: tuple[Block, ...] = (_bare(ninety_days(basis)), not_yet_point(basis))
+    else:
+        next_steps = (not_yet_point(basis),)
+    sections.append(Section("plan", _("What comes next"), next_steps))
+    sections.append(Section("measures", board.measures.heading, (_bare(board.measures),)))
+    sections += _sources(cited)
+    return Paper(_("Memo"), _address(basis, department, ""), tuple(sections))
+
+
+def _sources(cited: Sources) -> list[Section]:
+    """The sources that the text cites, and no more."""
+    entries = cited.entries[: cited.core]
+    if not entries:
+        return []
+    return [Section("sources", cited.heading, (replace(cited, lead="", entries=entries, more=""),))]
+
+
+def _address(basis: Basis, department: str, to: str) -> tuple[tuple[str, str], ...]:
+    """A blank is filled in by hand."""
+    return (
+        (_("To"), to),
+        (_("From"), department),
+        (_("Date"), day_words(basis.today)),
+        (_("Subject"), _("Which communication platforms to run, and which not to")),
+    )
+
+
+def _bare(table: Table) -> Table:
+    """A table under the heading of its section needs none of its own."""
+    return Table("", table.columns, table.rows, table.note)
+
+
+def _brief(basis: Basis, board: Board) -> str:
+    return " ".join(part for part in (board.decision, board.summary, board.sure) if part)
+
+
+def _recommendation(board: Board) -> tuple[Block, ...]:
+    blocks: list[Block] = [Points(board.reasons.heading, board.reasons.items, numbered=True)]
+    if board.chosen.rows:
+        blocks.append(board.chosen)
+    if board.beside:
+        blocks.append(Point(board.beside))
+    if board.motion:
+        blocks.append(board.motion)
+    return tuple(blocks)
+
+
+def _background(basis: Basis) -> tuple[Block, ...]:
+    labels = list(dict.fromkeys(n.purpose_label for n in basis.recommendation.needs))
+    population = basis.answers.department.population if basis.answers.department else None
+    text = _("The department was asked why it wants to be reached, by whom, with which hours and money, and "
+             "how it will know whether it worked. It named: {purposes}.").format(
+        purposes=listed(labels) or _("no purpose yet"))  # fmt: skip
+    if population:
+        text += " " + _("The town has {count} residents.").format(count=figure(population))
+    blocks: list[Block] = [Point(text, id="background")]
+    accounts = audit(basis)
+    blocks += [_headed(b, accounts.heading) for b in accounts.blocks]
+    given = answers_given(basis)
+    return (*blocks, *(_headed(b, given.heading) for b in given.blocks))
+
+
+def _headed(block: Block, heading: str) -> Block:
+    if isinstance(block, Table) and not block.heading:
+        return Table(heading, block.columns, block.rows, block.note)
+    return block
+
+
+def _fiscal(board: Board) -> tuple[Block, ...]:
+    blocks: list[Block] = []
+    if board.costs:
+        blocks.append(Amounts("", board.costs))
+    if board.motion:
+        blocks.append(Point(board.motion.fiscal, id="fiscal"))
+    if board.by_hours:
+        blocks.append(board.by_hours)
+    return tuple(blocks) or (Point(_("There is nothing to pay for.")),)

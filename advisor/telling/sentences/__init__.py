@@ -1,0 +1,1 @@
+"""The sentences of a recommendation, made from codes and values."""

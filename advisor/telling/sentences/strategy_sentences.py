@@ -1,0 +1,76 @@
+"""What each way to go comes to, and what another set gives up beside the recommended one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from advisor.decision.result import Reason
+from advisor.telling.sentences.context import Sentences, Telling
+from advisor.text import _, ngettext
+from advisor.words.numbers import figure, rounded
+from advisor.words.phrases import capital, listed
+
+
+def gives_up(parts: Sequence[str]) -> str:
+    """One sentence of its parts."""
+    return capital(listed(parts)) + "."
+
+
+def _percent(reason: Reason) -> str:
+    percent = reason.number("percent")
+    return _("less than 1") if percent < 1 else rounded(percent)
+
+
+def _saves(now: Telling, reason: Reason) -> str:
+    hours = reason.number("hours")
+    return ngettext("saves {hours} hour a week", "saves {hours} hours a week", hours).format(
+        hours=rounded(hours)
+    )
+
+
+def _takes(now: Telling, reason: Reason) -> str:
+    hours = reason.number("hours")
+    return ngettext("takes {hours} more hour a week", "takes {hours} more hours a week", hours).format(
+        hours=rounded(hours)
+    )
+
+
+SENTENCES: Sentences = {
+    "covers-most": lambda now, reason: _("What covers most of your needs within your limits."),
+    "no-account-worth-its-hours": lambda now, reason: _(
+        "You have no account yet that is worth its hours for these needs."
+    ),
+    "what-you-have-is-enough": lambda now, reason: _(
+        "This is the advice: what you have, run well, covers as much as anything new would."
+    ),
+    "covers-with-what-you-have": lambda now, reason: _(
+        "It covers {percent} % of what the recommended set covers, with what you have."
+    ).format(percent=_percent(reason)),
+    "email-is-not-worth-its-hours": lambda now, reason: _(
+        "An email list alone serves none of these needs enough to be worth its hours."
+    ),
+    "covers-without-an-account": lambda now, reason: _(
+        "It covers {percent} % of what the recommended set covers, and nobody needs an account."
+    ).format(percent=_percent(reason)),
+    "more-hours-bring-nothing": lambda now, reason: _(
+        "{hours} more hours a week would bring no other platform in."
+    ).format(hours=figure(reason.number("hours"))),
+    "more-hours-let-you-run": lambda now, reason: _(
+        "{hours} more hours a week would let you run {names}."
+    ).format(hours=figure(reason.number("hours")), names=now.new(reason.names("platforms"))),
+    "more-hours-cover-hardly-more": lambda now, reason: _(
+        "{hours} more hours a week would bring in {names} and cover hardly more."
+    ).format(hours=figure(reason.number("hours")), names=now.new(reason.names("platforms"))),
+    "more-hours-cover": lambda now, reason: _(
+        "{hours} more hours a week would bring in {names} and cover {percent} % more."
+    ).format(
+        hours=figure(reason.number("hours")),
+        names=now.new(reason.names("platforms")),
+        percent=_percent(reason),
+    ),
+    # parts of what another set gives up
+    "serves-less-well": lambda now, reason: _("serves {need} less well").format(need=now.purpose(reason)),
+    "less-behind-it": lambda now, reason: _("serves every need as well with less to back it up"),
+    "saves-hours": _saves,
+    "takes-more-hours": _takes,
+}

@@ -1,0 +1,34 @@
+"""What a report says, collected from the model: every text, and every table."""
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+
+from advisor.telling.blocks import Beside, Picture, Section, Table
+
+
+def texts_of(value: object) -> Iterator[str]:
+    """Every text of a part of the report that a reader is to see; of a chart, what it shows."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Picture):
+        yield from (value.heading, value.chart.alt, value.caption)
+    elif isinstance(value, tuple):
+        for inner in value:
+            yield from texts_of(inner)
+    elif is_dataclass(value):
+        for f in fields(value):
+            # names inside the program, and how a column is set
+            if f.name not in ("id", "align", "share", "unit"):
+                yield from texts_of(getattr(value, f.name))
+
+
+def tables_of(sections: tuple[Section, ...]) -> Iterator[Table]:
+    for section in sections:
+        for block in section.blocks:
+            parts = (block.left, block.right) if isinstance(block, Beside) else (block,)
+            yield from (part for part in parts if isinstance(part, Table))
+
+
+def packed(text: str) -> str:
+    """A text without any space: lines break where they like."""
+    return "".join(text.replace("\u200b", "").split())
