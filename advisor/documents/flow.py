@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from advisor.documents.errors import ReportError
 from advisor.telling.blocks import (
     Amounts,
@@ -68,6 +70,8 @@ def board_sections(board: Board) -> tuple[Section, ...]:
     decision += [Point(text) for text in (board.summary, board.sure, board.decided) if text]
     if board.warnings:
         decision.append(Points("", tuple(Point(warning) for warning in board.warnings)))
+    if board.served:
+        decision.append(board.served)
     if board.chosen.rows:
         decision.append(board.chosen)
     if board.beside:
@@ -82,7 +86,10 @@ def board_sections(board: Board) -> tuple[Section, ...]:
         found.append(
             Section("fiscal", board.cost_heading, (*costs, *([board.by_hours] if board.by_hours else [])))
         )
-    vote: list[Block] = [board.measures, board.not_chosen]
+    if board.plans:
+        found.append(Section("plans", board.plans.heading, (replace(board.plans, heading=""),)))
+    found.append(Section("measures", board.measures.heading, (replace(board.measures, heading=""),)))
+    vote: list[Block] = [board.not_chosen]
     if board.motion:
         vote.append(board.motion)
     return (*found, Section("vote", _("What was ruled out, and the vote"), tuple(vote)))

@@ -188,7 +188,8 @@ def _data(value: Any) -> Any:
     if isinstance(value, Picture):
         return _picture(value)
     if isinstance(value, Figure):
-        return value.words
+        # a step is drawn, too
+        return {"words": value.words, "step": int(value.value)} if value.unit == "step" else value.words
     if isinstance(value, Citation):
         # addresses are never shown, only linked to: no break may stand in them
         return {name: _data(inner) for name, inner in asdict(value).items()} | {"url": value.url}

@@ -29,6 +29,7 @@ from advisor.telling.blocks import (
     Sheet,
     Sources,
     Table,
+    words_of,
 )
 
 # Excel allows 31 letters in the name of a sheet, and none of these signs.
@@ -175,12 +176,12 @@ def _sentence(point: Point) -> str:
 
 
 def _write_cell(sheet: Any, row: int, column: int, cell: Said, formats: dict[str, Any]) -> None:
-    if isinstance(cell, Figure):
+    if isinstance(cell, Figure) and cell.unit != "step":
         whole = "whole" if float(cell.value).is_integer() else "number"
         name = {"number": whole, "dollars": "dollars", "share": "percent"}[cell.unit]
         sheet.write_number(row, column, cell.value, formats[name])
     else:
-        _write_words(sheet, row, column, cell, formats)
+        _write_words(sheet, row, column, words_of(cell), formats)
 
 
 def _write_words(sheet: Any, row: int, column: int, words: str, formats: dict[str, Any]) -> None:

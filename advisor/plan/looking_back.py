@@ -157,7 +157,7 @@ def _summary(rows: tuple[Progress, ...]) -> str:
         return _("No measure was chosen, so nothing can be said. Choose one for the next review.")
     met = sum(row.verdict == "met" for row in rows)
     blank = sum(row.verdict == "not_measured" for row in rows)
-    told = ngettext("{met} of {count} target is met", "{met} of {count} targets are met", len(rows))
+    told = ngettext("{met} of {count} target met", "{met} of {count} targets met", len(rows))
     sentence = told.format(met=met, count=len(rows))
     if blank:
         more = ngettext("; {count} was not measured", "; {count} were not measured", blank)

@@ -92,7 +92,9 @@ def _weeks_2_to_4(now: Situation, opened: Sequence[ActionItem]) -> Iterator[str]
             yield _("First moving post: {account}.").format(account=account)
     claims = [now.name(i.platform) for i, a in now.items if i.action == "claim_name" and a is None]
     if claims:
-        yield _("Take your name, and never post: {names}.").format(names=", ".join(claims[:CLAIMS_NAMED]))
+        yield _("Register your name so that nobody poses as you, and post nothing there: {names}.").format(
+            names=", ".join(claims[:CLAIMS_NAMED])
+        )
     if now.members:
         yield _("Keep the week as planned, and note the hours it really takes.")
 
@@ -104,7 +106,10 @@ def _day_30(now: Situation, opened: Sequence[ActionItem]) -> Iterator[str]:
     if len(opened) > 1:
         yield _opening(now, opened[1])
     if now.members:
-        yield _("Compare posts made with posts planned. If fewer than half, drop one, not the answers.")
+        yield _(
+            "Compare the posts made with the posts planned. If fewer than half were made, run one account "
+            "less, and go on answering."
+        )
 
 
 def _day_60(now: Situation, opened: Sequence[ActionItem]) -> Iterator[str]:

@@ -18,7 +18,7 @@ ACCOUNT_PLATFORM = Question(
 ACCOUNT_QUESTIONS = (
     Question(
         id="accounts[].state",
-        text=mark("What state is it in?"),
+        text=mark("Is it in use?"),
         kind="choice",
         step="resources",
         options=(
@@ -85,7 +85,7 @@ ACCOUNT_QUESTIONS = (
     Question(id="accounts[].last_post", text=mark("Date of the last post"), kind="date", step="resources"),
     Question(
         id="accounts[].admins",
-        text=mark("How many people hold the keys?"),
+        text=mark("How many people can sign in and manage it?"),
         help=mark("Administrators who could still sign in tomorrow."),
         kind="count",
         step="resources",

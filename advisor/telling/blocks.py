@@ -15,7 +15,7 @@ Layout = Literal["board", "staff_report", "memo", "review"]
 # How the advice is laid out; a review is another paper, once there is one.
 LAYOUTS: tuple[Layout, ...] = ("board", "staff_report", "memo")
 Detail = Literal["short", "full"]
-Unit = Literal["number", "dollars", "share"]
+Unit = Literal["number", "dollars", "share", "step"]
 DETAILS: tuple[Detail, ...] = ("short", "full")
 
 
@@ -36,7 +36,8 @@ class Column:
 class Figure:
     """A cell that is one figure and nothing else: as it is said, and the number a spreadsheet adds up.
 
-    value  in dollars, or a share 0–1, or a plain number. "02139" and "2025" in a cell of words are words.
+    value  in dollars, a share 0–1, a step 0–4 of how well a need is served, or a plain number. "02139" and
+           "2025" in a cell of words are words.
     """
 
     words: str
@@ -185,13 +186,19 @@ class Paper:
 
 @dataclass(frozen=True)
 class Board:
-    """Page one: the decision in words, without any score. It stands alone."""
+    """Page one: the decision in words, without any score. It stands alone.
+
+    served  the picture: purposes by platforms, with the whole plan; None without a plan
+    plans   whole plans side by side; None where there is only one
+    """
 
     kind: str
     headline: str
     decision: str
     summary: str
+    served: Table | None
     chosen: Table
+    plans: Table | None
     beside: str
     reasons: Points
     cost_heading: str

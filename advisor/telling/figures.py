@@ -21,6 +21,11 @@ def money(value: float) -> Said:
     return Figure(numbers.dollars(value), round(value), "dollars")
 
 
+def fees(low: float, most: float) -> Said:
+    """Dollars a year, or a range of them."""
+    return money(low) if most <= low else numbers.dollars_range(low, most)
+
+
 def share(value: float) -> Said:
     """A share 0–1 in percent."""
     return Figure(numbers.percent(value), value, "share")
@@ -29,3 +34,8 @@ def share(value: float) -> Said:
 def weight(value: float) -> Said:
     """A weight 0–1 in percent, a digit more where whole ones hide a change."""
     return Figure(numbers.weight_words(value), value, "share")
+
+
+def step(value: int) -> Said:
+    """How well a need is served, 0 hardly … 4 very well."""
+    return Figure(numbers.step_words(value), value, "step")

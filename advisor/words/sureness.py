@@ -57,9 +57,9 @@ def sure_words(first_share: float | None, in_set_share: float | None) -> str:
 
 
 def known_words(share: float) -> str:
-    """How much of what counts is known (share of the weight, 0–1)."""
+    """How much of what counts is known (share of the weight, 0–1); "" where all of it is."""
     if share > KNOWN_ENTIRELY:
-        return _("We have facts on all that counts here.")
+        return ""
     return _("We have facts on {percent} % of what counts here; the rest is unknown.").format(
         percent=min(hundredths(share), 99)
     )

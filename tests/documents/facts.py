@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
-from advisor.telling.blocks import Beside, Picture, Section, Table
+from advisor.telling.blocks import Beside, Picture, Report, Section, Table
 
 
 def texts_of(value: object) -> Iterator[str]:
@@ -32,3 +32,9 @@ def tables_of(sections: tuple[Section, ...]) -> Iterator[Table]:
 def packed(text: str) -> str:
     """A text without any space: lines break where they like."""
     return "".join(text.replace("\u200b", "").split())
+
+
+def every_account(report: Report) -> str:
+    """The sentence of the memo that says what becomes of each account."""
+    assert report.memo is not None
+    return next(b.text for s in report.memo.sections for b in s.blocks if getattr(b, "id", "") == "accounts")

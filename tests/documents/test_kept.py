@@ -11,7 +11,7 @@ from advisor.answers import parse_answers
 from advisor.documents import build_report, ranking_csv
 from advisor.telling import recommend
 from advisor.telling.sentences.kept_sentences import hours_of_copies, kept_words
-from tests.documents.facts import texts_of
+from tests.documents.facts import every_account, texts_of
 
 DAY = date(2026, 11, 22)
 
@@ -55,7 +55,7 @@ def test_page_one_says_keep_as_a_copy_and_does_not_put_it_among_the_work(report,
     assert kept_plainly
     for name in kept_plainly:
         assert any(name in row[0] and row[1] == "Keep as a copy" for row in report.board.chosen.rows)
-        before, words, _rest = report.board.decision.partition(" going with copies of your other posts")
+        before, words, _rest = every_account(report).partition(" going with copies of your other posts")
         assert words
         assert name in before
     run = report.board.motion.text.partition("and keeping")
@@ -94,7 +94,7 @@ def test_the_spreadsheet_has_the_copies_and_says_so_in_the_ranking(report, resul
 def test_a_set_without_copies_has_no_sheet_and_no_word_of_them(report_of, catalog):
     report = report_of("parks-department")
     assert "kept" not in {sheet.id for sheet in report.sheets}
-    assert "copies" not in report.board.decision
+    assert "copies" not in every_account(report)
     assert "copies" not in report.board.motion.text
 
 

@@ -9,6 +9,7 @@ import pypdf
 import pytest
 
 from advisor.documents import ReportError, pdf, render_pdf
+from advisor.telling.blocks import Figure, words_of
 from advisor.words.labels import action_label
 
 UA_1 = page.ValidationProfile.PDF_UA_1
@@ -43,21 +44,32 @@ def test_page_one_stands_alone(example, rendered, report_of, recommendation_of, 
     for name in recommendation.set.platforms:
         assert packed(rows[name].name) in first
         assert packed(action_label(rows[name].action)) in first
-    for reason in report.board.reasons.items:
-        assert packed(reason.text) in first
-    assert len(report.board.reasons.items) == 3
+    for table in (report.board.served, report.board.plans):
+        assert packed(table.heading) in first
+        for row in table.rows:
+            assert all(packed(words_of(cell)) in first for cell in row)
     assert "Fiscalnote" in first
     assert packed(report.board.motion.text) in first
+
+
+def test_the_reasons_stand_at_the_head_of_page_two(example, rendered, report_of, pages_of):
+    second, reasons = pages_of(rendered(example))[1], report_of(example).board.reasons.items
+    assert len(reasons) == 3
+    at = [second.index(packed(reason.text)) for reason in reasons]
+    assert at == sorted(at)
+    assert at[-1] < second.index("Eachplatformisrated")
 
 
 def test_page_one_shows_no_score(example, report_of, recommendation_of):
     first = " ".join(texts_of(asdict(report_of(example).board)))
     assert not re.search(r"\b(points?|score[sd]?|rank(ed|ing)?)\b", first, re.IGNORECASE)
-    not_hours = re.sub(r"\d+(\.\d+)? hours?\b|leaves \d+(\.\d+)?", "", first)
+    not_hours = re.sub(r"\d+(\.\d+)?( more)? hours?\b|leaves \d+(\.\d+)?", "", first)
     numbers = set(re.findall(r"\d+\.\d+", not_hours))
-    hours = {row[3] for row in report_of(example).board.chosen.rows}
+    board = report_of(example).board
+    told = {cell.words for table in (board.chosen, board.plans) for row in table.rows for cell in row[2:4]
+            if isinstance(cell, Figure)}  # fmt: skip
     for row in recommendation_of(example).ranking:
-        assert not numbers & {f"{row.score:.1f}", f"{row.score:.2f}"} - hours
+        assert not numbers & {f"{row.score:.1f}", f"{row.score:.2f}"} - told
 
 
 def texts_of(value):

@@ -1,6 +1,7 @@
 """Page one says why in this department's own facts; what others did stands in the annex, with its source."""
 
 from advisor.telling.sentences.naming import as_judgement
+from tests.documents.facts import every_account
 
 
 def test_the_reasons_of_page_one_are_those_of_the_members_and_none_repeats(
@@ -34,6 +35,6 @@ def test_a_member_that_does_no_need_best_is_told_with_the_job_it_helps_in(report
 
 
 def test_things_to_do_are_parted_by_a_comma_where_one_names_several(report_of):
-    decision = report_of("rural-sheriff-emergencies").board.decision
+    decision = every_account(report_of("rural-sheriff-emergencies"))
 
     assert " and the Facebook page, and use " in decision

@@ -13,6 +13,7 @@ from advisor.telling.figures import number
 from advisor.words.numbers import figure
 from advisor.words.periods import month_after
 from advisor.words.phrases import inside, listed, some_of
+from tests.documents.facts import every_account
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 DAY = datetime.date(2026, 11, 22)
@@ -37,7 +38,7 @@ def test_every_account_they_have_is_told_what_becomes_of_it(example, report_of, 
 
 
 def test_a_volunteers_second_page_is_put_in_staff_hands_and_told_apart(report_of) -> None:
-    decision = report_of("parks-department").board.decision
+    decision = every_account(report_of("parks-department"))
     assert "Make the Facebook page your lead channel" in decision
     assert "put your other Facebook page in staff hands" in decision
 
@@ -45,7 +46,7 @@ def test_a_volunteers_second_page_is_put_in_staff_hands_and_told_apart(report_of
 def test_the_towns_page_is_not_called_their_other_one(catalog) -> None:
     parks = json.loads((EXAMPLES / "parks-department.json").read_bytes())
     next(a for a in parks["accounts"] if a["id"] == "pool-page")["run_by"] = "town"
-    decision = report_for(catalog, **{k: v for k, v in parks.items() if k != "schema_version"}).board.decision
+    decision = every_account(report_for(catalog, **{k: v for k, v in parks.items() if k != "schema_version"}))
     assert "post through the town's Facebook page and email newsletter" in decision
 
 
@@ -137,6 +138,6 @@ def test_a_second_page_of_the_same_platform_is_told_apart_from_the_first(
     two_pages_of_its_own, catalog
 ) -> None:
     answers, recommendation = two_pages_of_its_own
-    decision = build_report(recommendation, answers, catalog, date=DAY).board.decision
+    decision = every_account(build_report(recommendation, answers, catalog, date=DAY))
     assert "fold your other Facebook page into the main one" in decision
     assert "Make the Facebook page your lead channel" in decision

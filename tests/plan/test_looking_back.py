@@ -80,7 +80,7 @@ def test_the_summary_counts_what_is_met_and_what_was_not_measured(
         {"id": "engagement", "baseline": 1, "target": 2},
     ]
     found = looked(catalog, recommended, success, measured={"applications": 12})
-    assert found.summary == "1 of 2 targets are met; 1 was not measured."
+    assert found.summary == "1 of 2 targets met; 1 was not measured."
 
 
 @pytest.mark.parametrize(

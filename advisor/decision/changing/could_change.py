@@ -26,7 +26,6 @@ from advisor.decision.changing.sweep import pieces_along
 from advisor.decision.changing.tipping import nearest_first, set_tipping_points, tipping_points
 from advisor.decision.choosing.portfolio import Choice
 from advisor.decision.choosing.work_meter import MOST_WORK, OutOfWorkError, Work
-from advisor.decision.facts.own_accounts import accounts_by_platform, live_platforms
 from advisor.decision.result import (
     Decisive,
     HoursThen,
@@ -119,7 +118,7 @@ def _of_the_set(
         decisive=decisive(catalog, answers, assessed, choice, sides, Work(MOST_WORK)),
         one_more_hour=one_more_hour(could, more),
         hours_to_come=hours_then(could, more, answers.resources.hours_to_come if answers.resources else None),
-        strategies=strategies(catalog, could, more, live_platforms(accounts_by_platform(catalog, answers))),
+        strategies=strategies(catalog, answers, could, more, weighting.needs),
     )
 
 

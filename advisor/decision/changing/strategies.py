@@ -11,24 +11,30 @@ from dataclasses import replace
 
 import numpy as np
 
+from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.decision.changing.least_change import Loosened
 from advisor.decision.changing.looser_limits import Possible
 from advisor.decision.choosing.candidates import Candidates
+from advisor.decision.choosing.purposes_well import purposes_well
 from advisor.decision.choosing.selection import RatedSet, best_sets, coverage, problems
+from advisor.decision.choosing.yearly_fees import most_fees, yearly_fees
 from advisor.decision.facts.evidence import Bools
+from advisor.decision.facts.own_accounts import accounts_by_platform, live_platforms
 from advisor.decision.method import COVERED_TOO_LITTLE, HOURS_OF_STAFF_FIRST
 from advisor.decision.result import Reason, Strategy
+from advisor.decision.weighing.needs import WeightedNeed
 
 
 def strategies(
-    catalog: Catalog, possible: Possible, loosened: Loosened, existing: frozenset[str]
+    catalog: Catalog, answers: Answers, possible: Possible, loosened: Loosened, needs: Sequence[WeightedNeed]
 ) -> tuple[Strategy, ...]:
     """The recommended set and the three others, each with what it covers.
 
     loosened  the best sets with more hours
-    existing  platforms on which one of their accounts is alive
+    needs     as they are weighted in what is possible
     """
+    existing = live_platforms(accounts_by_platform(catalog, answers))
     pool, today = possible.pool, possible.today
     names = [a.platform for a in pool.alternatives]
     ready = possible.allowed(possible.weights)
@@ -63,6 +69,9 @@ def strategies(
                 "modes": {a.platform: a.mode.mode for a in members},
                 "hours_per_week": round(sum(a.hours_per_week for a in members), 2),
                 "hours_more": hours_more,
+                "usd_per_year": sum(yearly_fees(catalog, answers, a) for a in members),
+                "usd_most": sum(most_fees(catalog, answers, a) for a in members),
+                "purposes_well": purposes_well(needs, pool, found.members),
                 "covered": _covered(possible, found),
                 "worth": found.objective,
                 "chosen": name == chosen,

@@ -6,16 +6,22 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from advisor.answers import Answers
+from advisor.catalog import Catalog
 from advisor.decision.choosing.candidates import Candidates
 from advisor.decision.choosing.portfolio import Choice
+from advisor.decision.choosing.purposes_well import purposes_well
 from advisor.decision.choosing.selection import RatedSet, near_best_sets
+from advisor.decision.choosing.yearly_fees import most_fees, yearly_fees
 from advisor.decision.facts.evidence import Floats
 from advisor.decision.method import NEXT_SETS, WIDER_GAP
 from advisor.decision.result import Alternative, Reason
 from advisor.decision.weighing.assessment import Assessment, need_weights
 
 
-def next_sets(assessed: Assessment, choice: Choice) -> tuple[Alternative, ...]:
+def next_sets(
+    catalog: Catalog, answers: Answers, assessed: Assessment, choice: Choice
+) -> tuple[Alternative, ...]:
     """The best three sets with other platforms than the recommended one, best first."""
     if choice.pool is None or choice.limits is None or not choice.near_best:
         return ()
@@ -24,7 +30,7 @@ def next_sets(assessed: Assessment, choice: Choice) -> tuple[Alternative, ...]:
     if len(found) < NEXT_SETS:
         found = _others(pool, near_best_sets(pool, weights, choice.limits, gap=WIDER_GAP))
     best = choice.near_best[0]
-    return tuple(_described(assessed, pool, best, other) for other in found[:NEXT_SETS])
+    return tuple(_described(catalog, answers, assessed, pool, best, other) for other in found[:NEXT_SETS])
 
 
 def core(choice: Choice) -> tuple[str, ...]:
@@ -53,14 +59,23 @@ def _others(pool: Candidates, sets: Sequence[RatedSet]) -> list[RatedSet]:
     return others
 
 
-def _described(assessed: Assessment, pool: Candidates, best: RatedSet, other: RatedSet) -> Alternative:
+def _described(
+    catalog: Catalog,
+    answers: Answers,
+    assessed: Assessment,
+    pool: Candidates,
+    best: RatedSet,
+    other: RatedSet,
+) -> Alternative:
     members = sorted(other.members, key=lambda m: -float(pool.value[m] @ need_weights(assessed.weighting)))
     hours = float(pool.hours[list(other.members)].sum())
     return Alternative(
         platforms=tuple(pool.alternatives[m].platform for m in members),
         modes={pool.alternatives[m].platform: pool.alternatives[m].mode.mode for m in members},
         hours_per_week=round(hours, 2),
-        usd_per_year=float(pool.dollars[list(other.members)].sum()),
+        usd_per_year=sum(yearly_fees(catalog, answers, pool.alternatives[m]) for m in members),
+        usd_most=sum(most_fees(catalog, answers, pool.alternatives[m]) for m in members),
+        purposes_well=purposes_well(assessed.weighting.needs, pool, members),
         because=_gives_up(assessed, pool, best, other),
     )
 

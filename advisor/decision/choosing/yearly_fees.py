@@ -19,3 +19,13 @@ def yearly_fees(catalog: Catalog, answers: Answers, alternative: Alternative) ->
     if paid or alternative.platform in paid_for(catalog, answers):
         return sum(paid)
     return sum(catalog.platforms[name].usd_per_year_low or 0.0 for name in alternative.names)
+
+
+def most_fees(catalog: Catalog, answers: Answers, alternative: Alternative) -> float:
+    """The same with the high end of the price of what is new; a price that nobody publishes adds nothing."""
+    told = {account.platform for account in answers.accounts or ()}
+    known = [catalog.platforms[name] for name in alternative.names]
+    spread = sum(max((p.usd_per_year_high or 0.0) - (p.usd_per_year_low or 0.0), 0.0) for p in known)
+    return yearly_fees(catalog, answers, alternative) + (
+        0.0 if alternative.copied or alternative.platform in told else spread
+    )

@@ -137,7 +137,9 @@ class Strategy(Result):
 
     platforms, modes, hours_per_week  what is run then
     hours_more   a week, to be found first
+    usd_per_year, usd_most  the fees of all of it: what is paid today, and the low or high end of what is new
     covered      covered need, 0–1;  worth: the same less what opening and keeping the accounts costs
+    purposes_well  how many purposes are served well
     chosen       the one that the recommendation amounts to
     """
 
@@ -146,7 +148,10 @@ class Strategy(Result):
     modes: dict[str, ModeName]
     hours_per_week: float
     hours_more: float = 0.0
+    usd_per_year: float
+    usd_most: float
     covered: float
+    purposes_well: int
     worth: float
     chosen: bool
     reason: str = ""

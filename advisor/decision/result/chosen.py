@@ -116,6 +116,8 @@ class ChosenSet(Result):
 class Alternative(Result):
     """Another good set: what it takes, and what it gives up beside the recommended one.
 
+    usd_per_year, usd_most  the fees of all of it: what is paid today, and the low or high end of what is new
+    purposes_well  how many purposes are served well
     because  what it gives up, as codes and values
     """
 
@@ -123,6 +125,8 @@ class Alternative(Result):
     modes: dict[str, ModeName]
     hours_per_week: float
     usd_per_year: float
+    usd_most: float
+    purposes_well: int
     gives_up: str = ""
     because: tuple[Reason, ...] = ()
 

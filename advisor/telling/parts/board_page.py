@@ -10,18 +10,19 @@ from advisor.decision.result import Recommendation
 from advisor.telling.blocks import Board, Column, Table
 from advisor.telling.parts.basis import Basis
 from advisor.telling.parts.cited_sources import Evidence
-from advisor.telling.parts.costs import costs, yearly_fees
+from advisor.telling.parts.costs import costs
 from advisor.telling.parts.decision_and_reviews import departures_words
 from advisor.telling.parts.measures_and_motion import measures_table, motion
 from advisor.telling.parts.not_chosen import not_chosen
+from advisor.telling.parts.purposes_and_platforms import purposes_and_platforms
 from advisor.telling.parts.reasons import reasons
 from advisor.telling.parts.what_to_run import what_to_run
+from advisor.telling.parts.whole_plans import whole_plans
 from advisor.telling.sentences.certainty_sentences import set_sentence
 from advisor.telling.sentences.decision_sentence import decision_sentence
 from advisor.text import _
-from advisor.words.numbers import fees_words, figure
-from advisor.words.numbers import hours_alone as hours
-from advisor.words.phrases import inside, listed
+from advisor.words.numbers import figure
+from advisor.words.phrases import capital, inside, listed
 
 WARNINGS_SHOWN = 2
 
@@ -33,8 +34,10 @@ def board_page(
     return Board(
         kind=_("Recommendation to the board"),
         headline=_("Which platforms to run, and which not to"),
-        decision=decision_sentence(recommendation, catalog),
-        summary=_summary(recommendation, answers, catalog),
+        decision=_finding(recommendation, catalog),
+        summary=_summary(recommendation),
+        served=purposes_and_platforms(recommendation, catalog),
+        plans=whole_plans(recommendation, catalog),
         chosen=what_to_run(recommendation, answers, catalog),
         beside=_beside(recommendation),
         reasons=reasons(recommendation, answers, catalog, evidence),
@@ -52,13 +55,18 @@ def board_page(
     )
 
 
-def _summary(recommendation: Recommendation, answers: Answers, catalog: Catalog) -> str:
-    if not recommendation.set.platforms:
-        return ""
-    return _("Open nothing else now. This set takes about {hours} a week and {money}.").format(
-        hours=hours(recommendation.set.hours_per_week),
-        money=fees_words(*yearly_fees(recommendation, catalog)),
-    )
+def _finding(recommendation: Recommendation, catalog: Catalog) -> str:
+    """What to run and what to let go, in a person's words; where nothing is run, why."""
+    headline = recommendation.headline
+    if headline is None or not recommendation.set.platforms:
+        return decision_sentence(recommendation, catalog)
+    return headline.said
+
+
+def _summary(recommendation: Recommendation) -> str:
+    """Hours, fees and purposes in one line."""
+    headline = recommendation.headline
+    return capital(headline.takes) + "." if headline and recommendation.set.platforms else ""
 
 
 def _beside(recommendation: Recommendation) -> str:

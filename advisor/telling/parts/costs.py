@@ -49,6 +49,10 @@ def costs(recommendation: Recommendation, answers: Answers, catalog: Catalog) ->
     of_hours = _("your hours are not known yet")
     if have is not None:
         of_hours = _("of the {hours} you have").format(hours=hours(have))
+    if chosen.opening_hours:
+        of_hours += "; " + _("opening what is new takes {hours} more, once").format(
+            hours=hours(chosen.opening_hours)
+        )
     if chosen.kept:
         of_hours += "; " + _("copies take {hours} of it").format(hours=hours(hours_of_copies(chosen)))
     budget = answers.resources.budget_usd_per_year if answers.resources else None

@@ -30,7 +30,7 @@ def reasons(recommendation: Recommendation, answers: Answers, catalog: Catalog, 
         if len(found) == REASONS_SHOWN:
             break
     items = tuple(replace(point, id=f"reason_{n}") for n, point in enumerate(found, start=1))
-    return Points(heading=_("Why this set"), items=items)
+    return Points(heading=_("Why this plan"), items=items)
 
 
 def _candidates(
@@ -58,7 +58,7 @@ def _coverage(recommendation: Recommendation) -> Point:
     covered = recommendation.set.needs_covered
     purposes = recommendation.purposes or ()
     well = sum(purpose.served >= benefit_step(SERVED_WELL) for purpose in purposes)
-    text = _("The set {words}.").format(words=purposes_words(well, len(purposes)))
+    text = _("It {words}.").format(words=purposes_words(well, len(purposes)))
     rest = [c for c in covered if c.value < SERVED_WELL]
     if rest:
         least = min(rest, key=lambda c: c.value)
@@ -68,7 +68,7 @@ def _coverage(recommendation: Recommendation) -> Point:
     if not rest:
         return Point(text, lead=_("It fits your needs."))
     most = 2 * well > len(purposes)
-    return Point(text, lead=_("It serves most of what you want.") if most else _("It does what can be done."))
+    return Point(text, lead=_("It serves most of what you want.") if most else _("It is a start."))
 
 
 def _without_a_set(recommendation: Recommendation, catalog: Catalog) -> Points:

@@ -20,6 +20,7 @@ from advisor.telling.parts.basis import Basis
 from advisor.telling.parts.first_weeks import ninety_days
 from advisor.telling.parts.set_and_ranking import answers_given
 from advisor.telling.parts.what_you_can_decide import choices_table, not_yet_point
+from advisor.telling.sentences.decision_sentence import decision_sentence
 from advisor.text import _
 from advisor.words.numbers import figure
 from advisor.words.phrases import day_words, listed
@@ -29,8 +30,8 @@ def staff_report(basis: Basis, board: Board, cited: Sources, department: str) ->
     """In brief, recommendation, alternatives, background, fiscal effect: as a council expects it."""
     sections = [
         Section("brief", _("In brief"), (Point(_brief(basis, board), id="brief"),)),
-        Section("decision", _("Recommendation"), _recommendation(board)),
-        Section("alternatives", _("Alternatives"), (choices_table(basis), board.not_chosen)),
+        Section("decision", _("Recommendation"), _recommendation(basis, board)),
+        Section("alternatives", _("Alternatives"), _alternatives(basis, board)),
         Section("background", _("Background"), _background(basis)),
         Section("fiscal", _("Fiscal effect"), _fiscal(board)),
         Section("measures", _("How success is judged"), (_bare(board.measures),)),
@@ -42,7 +43,7 @@ def staff_report(basis: Basis, board: Board, cited: Sources, department: str) ->
 
 def memo(basis: Basis, board: Board, cited: Sources, department: str) -> Paper:
     """To one reader: what to do, why, what it takes, what comes next."""
-    blocks: list[Block] = [Point(board.decision, id="decision")]
+    blocks: list[Block] = [Point(board.decision, id="decision"), *_every_account(basis)]
     if board.summary:
         blocks.append(Point(board.summary, id="summary"))
     reasons = Points("", board.reasons.items, numbered=True)
@@ -89,8 +90,18 @@ def _brief(basis: Basis, board: Board) -> str:
     return " ".join(part for part in (board.decision, board.summary, board.sure) if part)
 
 
-def _recommendation(board: Board) -> tuple[Block, ...]:
-    blocks: list[Block] = [Points(board.reasons.heading, board.reasons.items, numbered=True)]
+def _every_account(basis: Basis) -> tuple[Point, ...]:
+    """One sentence on every account, in and outside of what is run."""
+    if not basis.recommendation.set.platforms:
+        return ()  # it is the finding already
+    return (Point(decision_sentence(basis.recommendation, basis.catalog), id="accounts"),)
+
+
+def _recommendation(basis: Basis, board: Board) -> tuple[Block, ...]:
+    blocks: list[Block] = [*_every_account(basis)]
+    if board.served:
+        blocks.append(board.served)
+    blocks.append(Points(board.reasons.heading, board.reasons.items, numbered=True))
     if board.chosen.rows:
         blocks.append(board.chosen)
     if board.beside:
@@ -98,6 +109,11 @@ def _recommendation(board: Board) -> tuple[Block, ...]:
     if board.motion:
         blocks.append(board.motion)
     return tuple(blocks)
+
+
+def _alternatives(basis: Basis, board: Board) -> tuple[Block, ...]:
+    plans = (board.plans,) if board.plans else ()
+    return (choices_table(basis), *plans, board.not_chosen)
 
 
 def _background(basis: Basis) -> tuple[Block, ...]:

@@ -9,14 +9,14 @@ from advisor.telling.blocks import Column, Said, Table
 from advisor.telling.figures import number
 from advisor.telling.parts.costs import price
 from advisor.telling.sentences.action_terms import what_it_means
-from advisor.telling.sentences.naming import needs_listed
+from advisor.telling.sentences.naming import purpose_words
 from advisor.text import _
 from advisor.words.labels import action_label
 from advisor.words.numbers import dollars
 from advisor.words.phrases import capital, listed, some_of
 
-# A member's jobs on page one; the full annex lists every need.
-JOBS_SHOWN = 2
+# A member's jobs on page one; the picture above them shows all.
+JOBS_SHOWN = 3
 NAMES_SHOWN = 4
 
 
@@ -135,14 +135,14 @@ def _hours_of(name: str, features: tuple[str, ...], recommendation: Recommendati
 
 
 def _jobs(name: str, recommendation: Recommendation, catalog: Catalog) -> str:
-    """The needs a member serves best, heaviest first, each with its audiences."""
+    """The purposes a member serves best, heaviest first."""
     covered = sorted(recommendation.set.needs_covered, key=lambda c: -c.weight)
-    jobs = needs_listed(catalog, (c.criterion for c in covered if c.platform == name), JOBS_SHOWN)
-    if jobs:
-        return capital(jobs)
+    mine = dict.fromkeys(c.criterion.purpose for c in covered if c.platform == name)
+    if mine:
+        return capital(some_of([purpose_words(catalog, purpose) for purpose in mine], JOBS_SHOWN))
     row = recommendation.row_of(name)
     needs = [c for c in row.contributions if c.criterion.kind == "need"] if row else []
     most = max(needs, key=lambda c: c.points, default=None)
     if most is None:
         return _("A second way to reach people")
-    return _("A second way, for {job}").format(job=needs_listed(catalog, [most.criterion], 1))
+    return _("A second way, for {job}").format(job=purpose_words(catalog, most.criterion.purpose))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from advisor.telling.blocks import Block, Column, Point, Section, Table
-from advisor.telling.figures import money, number, share
+from advisor.telling.figures import fees, number, share
 from advisor.telling.parts.basis import Basis
 from advisor.telling.parts.costs import yearly_fees
 from advisor.telling.sentences.kept_sentences import kept_words
@@ -121,7 +121,7 @@ def _other_sets(basis: Basis) -> Table | None:
         ),
         rows=tuple(
             (listed(basis.names(other.platforms)) or _("none"), number(other.hours_per_week),
-             money(other.usd_per_year), other.gives_up)
+             fees(other.usd_per_year, other.usd_most), other.gives_up)
             for other in others
         ),
     )  # fmt: skip

@@ -23,10 +23,10 @@ def _one_way(now: Telling, reason: Reason) -> str:
 
 def _unanswered(now: Telling, reason: Reason) -> str:
     return shortest_that_fits(
-        _("Run so, it leaves questions unanswered, and one of your purposes is {purpose}.").format(
+        _("Run this way, nobody answers questions there, and one of your purposes is {purpose}.").format(
             purpose=now.purpose(reason)
         ),
-        _("Run so, it leaves questions unanswered."),
+        _("Run this way, nobody answers questions there."),
     )
 
 

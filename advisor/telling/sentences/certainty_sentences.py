@@ -7,12 +7,18 @@ from advisor.text import _
 from advisor.words.numbers import hundredths
 from advisor.words.sureness import ways_words
 
+# Of 100 ways of weighing: below it a choice is one of several, as in `words.sureness.WAYS_WORDS`.
+CLEARLY_BEST = 40
+
 
 def set_sentence(sure: Robustness) -> str:
-    """The set as a whole: "Exactly this set comes out best in most ways of …, 72 of 100."."""
-    return _("Exactly this set comes out best {ways} ({count} of 100).").format(
-        ways=ways_words(sure.set_share), count=hundredths(sure.set_share)
+    """The plan as a whole; where it is often not the best, that others come close is said first."""
+    said = (
+        _("Other choices come close: this one came out best {ways} ({count} of 100).")
+        if hundredths(sure.set_share) < CLEARLY_BEST
+        else _("This choice came out best {ways} ({count} of 100).")
     )
+    return said.format(ways=ways_words(sure.set_share), count=hundredths(sure.set_share))
 
 
 def in_best_set(share: float) -> str:

@@ -38,16 +38,16 @@ def one_more_hour(now: Telling, then: OneMoreHour) -> str:
     """What one more hour a week would change, in one sentence."""
     adds, drops = then.adds, then.drops
     if adds and drops:
-        return _("One more hour a week would bring in {adds} in place of {drops}.").format(
+        return _("With one more hour a week you could run {adds} in place of {drops}.").format(
             adds=now.new(adds), drops=now.known(drops)
         )
     if adds:
-        return _("One more hour a week would bring in {adds}.").format(adds=now.new(adds))
+        return _("With one more hour a week you could run {adds} as well.").format(adds=now.new(adds))
     if drops:
-        return _("One more hour a week would let you run the rest better, without {drops}.").format(
+        return _("With one more hour a week you could run the rest better, without {drops}.").format(
             drops=now.known(drops)
         )
-    return _("One more hour a week would let you run the same channels better.")
+    return _("With one more hour a week you could run the same channels better.")
 
 
 def would_come_in(now: Telling, could: WhatWouldChange) -> str:

@@ -25,7 +25,7 @@ STAFF_HANDS = "transfer_to_staff"
 CLAUSES = {
     "lead": "make {names} your lead channel",
     "keep": "keep {names}",
-    "fix_first": "put {names} right first",
+    "fix_first": "fix {names} first",
     "add": "add {names}",
     "join_shared": "join {names}",
     "post_only": "use {names} to post only",

@@ -38,11 +38,11 @@ SENTENCES: Sentences = {
         "You do not need it. Its volunteers may go on under a name of their own, not yours."
     ),
     "take-your-name-off-it": lambda now, reason: _(
-        "You do not need it. It speaks for one person: take your name and seal off it."
+        "You do not need it. It speaks for one person: ask that the department’s name and seal come off it."
     ),
     "find-the-hours-first": lambda now, reason: _("Find the hours first: with them it would come in."),
     "take-the-name": lambda now, reason: _(
-        "Take the name so that nobody poses as you, say where you are, and never post."
+        "Register your name there so that nobody poses as you. Say where you can be found, and post nothing."
     ),
     "list-has-slept": lambda now, reason: _(
         "It has slept{since}, and {count} people signed up. Write to them again by then, or send a last "

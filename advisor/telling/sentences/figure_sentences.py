@@ -246,5 +246,5 @@ def _judged(catalog: Catalog, platform: str, audience: str) -> Figure:
         return Figure("published", said.format(low=low, high=high))
     if best.basis == "published":
         return Figure("published", _("It meets {met}, sources say; no survey asks.").format(met=met))
-    said = _("It meets {met}, in our judgement; no survey asks.")
+    said = _("We judge that it meets {met}; no survey has asked.")
     return Figure("judgement", said.format(met=met))

@@ -64,10 +64,11 @@ def _takes(hours: float, there: float | None, fees: str, well: int, purposes: in
         time = ngettext(
             "{hours} of your {there} hour a week", "{hours} of your {there} hours a week", one
         ).format(hours=figure(hours), there=figure(there))
-    return " · ".join((time, fees, _served(well, purposes)))
+    return " · ".join((time, fees, served_words(well, purposes)))
 
 
-def _served(well: int, purposes: int) -> str:
+def served_words(well: int, purposes: int) -> str:
+    """ "three of your four purposes served well"."""
     if purposes == 1:
         return _("your one purpose served well") if well else _("your one purpose not yet served well")
     if well == purposes == 2:

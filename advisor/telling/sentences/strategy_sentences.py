@@ -36,7 +36,7 @@ def _takes(now: Telling, reason: Reason) -> str:
 
 
 SENTENCES: Sentences = {
-    "covers-most": lambda now, reason: _("What covers most of your needs within your limits."),
+    "covers-most": lambda now, reason: _("The most that your limits allow."),
     "no-account-worth-its-hours": lambda now, reason: _(
         "You have no account yet that is worth its hours for these needs."
     ),
@@ -44,25 +44,25 @@ SENTENCES: Sentences = {
         "This is the advice: what you have, run well, covers as much as anything new would."
     ),
     "covers-with-what-you-have": lambda now, reason: _(
-        "It covers {percent} % of what the recommended set covers, with what you have."
+        "It does {percent} % of what the recommended plan does, with what you have."
     ).format(percent=_percent(reason)),
     "email-is-not-worth-its-hours": lambda now, reason: _(
         "An email list alone serves none of these needs enough to be worth its hours."
     ),
     "covers-without-an-account": lambda now, reason: _(
-        "It covers {percent} % of what the recommended set covers, and nobody needs an account."
+        "It does {percent} % of what the recommended plan does, and nobody needs an account."
     ).format(percent=_percent(reason)),
     "more-hours-bring-nothing": lambda now, reason: _(
-        "{hours} more hours a week would bring no other platform in."
+        "Even {hours} more hours a week would add no other platform."
     ).format(hours=figure(reason.number("hours"))),
     "more-hours-let-you-run": lambda now, reason: _(
-        "{hours} more hours a week would let you run {names}."
+        "With {hours} more hours a week you could run {names}."
     ).format(hours=figure(reason.number("hours")), names=now.new(reason.names("platforms"))),
     "more-hours-cover-hardly-more": lambda now, reason: _(
-        "{hours} more hours a week would bring in {names} and cover hardly more."
+        "With {hours} more hours a week you could run {names} as well, and do hardly more."
     ).format(hours=figure(reason.number("hours")), names=now.new(reason.names("platforms"))),
     "more-hours-cover": lambda now, reason: _(
-        "{hours} more hours a week would bring in {names} and cover {percent} % more."
+        "With {hours} more hours a week you could run {names} as well, and do {percent} % more."
     ).format(
         hours=figure(reason.number("hours")),
         names=now.new(reason.names("platforms")),

@@ -17,7 +17,7 @@ def _hardly_serves(now: Telling, reason: Reason) -> str:
     """With as many purposes as are read to the end."""
     needs = [Criterion.parse(need) for need in reason.names("needs")]
     told = (
-        _("This set hardly serves: {needs}.").format(needs=needs_listed(now.catalog, needs, most))
+        _("Hardly served so far: {needs}.").format(needs=needs_listed(now.catalog, needs, most))
         for most in range(OPEN_PURPOSES_NAMED, 0, -1)
     )
     return min(told, key=lambda text: len(text.split()) > MOST_WORDS_OF_A_WARNING)
