@@ -1,6 +1,7 @@
 """Interface texts pass through here, so that a translation is a catalogue file and no change of code.
 
-`_("…")` returns the text in the language of the current context; English is the source language.
+`_("…")` returns the text in the language of the current context; English is the source language. A text that
+is written in a table is `mark("…")` there, and `_` is asked where it is told.
 Texts with parts use named fields: `_("{count} hours").format(count=3)`.
 """
 
@@ -40,3 +41,8 @@ def _(message: str) -> str:
 def ngettext(one: str, many: str, count: float) -> str:
     """The form that goes with a count."""
     return _translations(_language.get()).ngettext(one, many, 1 if count == 1 else 2)
+
+
+def mark(message: str) -> str:
+    """The message itself, marked for translation: it stands in a table and is told later."""
+    return message

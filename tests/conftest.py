@@ -17,8 +17,10 @@ from find_browser import NONE_FOUND, find_browser
 from hypothesis import settings
 from hypothesis.database import DirectoryBasedExampleDatabase, MultiplexedDatabase, ReadOnlyDatabase
 
+from advisor import text
 from advisor.catalog import Catalog, load_catalog
 from advisor.store import Store
+from tests.translating import Strict, every_label, every_text
 
 # The same random examples on every run of CI: a new find there would block a change that did not cause it.
 # At the desk the examples differ from run to run, so that finds are still made. At night many more are tried,
@@ -51,6 +53,15 @@ BROWSER_FLAGS = [
     "--disable-sync",
     "--no-first-run",
 ]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def every_text_is_given_to_translators() -> Iterator[None]:
+    """Whatever a test makes the program say is one of the texts that a translator is given."""
+    strict, translations = Strict(every_text() | every_label()), text._translations
+    text._translations = lambda language: strict if language == "en" else translations(language)
+    yield
+    text._translations = translations
 
 
 @pytest.fixture(scope="session")

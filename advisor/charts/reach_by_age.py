@@ -9,12 +9,12 @@ from advisor.charts.bars import BarRow, Bars, Piece
 from advisor.charts.chart import Chart
 from advisor.charts.themes import THEMES, ThemeName, frame
 from advisor.decision.result import ReachCeiling, Recommendation
-from advisor.text import _
+from advisor.text import _, mark
 from advisor.words.numbers import percent
 
 # Of a chart that stands in half a page, so that its letters are as large as those of the others.
 HALF_WIDTH = 390
-LABELS = ("Ages 18–29", "Ages 30–49", "Ages 50–64", "Ages 65 and over")
+LABELS = (mark("Ages 18–29"), mark("Ages 30–49"), mark("Ages 50–64"), mark("Ages 65 and over"))
 AGES: dict[str, str] = dict(zip(AGE_BANDS, LABELS, strict=True))
 
 

@@ -8,10 +8,10 @@ from typing import Any
 from advisor.charts.chart import Chart, labels_for, top_rows
 from advisor.charts.themes import THEMES, ThemeName, frame, rows_of_names
 from advisor.decision.result import ChosenSet, Ranked, Recommendation
-from advisor.text import _
+from advisor.text import _, mark
 from advisor.words.numbers import whole
 
-INSIDE, KEPT, OUTSIDE = "In the set", "Kept as a copy", "Not in the set"
+INSIDE, KEPT, OUTSIDE = mark("In the set"), mark("Kept as a copy"), mark("Not in the set")
 
 
 def score_ranges_chart(

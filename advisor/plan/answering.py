@@ -9,7 +9,7 @@ from advisor.plan.beats import EVERY_DAY, days_of_looking
 from advisor.plan.part import cited
 from advisor.plan.rhythm import DAYS
 from advisor.plan.situation import Situation
-from advisor.text import _
+from advisor.text import _, mark
 from advisor.words.phrases import listed
 
 HOURS_SOURCES = (
@@ -18,13 +18,17 @@ HOURS_SOURCES = (
 )
 TIP_SOURCE = "src-get-administrators-trained-2017"
 NIGHT = {
-    "pio": "At night your spokesperson publishes. Name a second person for days off.",
-    "supervisor": "At night the shift supervisor publishes. Train each one, and test the login.",
-    "dispatch": "At night dispatch publishes. Agree in writing which texts it may send without asking.",
-    "county": "At night the county publishes for you. Keep its duty number at hand, and test it.",
-    "nobody": "Nobody publishes at night. Say so in each profile. Ask the county to send warnings for you.",
+    "pio": mark("At night your spokesperson publishes. Name a second person for days off."),
+    "supervisor": mark("At night the shift supervisor publishes. Train each one, and test the login."),
+    "dispatch": mark("At night dispatch publishes. Agree in writing which texts it may send without asking."),
+    "county": mark("At night the county publishes for you. Keep its duty number at hand, and test it."),
+    "nobody": mark(
+        "Nobody publishes at night. Say so in each profile. Ask the county to send warnings for you."
+    ),
 }
-NIGHT_UNKNOWN = "Settle who publishes at night. Until then say in each profile that nobody reads it at night."
+NIGHT_UNKNOWN = mark(
+    "Settle who publishes at night. Until then say in each profile that nobody reads it at night."
+)
 
 
 def answering(now: Situation) -> list[AnsweringPart]:

@@ -8,37 +8,39 @@ from advisor.catalog.columns import columns_of
 from advisor.catalog.delivery import ALL
 from advisor.catalog.records import Change
 from advisor.catalog.tables import BY_NAME
-from advisor.text import _
+from advisor.text import _, mark
 from advisor.words.labels import MODE_LABELS, mode_label
 
 # Where the description of a column is too long for the middle of a sentence.
 COLUMN_WORDS = {
-    ("purpose_fit", "rating"): "how well it does the job",
-    ("audience_fit", "rating"): "how many of these people are there",
-    ("audience_fit", "share_low"): "the lowest share of these people who are there",
-    ("audience_fit", "share_high"): "the highest share of these people who are there",
-    ("reach", "share"): "the share of people who use it",
-    ("reach", "margin"): "the margin of the survey",
-    ("platforms", "status"): "the status",
-    ("platforms", "successor"): "what came after it",
-    ("platforms", "usd_per_year_low"): "the lowest price a year",
-    ("platforms", "usd_per_year_high"): "the highest price a year",
-    ("modes", "hours_per_week_low"): "the fewest hours a week",
-    ("modes", "hours_per_week_high"): "the most hours a week",
-    ("delivery", "met_low"): "the lowest share of those there who meet one message",
-    ("delivery", "met_high"): "the highest share of those there who meet one message",
-    ("delivery", "night_low"): "the lowest share who meet one message at night",
-    ("delivery", "night_high"): "the highest share who meet one message at night",
-    ("delivery", "cold_low"): "the lowest share who meet one message after weeks of silence",
-    ("delivery", "cold_high"): "the highest share who meet one message after weeks of silence",
-    ("followings", "running_low"): "the lowest share of its users that a running town account has",
-    ("followings", "running_high"): "the highest share of its users that a running town account has",
-    ("followings", "new_low"): "the lowest share of its users that a new account has by its review day",
-    ("followings", "new_high"): "the highest share of its users that a new account has by its review day",
-    ("horizons", "half_worth_share"): "the share met that is worth half",
-    ("purposes", "horizon"): "the time a message for it has to be met in",
-    ("measures", "level"): "how far it can be counted there",
-    ("state_rules", "binds_towns"): "whether the rule binds towns",
+    ("purpose_fit", "rating"): mark("how well it does the job"),
+    ("audience_fit", "rating"): mark("how many of these people are there"),
+    ("audience_fit", "share_low"): mark("the lowest share of these people who are there"),
+    ("audience_fit", "share_high"): mark("the highest share of these people who are there"),
+    ("reach", "share"): mark("the share of people who use it"),
+    ("reach", "margin"): mark("the margin of the survey"),
+    ("platforms", "status"): mark("the status"),
+    ("platforms", "successor"): mark("what came after it"),
+    ("platforms", "usd_per_year_low"): mark("the lowest price a year"),
+    ("platforms", "usd_per_year_high"): mark("the highest price a year"),
+    ("modes", "hours_per_week_low"): mark("the fewest hours a week"),
+    ("modes", "hours_per_week_high"): mark("the most hours a week"),
+    ("delivery", "met_low"): mark("the lowest share of those there who meet one message"),
+    ("delivery", "met_high"): mark("the highest share of those there who meet one message"),
+    ("delivery", "night_low"): mark("the lowest share who meet one message at night"),
+    ("delivery", "night_high"): mark("the highest share who meet one message at night"),
+    ("delivery", "cold_low"): mark("the lowest share who meet one message after weeks of silence"),
+    ("delivery", "cold_high"): mark("the highest share who meet one message after weeks of silence"),
+    ("followings", "running_low"): mark("the lowest share of its users that a running town account has"),
+    ("followings", "running_high"): mark("the highest share of its users that a running town account has"),
+    ("followings", "new_low"): mark("the lowest share of its users that a new account has by its review day"),
+    ("followings", "new_high"): mark(
+        "the highest share of its users that a new account has by its review day"
+    ),
+    ("horizons", "half_worth_share"): mark("the share met that is worth half"),
+    ("purposes", "horizon"): mark("the time a message for it has to be met in"),
+    ("measures", "level"): mark("how far it can be counted there"),
+    ("state_rules", "binds_towns"): mark("whether the rule binds towns"),
 }
 # Columns of shares, read off their ends: met_low and share_high are shares as share itself is.
 SHARES = frozenset({"share", "margin", "dialog_kept", "one_way_kept", "half_worth_share"})
@@ -107,7 +109,7 @@ def _column_words(change: Change) -> str:
         return _(ours)
     table = BY_NAME.get(change.table)
     meanings = {c.name: c.meaning for c in columns_of(table)} if table else {}
-    first = _(meanings.get(change.column, "")).partition(". ")[0].rstrip(".")
+    first = meanings.get(change.column, "").partition(". ")[0].rstrip(".")
     return f"“{first}”" if first else change.column.replace("_", " ")
 
 

@@ -7,12 +7,12 @@ import io
 
 from advisor.decision.result import LogPart
 from advisor.plan.situation import Situation
-from advisor.text import _
+from advisor.text import _, mark
 
 OWN_LOG_LEVEL = 1
-DAY, CHANNEL, BY = "Day", "Channel", "Noted by"
+DAY, CHANNEL, BY = mark("Day"), mark("Channel"), mark("Noted by")
 # What stands between the day and the name of who noted it, where success.csv says nothing else.
-OTHERWISE = (CHANNEL, "What happened", "Count")
+OTHERWISE = (CHANNEL, mark("What happened"), mark("Count"))
 
 
 def as_csv(log: LogPart) -> str:

@@ -9,19 +9,19 @@ from typing import Literal
 from advisor.answers import Answers, Review, WantedSuccess
 from advisor.catalog import Catalog
 from advisor.decision.result import Recommendation
-from advisor.text import _, ngettext
+from advisor.text import _, mark, ngettext
 from advisor.words.numbers import rounded
 from advisor.words.phrases import day_words
 
 Verdict = Literal["met", "on_the_way", "no_change", "worse", "not_measured", "no_target"]
 
 VERDICT_WORDS: dict[Verdict, str] = {
-    "met": "Target met",
-    "on_the_way": "On the way",
-    "no_change": "No change yet",
-    "worse": "Further away than before",
-    "not_measured": "Not measured",
-    "no_target": "No target was set",
+    "met": mark("Target met"),
+    "on_the_way": mark("On the way"),
+    "no_change": mark("No change yet"),
+    "worse": mark("Further away than before"),
+    "not_measured": mark("Not measured"),
+    "no_target": mark("No target was set"),
 }
 
 

@@ -7,12 +7,12 @@ from advisor.catalog import Catalog
 from advisor.catalog.records import Success
 from advisor.decision.result import ChosenSet, Measure, ReadElsewhere
 from advisor.plan.members import members
-from advisor.text import _
+from advisor.text import _, mark
 
 # Long enough to see a change, short enough to stop what does not work. Advice, where nothing was answered.
 SUGGESTED_REVIEW_MONTHS = 6
 # No benchmark is a target: towns that publish one are larger, or sell the tool.
-FOR_COMPARISON = "for comparison only"
+FOR_COMPARISON = mark("for comparison only")
 
 
 def measures(chosen: ChosenSet, answers: Answers, catalog: Catalog) -> list[Measure]:

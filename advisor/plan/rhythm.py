@@ -20,29 +20,29 @@ from advisor.plan.beats import (
     weekly_beat,
 )
 from advisor.plan.situation import Situation
-from advisor.text import _
+from advisor.text import _, mark
 from advisor.words.phrases import inside, listed
 
-DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")
+DAYS = (mark("Monday"), mark("Tuesday"), mark("Wednesday"), mark("Thursday"), mark("Friday"))
 SELDOM = {
-    WEEKS: "once a week",
-    EVERY_SECOND_WEEK: "every second week",
-    MONTHLY: "once a month",
-    QUARTERLY: "once a quarter",
-    TWICE_A_YEAR: "twice a year",
+    WEEKS: mark("once a week"),
+    EVERY_SECOND_WEEK: mark("every second week"),
+    MONTHLY: mark("once a month"),
+    QUARTERLY: mark("once a quarter"),
+    TWICE_A_YEAR: mark("twice a year"),
 }
 # Times are planned in steps of so many minutes; less than that is not worth a row of its own.
 STEP_MINUTES = 5
 # A copy with open comments is looked at in the middle of the week.
 LOOK_AT_COPIES = (2,)
 DOES = {
-    "piece": "Make it, check its captions and links, and put it on your website too.",
-    "answer": "Read what people wrote. Answer it, or say who will and by when.",
-    "read": "Read what residents talk about. Answer as the department where you can help.",
-    "look": "Look whether anybody asks for help. Send them to the phone or the form.",
-    "drill": "Practice: log in, write a test message, and check who is on call.",
-    "sign_up": "Ask people to sign up: on the website, at the counter, on bills.",
-    "keep": "Note the figures, file your copies, and check name, hours and phone number.",
+    "piece": mark("Make it, check its captions and links, and put it on your website too."),
+    "answer": mark("Read what people wrote. Answer it, or say who will and by when."),
+    "read": mark("Read what residents talk about. Answer as the department where you can help."),
+    "look": mark("Look whether anybody asks for help. Send them to the phone or the form."),
+    "drill": mark("Practice: log in, write a test message, and check who is on call."),
+    "sign_up": mark("Ask people to sign up: on the website, at the counter, on bills."),
+    "keep": mark("Note the figures, file your copies, and check name, hours and phone number."),
 }
 
 

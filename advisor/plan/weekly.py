@@ -11,13 +11,13 @@ from advisor.catalog.records import Mode
 from advisor.decision.facts.running_accounts import COPIED_AS, WARNS_AS
 from advisor.decision.result import ChosenSet, KeptAccount, WeeklyHours
 from advisor.plan.members import members, worked_on
-from advisor.text import _
+from advisor.text import _, mark
 
 # Hours of the set are rounded to hundredths; a sum of modes that lies closer than this is the same.
 SAME_HOURS = 0.006
 # A promise that begins so has no days of looking; see `beats.looks`.
-NO_PROMISE = "None; the posts say where to ask"
-COPY_NOTE = "Copies of your other posts. Nobody is promised an answer here."
+NO_PROMISE = mark("None; the posts say where to ask")
+COPY_NOTE = mark("Copies of your other posts. Nobody is promised an answer here.")
 
 
 def weekly(chosen: ChosenSet, catalog: Catalog) -> list[WeeklyHours]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import copy
 
 from advisor.questions.draft import Draft
-from advisor.questions.question import Option, Question, mark
+from advisor.questions.question import Option, Question
+from advisor.text import mark
 
 ACCOUNT_PLATFORM = Question(
     id="accounts[].platform",

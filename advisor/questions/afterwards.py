@@ -6,7 +6,8 @@ import copy
 
 from advisor.answers.base import NAME_LETTERS, REASON_LETTERS
 from advisor.questions.draft import Draft
-from advisor.questions.question import Option, Question, mark
+from advisor.questions.question import Option, Question
+from advisor.text import mark
 
 OUTCOME = Question(
     id="decision.outcome",

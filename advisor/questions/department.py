@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from advisor.answers.base import NAME_LETTERS
-from advisor.questions.question import Option, Question, mark
+from advisor.questions.question import Option, Question
 from advisor.questions.states import STATES
+from advisor.text import mark
 
 KIND = Question(
     id="department.kind",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from advisor.questions.draft import UNANSWERED, Draft, erase, read, write
-from advisor.questions.question import mark
 from advisor.questions.resources import HOURS, STAFF_QUESTIONS
+from advisor.text import mark
 
 TYPED, STAFF, UNKNOWN = "typed", "staff", "unknown"
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from advisor.questions.question import Option, mark
+from advisor.questions.question import Option
+from advisor.text import mark
 
 # What a new tick starts with: the middle, shown, and one tap away from any other.
 MIDDLE = 3

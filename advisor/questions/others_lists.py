@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from advisor.answers.base import NAME_LETTERS
-from advisor.questions.question import Option, Question, mark
+from advisor.questions.question import Option, Question
+from advisor.text import mark
 
 COUNTY = "county"
 

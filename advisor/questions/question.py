@@ -11,11 +11,6 @@ Kind = Literal["text", "choice", "yes_no", "number", "count", "share", "money", 
 StepId = Literal["why", "who", "resources", "know"]
 
 
-def mark(message: str) -> str:
-    """Marks a text for the translators. It is translated when it is drawn, so one definition serves all."""
-    return message
-
-
 @dataclass(frozen=True)
 class Option:
     """One answer to choose. `id` is what answers.json holds."""

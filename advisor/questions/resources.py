@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from advisor.questions.question import Option, Question, mark
+from advisor.questions.question import Option, Question
+from advisor.text import mark
 
 HOURS = Question(
     id="resources.hours_per_week",

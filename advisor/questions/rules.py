@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from advisor.questions.question import Option, Question, mark
+from advisor.questions.question import Option, Question
+from advisor.text import mark
 
 BANNED = Question(
     id="constraints.banned_platforms",

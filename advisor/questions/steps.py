@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from advisor.questions.draft import Draft, is_answered, write
 from advisor.questions.hours import hours_answered
-from advisor.questions.question import StepId, mark
+from advisor.questions.question import StepId
+from advisor.text import mark
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from advisor.questions.importance import IMPORTANCE
-from advisor.questions.question import Option, Question, mark
+from advisor.questions.question import Option, Question
+from advisor.text import mark
 
 SUCCESS = Question(
     id="success",

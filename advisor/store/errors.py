@@ -6,45 +6,47 @@ import errno
 
 from sqlalchemy import exc
 
-from advisor.text import _
+from advisor.text import _, mark
 
-DISK_FULL = "The disk is full, so nothing was saved. Free some space, then save again."
-READ_ONLY = (
+DISK_FULL = mark("The disk is full, so nothing was saved. Free some space, then save again.")
+READ_ONLY = mark(
     "The folder of saved work cannot be written to, so nothing was saved. Allow this program to write "
     "there, or set ADVISOR_DATABASE_URL to a database that it may write to."
 )
-CANNOT_OPEN = (
+CANNOT_OPEN = mark(
     "The file of saved work cannot be opened. Check that its folder exists and that this program may read "
     "and write there, or set ADVISOR_DATABASE_URL to another database."
 )
-BUSY = "Someone else is saving at this moment. Wait a few seconds, then save again."
-DAMAGED = (
+BUSY = mark("Someone else is saving at this moment. Wait a few seconds, then save again.")
+DAMAGED = mark(
     "The file of saved work is damaged or is no database. Put back a copy of it from a backup, or move it "
     "away to start an empty one; work you saved as a .json file can still be opened."
 )
-NO_ANSWER = (
+NO_ANSWER = mark(
     "The database of saved work does not answer. Check that it runs and that ADVISOR_DATABASE_URL names it, "
     "then try again. Until then, save your answers as a .json file."
 )
-BAD_URL = (
+BAD_URL = mark(
     "ADVISOR_DATABASE_URL is not an address of a database. Write it as "
     "sqlite:////folder/file.db or postgresql://user:password@host/name."
 )
-NO_DRIVER = (
+NO_DRIVER = mark(
     'The program part that speaks to this database is not installed. Run: pip install "psycopg[binary]"'
 )
-NEWER = (
+NEWER = mark(
     "The saved work was written by a newer version of this program. Update the program, then open it again."
 )
-UNKNOWN_WORK = (
+UNKNOWN_WORK = mark(
     "This work is not saved here any more, or its link is incomplete. Check the link, or save it as new work."
 )
-DELETED = (
+DELETED = mark(
     "This work was deleted in another tab, or by somebody else who has its address. What you see is only in "
     "this tab. Save it as new work, or close the page to leave it deleted."
 )
-CHANGED = "The work was saved elsewhere in the meantime. Open it again, then answer once more."
-FAILED = "The work could not be saved or opened. Save your answers as a .json file, and tell who runs this."
+CHANGED = mark("The work was saved elsewhere in the meantime. Open it again, then answer once more.")
+FAILED = mark(
+    "The work could not be saved or opened. Save your answers as a .json file, and tell who runs this."
+)
 
 # What the databases say, in lower case, and what it means. The first that is found counts.
 SIGNS = (

@@ -10,7 +10,7 @@ from advisor.catalog import Catalog
 from advisor.questions import AFTERWARDS, QUESTIONS, Question, options_of
 from advisor.questions.opening import Place
 from advisor.store.changes import NOTHING, Entry, Path
-from advisor.text import _
+from advisor.text import _, mark
 from advisor.words.labels import FIELD_LABELS, field_label
 from advisor.words.numbers import figure, weight_words
 from advisor.words.phrases import capital, listed
@@ -19,19 +19,19 @@ LETTERS_SHOWN = 80
 ASKED = {question.id: question for question in (*QUESTIONS, *AFTERWARDS)}
 # The parts of the answers that no single question asks for.
 PARTS = {
-    "department": "Your department",
-    "resources": "What you can keep up",
-    "constraints": "Rules you must follow",
-    "local": "Figures of your own town",
-    "accounts": "Accounts you have today",
-    "county": "Warning lists that others run for your town",
-    "weights": "Weights that were set by hand",
-    "overrides": "Your own figures",
-    "checks": "Checks before you open the account",
-    "decision": "What was decided",
-    "reviews": "Reviews",
-    "report": "Look and words of the report",
-    "notes": "Notes",
+    "department": mark("Your department"),
+    "resources": mark("What you can keep up"),
+    "constraints": mark("Rules you must follow"),
+    "local": mark("Figures of your own town"),
+    "accounts": mark("Accounts you have today"),
+    "county": mark("Warning lists that others run for your town"),
+    "weights": mark("Weights that were set by hand"),
+    "overrides": mark("Your own figures"),
+    "checks": mark("Checks before you open the account"),
+    "decision": mark("What was decided"),
+    "reviews": mark("Reviews"),
+    "report": mark("Look and words of the report"),
+    "notes": mark("Notes"),
 }
 TABLES = {"purposes": "purposes", "audiences": "audiences", "success": "success"}
 

@@ -28,7 +28,7 @@ from advisor.catalog.records import (
 from advisor.catalog.staleness import Age, ageing_of
 from advisor.catalog.tables import BY_NAME
 from advisor.decision.facts.evidence import EVERYONE, rated_share, worth
-from advisor.text import _
+from advisor.text import _, mark
 from advisor.web.wording import delivery_words, names, percent_range
 from advisor.words.labels import level_words, mode_label, segment_words
 from advisor.words.numbers import figure, hours_words, percent, whole
@@ -36,19 +36,19 @@ from advisor.words.phrases import capital, uncapital
 
 # The tables that hold claims, and what they are called on the page.
 TABLES = {
-    "purpose_fit": "Fit for a purpose",
-    "audience_fit": "How many of a group are there",
-    "reach": "Who uses it",
-    "followings": "How many of its users follow a town",
-    "delivery": "Who meets one message in time",
-    "horizons": "What a share met is worth",
-    "platforms": "Facts of a platform",
-    "modes": "Hours it takes",
-    "measures": "What it can count",
-    "checks": "Checks before you open",
-    "state_rules": "State rules",
-    "notices": "What happened",
-    "sources": "Sources",
+    "purpose_fit": mark("Fit for a purpose"),
+    "audience_fit": mark("How many of a group are there"),
+    "reach": mark("Who uses it"),
+    "followings": mark("How many of its users follow a town"),
+    "delivery": mark("Who meets one message in time"),
+    "horizons": mark("What a share met is worth"),
+    "platforms": mark("Facts of a platform"),
+    "modes": mark("Hours it takes"),
+    "measures": mark("What it can count"),
+    "checks": mark("Checks before you open"),
+    "state_rules": mark("State rules"),
+    "notices": mark("What happened"),
+    "sources": mark("Sources"),
 }
 
 

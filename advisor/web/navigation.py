@@ -8,49 +8,60 @@ from typing import NoReturn
 import streamlit as st
 
 from advisor.questions import STEPS, is_step_answered, is_unlocked
-from advisor.text import _
+from advisor.text import _, mark
 from advisor.web import session
 
 FOLDER = Path(__file__).parent / "pages"
 
 # File of the page and its title; the first is the front page.
 PAGES = {
-    "start": "Start",
-    "why": "Why",
-    "who": "Who",
-    "resources": "Resources",
-    "know": "Success",
-    "tool": "The tool",
-    "ranking": "Ranking",
-    "how_sure": "How sure",
-    "what_if": "What if",
-    "why_not": "Why not",
-    "compare": "Compare two",
-    "reach": "Reach",
-    "platform": "Platform",
-    "ruled_out": "Ruled out",
-    "plan": "Plan",
-    "take": "Take it with you",
-    "decision": "Decision",
-    "review": "Review",
-    "cards": "Platform cards",
-    "data": "Data",
-    "library": "Library",
-    "method": "Method",
+    "start": mark("Start"),
+    "why": mark("Why"),
+    "who": mark("Who"),
+    "resources": mark("Resources"),
+    "know": mark("Success"),
+    "tool": mark("The tool"),
+    "ranking": mark("Ranking"),
+    "how_sure": mark("How sure"),
+    "what_if": mark("What if"),
+    "why_not": mark("Why not"),
+    "compare": mark("Compare two"),
+    "reach": mark("Reach"),
+    "platform": mark("Platform"),
+    "ruled_out": mark("Ruled out"),
+    "plan": mark("Plan"),
+    "take": mark("Take it with you"),
+    "decision": mark("Decision"),
+    "review": mark("Review"),
+    "cards": mark("Platform cards"),
+    "data": mark("Data"),
+    "library": mark("Library"),
+    "method": mark("Method"),
 }
 # To look things up, at any time and without answers.
-REFERENCE = {"cards": "Platform cards", "data": "Data and sources", "library": "Library", "method": "Method"}
+REFERENCE = {
+    "cards": mark("Platform cards"),
+    "data": mark("Data and sources"),
+    "library": mark("Library"),
+    "method": mark("Method"),
+}
 # What a chief needs first, then what one looks at when in doubt.
-MAIN_VIEWS = {"tool": "Advice", "ranking": "Ranking", "plan": "Plan", "take": "Take it with you",
-              "decision": "Decision", "review": "Review"}  # fmt: skip
+MAIN_VIEWS = {
+    "tool": mark("Advice"),
+    "ranking": mark("Ranking"),
+    "plan": mark("Plan"),
+    "take": mark("Take it with you"),
+    "decision": mark("Decision"),
+    "review": mark("Review"),
+}
 CLOSER_VIEWS = {
-    "how_sure": "How sure",
-    "what_if": "What if",
-    "why_not": "Why not …?",
-    "compare": "Compare two",
-    "reach": "Reach",
-    "platform": "Each platform",
-    "ruled_out": "Left out",
+    "how_sure": mark("How sure"),
+    "what_if": mark("What if"),
+    "why_not": mark("Why not …?"),
+    "compare": mark("Compare two"),
+    "reach": mark("Reach"),
+    "platform": mark("Each platform"),
+    "ruled_out": mark("Left out"),
 }
 VIEWS = MAIN_VIEWS | CLOSER_VIEWS
 

@@ -7,18 +7,18 @@ from collections.abc import Sequence
 from advisor.catalog import Catalog
 from advisor.decision.result import ChosenSet, Valued
 from advisor.telling.sentences.naming import way_label
-from advisor.text import _
+from advisor.text import _, mark
 from advisor.words.numbers import dollars_words, hours_words, percent
 from advisor.words.phrases import capital
 
 # How a message comes to people, by the deliveries of delivery.csv.
 DELIVERY_WORDS = {
-    "rings": "a message that rings",
-    "inbox": "a message in the mailbox",
-    "feed": "a post in a feed that sorts by taste",
-    "stream": "a post in order of time, or live",
-    "place": "something one looks up",
-    "carried": "something carried: paper, radio, cable",
+    "rings": mark("a message that rings"),
+    "inbox": mark("a message in the mailbox"),
+    "feed": mark("a post in a feed that sorts by taste"),
+    "stream": mark("a post in order of time, or live"),
+    "place": mark("something one looks up"),
+    "carried": mark("something carried: paper, radio, cable"),
 }
 
 

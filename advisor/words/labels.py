@@ -2,84 +2,84 @@
 
 from __future__ import annotations
 
-from advisor.text import _
+from advisor.text import _, mark
 
 # How far an audience is met somewhere, by its rating 0–4, as the object of "it meets".
 MET_WORDS = {
-    0: "none of them",
-    1: "few of them",
-    2: "some of them",
-    3: "many of them",
-    4: "most of them",
+    0: mark("none of them"),
+    1: mark("few of them"),
+    2: mark("some of them"),
+    3: mark("many of them"),
+    4: mark("most of them"),
 }
 
 # Where a measure of success can be read, by its level.
-LEVEL_WORDS = {2: "its own figures", 1: "your own log", 0: "not readable there"}
+LEVEL_WORDS = {2: mark("its own figures"), 1: mark("your own log"), 0: mark("not readable there")}
 
 SEGMENT_WORDS = {
-    "all_adults": "adults",
-    "rural": "rural adults",
-    "suburban": "suburban adults",
-    "urban": "urban adults",
-    "non_metropolitan": "adults away from cities",
-    "teens": "teens",
-    "hispanic": "Hispanic adults",
-    "income_under_30k": "adults with incomes under $30,000",
+    "all_adults": mark("adults"),
+    "rural": mark("rural adults"),
+    "suburban": mark("suburban adults"),
+    "urban": mark("urban adults"),
+    "non_metropolitan": mark("adults away from cities"),
+    "teens": mark("teens"),
+    "hispanic": mark("Hispanic adults"),
+    "income_under_30k": mark("adults with incomes under $30,000"),
 }
 
 ACTION_LABELS = {
-    "lead": "Lead channel",
-    "keep": "Keep",
-    "add": "Add",
-    "add_later": "Add later",
-    "post_only": "Post only",
-    "emergency_only": "Emergencies only",
-    "merge": "Merge",
-    "share_town_account": "Share the town's account",
-    "park": "Park",
-    "leave": "Leave",
-    "not_now": "Not now",
-    "ruled_out": "Ruled out",
-    "fix_first": "Fix first",
-    "staff_first": "Staff first",
-    "replace": "Replace",
-    "trial": "Trial",
-    "wind_down": "Wind down",
-    "revive_or_close": "Revive or close",
-    "transfer": "Settle who runs it",
-    "join_shared": "Join the shared service",
-    "claim_name": "Claim the name",
-    "restrict": "Restrict to one job",
+    "lead": mark("Lead channel"),
+    "keep": mark("Keep"),
+    "add": mark("Add"),
+    "add_later": mark("Add later"),
+    "post_only": mark("Post only"),
+    "emergency_only": mark("Emergencies only"),
+    "merge": mark("Merge"),
+    "share_town_account": mark("Share the town's account"),
+    "park": mark("Park"),
+    "leave": mark("Leave"),
+    "not_now": mark("Not now"),
+    "ruled_out": mark("Ruled out"),
+    "fix_first": mark("Fix first"),
+    "staff_first": mark("Staff first"),
+    "replace": mark("Replace"),
+    "trial": mark("Trial"),
+    "wind_down": mark("Wind down"),
+    "revive_or_close": mark("Revive or close"),
+    "transfer": mark("Settle who runs it"),
+    "join_shared": mark("Join the shared service"),
+    "claim_name": mark("Claim the name"),
+    "restrict": mark("Restrict to one job"),
 }
 
 STRATEGY_LABELS = {
-    "recommended": "The recommended set",
-    "open_nothing_new": "Open nothing new",
-    "website_and_email_first": "Website and email first",
-    "staff_first": "Staff first",
+    "recommended": mark("The recommended set"),
+    "open_nothing_new": mark("Open nothing new"),
+    "website_and_email_first": mark("Website and email first"),
+    "staff_first": mark("Staff first"),
 }
 
 MODE_LABELS = {
-    "full": "posts and replies",
-    "light": "weekly posts, replies within days",
-    "post_only": "posts only",
-    "emergency_only": "emergencies only",
+    "full": mark("posts and replies"),
+    "light": mark("weekly posts, replies within days"),
+    "post_only": mark("posts only"),
+    "emergency_only": mark("emergencies only"),
 }
 
 ROLE_LABELS = {
-    "warn": "Warn",
-    "news": "News and conversation",
-    "tips": "Tips and footage",
-    "record": "Record and video",
-    "recruit": "Recruit",
-    "companion": "Beside the ranking",
+    "warn": mark("Warn"),
+    "news": mark("News and conversation"),
+    "tips": mark("Tips and footage"),
+    "record": mark("Record and video"),
+    "recruit": mark("Recruit"),
+    "companion": mark("Beside the ranking"),
 }
 
 FIELD_LABELS = {
-    "usd_per_year_low": "lowest price a year",
-    "usd_per_year_high": "highest price a year",
-    "hours_per_week_low": "fewest hours a week",
-    "hours_per_week_high": "most hours a week",
+    "usd_per_year_low": mark("lowest price a year"),
+    "usd_per_year_high": mark("highest price a year"),
+    "hours_per_week_low": mark("fewest hours a week"),
+    "hours_per_week_high": mark("most hours a week"),
 }
 
 

@@ -4,27 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from advisor.text import _, ngettext
+from advisor.text import _, mark, ngettext
 from advisor.words.phrases import listed
 from advisor.words.steps import STEPS
 
 # Lower bound of the value (0–1) and the words from there up, highest first.
 BENEFIT_WORDS = tuple(
-    zip(reversed(STEPS), ("very well", "well", "fairly well", "a little", "hardly"), strict=True)
+    zip(
+        reversed(STEPS),
+        (mark("very well"), mark("well"), mark("fairly well"), mark("a little"), mark("hardly")),
+        strict=True,
+    )
 )
 
 NUMBER_WORDS = (
-    "none",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
+    mark("none"),
+    mark("one"),
+    mark("two"),
+    mark("three"),
+    mark("four"),
+    mark("five"),
+    mark("six"),
+    mark("seven"),
+    mark("eight"),
+    mark("nine"),
+    mark("ten"),
 )
 
 

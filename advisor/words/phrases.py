@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
-from advisor.text import _, ngettext
+from advisor.text import _, mark, ngettext
 
 MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
+    mark("January"), mark("February"), mark("March"), mark("April"),
+    mark("May"), mark("June"), mark("July"), mark("August"),
+    mark("September"), mark("October"), mark("November"), mark("December"),
 )  # fmt: skip
 
 # A label that begins with one of these keeps its capital inside a sentence.

@@ -6,7 +6,7 @@ A share of draws is told as ways of weighing: "first in 83 of 100 ways of weighi
 
 from __future__ import annotations
 
-from advisor.text import _
+from advisor.text import _, mark
 from advisor.words.numbers import hundredths
 from advisor.words.phrases import listed
 from advisor.words.steps import KNOWN_ENTIRELY
@@ -14,14 +14,14 @@ from advisor.words.steps import KNOWN_ENTIRELY
 # Lower bound in hundredths of the draws and the words from there up, highest first. 40–60 is a toss-up, as in
 # method.NO_CLEAR_LEADER.
 WAYS_WORDS = (
-    (100, "in every way we tried of weighing your priorities"),
-    (95, "in nearly every way of weighing your priorities"),
-    (70, "in most ways of weighing your priorities"),
-    (61, "in more than half of the ways of weighing your priorities"),
-    (40, "in about half of the ways of weighing your priorities"),
-    (15, "in some ways of weighing your priorities"),
-    (1, "in few ways of weighing your priorities"),
-    (0, "in hardly any way of weighing your priorities"),
+    (100, mark("in every way we tried of weighing your priorities")),
+    (95, mark("in nearly every way of weighing your priorities")),
+    (70, mark("in most ways of weighing your priorities")),
+    (61, mark("in more than half of the ways of weighing your priorities")),
+    (40, mark("in about half of the ways of weighing your priorities")),
+    (15, mark("in some ways of weighing your priorities")),
+    (1, mark("in few ways of weighing your priorities")),
+    (0, mark("in hardly any way of weighing your priorities")),
 )
 
 

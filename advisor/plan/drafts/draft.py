@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from advisor.text import _
+from advisor.text import _, mark
 
 Mark = Literal["for_attorney", "adapt"]
-MARKS: dict[Mark, str] = {"for_attorney": "For your attorney", "adapt": "Adapt"}
+MARKS: dict[Mark, str] = {"for_attorney": mark("For your attorney"), "adapt": mark("Adapt")}
 NOTES: dict[Mark, str] = {
-    "for_attorney": "A draft, not law and not legal advice. Do not post it before your attorney has read it.",
-    "adapt": "A draft. Fill the brackets, change what does not fit, and have it approved before you need it.",
+    "for_attorney": mark(
+        "A draft, not law and not legal advice. Do not post it before your attorney has read it."
+    ),
+    "adapt": mark(
+        "A draft. Fill the brackets, change what does not fit, and have it approved before you need it."
+    ),
 }
 
 

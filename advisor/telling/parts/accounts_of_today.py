@@ -12,22 +12,22 @@ from advisor.telling.blocks import Column, Point, Said, Section, Table
 from advisor.telling.figures import number
 from advisor.telling.parts.basis import Basis
 from advisor.telling.sentences.action_terms import terms
-from advisor.text import _
+from advisor.text import _, mark
 from advisor.words.labels import action_label
 from advisor.words.phrases import day_words
 
 RUN_BY = {
-    "department": "run by the department",
-    "town": "run by the town",
-    "council_member": "run by a council member",
-    "volunteer": "run by a volunteer",
-    "residents": "run by residents",
+    "department": mark("run by the department"),
+    "town": mark("run by the town"),
+    "council_member": mark("run by a council member"),
+    "volunteer": mark("run by a volunteer"),
+    "residents": mark("run by residents"),
 }
 STATES = {
-    "active": "active",
-    "dormant": "dormant",
-    "personal": "a personal account",
-    "unofficial": "unofficial",
+    "active": mark("active"),
+    "dormant": mark("dormant"),
+    "personal": mark("a personal account"),
+    "unofficial": mark("unofficial"),
 }
 # Long gone silent: said in the table, since a board asks about these first.
 SILENT_DAYS = 180

@@ -8,13 +8,14 @@ from advisor.answers import Answers, Override
 from advisor.catalog import Catalog
 from advisor.decision.result import Recommendation
 from advisor.telling.blocks import Column, Point, Points, Table
+from advisor.telling.parts.accounts_of_today import STATES
 from advisor.telling.parts.answers_given_further import account_answers, further_answers
-from advisor.text import _, ngettext
+from advisor.text import _, mark, ngettext
 from advisor.words.labels import field_label
 from advisor.words.numbers import dollars, figure
 from advisor.words.phrases import capital, listed, shortened, some_of
 
-UNKNOWN = "not known"
+UNKNOWN = mark("not known")
 CHANGES_SHOWN = 6
 LETTERS_OF_A_REASON = 120
 LETTERS_OF_A_NAME = 40
@@ -96,7 +97,7 @@ def _accounts(answers: Answers, catalog: Catalog) -> str:
     shown = []
     for account in answers.accounts:
         name = catalog.platforms[account.platform].name
-        facts: list[str] = [_(account.state)] if account.state else []
+        facts: list[str] = [_(STATES[account.state])] if account.state else []
         if account.followers is not None:
             facts.append(_("{count} followers").format(count=figure(account.followers)))
         facts += account_answers(account)

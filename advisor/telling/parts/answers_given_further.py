@@ -6,22 +6,22 @@ from collections.abc import Iterator
 
 from advisor.answers import Account, Answers, CountySystem, SpokenLanguage
 from advisor.catalog import Catalog
-from advisor.text import _
+from advisor.text import _, mark
 from advisor.words.numbers import figure, weight_words
 from advisor.words.phrases import day_words, shortened, some_of
 
 LETTERS_OF_A_NAME = 60
 NAMES_SHOWN = 6
-TRENDS = {"growing": "growing", "steady": "steady", "falling": "shrinking"}
+TRENDS = {"growing": mark("growing"), "steady": mark("steady"), "falling": mark("shrinking")}
 ENROLLED_BY = {
-    "people": "people sign up",
-    "office": "an office enrolls people",
-    "vendor_data": "filled from a vendor’s data",
+    "people": mark("people sign up"),
+    "office": mark("an office enrolls people"),
+    "vendor_data": mark("filled from a vendor’s data"),
 }
 SHARED = {
-    "yes": "you may use it",
-    "no": "you may not use it",
-    "unknown": "whether you may use it is not settled",
+    "yes": mark("you may use it"),
+    "no": mark("you may not use it"),
+    "unknown": mark("whether you may use it is not settled"),
 }
 
 

@@ -15,17 +15,17 @@ from advisor.charts import progress_chart
 from advisor.plan.looking_back import look_backs
 from advisor.telling.blocks import Block, Column, Picture, Point, Points, Section, Table
 from advisor.telling.parts.basis import Basis
-from advisor.text import _
+from advisor.text import _, mark
 from advisor.words.labels import ACTION_LABELS, action_label
 from advisor.words.numbers import figure
 from advisor.words.phrases import capital, day_words, shortened
 
 LETTERS = 1200
 OUTCOMES = {
-    "approved": "approved",
-    "approved_with_changes": "approved with changes",
-    "not_yet": "not yet",
-    "rejected": "rejected",
+    "approved": mark("approved"),
+    "approved_with_changes": mark("approved with changes"),
+    "not_yet": mark("not yet"),
+    "rejected": mark("rejected"),
 }
 Departure = tuple[str, str, str, str, str]
 

@@ -7,7 +7,7 @@ from advisor.decision.method import SERVED_WELL
 from advisor.decision.result import Recommendation, Totals, Valued
 from advisor.telling.blocks import Column, Table
 from advisor.text import _, ngettext
-from advisor.words.numbers import BENEFIT_WORDS, purposes_words, rounded
+from advisor.words.numbers import purposes_words, rounded, step_words
 
 # Less is not worth a plan of its own.
 FREE_HOURS_TOLD_FROM = 0.5
@@ -30,7 +30,6 @@ def leads_table(recommendation: Recommendation, catalog: Catalog) -> Table | Non
     """One row a purpose, life safety first; None without purposes."""
     if not recommendation.purposes:
         return None
-    words = [word for _bound, word in reversed(BENEFIT_WORDS)]
     return Table(
         heading=_("Who leads in what"),
         columns=(
@@ -44,7 +43,7 @@ def leads_table(recommendation: Recommendation, catalog: Catalog) -> Table | Non
                 catalog.purposes[row.id].label,
                 catalog.horizons[row.horizon].label.lower(),
                 catalog.platforms[row.platform].name if row.platform else _("nobody yet"),
-                _(words[row.served]),
+                step_words(row.served),
             )
             for row in recommendation.purposes
         ),

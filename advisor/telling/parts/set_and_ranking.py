@@ -14,7 +14,7 @@ from advisor.telling.parts.not_chosen import ruled_out_table
 from advisor.telling.parts.purposes_led import free_hours_words, leads_table
 from advisor.telling.sentences.kept_sentences import attended_words, kept_words, price_words
 from advisor.telling.sentences.naming import way_label
-from advisor.text import _
+from advisor.text import _, mark
 
 ROWS_IN_CHART = 9
 
@@ -116,9 +116,9 @@ def _checks_of(severity: str, rows: Sequence[CheckToSettle]) -> Table:
 
 
 SEVERITY = {
-    "gate": "Required before you open",
-    "important": "Important",
-    "good_practice": "Good practice",
+    "gate": mark("Required before you open"),
+    "important": mark("Important"),
+    "good_practice": mark("Good practice"),
 }
 
 

@@ -7,13 +7,13 @@ from datetime import date
 
 from advisor.decision.result import ActionItem
 from advisor.telling.sentences.deadlines import deadline_words
-from advisor.text import _
+from advisor.text import _, mark
 from advisor.words.phrases import capital
 
 # What is done with an account that is parked or left, where its reason tells no more than why.
 MEANS = {
-    "park": "Keep the name and send people to the channels above.",
-    "leave": "Say goodbye there, send people to the channels above, then close it.",
+    "park": mark("Keep the name and send people to the channels above."),
+    "leave": mark("Say goodbye there, send people to the channels above, then close it."),
 }
 # Reasons that say what is done, or that it is not theirs to close.
 SAY_IT_ALREADY = frozenset(

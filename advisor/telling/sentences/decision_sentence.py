@@ -7,7 +7,7 @@ from advisor.catalog.records import Platform
 from advisor.decision.result import ActionItem, Recommendation
 from advisor.telling.sentences.kept_sentences import kept_words
 from advisor.telling.sentences.naming import a_name, the_name
-from advisor.text import _
+from advisor.text import _, mark
 from advisor.words.phrases import capital, listed, some_of
 
 # Accounts outside the set that the sentence names; the table has them all.
@@ -23,26 +23,26 @@ STAFF_HANDS = "transfer_to_staff"
 
 # How each action reads as a clause of the recommendation, in the order a board should hear them.
 CLAUSES = {
-    "lead": "make {names} your lead channel",
-    "keep": "keep {names}",
-    "fix_first": "fix {names} first",
-    "add": "add {names}",
-    "join_shared": "join {names}",
-    "post_only": "use {names} to post only",
-    "emergency_only": "use {names} for emergencies only",
-    COPY: "keep {names} going with copies of your other posts",
-    "share_town_account": "post through the town's {names}",
-    "merge": "fold {names} into the main one",
-    "replace": "replace {names}",
-    OFFICIAL: "put an account of the department in place of the private {names}",
-    "trial": "try {names} until a set date",
-    "restrict": "restrict {names} to one job",
-    STAFF_HANDS: "put {names} in staff hands",
-    "transfer": "leave {names} to those who run it",
-    "wind_down": "wind down {names}",
-    "revive_or_close": "revive or close {names}",
-    "park": "park {names}",
-    "leave": "leave {names}",
+    "lead": mark("make {names} your lead channel"),
+    "keep": mark("keep {names}"),
+    "fix_first": mark("fix {names} first"),
+    "add": mark("add {names}"),
+    "join_shared": mark("join {names}"),
+    "post_only": mark("use {names} to post only"),
+    "emergency_only": mark("use {names} for emergencies only"),
+    COPY: mark("keep {names} going with copies of your other posts"),
+    "share_town_account": mark("post through the town's {names}"),
+    "merge": mark("fold {names} into the main one"),
+    "replace": mark("replace {names}"),
+    OFFICIAL: mark("put an account of the department in place of the private {names}"),
+    "trial": mark("try {names} until a set date"),
+    "restrict": mark("restrict {names} to one job"),
+    STAFF_HANDS: mark("put {names} in staff hands"),
+    "transfer": mark("leave {names} to those who run it"),
+    "wind_down": mark("wind down {names}"),
+    "revive_or_close": mark("revive or close {names}"),
+    "park": mark("park {names}"),
+    "leave": mark("leave {names}"),
 }
 # Clauses whose platforms are new, and those in which another word stands where the article would.
 NEW = frozenset({"add", "trial"})

@@ -7,18 +7,18 @@ from collections.abc import Iterable
 import streamlit as st
 
 from advisor.catalog.records import Library
-from advisor.text import _
+from advisor.text import _, mark
 from advisor.web import frame, known
 from advisor.web.safe import link, plain
 from advisor.words.phrases import capital
 
 KINDS = {
-    "toolkit": "Toolkits",
-    "policy center": "Policies",
-    "guidebook": "Guidebooks",
-    "course": "Courses",
-    "standard": "Standards",
-    "survey": "Surveys",
+    "toolkit": mark("Toolkits"),
+    "policy center": mark("Policies"),
+    "guidebook": mark("Guidebooks"),
+    "course": mark("Courses"),
+    "standard": mark("Standards"),
+    "survey": mark("Surveys"),
 }
 
 

@@ -7,7 +7,7 @@ import streamlit as st
 from advisor.decision import Recommendation
 from advisor.decision.result import CheckToSettle
 from advisor.questions.draft import write
-from advisor.text import _
+from advisor.text import _, mark
 from advisor.web import known, session
 from advisor.web.safe import plain
 from advisor.web.widgets.asking import seed
@@ -15,11 +15,11 @@ from advisor.web.widgets.sources import source_list
 from advisor.web.wording import names
 from advisor.words.phrases import listed
 
-ANSWERS = {"yes": "Yes", "no": "No", "unknown": "Don't know"}
+ANSWERS = {"yes": mark("Yes"), "no": mark("No"), "unknown": mark("Don't know")}
 SEVERITIES = {
-    "gate": "Settle these first",
-    "important": "Important",
-    "good_practice": "Good practice",
+    "gate": mark("Settle these first"),
+    "important": mark("Important"),
+    "good_practice": mark("Good practice"),
 }
 
 

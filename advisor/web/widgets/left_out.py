@@ -9,20 +9,20 @@ import streamlit as st
 from advisor.decision import Recommendation
 from advisor.decision.result import RuledOut
 from advisor.telling.sentences.naming import in_its_account
-from advisor.text import _
+from advisor.text import _, mark
 from advisor.web import known, navigation
 from advisor.web.safe import plain
 from advisor.web.wording import names
 
 RULES = {
-    "discontinued": "It has ended",
-    "banned": "You may not use it",
-    "decided": "Its end is decided",
-    "state_rule": "A state rule forbids it",
-    "other_job": "It does another job",
-    "money": "It costs more than you have",
-    "requires": "It needs something you do not have",
-    "needs_account": "It needs an account you do not have",
+    "discontinued": mark("It has ended"),
+    "banned": mark("You may not use it"),
+    "decided": mark("Its end is decided"),
+    "state_rule": mark("A state rule forbids it"),
+    "other_job": mark("It does another job"),
+    "money": mark("It costs more than you have"),
+    "requires": mark("It needs something you do not have"),
+    "needs_account": mark("It needs an account you do not have"),
 }
 
 

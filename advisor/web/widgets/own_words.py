@@ -8,20 +8,20 @@ from advisor.answers import Answers
 from advisor.answers.base import PARAGRAPH_LETTERS
 from advisor.documents import build_report, paragraphs
 from advisor.documents.edits import edits_of
-from advisor.text import _
+from advisor.text import _, mark
 from advisor.web import known, session
 from advisor.web.widgets.asking import seed
 
 LABELS = {
-    "decision": "The recommendation",
-    "summary": "The line below it",
-    "reason_1": "First reason",
-    "reason_2": "Second reason",
-    "reason_3": "Third reason",
-    "motion": "The motion",
-    "fiscal": "The fiscal note",
-    "brief": "In brief (staff report)",
-    "background": "Background (staff report)",
+    "decision": mark("The recommendation"),
+    "summary": mark("The line below it"),
+    "reason_1": mark("First reason"),
+    "reason_2": mark("Second reason"),
+    "reason_3": mark("Third reason"),
+    "motion": mark("The motion"),
+    "fiscal": mark("The fiscal note"),
+    "brief": mark("In brief (staff report)"),
+    "background": mark("Background (staff report)"),
 }
 
 

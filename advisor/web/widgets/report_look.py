@@ -10,18 +10,18 @@ from advisor.documents.branding import branding, branding_of, readable
 from advisor.documents.errors import BrandingError
 from advisor.documents.look import Look
 from advisor.telling.blocks import DETAILS, LAYOUTS, OUR_COLOUR, PLAIN, Branding, Detail
-from advisor.text import _
+from advisor.text import _, mark
 from advisor.web import session
 from advisor.web.safe import plain
 from advisor.web.widgets.asking import seed
 
 LAYOUT_LABELS = {
-    "board": "A page for the board",
-    "staff_report": "A council staff report",
-    "memo": "A memo",
+    "board": mark("A page for the board"),
+    "staff_report": mark("A council staff report"),
+    "memo": mark("A memo"),
 }
 REFUSED = "look-logo-refused"
-DETAIL_LABELS: dict[Detail, str] = {"short": "Short, about two pages", "full": "All parts"}
+DETAIL_LABELS: dict[Detail, str] = {"short": mark("Short, about two pages"), "full": mark("All parts")}
 
 
 def choose() -> Look:

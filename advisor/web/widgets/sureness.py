@@ -9,7 +9,7 @@ from advisor.decision.result import Ranked, Robustness
 from advisor.telling.sentences.certainty_sentences import in_best_set, set_sentence
 from advisor.telling.sentences.kept_sentences import copy_on, kept_names
 from advisor.telling.sentences.naming import in_its_account
-from advisor.text import _
+from advisor.text import _, mark
 from advisor.web import known, navigation
 from advisor.web.safe import plain
 from advisor.web.widgets import charts
@@ -24,8 +24,8 @@ ROWS_TOLD = 3
 PAIRS_TOLD = 4
 LEAST_TOLD = 0.01
 CONSTANTS = {
-    "SECOND_PLATFORM_ADDS": "What a second platform for the same need adds",
-    "OPENING_COST": "What a new account must bring to be worth opening",
+    "SECOND_PLATFORM_ADDS": mark("What a second platform for the same need adds"),
+    "OPENING_COST": mark("What a new account must bring to be worth opening"),
 }
 
 

@@ -12,7 +12,7 @@ from advisor.answers import AnswersError, read_answers
 from advisor.decision import Recommendation
 from advisor.decision.result import WhatWouldChange
 from advisor.questions.draft import erase, read
-from advisor.text import _
+from advisor.text import _, mark
 from advisor.web import frame, known, session, trying
 from advisor.web.safe import label, plain
 from advisor.web.trying import Trial
@@ -27,7 +27,7 @@ KEPT = "what-if-kept"
 HOURS_STEPS = (0.5, 1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10, 12, 15, 20, 30, 40)
 DOLLAR_STEPS = (0, 100, 250, 500, 1000, 1500, 2000, 3000, 5000, 7500, 10_000, 15_000, 25_000, 50_000)
 MOST_SUCCESS = 0.5
-CERTAINTIES = {"sure": "Quite sure", "roughly": "Roughly", "order_only": "Only the order"}
+CERTAINTIES = {"sure": mark("Quite sure"), "roughly": mark("Roughly"), "order_only": mark("Only the order")}
 
 
 def begin(result: Recommendation, change: WhatWouldChange) -> None:
