@@ -22,7 +22,7 @@ LAWS = $(wildcard tests/decision/test_properties*.py tests/decision/*/test_prope
 LOCK = $(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $(UPGRADE)
 
-.PHONY: help setup run test test-nightly score laws rules differences lint format browser samples verapdf bench lock wheel clean
+.PHONY: help setup run test test-nightly score laws rules differences facts lint format browser samples verapdf bench lock wheel clean
 
 help:
 	@echo "make setup    make .venv with everything for developing"
@@ -33,6 +33,7 @@ help:
 	@echo "make laws     hold the laws of good advice against sampled departments (SEEDS='1 2' COUNT=1500)"
 	@echo "make rules    take out one rule of the advice at a time, and write what it gains to docs/rules.md"
 	@echo "make differences  tell what changed in the advice since it was kept (ARGS=--keep keeps it anew)"
+	@echo "make facts    tell what changed in what the reports say since it was kept (ARGS=--keep keeps it anew)"
 	@echo "make lint     check style, types and the laws of the house"
 	@echo "make format   put the code in order"
 	@echo "make browser  find or install the browser that the tests drive"
@@ -67,6 +68,9 @@ rules: .venv/.ready-dev
 
 differences: .venv/.ready-dev
 	@$(BIN)/python -m tests.baseline $(ARGS)
+
+facts: .venv/.ready-dev
+	@$(BIN)/python -m tests.report_facts $(ARGS)
 
 lint: .venv/.ready-dev
 	$(BIN)/ruff check .
