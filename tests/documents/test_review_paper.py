@@ -48,7 +48,7 @@ def pdf_text(content: bytes) -> str:
 def test_the_review_says_what_was_met_what_it_took_and_what_changed(review: Report) -> None:
     text = pdf_text(render_pdf(review, layout="review"))
     for told in (
-        "1 of 2 targets are met",
+        "1 of 2 targets met",
         "It took 9 hours a week",
         "The second officer left.",
         "January 15, 2027",
@@ -86,7 +86,7 @@ def _alternatives(content: bytes) -> bytes:
 def test_the_review_is_a_word_document_too(review: Report) -> None:
     document = docx.Document(io.BytesIO(render(review, "docx", layout="review")))
     text = "\n".join(p.text for p in document.paragraphs)
-    assert "1 of 2 targets are met" in text
+    assert "1 of 2 targets met" in text
 
 
 def test_a_review_that_nobody_wrote_is_refused_with_what_to_do(catalog: Catalog) -> None:
@@ -98,5 +98,5 @@ def test_measures_without_baseline_are_told_and_not_drawn(catalog: Catalog) -> N
     only = [{"id": "residents_reached", "target": 800}]
     report = made(catalog, success=only, reviews=[{"measured": {"residents_reached": 100}}])
     text = pdf_text(render_pdf(report, layout="review"))
-    assert "0 of 1 target is met" in text
+    assert "0 of 1 target met" in text
     assert "How far each measure has come" not in text

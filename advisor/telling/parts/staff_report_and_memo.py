@@ -99,8 +99,6 @@ def _every_account(basis: Basis) -> tuple[Point, ...]:
 
 def _recommendation(basis: Basis, board: Board) -> tuple[Block, ...]:
     blocks: list[Block] = [*_every_account(basis)]
-    if board.served:
-        blocks.append(board.served)
     blocks.append(Points(board.reasons.heading, board.reasons.items, numbered=True))
     if board.chosen.rows:
         blocks.append(board.chosen)

@@ -555,7 +555,7 @@ def test_opening_is_counted_in_hours_once_for_each_new_account(advise: Advise) -
 def test_a_name_that_others_could_take_is_claimed_and_never_used(advise: Advise) -> None:
     found = of_platform(news(advise, account("facebook_page"), hours=3), "x")
     assert found.action == "claim_name"
-    assert "never post" in found.reason
+    assert "post nothing" in found.reason
 
 
 def test_no_name_is_claimed_where_a_rule_may_forbid_the_platform(advise: Advise) -> None:
