@@ -110,7 +110,7 @@ def recommend_command(
     layout: Annotated[LayoutName, typer.Option("--layout", help="As which paper.")] = "board",
     detail: Annotated[DetailName, typer.Option("--detail", help="Two pages or so, or every part.")] = "short",
     colour: Annotated[
-        str | None, typer.Option("--colour", metavar="#RRGGBB", help="Colour of the headings.")
+        str | None, typer.Option("--color", "--colour", metavar="#RRGGBB", help="Color of the headings.")
     ] = None,
     logo: Annotated[
         Path | None, typer.Option("--logo", metavar="FILE", help="A logo for the first page, PNG or JPEG.")

@@ -16,7 +16,8 @@ DATE_FORM = r"^\d{4}(-\d{2}(-\d{2})?)?$"
 VERSION_FORM = r"^\d{4}\.\d{2}(\.\d{1,3})?$"
 
 
-def _split(cell: Any) -> Any:
+def split_cell(cell: Any) -> Any:
+    """The parts of a cell that holds a list, without the blanks around them; no text stays as it is."""
     if not isinstance(cell, str):
         return cell
     return tuple(part.strip() for part in cell.split(";") if part.strip())
@@ -69,7 +70,7 @@ def _version(cell: Any) -> Any:
 
 
 # What a validator demands is said once more for the published schema, which cannot read Python.
-Ids = Annotated[tuple[str, ...], BeforeValidator(_split)]
+Ids = Annotated[tuple[str, ...], BeforeValidator(split_cell)]
 YesNo = Annotated[bool, BeforeValidator(_yes_no)]
 Share = Annotated[
     float, BeforeValidator(_share), WithJsonSchema({"type": "number", "minimum": 0, "maximum": 1})

@@ -5,16 +5,17 @@ The description of a field is its meaning for the reader; `publishing` copies it
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
-from advisor.catalog.cells import Ids, PartialDate, Row
+from advisor.catalog.cells import Ids, PartialDate, Row, split_cell
 from advisor.catalog.provenance import LastConfirmed, SourceIds
 from advisor.catalog.vocabulary import Id
 
 # A flag of departments.csv.
 DeskFlag = Literal["law_enforcement", "patients", "children", "searches"]
+DeskFlags = Annotated[tuple[DeskFlag, ...], BeforeValidator(split_cell)]
 
 
 class Check(Row):
@@ -27,8 +28,8 @@ class Check(Row):
     question: str = Field(description="The question to answer with yes or no.")
     why: str = Field(description="What goes wrong where nobody asked.")
     applies_to: Ids = Field(description="The platforms it is asked for; all stands for every platform.")
-    only_for: DeskFlag | None = Field(
-        None, description="A flag of departments.csv: asked only of departments that have it. Blank: of all."
+    only_for: DeskFlags = Field(
+        (), description="Flags of departments.csv: asked only of departments that have one. Blank: of all."
     )
     severity: Literal["gate", "important", "good_practice"] = Field(
         description="A gate must be settled before opening; the others may follow."

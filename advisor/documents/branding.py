@@ -57,10 +57,10 @@ def readable(colour: str) -> str:
 
 def _checked_colour(colour: str) -> str:
     if not COLOUR.fullmatch(colour):
-        raise BrandingError(_("A colour is written as # and six digits or letters a–f, such as #1f4e8c."))
+        raise BrandingError(_("A color is written as # and six digits or letters a–f, such as #1f4e8c."))
     if contrast_on_white(colour) < LEAST_CONTRAST:
         raise BrandingError(
-            _("The colour {colour} is too pale to read on white. Use a darker one, such as {darker}.").format(
+            _("The color {colour} is too pale to read on white. Use a darker one, such as {darker}.").format(
                 colour=colour.lower(), darker=readable(colour)
             )
         )

@@ -66,4 +66,6 @@ def _asked_of(check: Check, answers: Answers, catalog: Catalog) -> bool:
     """Some questions only make sense at some desks: a library is not asked about booking photos."""
     kind = answers.department.kind if answers.department else None
     desk = catalog.departments.get(kind or "")
-    return kind is None or check.only_for is None or (desk is not None and getattr(desk, check.only_for))
+    if kind is None or not check.only_for:
+        return True
+    return desk is not None and any(getattr(desk, flag) for flag in check.only_for)

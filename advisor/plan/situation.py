@@ -21,6 +21,7 @@ from advisor.decision.facts.own_accounts import (
 from advisor.decision.result import ActionItem, Recommendation
 from advisor.plan.members import members
 from advisor.plan.weekly import modes_of
+from advisor.plan.which_account import which_account
 from advisor.text import _
 from advisor.words.phrases import bare
 
@@ -79,11 +80,10 @@ class Situation:
         return tuple(pairs)
 
     def labelled(self, item: ActionItem) -> str:
-        """The platform, and the account where it has a name: "X (old-x)"."""
-        name = self.name(item.platform)
-        if item.account_id is None:
-            return name
-        return _("{name} ({account})").format(name=name, account=item.account_id)
+        """The platform, and which account on it: "X (run by a volunteer)"."""
+        name, told = self.name(item.platform), self.answers.accounts or ()
+        account = next((a for a in told if a.id is not None and a.id == item.account_id), None)
+        return name if account is None else which_account(name, account, told)
 
     @property
     def department(self) -> Department:

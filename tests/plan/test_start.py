@@ -53,8 +53,8 @@ def test_what_is_to_be_put_right_begins_in_week_1_and_is_asked_after_on_day_30(
         )
     )
 
-    assert "Begin now (fix first): Facebook page (page)." in said["Week 1"]
-    assert "Done by now, or asked why not: Facebook page (page)." in said["Day 30"]
+    assert "Begin now (fix first): Facebook page." in said["Week 1"]
+    assert "Done by now, or asked why not: Facebook page." in said["Day 30"]
 
 
 def test_an_account_that_ends_gets_its_first_and_its_last_post(situation: Callable[..., Situation]) -> None:
@@ -66,8 +66,8 @@ def test_an_account_that_ends_gets_its_first_and_its_last_post(situation: Callab
         )
     )
 
-    assert "First moving post: X (old)." in said["Weeks 2 to 4"]
-    assert "Last post pinned, data saved, name kept: X (old)." in said["Day 90"]
+    assert "First moving post: X." in said["Weeks 2 to 4"]
+    assert "Last post pinned, data saved, name kept: X." in said["Day 90"]
 
 
 def test_a_sleeping_account_lives_or_closes_on_day_90(situation: Callable[..., Situation]) -> None:
@@ -79,7 +79,7 @@ def test_a_sleeping_account_lives_or_closes_on_day_90(situation: Callable[..., S
         )
     )
 
-    assert "Post every week again: X (old)." in said["Weeks 2 to 4"]
+    assert "Post every week again: X (dormant)." in said["Weeks 2 to 4"]
     assert "Keep or close" in said["Day 90"]
 
 

@@ -8,27 +8,15 @@ from pydantic import ValidationError
 
 from advisor.answers import Account
 from advisor.decision.result import ActionItem
+from advisor.plan.which_account import which_account
 from advisor.telling.blocks import Column, Point, Said, Section, Table
 from advisor.telling.figures import number
 from advisor.telling.parts.basis import Basis
 from advisor.telling.sentences.action_terms import terms
-from advisor.text import _, mark
+from advisor.text import _
 from advisor.words.labels import action_label
 from advisor.words.phrases import day_words
 
-RUN_BY = {
-    "department": mark("run by the department"),
-    "town": mark("run by the town"),
-    "council_member": mark("run by a council member"),
-    "volunteer": mark("run by a volunteer"),
-    "residents": mark("run by residents"),
-}
-STATES = {
-    "active": mark("active"),
-    "dormant": mark("dormant"),
-    "personal": mark("a personal account"),
-    "unofficial": mark("unofficial"),
-}
 # Long gone silent: said in the table, since a board asks about these first.
 SILENT_DAYS = 180
 
@@ -69,14 +57,7 @@ def _row(account: Account, basis: Basis) -> tuple[Said, ...]:
 
 def account_name(account: Account, basis: Basis) -> str:
     """The platform, which of several accounts it is, and who runs it."""
-    name = basis.name(account.platform)
-    same = [a for a in basis.answers.accounts or () if a.platform == account.platform]
-    details = [account.id] if account.id and len(same) > 1 else []
-    if account.state and account.state != "active":
-        details.append(_(STATES[account.state]))
-    if account.run_by and account.run_by != "department":
-        details.append(_(RUN_BY[account.run_by]))
-    return f"{name} ({', '.join(details)})" if details else name
+    return which_account(basis.name(account.platform), account, basis.answers.accounts or ())
 
 
 def _last_post(account: Account, basis: Basis) -> str:
@@ -117,5 +98,5 @@ def _decided_on(basis: Basis) -> date | None:
 def _account_words(account_id: str, basis: Basis) -> str:
     for account in basis.answers.accounts or ():
         if account.id == account_id:
-            return f"{basis.name(account.platform)} ({account.id})"
+            return account_name(account, basis)
     return basis.name(account_id)

@@ -7,7 +7,7 @@ from advisor.telling.blocks import Beside, Block, Column, Picture, Point, Sectio
 from advisor.telling.figures import number
 from advisor.telling.parts.accounts_of_today import account_name
 from advisor.telling.parts.basis import Basis
-from advisor.text import _
+from advisor.text import _, ngettext
 from advisor.words.labels import segment_words
 from advisor.words.numbers import figure, percent, whole
 from advisor.words.phrases import listed
@@ -33,8 +33,10 @@ def reach(basis: Basis) -> Section:
     apart = [p for p in every if ceiling and p not in ceiling.platforms]
     if apart:
         blocks.append(
-            Point(_("No survey counts {names}, so the figure leaves them out.").format(
-                names=listed(basis.names(apart))))
+            Point(
+                ngettext("No survey counts {names}, so the figure leaves it out.",
+                         "No survey counts {names}, so the figure leaves them out.",
+                         len(apart)).format(names=listed(basis.spoken(apart))))
         )  # fmt: skip
     return Section("reach", _("Whom it can reach"), tuple(blocks))
 

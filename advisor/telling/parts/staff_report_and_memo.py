@@ -23,7 +23,7 @@ from advisor.telling.parts.what_you_can_decide import choices_table, not_yet_poi
 from advisor.telling.sentences.decision_sentence import decision_sentence
 from advisor.text import _
 from advisor.words.numbers import figure
-from advisor.words.phrases import day_words, listed
+from advisor.words.phrases import day_words, inside, listed
 
 
 def staff_report(basis: Basis, board: Board, cited: Sources, department: str) -> Paper:
@@ -119,7 +119,7 @@ def _background(basis: Basis) -> tuple[Block, ...]:
     population = basis.answers.department.population if basis.answers.department else None
     text = _("The department was asked why it wants to be reached, by whom, with which hours and money, and "
              "how it will know whether it worked. It named: {purposes}.").format(
-        purposes=listed(labels) or _("no purpose yet"))  # fmt: skip
+        purposes=listed([inside(label) for label in labels]) or _("no purpose yet"))  # fmt: skip
     if population:
         text += " " + _("The town has {count} residents.").format(count=figure(population))
     blocks: list[Block] = [Point(text, id="background")]

@@ -55,13 +55,15 @@ def _with_changes(basis: Basis) -> str:
     if not others:
         return ""
     first = others[0]
-    words = _("The closest other set is {names}, {hours} a week. {gives_up}").format(
-        names=listed(basis.spoken(first.platforms)) or _("none"),
+    words = _("The closest other choice is {names}, {hours} a week. {gives_up}").format(
+        names=listed(basis.spoken(first.platforms)) or _("to run the website alone"),
         hours=hours(first.hours_per_week), gives_up=first.gives_up,
     )  # fmt: skip
-    if basis.recommendation.core:
-        words += " " + _("Whatever is changed, keep {names}: every good set has it.").format(
-            names=listed(basis.spoken(basis.recommendation.core))
+    # a choice that is told of may lie further off than those the core is taken from
+    kept = [p for p in basis.recommendation.core or () if all(p in other.platforms for other in others)]
+    if kept:
+        words += " " + _("Whatever is changed, keep {names}: every good choice has it.").format(
+            names=listed(basis.spoken(kept))
         )
     return words
 

@@ -65,7 +65,7 @@ def decision_sentence(recommendation: Recommendation, catalog: Catalog) -> str:
             group = inside_set if item.platform in members or copied else outside
             clause = _clause_of(item, copied=copied, inside_set=group is inside_set)
             name = _named(catalog.platforms[item.platform], clause)
-            if item.platform in told_of and item.action != "share_town_account":
+            if item.platform in told_of and item.action != "share_town_account" and clause != OFFICIAL:
                 name = _("your other {name}").format(name=catalog.platforms[item.platform].spoken)
             told_of.add(item.platform)
             found = group.setdefault(clause, [])

@@ -54,9 +54,9 @@ def saved() -> Branding:
 def _branding() -> Branding:
     """Colour and logo, saved with the answers; a colour too pale to read is darkened, and that is said."""
     wishes = session.current().draft.get("report") or {}
-    with st.expander(_("Our colour and logo"), key="look-own"):
+    with st.expander(_("Our color and logo"), key="look-own"):
         seed("look-colour", wishes.get("accent") or OUR_COLOUR)
-        colour = st.color_picker(_("Colour of headings"), key="look-colour", on_change=_keep_colour)
+        colour = st.color_picker(_("Color of headings"), key="look-colour", on_change=_keep_colour)
         darker = readable(colour)
         if darker != colour.lower():
             said = _("{colour} is too pale to read on white, so a darker one is used: {darker}.")
