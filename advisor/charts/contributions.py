@@ -11,7 +11,7 @@ from advisor.charts.chart import Chart, labels_for, need_names, top_rows
 from advisor.charts.themes import THEMES, ThemeName, frame, ink_on, rows_of_names
 from advisor.decision.result import Contribution, Ranked, Recommendation
 from advisor.text import _
-from advisor.words.numbers import whole
+from advisor.words.numbers import points_words, whole
 
 MOST_SERIES = 8
 LEGEND_LETTERS = 52
@@ -205,11 +205,13 @@ def _alternative(rows: Sequence[Ranked], pieces: list[dict[str, Any]]) -> str:
         parts = "; ".join(
             _("{points} from {need}").format(points=whole(p["points"]), need=p["name"]) for p in own
         )
-        form = _("{name}: {total} points ({parts}).") if parts else _("{name}: {total} points.")
-        sentences.append(form.format(name=row.name, total=whole(row.score), parts=parts))
+        form = _("{name}: {points} ({parts}).") if parts else _("{name}: {points}.")
+        sentences.append(form.format(name=row.name, points=points_words(row.score), parts=parts))
     if len(rows) > 5:
-        low, high = whole(rows[-1].score), whole(rows[5].score)
-        sentences.append(_("The others have {low} to {high} points.").format(low=low, high=high))
+        low, high = rows[-1].score, rows[5].score
+        alike = whole(low) == whole(high)
+        said = _("The others have {high}.") if alike else _("The others have {low} to {high}.")
+        sentences.append(said.format(low=whole(low), high=points_words(high)))
     return " ".join(sentences)
 
 

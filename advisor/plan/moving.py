@@ -9,6 +9,7 @@ from advisor.plan.ending import MAY_END, Ending, endings
 from advisor.plan.part import OUR_JUDGEMENT, cited
 from advisor.plan.situation import Situation
 from advisor.text import _
+from advisor.words.numbers import followers_words
 from advisor.words.periods import until_words
 
 # Weeks of notice, by action; where people must be moved it is as long as the action's own period.
@@ -114,8 +115,8 @@ def _of_product(ending: Ending) -> Iterator[str]:
 def _of_account(ending: Ending) -> Iterator[str]:
     weeks = weeks_of(ending)
     if ending.people:
-        yield _("{people} people follow it. Expect that only a part of them comes along.").format(
-            people=f"{ending.people:,}"
+        yield _("It has {followers}. Expect that only a part of them comes along.").format(
+            followers=followers_words(ending.people)
         )
     if ending.item.action == "leave":
         yield _("Where a rule bars the app, whether a last post is allowed: ask your attorney.")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from advisor.answers import Account
-from advisor.text import _, mark, ngettext
-from advisor.words.numbers import figure
+from advisor.text import _, mark
+from advisor.words.numbers import followers_words
 
 RUN_BY = {
     "department": mark("run by the department"),
@@ -35,11 +35,7 @@ def which_account(name: str, account: Account, accounts: Sequence[Account]) -> s
     if len(alike) > 1:
         people = [a.followers for a in alike]
         if account.followers is not None and people.count(account.followers) == 1:
-            details.append(
-                ngettext("{count} follower", "{count} followers", account.followers).format(
-                    count=figure(account.followers)
-                )
-            )
+            details.append(followers_words(account.followers))
         else:
             place = next((k for k, a in enumerate(alike, start=1) if a is account), 1)
             details.append(_("number {place}").format(place=place))

@@ -144,6 +144,16 @@ def two_digits(count: int) -> str:
     return f"{max(step, round(count / step) * step):,}"
 
 
+def followers_words(count: int) -> str:
+    """ "1 follower", "2,100 followers"."""
+    return ngettext("{count} follower", "{count} followers", count).format(count=figure(count))
+
+
+def points_words(points: float) -> str:
+    """ "1 point", "66 points": as the nearest whole number."""
+    return ngettext("{points} point", "{points} points", round(points)).format(points=whole(points))
+
+
 def hours_alone(hours: float) -> str:
     """ "1 hour", "2.5 hours"."""
     return ngettext("{hours} hour", "{hours} hours", 1 if hours == 1 else 2).format(hours=figure(hours))

@@ -13,8 +13,8 @@ from advisor.telling.sentences.hours_sentences import hours_steps
 @pytest.mark.parametrize(
     ("known", "said"),
     [
-        ({"hours_per_week": 2.5}, ["2.5 hours a week, as typed"]),
-        ({"hours_per_week": 1}, ["1 hour a week, as typed"]),
+        ({"hours_per_week": 2.5}, ["2.5 hours a week, as you told us"]),
+        ({"hours_per_week": 1}, ["1 hour a week, as you told us"]),
         ({"fte": 0.1}, ["0.1 of a full-time job × 40 hours = 4 hours"]),
         ({"volunteer_hours_per_week": 1}, ["1 hour from volunteers"]),
         ({"contractor_usd_per_month": 1200}, ["$1,200 a month ÷ $75 an hour ÷ 4.33 weeks = 3.69 hours"]),

@@ -12,7 +12,7 @@ from advisor.telling.blocks import Column, Point, Points, Table
 from advisor.telling.parts.answers_given_further import account_answers, further_answers
 from advisor.text import _, mark, ngettext
 from advisor.words.labels import field_label
-from advisor.words.numbers import dollars, figure
+from advisor.words.numbers import dollars, figure, followers_words
 from advisor.words.phrases import capital, listed, shortened, some_of
 
 UNKNOWN = mark("not known")
@@ -99,7 +99,7 @@ def _accounts(answers: Answers, catalog: Catalog) -> str:
         name = catalog.platforms[account.platform].name
         facts: list[str] = [_(STATES[account.state])] if account.state else []
         if account.followers is not None:
-            facts.append(_("{count} followers").format(count=figure(account.followers)))
+            facts.append(followers_words(account.followers))
         facts += account_answers(account)
         shown.append(f"{name} ({', '.join(facts)})" if facts else name)
     return some_of(shown, 6) or _("none")

@@ -13,7 +13,7 @@ from advisor.decision.result import Contribution, Ranked, Recommendation
 from advisor.telling.blocks import Point, Points
 from advisor.telling.parts.cited_sources import Evidence
 from advisor.text import _
-from advisor.words.numbers import figure, purposes_words
+from advisor.words.numbers import followers_words, purposes_words
 from advisor.words.phrases import capital, inside, listed
 from advisor.words.steps import benefit_step
 
@@ -117,7 +117,7 @@ def _own_account(recommendation: Recommendation, answers: Answers, catalog: Cata
     best = max(kept, key=lambda account: account.followers or 0)
     if best.local_followers is not None or best.reach_per_post is not None or best.state == "dormant":
         return None  # the reason of the member already tells more of it
-    text = _("{name} has {count} followers today; the set builds on them.").format(
-        name=catalog.platforms[best.platform].name, count=figure(best.followers or 0)
+    text = _("{name} has {followers} today; the plan builds on them.").format(
+        name=catalog.platforms[best.platform].name, followers=followers_words(best.followers or 0)
     )
     return Point(text, lead=_("You start with readers."))

@@ -53,7 +53,7 @@ def _others(basis: Basis) -> Table | None:
     if not order:
         return None
     return Table(
-        heading=_("What would bring in others"),
+        heading=_("What would add another platform"),
         columns=(
             Column(_("Platform"), 0.25), Column(_("What it takes"), 0.45), Column(_("Then the set is"), 0.3),
         ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from advisor.decision.result import Reason
-from advisor.telling.sentences.context import Sentences, Telling, count, day
+from advisor.telling.sentences.context import Sentences, Telling, count, day, followers
 from advisor.text import _, ngettext
 from advisor.words.numbers import figure, rounded, share_of_100
 from advisor.words.periods import minutes_words
@@ -34,8 +34,8 @@ def _who(reason: Reason) -> str:
 def _tell_the_followers(now: Telling, reason: Reason) -> str:
     if not reason.has("count"):
         return _("Say there where your news is now, and keep the name.")
-    return _("Tell its {count} followers where your news is now, then keep the name.").format(
-        count=count(reason)
+    return _("Tell its {followers} where your news is now, then keep the name.").format(
+        followers=followers(reason)
     )
 
 

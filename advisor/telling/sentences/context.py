@@ -11,7 +11,7 @@ from advisor.catalog import Catalog
 from advisor.decision.result import Reason
 from advisor.telling.sentences.naming import a_name, number_of, people_words, purpose_words, the_name
 from advisor.words import numbers
-from advisor.words.numbers import figure
+from advisor.words.numbers import figure, followers_words
 from advisor.words.phrases import day_words, listed
 
 
@@ -69,6 +69,11 @@ def day(reason: Reason) -> str:
 def count(reason: Reason, value: str = "count") -> str:
     """A whole number with its thousands: "1,200"."""
     return figure(reason.whole(value))
+
+
+def followers(reason: Reason) -> str:
+    """ "1 follower", "1,200 followers"."""
+    return followers_words(reason.whole("count"))
 
 
 def dollars(reason: Reason, value: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from advisor.telling.sentences.account_sentences import since
-from advisor.telling.sentences.context import Sentences, count
+from advisor.telling.sentences.context import Sentences, count, followers
 from advisor.text import _, ngettext
 
 SENTENCES: Sentences = {
@@ -52,15 +52,15 @@ SENTENCES: Sentences = {
         "It has slept{since}, and none of your needs calls for it. Say there where you are; keep the name."
     ).format(since=since(reason)),
     "tell-its-followers-and-stop": lambda now, reason: (
-        _("Tell its {count} followers where your news is now, then stop posting and keep the name.").format(
-            count=count(reason)
+        _("Tell its {followers} where your news is now, then stop posting and keep the name.").format(
+            followers=followers(reason)
         )
         if reason.has("count")
         else _("Tell its followers where your news is now, then stop posting and keep the name.")
     ),
     "ask-its-followers-along": lambda now, reason: (
-        _("Ask its {count} followers to come along, then stop posting and keep the name.").format(
-            count=count(reason)
+        _("Ask its {followers} to come along, then stop posting and keep the name.").format(
+            followers=followers(reason)
         )
         if reason.has("count")
         else _("Ask its followers to come along, then stop posting and keep the name.")

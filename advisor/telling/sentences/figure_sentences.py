@@ -17,7 +17,7 @@ from advisor.decision.facts.presence import residents_segments
 from advisor.telling.sentences.naming import people_words
 from advisor.text import _, ngettext
 from advisor.words.labels import MET_WORDS, segment_words
-from advisor.words.numbers import figure, share_of_100, whole
+from advisor.words.numbers import figure, followers_words, share_of_100, whole
 from advisor.words.phrases import listed, month_words, uncapital
 
 
@@ -127,8 +127,8 @@ def _account(email: str | None, account: Account, residents: int | None, *, of_t
     followers = account.local_followers if account.local_followers is not None else account.followers
     if account.state == "dormant":
         if account.last_post and followers:
-            return _("Its {count} followers last heard from you in {month}.").format(
-                count=figure(followers), month=month_words(account.last_post)
+            return _("Its {followers} last heard from you in {month}.").format(
+                followers=followers_words(followers), month=month_words(account.last_post)
             )
         return _("Your account there is asleep.")
     if account.enrolled is not None:
@@ -165,8 +165,10 @@ def _account(email: str | None, account: Account, residents: int | None, *, of_t
         if account.platform == email:
             return _("You have {count} email subscribers.").format(count=figure(account.followers))
         if of_the_town:
-            return _("The town has {count} followers there today.").format(count=figure(account.followers))
-        return _("You have {count} followers there today.").format(count=figure(account.followers))
+            return _("The town has {followers} there today.").format(
+                followers=followers_words(account.followers)
+            )
+        return _("You have {followers} there today.").format(followers=followers_words(account.followers))
     return ""
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from advisor.answers import HoursPart
 from advisor.answers.staffing import CONTRACTOR_USD_PER_HOUR, FULL_TIME_HOURS_PER_WEEK, WEEKS_PER_MONTH
-from advisor.text import _, ngettext
+from advisor.text import _
 from advisor.words.numbers import dollars, exact, figure, hours_alone
 
 
@@ -18,8 +18,7 @@ def hours_steps(parts: Sequence[HoursPart]) -> tuple[str, ...]:
 def _step(part: HoursPart) -> str:
     match part.kind:
         case "typed":
-            said = ngettext("{hours} hour a week, as typed", "{hours} hours a week, as typed", part.hours)
-            return said.format(hours=figure(part.hours))
+            return _("{hours} a week, as you told us").format(hours=hours_alone(part.hours))
         case "volunteer":
             return _("{hours} from volunteers").format(hours=hours_alone(part.hours))
         case "share_of_a_job":
