@@ -40,7 +40,7 @@ def test_an_account_that_is_wound_down_moves_its_people_for_twelve_weeks(
         "Find our news here: Facebook page, and our website: [links]. "
         "Nobody reads messages here. In an emergency call 9-1-1."
     )
-    assert row.steps[0].startswith("890 people follow it.")
+    assert row.steps[0].startswith("It has 890 followers.")
     assert row.steps[-1] == "The last day: 3 months from the decision."
 
 
