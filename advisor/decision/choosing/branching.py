@@ -6,6 +6,7 @@ that twenty problems cost little more than the largest of them.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -62,6 +63,25 @@ class Problems:
     second_adds: Floats
     cost_factor: Floats
     work: Work
+
+    @classmethod
+    def joined(cls, parts: Sequence[Problems]) -> Problems:
+        """All problems of several lists on the same pool, one list after the other; they share their work."""
+        if len(parts) == 1:
+            return parts[0]
+        return cls(
+            weights=np.concatenate([part.weights for part in parts]),
+            hours=np.concatenate([part.hours for part in parts]),
+            dollars=np.concatenate([part.dollars for part in parts]),
+            accounts=np.concatenate([part.accounts for part in parts]),
+            allowed=np.concatenate([part.allowed for part in parts]),
+            need_alert=np.concatenate([part.need_alert for part in parts]),
+            later_top=np.concatenate([part.later_top for part in parts]),
+            later_second=np.concatenate([part.later_second for part in parts]),
+            second_adds=np.concatenate([part.second_adds for part in parts]),
+            cost_factor=np.concatenate([part.cost_factor for part in parts]),
+            work=parts[0].work,
+        )
 
 
 def later_best(value: Floats, allowed: Bools) -> tuple[Floats, Floats]:

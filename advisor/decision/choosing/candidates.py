@@ -56,6 +56,12 @@ class Candidates:
         vars(other).update(kept)
         return other
 
+    def without_base(self) -> Candidates:
+        """The same candidates where nothing is kept anyway, and all places are free."""
+        if not self.base and self.base_places == 0:
+            return self
+        return replace(self, base=(), reserved=0)
+
     @cached_property
     def base_of(self) -> NDArray[np.intp]:
         """Per candidate the copy whose place it would take, or that it is; −1: none."""
