@@ -116,8 +116,12 @@ class Candidates:
     def as_run(self, members: Iterable[int]) -> tuple[int, ...]:
         """A set without the copies whose place another member takes, in order."""
         inside = [int(m) for m in members]
-        replaced = {int(self.base_of[m]) for m in inside if int(self.base_of[m]) not in (-1, m)}
+        replaced = {self._copy_of[m] for m in inside if self._copy_of[m] not in (-1, m)}
         return tuple(sorted(m for m in inside if m not in replaced))
+
+    @cached_property
+    def _copy_of(self) -> list[int]:
+        return [int(copy) for copy in self.base_of]
 
     @cached_property
     def mode_grid(self) -> NDArray[np.intp]:
@@ -133,6 +137,11 @@ class Candidates:
     def in_grid(self) -> Floats:
         """1 where the grid holds a candidate, 0 where it is filled up. modes × platforms."""
         return np.asarray(self.mode_grid >= 0, dtype=float)
+
+    @cached_property
+    def hours_in_grid(self) -> Floats:
+        """The extra hours of each candidate in the grid. Modes × platforms."""
+        return np.asarray(self.extra_hours[self.mode_grid])
 
     @cached_property
     def dependencies(self) -> tuple[tuple[Bools, Bools], ...]:

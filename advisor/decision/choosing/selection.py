@@ -201,7 +201,7 @@ def _search(
     needs, allowance = many.weights.shape[1], work.of_one_search()
     while waiting:
         size = len(waiting[-1].problem)
-        done = float(waiting[-1].children(pool, many) * needs + size * len(pool.rows))
+        done = float(waiting[-1].children() * needs + size * len(pool.rows))
         if done > allowance:
             break
         level = waiting.pop().grown(pool, many)
@@ -273,10 +273,11 @@ def _good_starts(pool: Candidates, many: Problems, level: Level, work: Work) -> 
         worth = np.where(wanted, grown.objective, -np.inf)
         # the best of each problem stands first after sorting by problem, then by falling worth
         order = np.lexsort((-worth, grown.problem))
-        _which, first = np.unique(grown.problem[order], return_index=True)
-        level = grown.only(order[first][wanted[order[first]]])
+        first = order[np.diff(grown.problem[order], prepend=-1) != 0]
+        level = grown.only(first[wanted[first]])
         if not len(level.problem):
             break
+        level = level.within(pool, many)
         held[level.problem] = level.objective
         stands = level.complete(pool, many)
         better.append(level.only(stands & (level.objective > best[level.problem])))
