@@ -156,5 +156,4 @@ def _skilled(
 
 def need_weights(weighting: Weighting) -> Floats:
     """Weights of the needs alone, summing to 1."""
-    weights = np.array([n.weight for n in weighting.needs])
-    return weights / weights.sum() if weights.sum() > 0 else weights
+    return weighting.of_needs_alone

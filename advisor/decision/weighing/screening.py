@@ -106,7 +106,7 @@ class _Own:
         self.accounts = accounts_by_platform(catalog, answers)
         self.live = live_platforms(self.accounts)
         self.proved = skills_proved(self.accounts)
-        self.paid_for = paid_for(catalog, answers, self.accounts)
+        self.paid_for = paid_for(catalog, answers)
         self.team = team_skills(catalog, answers.resources)
 
 
