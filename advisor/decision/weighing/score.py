@@ -41,7 +41,7 @@ def feature_value(assessed: Assessment, i: int) -> Floats:
     assert alternative.feature is not None
     assert alternative.feature_mode is not None
     row = assessed.facts.platform_index[alternative.feature]
-    kept = kept_by(alternative.feature_mode, assessed.weighting, assessed.potential, row)
+    kept = kept_by(alternative.feature_mode, assessed.potential, row)
     return assessed.potential.value[:, row] * kept
 
 
