@@ -171,7 +171,7 @@ def best_sets(pool: Candidates, many: Problems, floors: Floats | None = None) ->
     found, _best, ceiling = _search(pool, many, alone, start, 0.0, many.work)
     if ceiling is not None:
         raise OutOfWorkError
-    return [_sorted(pool, sets)[0] if sets else None for sets in found]
+    return [sets[0] if len(sets) == 1 else _sorted(pool, sets)[0] if sets else None for sets in found]
 
 
 def tie_order(pool: Candidates, found: RatedSet) -> tuple[int, list[int]]:
@@ -221,9 +221,10 @@ def _search(
     ceiling = _ceiling(pool, many, best, waiting) if waiting else None
     sets: list[list[RatedSet]] = [[] for _problem in floors]
     for level in found:  # most were overtaken while the search went on
-        for i in np.flatnonzero(level.objective >= best[level.problem] - gap - SLACK):
-            rated = RatedSet(pool.as_run(level.members[i]), float(level.objective[i]))
-            sets[level.problem[i]].append(rated)
+        good = level.only(level.objective >= best[level.problem] - gap - SLACK)
+        rows = zip(good.problem.tolist(), good.members.tolist(), good.objective.tolist(), strict=True)
+        for problem, members, objective in rows:
+            sets[problem].append(RatedSet(pool.as_run(members), objective))
     return sets, best, ceiling
 
 

@@ -208,6 +208,14 @@ def best_counts(columns: NDArray[np.floating]) -> Floats:
     return counts
 
 
+def best_count(columns: NDArray[np.floating], alternative: int) -> float:
+    """What `best_counts` tells of one alternative alone."""
+    best = columns == columns.max(axis=0)
+    if np.count_nonzero(best) == columns.shape[1]:
+        return float(np.count_nonzero(best[alternative]))
+    return float((best[alternative] / np.count_nonzero(best, axis=0)).sum())
+
+
 def _true_in_rows(where: NDArray[np.bool_]) -> Floats:
     """How often each row is True. Row by row: several times faster than numpy's count along an axis."""
     return np.array([np.count_nonzero(row) for row in where], dtype=float)

@@ -19,7 +19,9 @@ class TeamSkills:
 
     def can(self, mode: Mode) -> bool:
         """Whether nothing is missing that a way of running takes."""
-        return any(self.lacking.isdisjoint(skills) for skills in mode.skill_sets)
+        if self.lacking.isdisjoint(mode.skills):
+            return True
+        return bool(mode.skills_instead) and self.lacking.isdisjoint(mode.skills_instead)
 
     def missing(self, mode: Mode) -> frozenset[str]:
         """Of the skills that a way of running takes, those that nobody has."""
