@@ -179,11 +179,13 @@ def _places(columns: NDArray[np.floating]) -> NDArray[np.integer]:
     """
     count = columns.shape[0]
     small = np.uint8 if count <= np.iinfo(np.uint8).max else np.uint16
-    place = np.zeros(columns.shape, dtype=small)
+    # each stands behind all earlier ones until it is found above them
+    place = np.empty(columns.shape, dtype=small)
+    place[:] = np.arange(count, dtype=small)[:, None]
     for i in range(count - 1):
-        above = columns[i + 1 :] > columns[i]
+        above = (columns[i + 1 :] > columns[i]).view(np.uint8)
         place[i] += np.add.reduce(above, axis=0, dtype=small)
-        place[i + 1 :] += ~above
+        place[i + 1 :] -= above
     return place
 
 
