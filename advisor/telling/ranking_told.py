@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from advisor.decision.result import Contribution, Feature, Ranked, Reason, RuledOut, Valued
+from advisor.decision.result import Criterion, Feature, Ranked, Reason, RuledOut, Valued
 from advisor.telling.sentences.context import Telling
 from advisor.telling.sentences.left_out_sentences import (
     share_met_sentence,
@@ -13,7 +13,7 @@ from advisor.telling.sentences.left_out_sentences import (
     without_refrains,
 )
 from advisor.telling.sentences.naming import need_label, short_enough
-from advisor.telling.sentences.reason_sentences import Told, reasons
+from advisor.telling.sentences.reason_sentences import reasons
 from advisor.telling.sentences.saying import say, say_all
 
 Row = TypeVar("Row", Ranked, Feature)
@@ -42,35 +42,38 @@ def told_ranking(now: Telling, ranking: Sequence[Ranked]) -> tuple[Ranked, ...]:
     features = [feature for row in in_order for feature in row.features]
     why = reasons(now, [*ranking, *features])
     not_in = _left_out(now, [*ranking, *features])
-    told = []
-    for row in ranking:
-        worded = _row(now, row, why, not_in)
-        update = {
-            "above_next": _said(now, row.above_next_because),
-            "features": tuple(_row(now, feature, why, not_in) for feature in row.features),
-        }
-        told.append(worded.model_copy(update=update))
-    return tuple(told)
+    criteria = {part.criterion for row in ranking for part in row.contributions}
+    labels = {criterion: _label(now, criterion) for criterion in criteria}
 
+    def in_words(row: Row) -> Row:
+        return row.model_copy(
+            update={
+                "conditional": _said(now, row.conditional_because),
+                "contributions": tuple(
+                    part.model_copy(update={"label": labels[part.criterion]}) for part in row.contributions
+                ),
+                "reason": why[row.platform].text,
+                "reason_called_ours": why[row.platform].called_ours,
+                "left_out_because": not_in.get(row.platform),
+                "against": _against(now, row.against_because),
+            }
+        )
 
-def _row(now: Telling, row: Row, why: Mapping[str, Told], not_in: Mapping[str, str]) -> Row:
-    return row.model_copy(
-        update={
-            "conditional": _said(now, row.conditional_because),
-            "contributions": tuple(_contribution(now, part) for part in row.contributions),
-            "reason": why[row.platform].text,
-            "reason_called_ours": why[row.platform].called_ours,
-            "left_out_because": not_in.get(row.platform),
-            "against": _against(now, row.against_because),
-        }
+    return tuple(
+        in_words(row).model_copy(
+            update={
+                "above_next": _said(now, row.above_next_because),
+                "features": tuple(in_words(feature) for feature in row.features),
+            }
+        )
+        for row in ranking
     )
 
 
-def _contribution(now: Telling, part: Contribution) -> Contribution:
-    criterion, catalog = part.criterion, now.catalog
-    is_need = criterion.kind == "need"
-    label = need_label(catalog, criterion) if is_need else catalog.success[criterion.success].label
-    return part.model_copy(update={"label": label})
+def _label(now: Telling, criterion: Criterion) -> str:
+    if criterion.kind == "need":
+        return need_label(now.catalog, criterion)
+    return now.catalog.success[criterion.success].label
 
 
 def _left_out(now: Telling, rows: Iterable[Valued]) -> dict[str, str]:

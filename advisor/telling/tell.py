@@ -85,20 +85,25 @@ def telling_of(catalog: Catalog, answers: Answers, decided: Recommendation) -> t
 
 def told_action(now: Telling, item: Advised) -> Advised:
     """What to do with a platform or an account, in words."""
-    stop = item.stop_because
-    return item.model_copy(
-        update={
-            "reason": say_all(now, item.because),
-            "job": say_all(now, item.job_because, "; ") or None,
-            "stop_if": say(now, stop) if stop else None,
-        }
-    )
+    said = [say(now, reason) for reason in item.because]
+    return item.model_copy(update=_in_words(now, item, said))
 
 
 def _own_action(now: Telling, item: ActionItem) -> ActionItem:
     """The same, and what its account needs beside the reason of its row."""
-    care = say_all(now, (reason for reason in item.because if reason.code != AS_RANKED))
-    return told_action(now, item).model_copy(update={"care": care})
+    said = [say(now, reason) for reason in item.because]
+    care = [one for one, reason in zip(said, item.because, strict=True) if reason.code != AS_RANKED]
+    return item.model_copy(update={**_in_words(now, item, said), "care": " ".join(care)})
+
+
+def _in_words(now: Telling, item: Advised, said: Iterable[str]) -> dict[str, str | None]:
+    """The words of an item by their fields. said: each part of its reason."""
+    stop = item.stop_because
+    return {
+        "reason": " ".join(said),
+        "job": say_all(now, item.job_because, "; ") or None,
+        "stop_if": say(now, stop) if stop else None,
+    }
 
 
 def _explained(now: Telling, parts: Iterable[Explained]) -> tuple[Explained, ...]:

@@ -85,7 +85,7 @@ class Meetings:
         """What a way of running the platform keeps of the value of a need, 0–1."""
         j = next(j for j, need in enumerate(self._weighting.needs) if need.criterion == criterion)
         row = self._facts.platform_index[platform]
-        return float(kept_by(mode, self._weighting, self._potential, row)[j])
+        return float(kept_by(mode, self._potential, row)[j])
 
     def _account(self, platform: int, audience: int, *, looked_up: bool) -> Account:
         if looked_up:

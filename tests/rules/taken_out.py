@@ -160,8 +160,10 @@ def features_in_rows_of_their_own(catalog: Catalog, rows: Sequence[Valued]) -> t
 # ---------------------------------------------------------------- screening
 
 
-def running_accounts_wait_at_the_gate(catalog: Catalog, answers: Answers, hours_per_week: float) -> Screen:
-    screened = ORIGINAL_SCREEN(catalog, answers, hours_per_week)
+def running_accounts_wait_at_the_gate(
+    catalog: Catalog, answers: Answers, hours_per_week: float, *, before: Screen | None = None
+) -> Screen:
+    screened = ORIGINAL_SCREEN(catalog, answers, hours_per_week, before=before)
     for name in live_platforms(accounts_by_platform(catalog, answers)) & screened.modes.keys():
         gates = open_gates(catalog.platforms[name], catalog, answers)
         if gates:

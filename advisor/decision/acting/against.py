@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from advisor.answers import Answers
 from advisor.catalog import Catalog
@@ -32,20 +32,23 @@ def against(
     run             how it is run in the set; None outside it
     hours_per_week  what there is, or what is assumed when unknown
     """
+    needs = needs_of(row.contributions)
     if too_little_known(row.known_share):
         yield Reason.of("part-is-known", share=row.known_share)
-    yield from _one_way(catalog, row, run)
-    yield from _poorly_served(row, best, SERVED_AT_ALL)
+    yield from _one_way(catalog, row, needs, run)
+    yield from _poorly_served(needs, best, SERVED_AT_ALL)
     yield from _takes_the_hours(row, run, hours_per_week)
     yield from _costs(catalog, answers, row)
     yield from _unreadable(row)
-    yield from _poorly_served(row, best, SERVED_WELL)
+    yield from _poorly_served(needs, best, SERVED_WELL)
     yield from _weak_evidence(catalog, row, best)
 
 
-def _one_way(catalog: Catalog, row: Valued, run: Run | None) -> Iterator[Reason]:
+def _one_way(
+    catalog: Catalog, row: Valued, needs: Sequence[Contribution], run: Run | None
+) -> Iterator[Reason]:
     """A conversation is wanted, and people cannot answer there, or nobody would answer them."""
-    wanted = [c for c in needs_of(row.contributions) if catalog.is_conversation(c.criterion.purpose)]
+    wanted = [c for c in needs if catalog.is_conversation(c.criterion.purpose)]
     if not wanted:
         return
     # of several conversations that are wanted, the plainest is named
@@ -57,10 +60,12 @@ def _one_way(catalog: Catalog, row: Valued, run: Run | None) -> Iterator[Reason]
         yield Reason.of("leaves-questions-unanswered", purpose=purpose)
 
 
-def _poorly_served(row: Valued, best: Contribution | None, bound: float) -> Iterator[Reason]:
+def _poorly_served(
+    needs: Sequence[Contribution], best: Contribution | None, bound: float
+) -> Iterator[Reason]:
     """The need on which most is lost, of those served worse than `bound`."""
     named = best.criterion if best else None
-    poor = [c for c in needs_of(row.contributions) if c.value < bound and c.criterion != named]
+    poor = [c for c in needs if c.value < bound and c.criterion != named]
     if poor:
         need = max(poor, key=lambda c: c.weight * (1 - c.value))
         yield Reason.of(

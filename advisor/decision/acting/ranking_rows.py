@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from advisor.answers import Answers
 from advisor.catalog import Catalog
@@ -91,6 +91,43 @@ class _Context:
         value = self.assessed.benefit.value[MIDDLE][list(self.members)]
         return coverage(value, need_weights(self.assessed.weighting))
 
+    @cached_property
+    def met_by_members(self) -> dict[Criterion, float]:
+        """Per criterion, the share met by the member, or its feature, that serves the need best."""
+        met, rows = self.assessed.potential.met[MIDDLE], self.assessed.facts.platform_index
+        return {
+            c.criterion: float(
+                max(met[rows[name], j] for name in (c.platform, *self.chosen.features.get(c.platform, ())))
+            )
+            for j, c in enumerate(self.chosen.needs_covered)
+            if c.platform
+        }
+
+    @cached_property
+    def members_by_name(self) -> dict[str, int]:
+        """The first member that is each platform or carries each feature."""
+        found: dict[str, int] = {}
+        for i in self.members:
+            for name in self.assessed.benefit.alternatives[i].names:
+                found.setdefault(name, i)
+        return found
+
+    @cached_property
+    def kept(self) -> list[str]:
+        """Platforms of the set that run as copies only."""
+        return [one.platform for one in self.chosen.kept]
+
+    @cached_property
+    def places_held(self) -> int:
+        """How many accounts to keep up the set has."""
+        return self.assessed.places(self.chosen.platforms) + self.assessed.places(self.kept)
+
+    @cached_property
+    def spent(self) -> float:
+        """Dollars a year that the set costs anew."""
+        paid, alternatives = paid_for(self.catalog, self.answers), self.assessed.benefit.alternatives
+        return sum(price_of_new(self.catalog, alternatives[i], paid) for i in self.members)
+
 
 def _valued(now: _Context, place: Place, runs: dict[str, Run]) -> Valued:
     """What is said of an account or a feature alike; `runs` gets how a member is run."""
@@ -106,12 +143,12 @@ def _valued(now: _Context, place: Place, runs: dict[str, Run]) -> Valued:
     low, high = score_range(assessed, contributions)
     served = [c for c in contributions if c.criterion.kind == "need" and c.value >= SERVED_WELL]
     parent = platform.shares_account_with
-    kept = any(one.platform == place.platform for one in chosen.kept)
+    kept = place.platform in now.kept
     in_set = (
         kept or place.platform in chosen.platforms or place.platform in chosen.features.get(parent or "", ())
     )
     conditional = assessed.screen.conditional.get(place.platform)
-    run = _run(catalog, assessed, now.members, chosen, place)
+    run = _run(now, place, contributions)
     if run is not None:
         runs[place.platform] = run
     room, gain = _room(now, place), _gain(now, place.alternative)
@@ -124,11 +161,11 @@ def _valued(now: _Context, place: Place, runs: dict[str, Run]) -> Valued:
         else why_left_out(
             _served(assessed, place.platform, contributions),
             chosen.needs_covered,
-            _met_by_members(now),
+            now.met_by_members,
             room,
             conditional=conditional is not None,
             worth_adding=worth_adding,
-            kept=[one.platform for one in chosen.kept],
+            kept=now.kept,
         )
     )
     action: Action = (
@@ -183,9 +220,8 @@ def _room(now: _Context, place: Place) -> Room:
     hours_needed = alternatives[place.alternative].hours_per_week
     page_hours = hours_needed if record.shares_account_with else None
     most_accounts = account_limit(answers, now.assessed.running)
-    page = next(
-        (alternatives[i] for i in now.members if alternatives[i].platform == record.shares_account_with), None
-    )
+    page_of = now.members_by_name.get(record.shares_account_with or "")
+    page = None if page_of is None else alternatives[page_of]
     if page is not None:  # beside its own account a feature takes its own hours only, and opens no account
         most_accounts = len(chosen.platforms) + len(chosen.kept) + 1  # more than there are
         carrying = [a for a in alternatives if a.feature == place.platform]
@@ -203,16 +239,14 @@ def _room(now: _Context, place: Place) -> Room:
         or (rings and catalog.is_alert(p) and catalog.is_list(p))
     ]
     takes_a_place = place.platform not in now.assessed.kept_up_by_others
-    held = now.assessed.places(chosen.platforms) + now.assessed.places(one.platform for one in chosen.kept)
     usd_needed = 0.0 if place.platform in paid else record.usd_per_year_low or 0.0
-    spent = sum(price_of_new(catalog, alternatives[i], paid) for i in now.members)
     return Room(
         hours_needed=hours_needed,
         hours_left=now.hours - chosen.hours_per_week,
         usd_needed=usd_needed,
-        usd_left=None if money is None else money - spent,
+        usd_left=None if money is None else money - now.spent,
         most_is_theirs=answers.resources is not None and answers.resources.max_accounts is not None,
-        most_accounts=most_accounts if takes_a_place and held >= most_accounts else None,
+        most_accounts=most_accounts if takes_a_place and now.places_held >= most_accounts else None,
         same_kind=same_kind[0] if same_kind else None,
         page_hours=page_hours,
         workable=(record.shares_account_with or place.platform) in now.assessed.workable
@@ -226,7 +260,7 @@ def _gain(now: _Context, alternative: int) -> float:
     value, weights = now.assessed.benefit.value[MIDDLE], need_weights(now.assessed.weighting)
     alternatives = now.assessed.benefit.alternatives
     others = [i for i in now.members if alternatives[i].platform != alternatives[alternative].platform]
-    return coverage(value[[*others, alternative]], weights) - coverage(value[list(now.members)], weights)
+    return coverage(value[[*others, alternative]], weights) - now.covered
 
 
 def _served(assessed: Assessment, platform: str, contributions: Sequence[Contribution]) -> list[Served]:
@@ -236,37 +270,26 @@ def _served(assessed: Assessment, platform: str, contributions: Sequence[Contrib
     return [Served(c, float(met[rows[c.through or platform], j])) for j, c in enumerate(needs)]
 
 
-def _met_by_members(now: _Context) -> dict[Criterion, float]:
-    """Per criterion, the share met by the member, or its feature, that serves the need best."""
-    met, rows = now.assessed.potential.met[MIDDLE], now.assessed.facts.platform_index
-    return {
-        c.criterion: float(
-            max(met[rows[name], j] for name in (c.platform, *now.chosen.features.get(c.platform, ())))
-        )
-        for j, c in enumerate(now.chosen.needs_covered)
-        if c.platform
-    }
+def _run(now: _Context, place: Place, contributions: tuple[Contribution, ...]) -> Run | None:
+    """For a member of the set or its feature, how it is run there and the needs that are its job.
 
-
-def _run(
-    catalog: Catalog, assessed: Assessment, members: tuple[int, ...], chosen: ChosenSet, place: Place
-) -> Run | None:
-    """For a member of the set or its feature, how it is run there and the needs that are its job."""
-    account = catalog.platforms[place.platform].shares_account_with or place.platform
-    mine = {c.criterion for c in chosen.needs_covered if c.platform == account}
-    for i in members:
-        alternative = assessed.benefit.alternatives[i]
-        if place.platform not in alternative.names:
-            continue
-        whole = Place(account, i, place.score, place.known_share)
-        as_run = contributions_of(catalog, assessed, whole)
-        job = tuple(c for c in as_run if c.criterion in mine)
-        if alternative.platform == place.platform:
-            return Run(job, as_run, alternative.mode.mode, alternative.hours_per_week)
-        assert alternative.feature_mode is not None  # a feature carries its own mode
-        own = tuple(c.model_copy(update={"through": None}) for c in job if c.through == place.platform)
-        return Run(own, (), alternative.feature_mode.mode, alternative.feature_mode.hours_per_week)
-    return None
+    contributions  of the row itself, which may be run in another way
+    """
+    i = now.members_by_name.get(place.platform)
+    if i is None:
+        return None
+    account = now.catalog.platforms[place.platform].shares_account_with or place.platform
+    mine = {c.criterion for c in now.chosen.needs_covered if c.platform == account}
+    alternative = now.assessed.benefit.alternatives[i]
+    whole = Place(account, i, place.score, place.known_share)
+    as_row = place.platform == account and place.alternative == i
+    as_run = contributions if as_row else contributions_of(now.catalog, now.assessed, whole)
+    job = tuple(c for c in as_run if c.criterion in mine)
+    if alternative.platform == place.platform:
+        return Run(job, as_run, alternative.mode.mode, alternative.hours_per_week)
+    assert alternative.feature_mode is not None  # a feature carries its own mode
+    own = tuple(c.model_copy(update={"through": None}) for c in job if c.through == place.platform)
+    return Run(own, (), alternative.feature_mode.mode, alternative.feature_mode.hours_per_week)
 
 
 def _feature_places(catalog: Catalog, assessed: Assessment) -> list[Place]:
@@ -287,16 +310,20 @@ def _feature_places(catalog: Catalog, assessed: Assessment) -> list[Place]:
 
 def _sources(catalog: Catalog, platform: str, contributions: tuple[Contribution, ...]) -> tuple[str, ...]:
     """Sources of every claim behind the points: fit, audience and survey."""
-    found: list[str] = []
+    found: dict[str, None] = {}
     for contribution in contributions:
         need = contribution.criterion
-        if need.kind != "need" or contribution.points <= 0:
-            continue
-        speaker = contribution.through or platform
-        fit = catalog.purpose_fit.get((speaker, need.purpose))
-        met = catalog.audience_fit.get((speaker, need.audience))
-        account = catalog.platforms[speaker].shares_account_with or speaker
-        reach = [catalog.reach.get((account, s)) for s in catalog.audiences[need.audience].segments]
-        found += fit.sources if fit else ()
-        found += [r.source for r in reach if r] if any(reach) else (met.sources if met else ())
-    return tuple(dict.fromkeys(found))
+        if need.kind == "need" and contribution.points > 0:
+            found |= dict.fromkeys(_sources_of(catalog, contribution.through or platform, need))
+    return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def _sources_of(catalog: Catalog, speaker: str, need: Criterion) -> tuple[str, ...]:
+    """Sources of what a platform or feature does for a need."""
+    fit = catalog.purpose_fit.get((speaker, need.purpose))
+    met = catalog.audience_fit.get((speaker, need.audience))
+    account = catalog.platforms[speaker].shares_account_with or speaker
+    reach = [catalog.reach.get((account, s)) for s in catalog.audiences[need.audience].segments]
+    of_people = [r.source for r in reach if r] if any(reach) else (met.sources if met else ())
+    return (*(fit.sources if fit else ()), *of_people)

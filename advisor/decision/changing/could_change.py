@@ -21,10 +21,11 @@ from advisor.decision.changing.least_change import (
 )
 from advisor.decision.changing.looser_limits import Possible, possible
 from advisor.decision.changing.otherwise import answered_otherwise
-from advisor.decision.changing.strategies import strategies
+from advisor.decision.changing.strategies import other_ways, strategies
 from advisor.decision.changing.sweep import pieces_along
 from advisor.decision.changing.tipping import nearest_first, set_tipping_points, tipping_points
 from advisor.decision.choosing.portfolio import Choice
+from advisor.decision.choosing.together import Side, solve
 from advisor.decision.choosing.work_meter import MOST_WORK, OutOfWorkError, Work
 from advisor.decision.result import (
     Decisive,
@@ -104,10 +105,12 @@ def _of_the_set(
     families, needs = family_lines(weighting, shares), need_lines(weighting, shares)
     lines = [*families, *needs]
     nearest_only = [False] * len(families) + [True] * len(needs)
-    pieces = pieces_along(could, lines, could.near_best, nearest_only=nearest_only)
-    more = loosened(could)
-    granted = granted_sets(could)
-    otherwise = answered_otherwise(catalog, answers, could)
+    along = Side(pieces_along(could, lines, could.near_best, nearest_only=nearest_only))
+    with_more, with_grants = Side(loosened(could)), Side(granted_sets(could))
+    answered = Side(answered_otherwise(catalog, answers, could))
+    others = Side(other_ways(catalog, answers, could))
+    solve(along, with_more, with_grants, answered, others)
+    pieces, more, granted, otherwise = along.found, with_more.found, with_grants.found, answered.found
     open_fields = answer_next(answers, could, otherwise, by_hours)
     sides = sides_to_try(answers, could, open_fields, otherwise, by_hours, more, granted)
     tips: list[TippingPoint | SetTippingPoint] = [*of_ranking, *set_tipping_points(could, lines, pieces)]
@@ -118,7 +121,7 @@ def _of_the_set(
         decisive=decisive(catalog, answers, assessed, choice, sides, Work(MOST_WORK)),
         one_more_hour=one_more_hour(could, more),
         hours_to_come=hours_then(could, more, answers.resources.hours_to_come if answers.resources else None),
-        strategies=strategies(catalog, answers, could, more, weighting.needs),
+        strategies=strategies(catalog, answers, could, others.found, more, weighting.needs),
     )
 
 

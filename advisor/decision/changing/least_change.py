@@ -17,7 +17,8 @@ from advisor.catalog.records import ModeName
 from advisor.decision.changing.looser_limits import GATE, SKILL, Possible
 from advisor.decision.changing.sweep import Line, Piece, Step, Track, steps_along
 from advisor.decision.choosing.branching import SLACK
-from advisor.decision.choosing.selection import RatedSet, best_sets
+from advisor.decision.choosing.selection import RatedSet
+from advisor.decision.choosing.together import Analysis, Question, solved
 from advisor.decision.method import MORE_HOURS_LOOKED_AT, WEIGHT_STEP
 from advisor.decision.result import (
     Conditions,
@@ -114,7 +115,7 @@ def what_would_change(
         _note(possible, found, _granted_needs([grant]), best)
     _by_limits(possible, loosened, found)
     _by_weight(possible, lines, pieces, found)
-    _by_two(possible, found)
+    solved(_by_two(possible, found))
     outside = {o.platform: o for o in ruled_out}
     told: list[WhatWouldChange] = []
     for name in wanted:
@@ -163,13 +164,12 @@ def _is_own_rule(out: RuledOut) -> bool:
     return out.rule in ("banned", "decided") or any(one.code == "not-readable" for one in out.because)
 
 
-def loosened(possible: Possible) -> Loosened:
+def loosened(possible: Possible) -> Analysis[Loosened]:
     """The best sets with more hours, and with more money."""
     most_hours = possible.limits.hours_per_week + MORE_HOURS_LOOKED_AT
     most_dollars = float(possible.pool.dollars.sum()) + 1.0
-    return Loosened(
-        *steps_along(possible, [Track("hours_per_week", most_hours), Track("usd_per_year", most_dollars)])
-    )
+    tracks = [Track("hours_per_week", most_hours), Track("usd_per_year", most_dollars)]
+    return Loosened(*(yield from steps_along(possible, tracks)))
 
 
 def one_more_hour(possible: Possible, loosened: Loosened) -> OneMoreHour | None:
@@ -239,13 +239,13 @@ def _changed_to(possible: Possible, best: RatedSet) -> _Beside:
     )
 
 
-def granted_sets(possible: Possible) -> dict[str, RatedSet]:
+def granted_sets(possible: Possible) -> Analysis[dict[str, RatedSet]]:
     """Per confirmation or skill that is not there the best set with it, at today's hours and money."""
     grants = sorted({one for ways in possible.needs_either for needed in ways for one in needed})
     if not grants:
         return {}
     floors = np.full(len(grants), possible.today.objective)
-    sets = best_sets(possible.pool, possible.problems([[g] for g in grants]), floors)
+    sets = yield Question(possible.pool, possible.problems([[g] for g in grants]), floors)
     return {grant: best for grant, best in zip(grants, sets, strict=True) if best is not None}
 
 
@@ -286,7 +286,7 @@ def _by_weight(
         found[name].append((needs, best))
 
 
-def _by_two(possible: Possible, found: Found) -> None:
+def _by_two(possible: Possible, found: Found) -> Analysis[None]:
     """What a platform needs first together with hours, for those that no single change brings in."""
     wanted: dict[frozenset[str], set[str]] = {}
     for first, alternative in zip(possible.needs_first, possible.pool.alternatives, strict=True):
@@ -297,13 +297,14 @@ def _by_two(possible: Possible, found: Found) -> None:
         return
     most = possible.limits.hours_per_week + MORE_HOURS_LOOKED_AT
     # only grants under which the platform comes in at the most hours are followed down to the least
-    at_most = best_sets(possible.pool, possible.problems(list(wanted), hours_per_week=[most] * len(wanted)))
+    many = possible.problems(list(wanted), hours_per_week=[most] * len(wanted))
+    at_most = yield Question(possible.pool, many)
     followed = [
         first
         for (first, names), best in zip(wanted.items(), at_most, strict=True)
         if best is not None and names & set(possible.names(best))
     ]
-    steps = steps_along(possible, [Track("hours_per_week", most, first) for first in followed])
+    steps = yield from steps_along(possible, [Track("hours_per_week", most, first) for first in followed])
     for first, along in sorted(zip(followed, steps, strict=True), key=lambda pair: sorted(pair[0])):
         for step in along:
             more = step.at > possible.limits.hours_per_week

@@ -198,8 +198,11 @@ def _needed(
     proved  platforms on which an account runs, so that the skills it takes are there
     """
     modes = ((alternative.platform, alternative.mode), (alternative.feature, alternative.feature_mode))
-    gaps = [team.gaps(mode) for name, mode in modes if mode and name not in proved]
+    taken = [mode for name, mode in modes if mode and name not in proved]
     first = frozenset[str]().union(*(gates.get(name, frozenset()) for name in alternative.names))
+    if all(team.can(mode) for mode in taken):
+        return (first,)
+    gaps = [team.gaps(mode) for mode in taken]
     ways = [
         first.union(SKILL + skill for gap in together for skill in gap)
         for together in itertools.product(*gaps)

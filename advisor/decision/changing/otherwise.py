@@ -14,7 +14,8 @@ import numpy as np
 from advisor.answers import Answers, Constraints, Department, Local, Resources
 from advisor.catalog import Catalog
 from advisor.decision.changing.looser_limits import GATE, Possible
-from advisor.decision.choosing.selection import RatedSet, best_sets, problems
+from advisor.decision.choosing.selection import RatedSet, problems
+from advisor.decision.choosing.together import Analysis, Question
 from advisor.decision.facts.evidence import Bools
 from advisor.decision.facts.team_skills import team_skills
 from advisor.decision.result import Answer
@@ -47,7 +48,9 @@ class _Asked:
     accounts: int
 
 
-def answered_otherwise(catalog: Catalog, answers: Answers, possible: Possible) -> dict[str, Otherwise]:
+def answered_otherwise(
+    catalog: Catalog, answers: Answers, possible: Possible
+) -> Analysis[dict[str, Otherwise]]:
     """Per open question the best set if its answer were the one that differs most from the assumption."""
     pool, limits = possible.pool, possible.limits
     usual = possible.allowed(possible.weights)
@@ -77,13 +80,14 @@ def answered_otherwise(catalog: Catalog, answers: Answers, possible: Possible) -
         accounts=np.array([one.accounts for one in asked], dtype=np.intp),
         allowed=np.array([one.allowed for one in asked]),
     )
+    answer = yield Question(pool, many)
     nothing = RatedSet((), 0.0)
     found = {
-        one.field: Otherwise(one.after, best or nothing)
-        for one, best in zip(asked, best_sets(pool, many), strict=True)
+        one.field: Otherwise(one.after, best or nothing) for one, best in zip(asked, answer, strict=True)
     }
     for field, (after, mine) in more.items():
-        found[field] = Otherwise(after, _with_more(possible, usual, mine) or nothing)
+        (best,) = yield _with_more(possible, usual, mine)
+        found[field] = Otherwise(after, best or nothing)
     return found
 
 
@@ -181,8 +185,9 @@ def _one_platform_otherwise(
     return without, more
 
 
-def _with_more(possible: Possible, usual: Bools, mine: Bools) -> RatedSet | None:
-    """The best set if some candidates were worth as much as the evidence allows."""
+def _with_more(possible: Possible, usual: Bools, mine: Bools) -> Question:
+    """What the best set is if some candidates were worth as much as the evidence allows."""
     higher = possible.pool.valued(np.where(mine[:, None], possible.value_high, possible.pool.value))
     allowed = (usual | (mine & possible.ready()))[None, :]
-    return best_sets(higher, problems(higher, possible.weights[None, :], possible.limits, allowed=allowed))[0]
+    many = problems(higher, possible.weights[None, :], possible.limits, allowed=allowed)
+    return Question(higher, many)

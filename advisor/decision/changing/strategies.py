@@ -7,7 +7,7 @@ where nothing else is left.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -17,7 +17,8 @@ from advisor.decision.changing.least_change import Loosened
 from advisor.decision.changing.looser_limits import Possible
 from advisor.decision.choosing.candidates import Candidates
 from advisor.decision.choosing.purposes_well import purposes_well
-from advisor.decision.choosing.selection import RatedSet, best_sets, coverage, problems
+from advisor.decision.choosing.selection import RatedSet, coverage, problems
+from advisor.decision.choosing.together import Analysis, Question
 from advisor.decision.choosing.yearly_fees import most_fees, yearly_fees
 from advisor.decision.facts.evidence import Bools
 from advisor.decision.facts.own_accounts import accounts_by_platform, live_platforms
@@ -26,8 +27,38 @@ from advisor.decision.result import Reason, Strategy
 from advisor.decision.weighing.needs import WeightedNeed
 
 
+@dataclass(frozen=True)
+class Others:
+    """The best set that opens nothing new, and the best of email and the website alone."""
+
+    nothing_new: RatedSet
+    by_email: RatedSet
+
+
+def other_ways(catalog: Catalog, answers: Answers, possible: Possible) -> Analysis[Others]:
+    """The sets beside the recommended one."""
+    existing = live_platforms(accounts_by_platform(catalog, answers))
+    pool = possible.pool
+    names = [a.platform for a in pool.alternatives]
+    ready = possible.allowed(possible.weights)
+    kept = ready & np.array([name in existing for name in names], dtype=bool)
+    by_mail = catalog.of_ones_own("email")
+    # where life safety is a purpose an alert channel comes first, whatever else is left out
+    email = ready & (np.array([name == by_mail for name in names], dtype=bool) | _alerts(possible))
+    (nothing_new,) = yield _among(possible, pool, kept)
+    # nobody needs an account for it, so the pages that would be kept anyway are not in it
+    (by_email,) = yield _among(possible, pool.without_base(), email)
+    nothing = RatedSet((), 0.0)
+    return Others(nothing_new or nothing, by_email or nothing)
+
+
 def strategies(
-    catalog: Catalog, answers: Answers, possible: Possible, loosened: Loosened, needs: Sequence[WeightedNeed]
+    catalog: Catalog,
+    answers: Answers,
+    possible: Possible,
+    others: Others,
+    loosened: Loosened,
+    needs: Sequence[WeightedNeed],
 ) -> tuple[Strategy, ...]:
     """The recommended set and the three others, each with what it covers.
 
@@ -35,16 +66,7 @@ def strategies(
     needs     as they are weighted in what is possible
     """
     existing = live_platforms(accounts_by_platform(catalog, answers))
-    pool, today = possible.pool, possible.today
-    names = [a.platform for a in pool.alternatives]
-    ready = possible.allowed(possible.weights)
-    kept = ready & np.array([name in existing for name in names], dtype=bool)
-    by_mail = catalog.of_ones_own("email")
-    # where life safety is a purpose an alert channel comes first, whatever else is left out
-    email = ready & (np.array([name == by_mail for name in names], dtype=bool) | _alerts(possible))
-    nothing_new = _best(possible, pool, kept)
-    # nobody needs an account for it, so the pages that would be kept anyway are not in it
-    by_email = _best(possible, replace(pool, base=(), reserved=0), email)
+    pool, today, by_mail = possible.pool, possible.today, catalog.of_ones_own("email")
     more = loosened.at_hours(possible.limits.hours_per_week + HOURS_OF_STAFF_FIRST) or today
     covered_now, covered_then = _covered(possible, today), _covered(possible, more)
     staff = not today.members and bool(more.members)
@@ -81,16 +103,17 @@ def strategies(
 
     return (
         told("recommended", today, Reason.of("covers-most")),
-        told("open_nothing_new", nothing_new, _nothing_new(possible, nothing_new)),
-        told("website_and_email_first", by_email, _by_email(possible, by_email)),
+        told("open_nothing_new", others.nothing_new, _nothing_new(possible, others.nothing_new)),
+        told("website_and_email_first", others.by_email, _by_email(possible, others.by_email)),
         told("staff_first", more, _staff(possible, more), HOURS_OF_STAFF_FIRST),
     )
 
 
-def _best(possible: Possible, pool: Candidates, allowed: Bools) -> RatedSet:
-    """The best set of some candidates at today's limits; an empty one where none may stand."""
-    one = problems(pool, possible.weights[None, :], possible.limits, allowed=allowed[None, :])
-    return best_sets(pool, one)[0] or RatedSet((), 0.0)
+def _among(possible: Possible, pool: Candidates, allowed: Bools) -> Question:
+    """What the best set of some candidates is at today's limits."""
+    return Question(
+        pool, problems(pool, possible.weights[None, :], possible.limits, allowed=allowed[None, :])
+    )
 
 
 def share_without_new(ways: Sequence[Strategy]) -> float | None:

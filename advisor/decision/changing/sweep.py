@@ -15,7 +15,8 @@ import numpy as np
 
 from advisor.decision.changing.looser_limits import Possible
 from advisor.decision.choosing.branching import covered
-from advisor.decision.choosing.selection import RatedSet, best_sets, tie_order
+from advisor.decision.choosing.selection import RatedSet, tie_order
+from advisor.decision.choosing.together import FEW_VALUES, Analysis, Answer, Question
 from advisor.decision.facts.evidence import Floats
 from advisor.decision.result import Criterion
 
@@ -25,9 +26,7 @@ JUST_BELOW = 1e-6
 TIE = 1e-9
 # Problems solved together hold so many values (problems × candidates × needs) at most.
 VALUES_AT_ONCE = 2_000_000
-# In a pool of so few values (candidates × needs) twenty problems take hardly longer than one, so that many
-# amounts of a limit are solved ahead.
-FEW_VALUES = 1_000
+# In a pool of few values so many amounts of a limit are solved ahead.
 AMOUNTS_AHEAD = 12
 
 
@@ -48,7 +47,7 @@ class Track:
     granted: frozenset[str] = frozenset()
 
 
-def steps_along(possible: Possible, tracks: Sequence[Track]) -> list[list[Step]]:
+def steps_along(possible: Possible, tracks: Sequence[Track]) -> Analysis[list[list[Step]]]:
     """Per track every set that is best at some amount of its limit, in order; all tracks solved together.
 
     The first step is the best set at today's limit; each later one names the least amount it takes. Nothing
@@ -74,7 +73,8 @@ def steps_along(possible: Possible, tracks: Sequence[Track]) -> list[list[Step]]
             hours_per_week=[row["hours_per_week"] for row in at],
             usd_per_year=[row["usd_per_year"] for row in at],
         )
-        for (k, amount), best in zip(asked, best_sets(possible.pool, many), strict=True):
+        answer = yield Question(possible.pool, many)
+        for (k, amount), best in zip(asked, answer, strict=True):
             used = used_by[tracks[k].limit]
             uses = -math.inf if best is None else float(used[list(best.members)].sum())
             solved[k].append((amount, uses, best))
@@ -175,7 +175,7 @@ class KnownSets:
 
 def pieces_along(
     possible: Possible, lines: Sequence[Line], seeds: Sequence[RatedSet], *, nearest_only: Sequence[bool]
-) -> list[list[Piece]]:
+) -> Analysis[list[list[Piece]]]:
     """The best set at every share of each line's criterion from 0 to 1, as pieces in order.
 
     seeds         feasible sets known already (near-best ones); the more, the less is left to search
@@ -198,11 +198,11 @@ def pieces_along(
             return envelopes
         weights = np.array([lines[k].weights(share) for k, share in asked])
         floors = known.objectives(weights).max(axis=0)
-        better: list[RatedSet | None] = []
+        better: Answer = []
         at_once = max(1, VALUES_AT_ONCE // max(possible.pool.value.size, 1))
         for start in range(0, len(asked), at_once):
             part = slice(start, start + at_once)
-            better += best_sets(possible.pool, possible.problems_at(weights[part]), floors[part])
+            better += yield Question(possible.pool, possible.problems_at(weights[part]), floors[part])
         for corner, found in zip(asked, better, strict=True):
             if found is None:
                 proved.add(corner)

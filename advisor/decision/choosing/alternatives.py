@@ -37,24 +37,24 @@ def core(choice: Choice) -> tuple[str, ...]:
     """Platforms in every near-best set, in the order of the recommended one."""
     if choice.pool is None or not choice.near_best:
         return ()
-    shared = set.intersection(*(_platforms(choice.pool, found) for found in choice.near_best))
+    shared = frozenset.intersection(*(_platforms(choice.pool, found) for found in choice.near_best))
     rows = {row: i for i, row in enumerate(choice.pool.rows)}
     ordered = (choice.pool.alternatives[rows[member]].platform for member in choice.members)
     return tuple(name for name in ordered if name in shared)
 
 
-def _platforms(pool: Candidates, found: RatedSet) -> set[str]:
-    return {pool.alternatives[m].platform for m in found.members}
+def _platforms(pool: Candidates, found: RatedSet) -> frozenset[str]:
+    return frozenset(pool.alternatives[m].platform for m in found.members)
 
 
 def _others(pool: Candidates, sets: Sequence[RatedSet]) -> list[RatedSet]:
     """One set per choice of platforms (its best), without the recommended choice."""
-    seen: list[set[str]] = [_platforms(pool, sets[0])] if sets else []
+    seen = {_platforms(pool, found) for found in sets[:1]}
     others = []
     for found in sets[1:]:
         platforms = _platforms(pool, found)
         if platforms not in seen:
-            seen.append(platforms)
+            seen.add(platforms)
             others.append(found)
     return others
 

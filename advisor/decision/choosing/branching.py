@@ -6,6 +6,7 @@ that twenty problems cost little more than the largest of them.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -22,9 +23,10 @@ Integers = NDArray[np.intp]
 SLACK = 1e-9
 
 # Whatever an hour is priced at, the gains after paying for their hours, plus the price of all hours left,
-# bound what can still be gained (Lagrange). Several prices are tried, the one that cuts most first; they are
-# told for all hours together (in covered need, 0–1), so that they suit one hour a week as well as a hundred.
-PRICES_OF_ALL_HOURS = (0.09, 0.0, 0.18, 0.045, 0.36)
+# bound what can still be gained (Lagrange). Several prices are tried: the one that cuts most by itself, then
+# the others together. They are told for all hours together (in covered need, 0–1), so that they suit one hour
+# a week as well as a hundred.
+PRICES_OF_ALL_HOURS = (np.array([0.09]), np.array([0.0, 0.18, 0.045, 0.36]))
 
 # Bounds are worked out for this many branches at a time, so that memory stays flat; for fewer where that
 # would be more values (branches × candidates × needs) than this.
@@ -63,6 +65,25 @@ class Problems:
     cost_factor: Floats
     work: Work
 
+    @classmethod
+    def joined(cls, parts: Sequence[Problems]) -> Problems:
+        """All problems of several lists on the same pool, one list after the other; they share their work."""
+        if len(parts) == 1:
+            return parts[0]
+        return cls(
+            weights=np.concatenate([part.weights for part in parts]),
+            hours=np.concatenate([part.hours for part in parts]),
+            dollars=np.concatenate([part.dollars for part in parts]),
+            accounts=np.concatenate([part.accounts for part in parts]),
+            allowed=np.concatenate([part.allowed for part in parts]),
+            need_alert=np.concatenate([part.need_alert for part in parts]),
+            later_top=np.concatenate([part.later_top for part in parts]),
+            later_second=np.concatenate([part.later_second for part in parts]),
+            second_adds=np.concatenate([part.second_adds for part in parts]),
+            cost_factor=np.concatenate([part.cost_factor for part in parts]),
+            work=parts[0].work,
+        )
+
 
 def later_best(value: Floats, allowed: Bools) -> tuple[Floats, Floats]:
     """The best and second-best value per need of the allowed candidates from each position on.
@@ -96,7 +117,7 @@ class Level:
 
     problem  branches;  members  branches × size, what is kept first;  best, second  branches × needs
     accounts branches: how many accounts to keep up the members are;  last: the newest member, −1 at the start
-    open     branches × candidates: what may still join
+    open     branches × candidates: what may still join; before it is grown, `within` the limits alone
     """
 
     problem: Integers
@@ -130,7 +151,7 @@ class Level:
             cost=cost,
             open=problems.allowed & pool.beside_base,
             objective=np.einsum("bn,bn->b", gained, problems.weights) - cost,
-        )
+        ).within(pool, problems)
 
     @classmethod
     def of_set(cls, pool: Candidates, problems: Problems, problem: int, members: tuple[int, ...]) -> Level:
@@ -156,15 +177,15 @@ class Level:
             cost=cost,
             open=(problems.allowed[problem] & pool.beside(chosen))[None, :],
             objective=gained @ problems.weights[problem] - cost,
-        )
+        ).within(pool, problems)
 
-    def children(self, pool: Candidates, problems: Problems) -> int:
+    def children(self) -> int:
         """How many sets it would grow into."""
-        return int(np.count_nonzero(self._fits(pool, problems)))
+        return int(np.count_nonzero(self.open))
 
     def grown(self, pool: Candidates, problems: Problems, *, in_order: bool = True) -> Level:
-        """Every set with one more member that keeps within hours and money; each set once if in order."""
-        old, new = np.nonzero(self._fits(pool, problems))
+        """Every set with one more member of those that are open to it; each set once if in order."""
+        old, new = self.open.nonzero()
         best, second = self._with(pool, old, new)
         problem = self.problem[old]
         cost = self.cost[old] + problems.cost_factor[problem] * pool.cost[new]
@@ -201,16 +222,23 @@ class Level:
             was_best | was_second, np.minimum(others, value), np.maximum(second, np.minimum(best, value))
         )
 
-    def _fits(self, pool: Candidates, problems: Problems) -> Bools:
+    def within(self, pool: Candidates, problems: Problems) -> Level:
+        """The same branches, open to what keeps within hours, money and accounts.
+
+        What does not fit now fits no larger set: nothing that joins gives hours, money or places back.
+        """
         hours_left = problems.hours[self.problem] - self.hours + SLACK
         dollars_left = problems.dollars[self.problem] - self.dollars + SLACK
         room = problems.accounts[self.problem] > self.accounts
-        return np.asarray(
-            self.open
-            & (pool.extra_hours <= hours_left[:, None])
-            & (pool.dollars <= dollars_left[:, None])
-            & (room[:, None] | (pool.opens == 0))
-        )
+        fits = pool.extra_hours <= hours_left[:, None]
+        fits &= self.open
+        fits &= pool.dollars <= dollars_left[:, None]
+        if not room.all():
+            fits &= room[:, None] | (pool.opens == 0)
+        return Level(
+            self.problem, self.members, self.accounts, self.last, self.best, self.second, self.hours,
+            self.dollars, self.cost, fits, self.objective,
+        )  # fmt: skip
 
     def complete(self, pool: Candidates, problems: Problems) -> Bools:
         """Sets that may stand as they are: dependencies met, an alert channel where one is needed."""
@@ -237,17 +265,18 @@ class Level:
         Gains only shrink as a set grows (the objective is submodular), so what a branch holds plus the
         largest gains still open to it bounds all that can come of it, and no better set is lost.
         """
-        more = self._more(pool, problems)
+        if not len(self.problem):
+            return self
         keep = np.zeros(len(self.problem), dtype=bool)
-        if len(keep):
-            missing = goal[self.problem] - self.objective - SLACK
-            fits = self._fits(pool, problems)
-            alive = np.flatnonzero(fits.any(axis=1))
-            at_once = max(1, min(BRANCHES_AT_ONCE, BOUNDED_AT_ONCE // max(pool.value.size, 1)))
-            for start in range(0, len(alive), at_once):
-                part = alive[start : start + at_once]
-                keep[part] = self._may_gain(pool, problems, part, fits[part], more[part], missing[part])
-        return self.only(keep)
+        more = self._more(pool, problems)
+        missing = goal[self.problem] - self.objective - SLACK
+        inside = self.within(pool, problems)
+        alive = np.flatnonzero(inside.open.any(axis=1))
+        at_once = max(1, min(BRANCHES_AT_ONCE, BOUNDED_AT_ONCE // max(pool.value.size, 1)))
+        for start in range(0, len(alive), at_once):
+            part = alive[start : start + at_once]
+            keep[part] = inside._may_gain(pool, problems, part, more[part], missing[part])
+        return inside.only(keep)
 
     def _more(self, pool: Candidates, problems: Problems) -> Integers:
         """At most so many members can still join: accounts that are left, and what takes no place."""
@@ -272,11 +301,10 @@ class Level:
         pool: Candidates,
         problems: Problems,
         part: Integers,
-        fits: Bools,
         more: Integers,
         missing: Floats,
     ) -> Bools:
-        """True for branches that up to `more` members could still lift by what is missing."""
+        """True for branches that up to `more` members, open to them, could still lift by what is missing."""
         problem = self.problem[part]
         best, second = self.best[part, None, :], self.second[part, None, :]
         grown = covered(
@@ -287,20 +315,22 @@ class Level:
         gain = np.matmul(grown, problems.weights[problem][:, :, None])[:, :, 0]
         gain -= (self.objective[part] + self.cost[part])[:, None]
         gain -= problems.cost_factor[problem, None] * pool.cost
-        gain[~fits] = 0.0
+        gain[~self.open[part]] = 0.0
         # modes × platforms: of each platform at most one mode can join
         by_mode = gain[:, pool.mode_grid] * pool.in_grid
         all_hours = np.maximum(problems.hours[problem], SLACK)
-        share = pool.extra_hours[pool.mode_grid] / all_hours[:, None, None]
-        left = (problems.hours[problem] - self.hours[part]) / all_hours
+        left = problems.hours[problem] - self.hours[part]
         still = np.arange(len(part))
         for price in PRICES_OF_ALL_HOURS:
-            of_platform = (by_mode[still] - price * share[still]).max(axis=1)
+            # of an hour: prices × branches; what a mode gains after paying for its hours: × modes × platforms
+            of_an_hour = price[:, None] / all_hours[still]
+            gained = by_mode[still] - of_an_hour[:, :, None, None] * pool.hours_in_grid
+            of_platform = gained.max(axis=2)
             np.maximum(of_platform, 0.0, out=of_platform)
-            of_platform.sort(axis=1)
-            top = of_platform[:, ::-1][:, : int(more.max())].cumsum(axis=1)
-            most = top[np.arange(len(still)), np.minimum(more[still], top.shape[1]) - 1]
-            still = still[most + price * left[still] >= missing[still]]
+            of_platform.sort(axis=2)
+            top = of_platform[:, :, ::-1][:, :, : int(more.max())].cumsum(axis=2)
+            most = top[:, np.arange(len(still)), np.minimum(more[still], top.shape[2]) - 1]
+            still = still[(most + of_an_hour * left[still] >= missing[still]).all(axis=0)]
             if not len(still):
                 break
         may = np.zeros(len(part), dtype=bool)
@@ -317,9 +347,15 @@ class Level:
         return [self.only(np.arange(k, min(k + size, count))) for k in range(0, count, size)][::-1]
 
     def only(self, keep: Bools | Integers) -> Level:
-        """Some of the branches."""
+        """Some of the branches: where True, or by their places."""
+        if keep.dtype == bool:
+            keep = keep.nonzero()[0]
+            if len(keep) == len(self.problem):
+                return self
+        # take, since it is twice as fast as an index where arrays are small
         return Level(
-            self.problem[keep], self.members[keep], self.accounts[keep], self.last[keep], self.best[keep],
-            self.second[keep], self.hours[keep], self.dollars[keep], self.cost[keep], self.open[keep],
-            self.objective[keep],
+            self.problem.take(keep), self.members.take(keep, axis=0), self.accounts.take(keep),
+            self.last.take(keep), self.best.take(keep, axis=0), self.second.take(keep, axis=0),
+            self.hours.take(keep), self.dollars.take(keep), self.cost.take(keep),
+            self.open.take(keep, axis=0), self.objective.take(keep),
         )  # fmt: skip

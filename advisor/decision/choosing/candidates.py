@@ -56,6 +56,12 @@ class Candidates:
         vars(other).update(kept)
         return other
 
+    def without_base(self) -> Candidates:
+        """The same candidates where nothing is kept anyway, and all places are free."""
+        if not self.base and self.base_places == 0:
+            return self
+        return replace(self, base=(), reserved=0)
+
     @cached_property
     def base_of(self) -> NDArray[np.intp]:
         """Per candidate the copy whose place it would take, or that it is; −1: none."""
@@ -110,8 +116,12 @@ class Candidates:
     def as_run(self, members: Iterable[int]) -> tuple[int, ...]:
         """A set without the copies whose place another member takes, in order."""
         inside = [int(m) for m in members]
-        replaced = {int(self.base_of[m]) for m in inside if int(self.base_of[m]) not in (-1, m)}
+        replaced = {self._copy_of[m] for m in inside if self._copy_of[m] not in (-1, m)}
         return tuple(sorted(m for m in inside if m not in replaced))
+
+    @cached_property
+    def _copy_of(self) -> list[int]:
+        return [int(copy) for copy in self.base_of]
 
     @cached_property
     def mode_grid(self) -> NDArray[np.intp]:
@@ -127,6 +137,11 @@ class Candidates:
     def in_grid(self) -> Floats:
         """1 where the grid holds a candidate, 0 where it is filled up. modes × platforms."""
         return np.asarray(self.mode_grid >= 0, dtype=float)
+
+    @cached_property
+    def hours_in_grid(self) -> Floats:
+        """The extra hours of each candidate in the grid. Modes × platforms."""
+        return np.asarray(self.extra_hours[self.mode_grid])
 
     @cached_property
     def dependencies(self) -> tuple[tuple[Bools, Bools], ...]:
@@ -187,7 +202,10 @@ def candidates(
         return 0.0 if is_alarm else price_of_new(catalog, a, paid_for)
 
     value = benefit.value[MIDDLE]
-    worth_of = value.max(axis=1, initial=0.0) if any_weights else value @ weights
+    most = value.max(axis=1, initial=0.0).tolist()
+    worth_of = most if any_weights else (value @ weights).tolist()
+    better = (value - within_reach).max(axis=1, initial=0.0).tolist()
+    feature_does = np.asarray(benefit.by_feature.any(axis=1))
     rows = [
         i
         for i, a in enumerate(benefit.alternatives)
@@ -195,12 +213,12 @@ def candidates(
             a.platform not in (excluded | copies_only)
             and a.feature not in excluded
             and (a.platform in workable or a.feature in workable)
-            and (a.feature is None or bool(benefit.by_feature[i].any()))
+            and (a.feature is None or feature_does[i])
             and worth_of[i] > (0.0 if a.platform in existing else OPENING_COST)
             and (
-                _is_worth_working_on(catalog, a, value[i])
+                _is_worth_working_on(catalog, a, most[i])
                 if a.platform in runs
-                else _is_worth_opening(catalog, a, value[i] - within_reach, value[i], to_earn_back(a))
+                else _is_worth_opening(catalog, a, better[i], most[i], to_earn_back(a))
             )
         )
         or (a.copied and (reserved is None or a.platform in no_place))
@@ -270,34 +288,35 @@ def opening_cost(value: Floats, within_reach: Floats) -> float:
 
 
 def _is_worth_opening(
-    catalog: Catalog, alternative: Alternative, better: Floats, value: Floats, usd_per_year: float
+    catalog: Catalog, alternative: Alternative, better: float, most: float, usd_per_year: float
 ) -> bool:
     """What is bought does something better than what runs could, by as much as serves a need at all.
 
-    better  per need by how much it exceeds what runs could do;  value  per need what it does, 0–1
+    better  by how much it exceeds what runs could do, where it does so most;  most  what it does for a need
+            at best, 0–1
 
     Where people follow it, it serves some need at all by itself and does not lie quiet until an emergency;
     any other tool serves one more than hardly. What warns is ready for what seldom comes, and a list of one's
     own grows with use.
     """
-    if usd_per_year > 0 and bool(better.max(initial=0.0) < SERVED_AT_ALL):
+    if usd_per_year > 0 and better < SERVED_AT_ALL:
         return False
     kind = catalog.kind_of(alternative.platform)
     if kind.alerts or catalog.is_list(alternative.platform):
         return True
     if not kind.followed:
-        return bool(value.max(initial=0.0) >= HARDLY)
-    return alternative.mode.mode != "emergency_only" and bool(value.max(initial=0.0) >= SERVED_AT_ALL)
+        return most >= HARDLY
+    return alternative.mode.mode != "emergency_only" and most >= SERVED_AT_ALL
 
 
-def _is_worth_working_on(catalog: Catalog, alternative: Alternative, value: Floats) -> bool:
+def _is_worth_working_on(catalog: Catalog, alternative: Alternative, most: float) -> bool:
     """What runs is worked on for some need that it serves more than hardly; else it goes on as a copy.
 
     What warns is ready for what seldom comes, and a list of one's own grows with use.
     """
     if catalog.kind_of(alternative.platform).alerts or catalog.is_list(alternative.platform):
         return True
-    return bool(value.max(initial=0.0) >= HARDLY)
+    return most >= HARDLY
 
 
 def _beaten(benefit: Benefit, value: Floats, i: int, j: int) -> bool:

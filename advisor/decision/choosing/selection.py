@@ -21,6 +21,8 @@ from advisor.decision.method import SECOND_PLATFORM_ADDS
 
 # Keeping a set that was found takes as long as looking at so many values.
 VALUES_OF_A_SET_KEPT = 500
+# The floor of a problem of which no set is known yet.
+NOTHING_KNOWN = -np.inf
 
 
 @dataclass(frozen=True)
@@ -153,18 +155,23 @@ def near_best(pool: Candidates, weights: Floats, limits: Limits, *, gap: float, 
 def best_sets(pool: Candidates, many: Problems, floors: Floats | None = None) -> list[RatedSet | None]:
     """The best set of each problem, all solved together.
 
-    floors  per problem the objective of a set already known; with floors, None is returned where nothing
-            better than the known set was found. Without, None means that no set at all may stand.
+    floors  per problem the objective of a set already known, or NOTHING_KNOWN; None: nothing is, of any. With
+            a known set, None is returned where nothing better was found; without, where no set at all may
+            stand.
 
     Raises OutOfWorkError where too little work is left to prove them.
     """
-    known = floors is not None
     alone = Level.start(pool, many)
-    start = floors if floors is not None else _good_starts(pool, many, alone, many.work).objective
-    found, _best, ceiling = _search(pool, many, alone, start + (4 * SLACK if known else 0.0), 0.0, many.work)
+    known = np.full(len(many.weights), NOTHING_KNOWN) if floors is None else floors
+    unknown = known == NOTHING_KNOWN
+    start = known + 4 * SLACK
+    if unknown.any():
+        greedy = _good_starts(pool, many, alone.only(unknown), many.work)
+        start[unknown] = greedy.objective[unknown]
+    found, _best, ceiling = _search(pool, many, alone, start, 0.0, many.work)
     if ceiling is not None:
         raise OutOfWorkError
-    return [_sorted(pool, sets)[0] if sets else None for sets in found]
+    return [sets[0] if len(sets) == 1 else _sorted(pool, sets)[0] if sets else None for sets in found]
 
 
 def tie_order(pool: Candidates, found: RatedSet) -> tuple[int, list[int]]:
@@ -194,7 +201,7 @@ def _search(
     needs, allowance = many.weights.shape[1], work.of_one_search()
     while waiting:
         size = len(waiting[-1].problem)
-        done = float(waiting[-1].children(pool, many) * needs + size * len(pool.rows))
+        done = float(waiting[-1].children() * needs + size * len(pool.rows))
         if done > allowance:
             break
         level = waiting.pop().grown(pool, many)
@@ -214,9 +221,10 @@ def _search(
     ceiling = _ceiling(pool, many, best, waiting) if waiting else None
     sets: list[list[RatedSet]] = [[] for _problem in floors]
     for level in found:  # most were overtaken while the search went on
-        for i in np.flatnonzero(level.objective >= best[level.problem] - gap - SLACK):
-            rated = RatedSet(pool.as_run(level.members[i]), float(level.objective[i]))
-            sets[level.problem[i]].append(rated)
+        good = level.only(level.objective >= best[level.problem] - gap - SLACK)
+        rows = zip(good.problem.tolist(), good.members.tolist(), good.objective.tolist(), strict=True)
+        for problem, members, objective in rows:
+            sets[problem].append(RatedSet(pool.as_run(members), objective))
     return sets, best, ceiling
 
 
@@ -246,12 +254,13 @@ class Starts:
 def _good_starts(pool: Candidates, many: Problems, level: Level, work: Work) -> Starts:
     """Sets found greedily: floors that let the exact search cut branches from the start.
 
-    level  what is kept anyway, once per problem
+    level  what is kept anyway, once per problem that is wanted; NOTHING_KNOWN stands for the others
     """
     alone = level.complete(pool, many)
-    best = np.where(alone, level.objective, -np.inf)
+    best = np.full(len(many.weights), NOTHING_KNOWN)
+    best[level.problem[alone]] = level.objective[alone]
     better = [level.only(alone)]
-    held = best.copy()
+    held, stands_alone = best.copy(), best > NOTHING_KNOWN
     for step in range(int(many.accounts.max(initial=0)) + pool.without_a_place):
         grown = level.grown(pool, many, in_order=False)
         work.spend(float(grown.best.size))
@@ -261,14 +270,15 @@ def _good_starts(pool: Candidates, many: Problems, level: Level, work: Work) -> 
         wanted = grown.objective > held[grown.problem]
         if step == 0:
             alert = pool.alert[grown.members[:, -1]]
-            wanted = np.where(many.need_alert[grown.problem] & ~alone[grown.problem], alert, wanted)
+            wanted = np.where(many.need_alert[grown.problem] & ~stands_alone[grown.problem], alert, wanted)
         worth = np.where(wanted, grown.objective, -np.inf)
         # the best of each problem stands first after sorting by problem, then by falling worth
         order = np.lexsort((-worth, grown.problem))
-        _which, first = np.unique(grown.problem[order], return_index=True)
-        level = grown.only(order[first][wanted[order[first]]])
+        first = order[np.diff(grown.problem[order], prepend=-1) != 0]
+        level = grown.only(first[wanted[first]])
         if not len(level.problem):
             break
+        level = level.within(pool, many)
         held[level.problem] = level.objective
         stands = level.complete(pool, many)
         better.append(level.only(stands & (level.objective > best[level.problem])))

@@ -17,7 +17,7 @@ from advisor.decision.doubting.sets_drawn import Sets, sets_for_draws
 from advisor.decision.facts.evidence import MIDDLE, account_of, rating_worth
 from advisor.decision.result import ListName, Ranked
 from advisor.decision.weighing.assessment import Assessment
-from advisor.decision.weighing.benefit import kept_by
+from advisor.decision.weighing.benefit import kept_by_each
 from advisor.decision.weighing.needs import in_catalogue_order
 from advisor.decision.weighing.success import points_per_served_need, read_on
 
@@ -58,10 +58,11 @@ def _spread(catalog: Catalog, assessed: Assessment, ranking: Sequence[Ranked]) -
     deliveries: dict[tuple[str, str], int] = {}
     sources: dict[str, int] = {}
     cells: list[tuple[int, int, float, float, float, float, float, bool, int, int, int]] = []
+    places = [assessed.facts.platform_index[row.platform] for row in ranking]
+    modes = [next(m for m in catalog.modes[row.platform] if m.mode == row.mode) for row in ranking]
+    kept_in = kept_by_each(modes, assessed.potential, places).tolist()
     for i, row in enumerate(ranking):
-        modes = {m.mode: m for m in catalog.modes[row.platform]}
-        place = assessed.facts.platform_index[row.platform]
-        kept = kept_by(modes[row.mode], assessed.weighting, assessed.potential, place)
+        kept = kept_in[i]
         account = accounts.setdefault(account_of(catalog, row.platform), len(accounts))
         for j in order:
             need, contribution = needs[j], row.contributions[j]
@@ -70,7 +71,7 @@ def _spread(catalog: Catalog, assessed: Assessment, ranking: Sequence[Ranked]) -
             unknown = not bool(assessed.potential.known[p, j])
             if contribution.value <= 0 and not unknown:
                 continue
-            k = 1.0 if contribution.through else float(kept[j])
+            k = 1.0 if contribution.through else kept[j]
             claim = catalog.purpose_fit.get((speaker, need.purpose))
             source = sources.setdefault(_shared_source(claim, need.purpose), len(sources))
             errors = (0.0, 0.0, 0.0) if unknown else _deviations(catalog, assessed, claim, p, j)

@@ -19,7 +19,7 @@ from advisor.decision.doubting.draws import (
     fits_a_pool,
 )
 from advisor.decision.doubting.sets_drawn import Sets
-from advisor.decision.doubting.smaa import Acceptability, acceptability, best_counts
+from advisor.decision.doubting.smaa import Acceptability, acceptability, best_count, best_counts
 from advisor.decision.facts.evidence import Floats
 from advisor.decision.method import DRAWS, ROWS_COMPARED, SEED
 from advisor.decision.result import ListName
@@ -191,7 +191,7 @@ def _central(
         scores = np.zeros_like(of_rows[0])
         for weight, part in zip(families.astype(np.float32), of_rows, strict=True):
             scores += weight * part
-        confidence = float(best_counts(scores)[place] / scores.shape[1])
+        confidence = best_count(scores, place) / scores.shape[1]
         by_name = {name: float(w) for name, w in zip(family_names, families, strict=True)}
         told.append(Central(row, by_name, confidence))
     return tuple(told)

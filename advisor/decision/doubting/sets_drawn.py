@@ -44,6 +44,8 @@ class Sets:
 
         weights  needs × draws;  weighted_values  cells × draws: each value times its need's weight
         """
+        if len(self.constant) == 1:
+            return np.full(1, float(weights.shape[1]))
         moved = np.hstack([self.by_need, self.by_cell, self.constant[:, None]])
         by = np.vstack([weights, weighted_values[self.cells], np.ones((1, weights.shape[1]))])
         # Summed in double and rounded: the last bits of a product depend on how many threads share it, and

@@ -179,11 +179,13 @@ def _places(columns: NDArray[np.floating]) -> NDArray[np.integer]:
     """
     count = columns.shape[0]
     small = np.uint8 if count <= np.iinfo(np.uint8).max else np.uint16
-    place = np.zeros(columns.shape, dtype=small)
+    # each stands behind all earlier ones until it is found above them
+    place = np.empty(columns.shape, dtype=small)
+    place[:] = np.arange(count, dtype=small)[:, None]
     for i in range(count - 1):
-        above = columns[i + 1 :] > columns[i]
+        above = (columns[i + 1 :] > columns[i]).view(np.uint8)
         place[i] += np.add.reduce(above, axis=0, dtype=small)
-        place[i + 1 :] += ~above
+        place[i + 1 :] -= above
     return place
 
 
@@ -206,6 +208,14 @@ def best_counts(columns: NDArray[np.floating]) -> Floats:
     if counts.sum() > columns.shape[1]:  # ties: rare with real numbers, common among equal sets
         counts = np.asarray((best / np.count_nonzero(best, axis=0)).sum(axis=1), dtype=float)
     return counts
+
+
+def best_count(columns: NDArray[np.floating], alternative: int) -> float:
+    """What `best_counts` tells of one alternative alone."""
+    best = columns == columns.max(axis=0)
+    if np.count_nonzero(best) == columns.shape[1]:
+        return float(np.count_nonzero(best[alternative]))
+    return float((best[alternative] / np.count_nonzero(best, axis=0)).sum())
 
 
 def _true_in_rows(where: NDArray[np.bool_]) -> Floats:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.decision.facts.own_accounts import accounts_by_platform
+from advisor.decision.facts.remembering import remembered
 from advisor.decision.facts.settled_accounts import is_to_end
 
 
@@ -24,6 +25,7 @@ def fees_in_budget(catalog: Catalog, answers: Answers) -> float:
     )
 
 
+@remembered
 def new_money(catalog: Catalog, answers: Answers) -> float | None:
     """Dollars a year that all that is new may cost; None where no budget is known."""
     budget = answers.resources.budget_usd_per_year if answers.resources else None

@@ -188,15 +188,11 @@ def with_sleeping_accounts(catalog: Catalog, answers: Answers) -> Answers:
     return answers.model_copy(update={"accounts": accounts})
 
 
-def paid_for(
-    catalog: Catalog, answers: Answers, own: Mapping[str, Sequence[Account]] | None = None
-) -> frozenset[str]:
-    """Platforms that cost nothing new: they have the account, or the contract that it stands for.
-
-    own  their accounts by platform, where they were looked up already
-    """
+@remembered
+def paid_for(catalog: Catalog, answers: Answers) -> frozenset[str]:
+    """Platforms that cost nothing new: they have the account, or the contract that it stands for."""
     owned = (answers.resources.owned if answers.resources else None) or ()
     things = [catalog.owned[thing] for thing in owned]
     contracts = frozenset(t.account for t in things if t.paid_for and t.account)
     told = {account.platform for account in answers.accounts or ()}
-    return contracts | told | (accounts_by_platform(catalog, answers) if own is None else own).keys()
+    return contracts | told | accounts_by_platform(catalog, answers).keys()

@@ -17,6 +17,12 @@ class TeamSkills:
     there: frozenset[str]
     lacking: frozenset[str]
 
+    def can(self, mode: Mode) -> bool:
+        """Whether nothing is missing that a way of running takes."""
+        if self.lacking.isdisjoint(mode.skills):
+            return True
+        return bool(mode.skills_instead) and self.lacking.isdisjoint(mode.skills_instead)
+
     def missing(self, mode: Mode) -> frozenset[str]:
         """Of the skills that a way of running takes, those that nobody has."""
         return min((self.lacking.intersection(skills) for skills in mode.skill_sets), key=len)

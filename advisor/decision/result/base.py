@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict
 
@@ -13,6 +13,18 @@ class Result(BaseModel):
     """One frozen part of the result."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    def __copy__(self) -> Self:
+        """As pydantic's own, without its looking for attributes that no part of the result has.
+
+        Several hundred parts are copied for each department.
+        """
+        copied = type(self).__new__(type(self))
+        object.__setattr__(copied, "__dict__", dict(self.__dict__))
+        object.__setattr__(copied, "__pydantic_fields_set__", set(self.__pydantic_fields_set__))
+        object.__setattr__(copied, "__pydantic_extra__", None)
+        object.__setattr__(copied, "__pydantic_private__", None)
+        return copied
 
 
 # The ranking as a whole, or what of it has one role.

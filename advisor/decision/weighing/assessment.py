@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,7 +11,7 @@ from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.catalog.records import Mode
 from advisor.decision.facts.accounts_to_keep_up import kept_up_by_others
-from advisor.decision.facts.evidence import HIGH, MIDDLE, Bools, Evidence, Floats
+from advisor.decision.facts.evidence import HIGH, MIDDLE, Evidence, Floats
 from advisor.decision.facts.own_accounts import accounts_by_platform, live_platforms
 from advisor.decision.facts.running_accounts import Running, running
 from advisor.decision.method import SERVED_AT_ALL, WORKABLE
@@ -54,7 +54,7 @@ def assess(
             each platform could do for them, are the same
     """
     weighting = before.weighting if before else weigh(catalog, answers)
-    screened = screen(catalog, answers, hours_per_week)
+    screened = screen(catalog, answers, hours_per_week, before=before.screen if before else None)
     run = tuple(one for one in running(catalog, answers) if one.platform in screened.modes)
     goes_on = frozenset(one.platform for one in run)
     facts, potential = (
@@ -65,8 +65,8 @@ def assess(
             row = facts.platform_index[name]
             features = [f for f in catalog.features_of(name) if f in screened.modes]
             rows = [row, *(facts.platform_index[f] for f in features)]
-            skilled = _skilled(screened.modes, [name, *features], [job.skill for job in potential.jobs])
-            if name not in goes_on and not (potential.possible[rows].any(axis=0) & skilled).any():
+            usable = [mode for one in (name, *features) for mode in screened.modes[one]]
+            if name not in goes_on and not _does_something(potential, rows, usable):
                 screened.ruled_out[name] = other_job(catalog, name)
                 del screened.modes[name]
                 screened.conditional.pop(name, None)
@@ -93,14 +93,9 @@ def assess(
         screened.ruled_out[name] = no_hours(catalog, name, hours_per_week)
         del screened.modes[name]
         screened.conditional.pop(name, None)
-    workable = frozenset(
-        name
-        for name in screened.modes
-        if any(
-            facts.fit[HIGH, facts.platform_index[name], facts.purpose_index[n.purpose]] >= WORKABLE
-            for n in weighting.needs
-        )
-    )
+    purposes = [facts.purpose_index[n.purpose] for n in weighting.needs]
+    fits = (facts.fit[HIGH][:, purposes] >= WORKABLE).any(axis=1)
+    workable = frozenset(name for name in screened.modes if fits[facts.platform_index[name]])
     name_only = _name_only(catalog, weighting, valued, run)
     return Assessment(
         screened,
@@ -145,16 +140,15 @@ def _name_only(
     return frozenset(streams - wanted)
 
 
-def _skilled(
-    modes: Mapping[str, tuple[Mode, ...]], names: Sequence[str], skills: Sequence[str | None]
-) -> Bools:
-    """Per need, whether some usable mode of these platforms has the skill the job takes."""
-    usable = [mode for name in names for mode in modes[name]]
-    done = [skill is None or any(mode.can(skill) for mode in usable) for skill in skills]
-    return np.array(done, dtype=bool)
+def _does_something(potential: Potential, rows: Sequence[int], usable: Sequence[Mode]) -> bool:
+    """Whether some need can be done on these platforms, and some usable mode has the skill the job takes."""
+    return any(
+        (job.skill is None or any(mode.can(job.skill) for mode in usable))
+        and bool(potential.possible[rows, j].any())
+        for j, job in enumerate(potential.jobs)
+    )
 
 
 def need_weights(weighting: Weighting) -> Floats:
     """Weights of the needs alone, summing to 1."""
-    weights = np.array([n.weight for n in weighting.needs])
-    return weights / weights.sum() if weights.sum() > 0 else weights
+    return weighting.of_needs_alone

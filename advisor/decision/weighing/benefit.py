@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -37,7 +37,7 @@ class Alternative:
         """The platform, and its feature if it carries one."""
         return (self.platform,) if self.feature is None else (self.platform, self.feature)
 
-    @property
+    @cached_property
     def hours_per_week(self) -> float:
         extra = self.feature_mode.hours_per_week if self.feature_mode else 0.0
         return self.mode.hours_per_week + extra
@@ -206,12 +206,14 @@ def benefit(
     alternatives = _alternatives(catalog, modes, hours_per_week)
     alternatives += tuple(Alternative(platform, mode, copied=True) for platform, mode in copies.items())
     own = np.array([facts.platform_index[a.platform] for a in alternatives], dtype=int)
-    # by address: two modes that are equal are kept alike, and hashing one takes longer than this
-    kept_in = {
-        id(mode): kept_by(mode, weighting, potential, facts.platform_index[platform])
+    every = [
+        (mode, facts.platform_index[platform])
         for platform, usable in [*modes.items(), *((p, (m,)) for p, m in copies.items())]
         for mode in usable
-    }
+    ]
+    each = kept_by_each([mode for mode, _row in every], potential, [row for _mode, row in every])
+    # by address: two modes that are equal are kept alike, and hashing one takes longer than this
+    kept_in = {id(mode): kept for (mode, _row), kept in zip(every, each, strict=True)}
     kept = np.array([kept_in[id(a.mode)] for a in alternatives]).reshape(len(own), len(weighting.needs))
     value = potential.value[:, own] * kept
     certain = potential.known[own]
@@ -259,16 +261,24 @@ def _alternatives(
     return tuple(a for a in found if a.hours_per_week <= hours_per_week + 1e-9)
 
 
-def kept_by(mode: Mode, weighting: Weighting, potential: Potential, platform: int) -> Floats:
-    """What a mode keeps of the potential, per need, 0–1.
+def kept_by(mode: Mode, potential: Potential, platform: int) -> Floats:
+    """What a mode keeps of the potential, per need, 0–1."""
+    return np.asarray(kept_by_each([mode], potential, [platform])[0])
+
+
+def kept_by_each(modes: Sequence[Mode], potential: Potential, platforms: Sequence[int]) -> Floats:
+    """What each of some modes, with its platform, keeps of the potential. Modes × needs, 0–1.
 
     One share for conversation, one for the rest; nothing where the job takes a skill that the mode does
     not have. An account kept for emergencies warns as well as people still look at it.
     """
-    kept = np.where(potential.converses, mode.dialog_kept, mode.one_way_kept)
-    if mode.mode == "emergency_only":
-        kept = np.where(potential.warns, potential.cold[platform], kept)
+    in_dialog = np.array([mode.dialog_kept for mode in modes], dtype=float)[:, None]
+    one_way = np.array([mode.one_way_kept for mode in modes], dtype=float)[:, None]
+    kept = np.where(potential.converses, in_dialog, one_way)
+    if potential.warns.any():
+        asleep = [i for i, mode in enumerate(modes) if mode.mode == "emergency_only"]
+        cold = potential.cold[[platforms[i] for i in asleep]]
+        kept[asleep] = np.where(potential.warns, cold, kept[asleep])
     for j, skill in potential.skilled:
-        if not mode.can(skill):
-            kept[j] = 0.0
+        kept[[i for i, mode in enumerate(modes) if not mode.can(skill)], j] = 0.0
     return kept

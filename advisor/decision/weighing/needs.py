@@ -7,9 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+import numpy as np
+
 from advisor.answers import Answers, WantedPurpose
 from advisor.catalog import Catalog
 from advisor.catalog.named import ALL_RESIDENTS
+from advisor.decision.facts.evidence import Floats
 from advisor.decision.method import DEFAULT_IMPORTANCE, SUCCESS_WEIGHT
 from advisor.decision.result import Criterion, Reason
 from advisor.decision.weighing.weights import proportional, rank_order_centroid
@@ -45,6 +48,14 @@ class Weighting:
     needs: tuple[WeightedNeed, ...]
     success: tuple[tuple[str, float], ...]
     warnings: tuple[Reason, ...] = ()
+
+    @cached_property
+    def of_needs_alone(self) -> Floats:
+        """Weights of the needs alone, summing to 1; read-only."""
+        weights = np.array([n.weight for n in self.needs])
+        shares = weights / weights.sum() if weights.sum() > 0 else weights
+        shares.flags.writeable = False
+        return shares
 
 
 def weigh(catalog: Catalog, answers: Answers) -> Weighting:

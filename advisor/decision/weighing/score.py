@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from advisor.catalog import Catalog
@@ -40,7 +41,7 @@ def feature_value(assessed: Assessment, i: int) -> Floats:
     assert alternative.feature is not None
     assert alternative.feature_mode is not None
     row = assessed.facts.platform_index[alternative.feature]
-    kept = kept_by(alternative.feature_mode, assessed.weighting, assessed.potential, row)
+    kept = kept_by(alternative.feature_mode, assessed.potential, row)
     return assessed.potential.value[:, row] * kept
 
 
@@ -50,17 +51,11 @@ def contributions_of(catalog: Catalog, assessed: Assessment, place: Place) -> tu
     alternative = assessed.benefit.alternatives[i]
     is_feature = alternative.platform != place.platform
     values = feature_value(assessed, i) if is_feature else assessed.benefit.value[:, i]
-    rows = []
-    for j, need in enumerate(assessed.weighting.needs):
-        through = alternative.feature if not is_feature and assessed.benefit.by_feature[i, j] else None
-        rows.append(
-            _contribution(
-                need.criterion,
-                need.weight,
-                values[:, j],
-                through,
-            )
-        )
+    by_feature = [False] * values.shape[1] if is_feature else assessed.benefit.by_feature[i].tolist()
+    rows = [
+        _contribution(need.criterion, need.weight, value, alternative.feature if through else None)
+        for need, value, through in zip(assessed.weighting.needs, values.T.tolist(), by_feature, strict=True)
+    ]
     names = (place.platform,) if is_feature else alternative.names
     return (*rows, *_success_contributions(catalog, assessed, names, values))
 
@@ -68,20 +63,25 @@ def contributions_of(catalog: Catalog, assessed: Assessment, place: Place) -> tu
 def _success_contributions(
     catalog: Catalog, assessed: Assessment, names: tuple[str, ...], values: Floats
 ) -> list[Contribution]:
-    served = values @ need_weights(assessed.weighting)
+    if not assessed.weighting.success:
+        return []
+    served = (values @ need_weights(assessed.weighting)).tolist()
     return [
         _contribution(
             Criterion.of_success(read.success),
             read.weight,
-            served * read.share,
+            [layer * read.share for layer in served],
             read.through,
         )
         for read in readings(catalog, names, assessed.weighting)
     ]
 
 
-def _contribution(criterion: Criterion, weight: float, value: Floats, through: str | None) -> Contribution:
-    low, middle, high = (float(v) for v in value)
+def _contribution(
+    criterion: Criterion, weight: float, value: Sequence[float], through: str | None
+) -> Contribution:
+    """value: its low end, middle and high end."""
+    low, middle, high = value
     return Contribution(criterion=criterion, points=100 * weight * middle, weight=weight, value=middle,
                         value_low=low, value_high=high, through=through)  # fmt: skip
 

@@ -33,28 +33,33 @@ class Screen:
 
     conditional  what must be confirmed before they may be opened
     tasks        the same for accounts that run already: they go on, and it is confirmed by a day
+    by_rule      per platform the rule that keeps it out whatever hours, money and skills there are, if any
     """
 
     modes: dict[str, tuple[Mode, ...]] = field(default_factory=dict)
     conditional: dict[str, Reason] = field(default_factory=dict)
     tasks: dict[str, Reason] = field(default_factory=dict)
     ruled_out: dict[str, RuledOut] = field(default_factory=dict)
+    by_rule: dict[str, RuledOut | None] = field(default_factory=dict)
 
 
-def screen(catalog: Catalog, answers: Answers, hours_per_week: float) -> Screen:
+def screen(
+    catalog: Catalog, answers: Answers, hours_per_week: float, *, before: Screen | None = None
+) -> Screen:
     """Apply every rule but "does another job", which needs the ratings (see benefit.py).
 
     hours_per_week  what there is, or what is assumed when unknown
+    before  the screen of answers that differ in hours, skills, money and the like alone
     """
     modes: dict[str, tuple[Mode, ...]] = {}
     conditional: dict[str, Reason] = {}
     tasks: dict[str, Reason] = {}
     ruled_out: dict[str, RuledOut] = {}
     own = _Own(catalog, answers)
-    for platform in catalog.platforms.values():
-        if platform.is_companion:
-            continue
-        out = _ruled_out(platform, catalog, answers, own)
+    by_rule = before.by_rule if before else _by_rule(catalog, answers, own)
+    for name, rule in by_rule.items():
+        platform = catalog.platforms[name]
+        out = rule or _too_dear(platform, catalog, answers, own)
         if out is None:
             usable, out = usable_modes(
                 platform, catalog, answers, hours_per_week, team=own.team, proved=platform.id in own.proved
@@ -70,7 +75,7 @@ def screen(catalog: Catalog, answers: Answers, hours_per_week: float) -> Screen:
         if out is not None:
             ruled_out[platform.id] = out
     _follow_the_parent(catalog, modes, conditional, ruled_out)
-    return Screen(modes, conditional, tasks, ruled_out)
+    return Screen(modes, conditional, tasks, ruled_out, by_rule)
 
 
 def _follow_the_parent(
@@ -106,12 +111,21 @@ class _Own:
         self.accounts = accounts_by_platform(catalog, answers)
         self.live = live_platforms(self.accounts)
         self.proved = skills_proved(self.accounts)
-        self.paid_for = paid_for(catalog, answers, self.accounts)
+        self.paid_for = paid_for(catalog, answers)
         self.team = team_skills(catalog, answers.resources)
 
 
+def _by_rule(catalog: Catalog, answers: Answers, own: _Own) -> dict[str, RuledOut | None]:
+    """Per platform that may be ranked, what rules it out whatever hours, money and skills there are."""
+    return {
+        platform.id: _ruled_out(platform, catalog, answers, own)
+        for platform in catalog.platforms.values()
+        if not platform.is_companion
+    }
+
+
 def _ruled_out(platform: Platform, catalog: Catalog, answers: Answers, own: _Own) -> RuledOut | None:
-    """Rules that hours and skills cannot mend."""
+    """Rules that hours, money and skills cannot mend."""
     constraints = answers.constraints
 
     def out(
@@ -149,7 +163,7 @@ def _ruled_out(platform: Platform, catalog: Catalog, answers: Answers, own: _Own
         return out("requires", Reason.of("lacks-things", needs=needs), remedy=Reason.of("ask-who-can-act"))
     if constraints and constraints.readable_without_account and platform.readable_without_account == "no":
         return out("requires", Reason.of("not-readable"), remedy=Reason.of("post-on-the-website-first"))
-    return _too_dear(platform, catalog, answers, own)
+    return None
 
 
 def _is_for_the_police_alone(platform: Platform, catalog: Catalog, answers: Answers, own: _Own) -> bool:

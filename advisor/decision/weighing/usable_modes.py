@@ -32,7 +32,7 @@ def usable_modes(
     # Tools that never converse have only a full mode; a one-way rule is no reason to drop them.
     if one_way and not allowed and platform.dialog == "none":
         allowed = list(all_modes)
-    skilled = [m for m in allowed if proved or not team.missing(m)]
+    skilled = [m for m in allowed if proved or team.can(m)]
     no_night = bool(resources and resources.after_hours is False) and not (
         resources and resources.night_publisher in COVERS_THE_NIGHT
     )

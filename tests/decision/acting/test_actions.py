@@ -157,6 +157,25 @@ def test_what_nobody_posts_to_is_looked_after_and_takes_no_copies(advise: Advise
     assert "copy your posts" not in item(result, "tips").reason
 
 
+@pytest.mark.parametrize("alerts", ["text_alerts", "nixle"])
+def test_a_list_that_warns_is_kept_ready_and_never_told_to_carry_copies_of_posts(
+    advise: Advise, alerts: str
+) -> None:
+    result = news(
+        advise,
+        account(alerts, id="list", enrolled=2000),
+        account("facebook_page", id="page", followers=4000),
+        department={"kind": "library", "population": 8000},
+        purposes=[{"id": "recruitment"}],
+        resources={"hours_per_week": 2, "skills": ["writing", "photo"]},
+    )
+    assert alerts in {one.platform for one in result.set.kept}, "the case has grown stale: find another"
+    assert "keep it ready" in item(result, "list").reason
+    assert "copy your posts" not in item(result, "list").reason
+    assert result.headline is not None
+    assert [part.platforms for part in result.headline.parts if part.code == "keep"] == [(alerts,)]
+
+
 def test_a_right_to_send_that_runs_is_kept_ready_though_no_purpose_calls_for_it_today(advise: Advise) -> None:
     """Nobody ticked it among the things they own, and it is no rival of the county's list."""
     result = news(

@@ -81,6 +81,51 @@ def test_what_is_not_theirs_is_not_theirs_to_let_go(advise: Advise) -> None:
     assert parts(result)["end"] == ("bluesky",)
 
 
+@pytest.mark.parametrize("purpose", ["recruitment", "emergency_notification"])
+def test_an_account_kept_for_emergencies_is_not_let_go_with_the_second_one_beside_it(
+    advise: Advise, purpose: str
+) -> None:
+    second = {**own("x", followers=50), "id": "second"}
+    result = advise(
+        department={"kind": "library", "population": 8000},
+        purposes=[{"id": purpose}],
+        resources={"hours_per_week": 1, "skills": ["writing"]},
+        accounts=[own("x", followers=3000, state="dormant"), second, own("email_newsletter", enrolled=2000)],
+    )
+    done = {item.account_id: item.action for item in result.actions if item.platform == "x"}
+
+    assert done == {"second": "emergency_only", "x": "merge"}, "the case has grown stale: find another"
+    assert "x" not in parts(result).get("end", ())
+    assert result.headline is not None
+    assert "Let" not in result.headline.said
+
+
+@pytest.mark.parametrize(
+    ("second", "becomes"),
+    [({"decided": {"action": "end"}}, "wind_down"), ({"state": "dormant"}, "park")],
+)
+def test_a_list_that_is_revived_or_closed_is_not_let_go_yet(
+    advise: Advise, second: dict[str, Any], becomes: str
+) -> None:
+    result = advise(
+        department={"kind": "library", "population": 8000},
+        purposes=[{"id": "recruitment"}],
+        resources={"hours_per_week": 0.25, "skills": ["writing"]},
+        accounts=[
+            own("email_newsletter", enrolled=900, state="dormant"),
+            {**own("email_newsletter", **second), "id": "second"},
+            own("facebook_page", followers=3000),
+        ],
+    )
+    done = {item.account_id: item.action for item in result.actions if item.platform == "email_newsletter"}
+
+    stale = "the case has grown stale: find another"
+    assert done == {"email_newsletter": "revive_or_close", "second": becomes}, stale
+    assert "end" not in parts(result)
+    assert result.headline is not None
+    assert "Let" not in result.headline.said
+
+
 def test_the_fees_of_the_headline_have_the_range_of_what_is_new(advise: Advise, catalog: Catalog) -> None:
     result = advise(
         department={"kind": "library", "population": 9000},

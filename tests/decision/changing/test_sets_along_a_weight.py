@@ -9,6 +9,7 @@ from advisor.decision.changing.looser_limits import Possible
 from advisor.decision.changing.sweep import Line, Piece, pieces_along
 from advisor.decision.changing.tipping import set_tipping_points
 from advisor.decision.choosing.selection import Limits, RatedSet
+from advisor.decision.choosing.together import solved
 from advisor.decision.result import Criterion, SetTippingPoint
 from tests.published.engine import pool_of
 
@@ -33,7 +34,7 @@ def one_account(value: list[list[float]], today: int, share: float) -> tuple[Pos
 
 
 def along(could: Possible, line: Line) -> list[Piece]:
-    return pieces_along(could, [line], could.near_best, nearest_only=[False])[0]
+    return solved(pieces_along(could, [line], could.near_best, nearest_only=[False]))[0]
 
 
 def tip_of(value: list[list[float]], today: int, share: float) -> SetTippingPoint:

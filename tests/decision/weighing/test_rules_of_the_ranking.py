@@ -122,11 +122,11 @@ def test_an_account_kept_for_emergencies_warns_as_well_as_people_still_look_at_i
         "audiences": [{"id": "all_residents"}],
     }
     assessed = assess(catalog, read_answers(asked, catalog), 12.0)
-    potential, weighting = assessed.potential, assessed.weighting
+    potential = assessed.potential
     for platform in ("facebook_page", "nixle", "nextdoor"):
         row = assessed.facts.platform_index[platform]
         mode = next(m for m in catalog.modes[platform] if m.mode == "emergency_only")
-        assert kept_by(mode, weighting, potential, row).tolist() == [
+        assert kept_by(mode, potential, row).tolist() == [
             potential.cold[row, 0],
             mode.one_way_kept,
         ]
