@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from advisor.documents.errors import ReportError
 from advisor.telling.blocks import (
     Amounts,
@@ -36,6 +38,12 @@ def paper_of(report: Report, layout: Layout) -> Paper | None:
         raise ReportError(_("There is no review yet. Write one down on the page “Review” first."))
     papers = {"board": None, "staff_report": report.staff_report, "memo": report.memo}
     return papers.get(layout, report.review)
+
+
+def title_of(report: Report, layout: Layout) -> str:
+    """What the file is called in a list of files or read aloud: a review is no advice."""
+    paper = paper_of(report, layout)
+    return paper.title if paper else report.title
 
 
 def flow(report: Report, layout: Layout = "board", detail: Detail = "full") -> tuple[Section, ...]:
@@ -82,10 +90,10 @@ def board_sections(board: Board) -> tuple[Section, ...]:
         found.append(
             Section("fiscal", board.cost_heading, (*costs, *([board.by_hours] if board.by_hours else [])))
         )
-    vote: list[Block] = [board.measures, board.not_chosen]
-    if board.motion:
-        vote.append(board.motion)
-    return (*found, Section("vote", _("What was ruled out, and the vote"), tuple(vote)))
+    # under the heading of its section a table needs none of its own
+    measures = Section("measures", board.measures.heading, (replace(board.measures, heading=""),))
+    vote: tuple[Block, ...] = (board.not_chosen, *((board.motion,) if board.motion else ()))
+    return (*found, measures, Section("vote", _("What was ruled out, and the vote"), vote))
 
 
 def annex_sections(annex: Annex) -> tuple[Section, ...]:
