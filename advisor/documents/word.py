@@ -73,9 +73,7 @@ def _masthead(document: WordDocument, report: Report, layout: Layout) -> None:
         line.add_run(value or parts.BLANK)
 
 
-def _block(
-    document: WordDocument, block: Block, topic: str, picture_inches: float = PICTURE_INCHES
-) -> None:
+def _block(document: WordDocument, block: Block, topic: str, picture_inches: float = PICTURE_INCHES) -> None:
     """One block of a topic; there is a branch for every kind."""
     match block:
         case Point():
