@@ -35,7 +35,7 @@ class Bars:
     ticks    places on the axis, in its units, with their words
     legend   colour and words of each series, a line break where the words are broken
     columns  of the legend
-    width    of the whole, in units of which a letter is 11 high
+    width    of the whole, in units of which a letter is 11 high: on a page 504 points wide, 8 points
     """
 
     rows: tuple[BarRow, ...]
@@ -45,7 +45,7 @@ class Bars:
     legend: tuple[tuple[str, str], ...] = ()
     legend_title: str = ""
     columns: int = 2
-    width: int = 760
+    width: int = 690
 
 
 def round_ticks(most: float, unit: str = "") -> tuple[tuple[float, str], ...]:

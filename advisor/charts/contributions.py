@@ -14,7 +14,7 @@ from advisor.text import _
 from advisor.words.numbers import points_words, whole
 
 MOST_SERIES = 8
-LEGEND_LETTERS = 52
+LEGEND_LETTERS = 48
 # A piece narrower than this share of the longest bar has no room for its number on a phone.
 SHARE_FOR_A_NUMBER = 0.05
 # A need by purpose and audience, a purpose alone, all measures of success, or the needs that have no piece.

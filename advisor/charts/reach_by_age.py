@@ -13,7 +13,7 @@ from advisor.text import _, mark
 from advisor.words.numbers import percent
 
 # Of a chart that stands in half a page, so that its letters are as large as those of the others.
-HALF_WIDTH = 390
+HALF_WIDTH = 336
 LABELS = (mark("Ages 18–29"), mark("Ages 30–49"), mark("Ages 50–64"), mark("Ages 65 and over"))
 AGES: dict[str, str] = dict(zip(AGE_BANDS, LABELS, strict=True))
 

@@ -33,6 +33,10 @@ SCREEN_FONT = '"Source Sans", "Source Sans Pro", "Noto Sans", sans-serif'
 SERIES_ON_LIGHT = (
     "#1f4e8c", "#f2b84b", "#1b7f79", "#b9d3f2", "#8a2d5c", "#9fd8a8", "#5b4a9c", "#e8967a",
 )  # fmt: skip
+# On paper, often printed in grey: dark and middling by turns, 3 to 1 apart, and each 3 to 1 from the paper.
+SERIES_ON_PAPER = (
+    "#173f73", "#c8811f", "#0a4540", "#5f93cb", "#6b1f45", "#4f9d63", "#41317a", "#d9735a",
+)  # fmt: skip
 SERIES_ON_DARK = (
     "#8ab4f8", "#a2540f", "#7fd8c8", "#4a6fb5", "#f2c46b", "#a84a7d", "#c9e3a0", "#6f5fc0",
 )  # fmt: skip
@@ -48,17 +52,24 @@ THEMES: dict[ThemeName, Theme] = {
     ),
     "print": Theme(
         "print", "Noto Sans", ink="#1d2430", quiet="#4a5260", line="#d6dae1", paper="#ffffff",
-        accent="#1f4e8c", soft="#a9bfdd", series=SERIES_ON_LIGHT, rest="#c9ccd2", font_size=11,
+        accent="#173f73", soft="#5f93cb", series=SERIES_ON_PAPER, rest="#ffffff", font_size=11,
     ),
 }  # fmt: skip
 
-# Width of the bars in print; the names stand beside them.
-PRINT_WIDTH = 600
+# Width of the bars in print; the names stand beside them. The whole fills a page's width, 504 points: with it
+# the letters, 11 high here, are no smaller than 8 points.
+PRINT_WIDTH = 460
 
 
 def ink_on(colour: str) -> str:
     """Black or white, whichever reads better on a colour (relative luminance, WCAG 2)."""
     return "#14181f" if luminance(colour) > 0.18 else "#ffffff"
+
+
+def contrast(one: str, other: str) -> float:
+    """Contrast of two colours as WCAG 2 counts it, 1–21."""
+    lighter, darker = max(luminance(one), luminance(other)), min(luminance(one), luminance(other))
+    return (lighter + 0.05) / (darker + 0.05)
 
 
 def luminance(colour: str) -> float:

@@ -6,7 +6,7 @@ import base64
 import re
 
 from advisor.answers import Answers
-from advisor.charts.themes import luminance
+from advisor.charts.themes import contrast
 from advisor.documents.cleaning import clean_text
 from advisor.documents.errors import BrandingError
 from advisor.documents.logos import drawn_logo
@@ -42,7 +42,7 @@ def branding_of(answers: Answers) -> Branding:
 
 def contrast_on_white(colour: str) -> float:
     """Contrast with white as WCAG 2 counts it, 1–21."""
-    return 1.05 / (luminance(colour) + 0.05)
+    return contrast(colour, "#ffffff")
 
 
 def readable(colour: str) -> str:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any, TypeVar
 
 from advisor.charts import Chart
-from advisor.documents.glyphs import drawable
+from advisor.documents.glyphs import undrawable
 from advisor.telling.blocks import Branding, Sheet
 
 T = TypeVar("T")
@@ -47,8 +47,8 @@ def _cleaned(text: str) -> str:
     # twice: taking hidden characters out can bring two spaces together
     spaced = SPACES.sub(" ", composed)
     visible = SPACES.sub(" ", "".join(c for c in spaced if unicodedata.category(c) not in HIDDEN))
-    letters = drawable()
-    shown = "".join(c if ord(c) in letters or c == " " else REPLACEMENT for c in visible)
+    missing = undrawable(visible)
+    shown = "".join(REPLACEMENT if c in missing else c for c in visible) if missing else visible
     # one mark for a run: a name in a script without a font reads as "?", not as a row of marks
     return re.sub(r"\?{3,}", REPLACEMENT, shown).strip()
 

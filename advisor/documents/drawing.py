@@ -6,16 +6,18 @@ from collections.abc import Iterator
 from html import escape
 
 from advisor.charts.bars import BarRow, Bars
-from advisor.charts.themes import THEMES, ink_on
+from advisor.charts.themes import THEMES, contrast, ink_on
 from advisor.documents.cleaning import clean_text
 
 LOOK = THEMES["print"]
-ROW, BAR, LINE = 20, 15, 14
+ROW, BAR, LINE = 19, 15, 14
 # Average width of a letter of Noto Sans at this size; names stand right-aligned, so a little room is enough.
 SIZE, LETTER = 11, 6.1
 AFTER = 34
 GAP = 8
-# The legend has the whole width: its lines are up to 52 letters long.
+# A paler piece is lost on the paper, and in grey: it has a line around it (WCAG 2, 1.4.11).
+LEAST_CONTRAST = 3.0
+# The legend has the whole width: its lines are up to 48 letters long.
 LEGEND_LEFT = 40
 
 
@@ -52,16 +54,22 @@ def _row(row: BarRow, left: float, scale: float, top: float) -> Iterator[str]:
     yield _text(left - GAP, middle, row.label, "end")
     for piece in row.pieces:
         x, width = left + piece.start * scale, (piece.end - piece.start) * scale
-        edge = f'stroke="{LOOK.accent}" stroke-dasharray="4 3"' if piece.ceiling else f'stroke="{LOOK.paper}"'
+        edge = f'stroke="{LOOK.accent}" stroke-dasharray="4 3"' if piece.ceiling else _edge(piece.colour)
         yield (
             f'<rect x="{x:.1f}" y="{top + (ROW - BAR) / 2:.1f}" width="{max(width, 0):.1f}" height="{BAR}" '
             f'fill="{piece.colour}" {edge}/>'
         )
         if piece.words:
-            yield _text(x + width / 2, middle - 0.5, piece.words, "middle", ink_on(piece.colour), SIZE - 1)
+            yield _text(x + width / 2, middle - 0.5, piece.words, "middle", ink_on(piece.colour))
     if row.after:
         end = max((piece.end for piece in row.pieces), default=0.0)
         yield _text(left + end * scale + 5, middle, row.after, "start", weight="bold")
+
+
+def _edge(colour: str) -> str:
+    """The line around a piece: paper, so that two of them stand apart, or ink where it is too pale."""
+    line = LOOK.paper if contrast(colour, LOOK.paper) >= LEAST_CONTRAST else LOOK.ink
+    return f'stroke="{line}" stroke-width="1.5"'
 
 
 def _legend(bars: Bars, left: float, top: float) -> tuple[list[str], float]:
@@ -78,7 +86,8 @@ def _legend(bars: Bars, left: float, top: float) -> tuple[list[str], float]:
         line = entries[start : start + bars.columns]
         for column, (colour, words) in enumerate(line):
             x = left + column * width
-            parts.append(f'<rect x="{x:.1f}" y="{y - 9:.1f}" width="10" height="10" fill="{colour}"/>')
+            place = f'x="{x:.1f}" y="{y - 9:.1f}" width="10" height="10"'
+            parts.append(f'<rect {place} fill="{colour}" {_edge(colour)}/>')
             parts += [
                 _text(x + 16, y + k * (LINE - 1), part, "start") for k, part in enumerate(words.split("\n"))
             ]

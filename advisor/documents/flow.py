@@ -40,6 +40,12 @@ def paper_of(report: Report, layout: Layout) -> Paper | None:
     return papers.get(layout, report.review)
 
 
+def title_of(report: Report, layout: Layout) -> str:
+    """What the file is called in a list of files or read aloud: a review is no advice."""
+    paper = paper_of(report, layout)
+    return paper.title if paper else report.title
+
+
 def flow(report: Report, layout: Layout = "board", detail: Detail = "full") -> tuple[Section, ...]:
     """Sections from the first line to the last.
 
@@ -88,11 +94,10 @@ def board_sections(board: Board) -> tuple[Section, ...]:
         )
     if board.plans:
         found.append(Section("plans", board.plans.heading, (replace(board.plans, heading=""),)))
-    found.append(Section("measures", board.measures.heading, (replace(board.measures, heading=""),)))
-    vote: list[Block] = [board.not_chosen]
-    if board.motion:
-        vote.append(board.motion)
-    return (*found, Section("vote", _("What was ruled out, and the vote"), tuple(vote)))
+    # under the heading of its section a table needs none of its own
+    measures = Section("measures", board.measures.heading, (replace(board.measures, heading=""),))
+    vote: tuple[Block, ...] = (board.not_chosen, *((board.motion,) if board.motion else ()))
+    return (*found, measures, Section("vote", _("What was ruled out, and the vote"), vote))
 
 
 def annex_sections(annex: Annex) -> tuple[Section, ...]:

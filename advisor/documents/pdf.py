@@ -61,12 +61,12 @@ def render_pdf(report: Report, *, detail: Detail = "short", layout: Layout = "bo
         # the short page falls back to every part where its own does not fit
         data = {"board": _data(report.board), "annex": _annex(report.annex, drawn=detail == "short"),
                 "sections": _sections(report.sections)}  # fmt: skip
-        return _compiled(BOARD_TEMPLATE, report, data, detail)
+        return _compiled(BOARD_TEMPLATE, report, data, detail, title=report.title)
     data = {
         "paper": _data(paper) | {"sections": _sections(front(paper, detail))},
         "sections": _sections(behind_it),
     }
-    return _compiled(PAPER_TEMPLATE, report, data, detail)
+    return _compiled(PAPER_TEMPLATE, report, data, detail, title=paper.title)
 
 
 def render_cards(report: Report, *, arrangement: Literal["page", "sheet"] = "page") -> bytes:
@@ -79,11 +79,11 @@ def render_cards(report: Report, *, arrangement: Literal["page", "sheet"] = "pag
     if not report.cards:
         raise ReportError(_("No platform is recommended, so there is no card to print."))
     cards = [_data(card) | {"blocks": [_block(b) for b in card.blocks]} for card in report.cards]
-    return _compiled(CARDS_TEMPLATE, report, {"cards": cards}, arrangement)
+    return _compiled(CARDS_TEMPLATE, report, {"cards": cards}, arrangement, title=report.cards_title)
 
 
-def _compiled(template: Path, report: Report, data: dict[str, Any], detail: str) -> bytes:
-    whole = _frame(report) | data
+def _compiled(template: Path, report: Report, data: dict[str, Any], detail: str, *, title: str) -> bytes:
+    whole = {"title": title} | _frame(report) | data
     try:
         document = typst.compile(
             template,
@@ -129,7 +129,6 @@ def _empty_folder() -> str:
 def _frame(report: Report) -> dict[str, Any]:
     """What every template needs."""
     return {
-        "title": report.title,
         "language": report.language,
         "department": breakable(report.department),
         "date": report.date,

@@ -8,7 +8,7 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from advisor.documents.cleaning import clean_text
-from advisor.documents.flow import flow
+from advisor.documents.flow import flow, title_of
 from advisor.telling.blocks import Detail, Layout, Picture, Report
 
 # 2: a cell that is a figure holds its value beside its words.
@@ -19,7 +19,7 @@ def render_json(report: Report, *, detail: Detail = "full", layout: Layout = "bo
     """The same sections as in the other files. The answers have a JSON file of their own, to open again."""
     whole = {
         "schema_version": SCHEMA_VERSION,
-        "title": report.title,
+        "title": title_of(report, layout),
         "language": report.language,
         "department": report.department,
         "date": report.date,

@@ -6,14 +6,13 @@ import io
 import zipfile
 from collections.abc import Sequence
 
-from docx import Document
 from docx.document import Document as WordDocument
 from docx.shared import Inches
 from docx.text.paragraph import Paragraph
 
 from advisor.documents import word_parts as parts
 from advisor.documents.cleaning import clean_text
-from advisor.documents.flow import flow, paper_of
+from advisor.documents.flow import flow, paper_of, title_of
 from advisor.documents.picture import chart_png
 from advisor.telling.blocks import (
     Amounts,
@@ -39,14 +38,16 @@ ZIP_TIME = (2000, 1, 1, 0, 0, 0)
 
 
 def render_word(report: Report, *, detail: Detail = "short", layout: Layout = "board") -> bytes:
-    """The report as .docx: the same sections as in the PDF, one after the other."""
-    document = Document()
-    parts.dress(document, report)
+    """The report as .docx: the same sections as in the PDF, one after the other.
+
+    Whose report it is is the heading of the first level, a topic one of the second, its parts of the third.
+    """
+    document = parts.new_document(report, title_of(report, layout))
     _masthead(document, report, layout)
     for section in flow(report, layout, detail):
-        document.add_heading(section.heading, level=1)
+        document.add_heading(section.heading, level=2)
         for block in section.blocks:
-            _block(document, block)
+            _block(document, block, section.heading)
     paper = paper_of(report, layout)
     if paper and paper.blanks:
         _blanks(document, paper.blanks)
@@ -62,7 +63,7 @@ def _masthead(document: WordDocument, report: Report, layout: Layout) -> None:
         parts.describe(shape, words)
     paper = paper_of(report, layout)
     document.add_paragraph(paper.kind if paper else report.board.kind, style="Subtitle")
-    document.add_paragraph(report.department, style="Title")
+    document.add_heading(report.department, level=1)
     if paper is None:
         document.add_paragraph(report.date)
         return
@@ -72,8 +73,8 @@ def _masthead(document: WordDocument, report: Report, layout: Layout) -> None:
         line.add_run(value or parts.BLANK)
 
 
-def _block(document: WordDocument, block: Block, picture_inches: float = PICTURE_INCHES) -> None:
-    """One block; there is a branch for every kind."""
+def _block(document: WordDocument, block: Block, topic: str, picture_inches: float = PICTURE_INCHES) -> None:
+    """One block of a topic; there is a branch for every kind."""
     match block:
         case Point():
             _point(document.add_paragraph(), block)
@@ -82,7 +83,7 @@ def _block(document: WordDocument, block: Block, picture_inches: float = PICTURE
         case Table():
             _heading(document, block.heading)
             if block.rows:
-                parts.table(document, block)
+                parts.table(document, block, block.heading or topic)
             _note(document, block.note)
         case Picture():
             _picture(document, block, picture_inches)
@@ -100,13 +101,13 @@ def _block(document: WordDocument, block: Block, picture_inches: float = PICTURE
         case Sources():
             _sources(document, block)
         case Beside():
-            _block(document, block.left, HALF_PICTURE_INCHES)
-            _block(document, block.right, HALF_PICTURE_INCHES)
+            _block(document, block.left, topic, HALF_PICTURE_INCHES)
+            _block(document, block.right, topic, HALF_PICTURE_INCHES)
 
 
 def _heading(document: WordDocument, heading: str) -> None:
     if heading:
-        document.add_heading(heading, level=2)
+        document.add_heading(heading, level=3)
 
 
 def _note(document: WordDocument, note: str) -> None:

@@ -173,11 +173,13 @@ class Section:
 
 @dataclass(frozen=True)
 class Paper:
-    """A staff report or a memo: who writes to whom about what, then its sections.
+    """A staff report, a memo or a review: who writes to whom about what, then its sections.
 
+    title   of the file, as a reader's program lists it
     blanks  what is filled in by hand at the foot
     """
 
+    title: str
     kind: str
     address: tuple[tuple[str, str], ...]
     sections: tuple[Section, ...]
@@ -278,6 +280,7 @@ PLAIN = Branding()
 class Report:
     """Everything a document says about one recommendation.
 
+    title     of the file that holds the board's page; a paper and the cards have their own
     notes     the heading of the lines for notes, where a page has room for them
     board     page one; it stands alone
     annex     the one page behind it in the short report
@@ -299,5 +302,6 @@ class Report:
     memo: Paper | None = None
     review: Paper | None = None
     cards: tuple[Card, ...] = ()
+    cards_title: str = ""
     sheets: tuple[Sheet, ...] = ()
     branding: Branding = PLAIN

@@ -55,5 +55,6 @@ def told_report(
         memo=memo(basis, board, short.sources, department),
         review=review_paper(basis, board, department),
         cards=cards(basis),
+        cards_title=_("{department}: a card for each platform").format(department=department),
         sheets=sheets(basis),
     )

@@ -19,7 +19,7 @@ from advisor.charts import (
     score_ranges_chart,
 )
 from advisor.charts.chart import need_names
-from advisor.charts.themes import THEMES, ink_on, luminance
+from advisor.charts.themes import THEMES, contrast, ink_on
 from advisor.decision import Recommendation
 from advisor.decision.result import Criterion, Need
 from advisor.plan.looking_back import LookBack, Progress
@@ -58,11 +58,6 @@ CHARTS = [
 def colour_of_bars(chart: Chart) -> dict:
     """The encoding that colours the bars and draws the legend."""
     return next(e["color"] for e in (layer["encoding"] for layer in chart.spec["layer"]) if "x2" in e)
-
-
-def contrast(one: str, other: str) -> float:
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
 
 
 @pytest.mark.parametrize("theme", ["light", "dark", "print"])
@@ -136,6 +131,15 @@ def test_neighbouring_colours_differ_in_grey_and_the_numbers_on_them_can_be_read
         assert contrast(one, other) > 1.6
     for colour in (*theme.series, theme.rest):
         assert contrast(colour, ink_on(colour)) >= 4.5
+
+
+def test_on_paper_neighbouring_fills_are_three_to_one_apart_and_from_the_paper():
+    look = THEMES["print"]
+    for one, other in zip(look.series, look.series[1:], strict=False):
+        assert contrast(one, other) >= 3
+    for colour in (*look.series, look.soft, look.accent):
+        assert contrast(colour, look.paper) >= 3
+    assert contrast(look.accent, look.soft) >= 3
 
 
 def test_reach_is_called_a_ceiling_wherever_it_stands(recommendation: Recommendation):

@@ -3,7 +3,7 @@
 import datetime
 import json
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
 from io import BytesIO
 from pathlib import Path
 
@@ -13,7 +13,7 @@ import pytest
 from advisor.answers import Answers, parse_answers, read_answers
 from advisor.catalog import Catalog
 from advisor.decision import Recommendation
-from advisor.documents import Report, build_report, render_pdf
+from advisor.documents import Report, build_report, render_cards, render_pdf
 from advisor.telling import recommend
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -38,6 +38,47 @@ def report_of(catalog: Catalog, answers_of, recommendation_of) -> Callable[[str]
         return build_report(recommendation_of(name), answers_of(name), catalog, date=DAY)
 
     return build
+
+
+# Half a year later; what was measured and decided is made up, as the examples are.
+LATER_DAY = datetime.date(2027, 6, 1)
+LATER = {
+    "decision": {
+        "outcome": "approved_with_changes", "decided_on": "2026-12-08", "decided_by": "Town board",
+        "overrides": [{"platform": "x", "action": "Keep for road closures", "why": "The paper reads it"}],
+    },
+    "reviews": [
+        {"reviewed_on": "2027-03-01", "measured": {"local_outcome": 16, "event_attendance": 9}},
+        {"reviewed_on": "2027-06-01", "measured": {"local_outcome": 12, "event_attendance": 12},
+         "hours_per_week": 5.5, "changed": "The second officer has learned to post."},
+    ],
+}  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def later_report_of(catalog: Catalog, recommendation_of) -> Callable[[str], Report]:
+    """The report of an example on the day of its second review: it has every paper."""
+
+    @lru_cache
+    def build(name: str) -> Report:
+        answers = read_answers(json.loads((EXAMPLES / f"{name}.json").read_bytes()) | LATER, catalog)
+        return build_report(recommendation_of(name), answers, catalog, date=LATER_DAY)
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def pdf_of(report_of, later_report_of) -> Callable[[str, str, str], bytes]:
+    """The PDF of an example by layout and detail, made once: "cards" by arrangement, a review as of later."""
+
+    @cache
+    def make(name: str, layout: str, detail: str) -> bytes:
+        if layout == "cards":
+            return render_cards(report_of(name), arrangement=detail)
+        report = (later_report_of if layout == "review" else report_of)(name)
+        return render_pdf(report, layout=layout, detail=detail)
+
+    return make
 
 
 @pytest.fixture(scope="session")

@@ -1,8 +1,15 @@
-"""What a report says, collected from the model: every text, and every table."""
+"""What a report says, collected from the model: every text, and every table; and how a PDF is tagged."""
 
+import io
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from functools import lru_cache
+from html import unescape
 
+import pypdf
+from PIL import ImageFont
+
+from advisor.documents.typefaces import FONTS_FOLDER
 from advisor.telling.blocks import Beside, Picture, Report, Section, Table
 
 
@@ -38,3 +45,31 @@ def every_account(report: Report) -> str:
     """The sentence of the memo that says what becomes of each account."""
     assert report.memo is not None
     return next(b.text for s in report.memo.sections for b in s.blocks if getattr(b, "id", "") == "accounts")
+
+
+def tagged(content: bytes) -> Iterator[dict]:
+    """The elements of a PDF's structure tree, in reading order."""
+    yield from _below(pypdf.PdfReader(io.BytesIO(content)).trailer["/Root"]["/StructTreeRoot"])
+
+
+def _below(node: object) -> Iterator[dict]:
+    node = node.get_object() if hasattr(node, "get_object") else node
+    if isinstance(node, list):
+        for inner in node:
+            yield from _below(inner)
+    elif isinstance(node, dict):
+        yield node
+        if "/K" in node:
+            yield from _below(node["/K"])
+
+
+def width_of_words(words: str, size: int, weight: str) -> float:
+    """How wide words are in the font of the charts."""
+    name = "NotoSans-Bold.ttf" if weight == "bold" else "NotoSans-Regular.ttf"
+    # measured large and scaled down, since widths are rounded to whole dots
+    return _font(name).getlength(unescape(words)) * size / 100
+
+
+@lru_cache
+def _font(name: str) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(FONTS_FOLDER / name, 100)

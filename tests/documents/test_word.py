@@ -25,11 +25,11 @@ def document(content):
     return docx.Document(io.BytesIO(content))
 
 
-def test_topics_are_headings_of_the_first_level_and_parts_of_the_second(document, report_of):
-    found = [p.text for p in document.paragraphs if p.style.name == "Heading 1"]
+def test_topics_are_headings_of_the_second_level_and_parts_of_the_third(document, report_of):
+    found = [p.text for p in document.paragraphs if p.style.name == "Heading 2"]
     assert found == [s.heading for s in flow(report_of("parks-department"))]
     assert {p.style.name for p in document.paragraphs} >= {
-        "Title", "Heading 1", "Heading 2", "List Bullet", "List Number", "Caption"
+        "Heading 1", "Heading 2", "Heading 3", "List Bullet", "List Number", "Caption"
     }  # fmt: skip
 
 
@@ -56,7 +56,22 @@ def test_title_and_language_are_those_of_the_report(document, report_of):
     properties = document.core_properties
     assert properties.title == report_of("parks-department").title
     assert properties.language == "en-US"
-    assert document.styles["Normal"].element.find(f".//{qn('w:lang')}").get(qn("w:val")) == "en-US"
+    spoken = {lang.get(qn("w:val")) for lang in document.styles.element.iter(qn("w:lang"))}
+    assert spoken == {"en-US"}
+    # no part of the text is in another
+    assert not list(document.element.body.iter(qn("w:lang")))
+
+
+def test_every_table_says_its_title_and_whether_its_rows_have_heads(document, report_of):
+    tables = [t for t in tables_of(flow(report_of("parks-department"))) if t.rows]
+    assert {t.named for t in tables} == {True, False}
+    for made, told in zip(document.tables, tables, strict=True):
+        properties = made._tbl.tblPr
+        title = properties.find(qn("w:tblCaption")).get(qn("w:val"))
+        assert title == told.heading or (title and not told.heading)
+        look = properties.find(qn("w:tblLook"))
+        assert (look.get(qn("w:firstRow")), look.get(qn("w:firstColumn"))) == ("1", str(int(told.named)))
+        assert made.style.name == "Report Table"
 
 
 def test_each_list_of_steps_starts_at_one(document):

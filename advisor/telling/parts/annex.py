@@ -21,7 +21,7 @@ from advisor.words.labels import role_label
 from advisor.words.numbers import percent, whole, whole_range
 from advisor.words.phrases import inside
 
-ROWS_IN_CHART = 9
+ROWS_IN_CHART = 7
 ROWS_IN_RANKING = 9
 NEEDS_SHOWN = 9
 CHECKS_SHOWN = 6
@@ -96,9 +96,9 @@ def _ranking(recommendation: Recommendation, catalog: Catalog) -> Table:
     return Table(
         heading=_("The ranking"),
         columns=(
-            Column(_("Platform"), 0.25), Column(_("Role"), 0.18),
+            Column(_("Platform"), 0.25), Column(_("Role"), 0.21),
             Column(_("Points"), 0.07, "right"),
-            Column(_("Range"), 0.08, "right"), Column(_("In the set, or why not"), 0.42),
+            Column(_("Range"), 0.08, "right"), Column(_("In the set, or why not"), 0.39),
         ),
         rows=tuple(line for row in rows for line in ranking_lines(row, recommendation, catalog)),
         # no count: a full page shows fewer rows than stand here

@@ -42,5 +42,5 @@ def purposes_and_platforms(recommendation: Recommendation, catalog: Catalog) -> 
 
 
 def _row(purpose: PurposeServed, shown: tuple[str, ...], catalog: Catalog) -> tuple[Said, ...]:
-    label = catalog.purposes[purpose.id].label
+    label = bare(catalog.purposes[purpose.id].label)
     return (label, *(step(purpose.by.get(one, 0)) for one in shown), step(purpose.served))

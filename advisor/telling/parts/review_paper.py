@@ -52,7 +52,9 @@ def review_paper(basis: Basis, board: Board, department: str) -> Paper | None:
         (_("Date"), day_words(basis.today)),
         (_("Subject"), _("{review}: did the platforms do their job?").format(review=last.heading)),
     )
-    return Paper(_("Review"), address, tuple(sections), (_("Decided"), _("Next review on"), _("Signed")))
+    title = _("{department}: {review}").format(department=department, review=last.heading)
+    blanks = (_("Decided"), _("Next review on"), _("Signed"))
+    return Paper(title, _("Review"), address, tuple(sections), blanks)
 
 
 def _brief(last: LookBack) -> tuple[Block, ...]:

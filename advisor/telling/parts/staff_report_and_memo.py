@@ -37,7 +37,8 @@ def staff_report(basis: Basis, board: Board, cited: Sources, department: str) ->
         Section("measures", _("How success is judged"), (_bare(board.measures),)),
         *_sources(cited),
     ]
-    return Paper(_("Staff report"), _address(basis, department, _("Governing board")), tuple(sections),
+    title = _("{department}: staff report on which platforms to run").format(department=department)
+    return Paper(title, _("Staff report"), _address(basis, department, _("Governing board")), tuple(sections),
                  (_("Prepared by"), _("Reviewed by"), _("Date")))  # fmt: skip
 
 
@@ -60,7 +61,8 @@ def memo(basis: Basis, board: Board, cited: Sources, department: str) -> Paper:
     sections.append(Section("plan", _("What comes next"), next_steps))
     sections.append(Section("measures", board.measures.heading, (_bare(board.measures),)))
     sections += _sources(cited)
-    return Paper(_("Memo"), _address(basis, department, ""), tuple(sections))
+    title = _("{department}: memo on which platforms to run").format(department=department)
+    return Paper(title, _("Memo"), _address(basis, department, ""), tuple(sections))
 
 
 def _sources(cited: Sources) -> list[Section]:

@@ -57,7 +57,7 @@ def settled_words(layer: Layer, catalog: Catalog) -> list[str]:
 def layers_table(recommendation: Recommendation, catalog: Catalog) -> Table:
     """One row a layer."""
     return Table(
-        heading="",
+        heading=_("Every way to warn"),
         columns=(
             Column(_("Way to warn"), 0.24),
             Column(_("Who sends"), 0.24),

@@ -21,17 +21,17 @@ def whole_plans(recommendation: Recommendation, catalog: Catalog) -> Table | Non
     recommended = ways.get("recommended")
     if recommended is None or not recommended.platforms:
         return None
-    label = _("What we recommend")
+    label = _("Recommended")
     before, before_label = ways.get("open_nothing_new"), _("Open nothing new")
     if before is not None and _same(before, recommended):
-        label = _("What we recommend: nothing new")
+        label = _("Recommended: nothing new")
         before, before_label = ways.get("website_and_email_first"), _("Website and email first")
     found: list[tuple[str, Plan]] = [(before_label, before)] if before else []
     found.append((label, recommended))
     more = ways.get("staff_first")
     if more is not None:
         found.append((_more_hours(more.hours_more), more))
-    found += [(_("The nearest other choice"), other) for other in recommendation.alternatives or ()]
+    found += [(_("Nearest other choice"), other) for other in recommendation.alternatives or ()]
     shown = [
         pair for k, pair in enumerate(found) if not any(_same(pair[1], other) for _l, other in found[:k])
     ]
@@ -40,9 +40,9 @@ def whole_plans(recommendation: Recommendation, catalog: Catalog) -> Table | Non
     return Table(
         heading=_("Whole plans to choose from"),
         columns=(
-            Column(_("Plan"), 0.18), Column(_("What is run"), 0.23),
+            Column(_("Plan"), 0.19), Column(_("What is run"), 0.25),
             Column(_("Hours a week"), 0.08, "right"), Column(_("Fees a year"), 0.08, "right"),
-            Column(_("Purposes served well"), 0.11, "right"), Column(_("What it comes to"), 0.32),
+            Column(_("Purposes served well"), 0.1, "right"), Column(_("What it comes to"), 0.3),
         ),
         rows=tuple(_row(label, plan, recommendation, catalog) for label, plan in shown[:PLANS_SHOWN]),
     )  # fmt: skip
