@@ -89,6 +89,8 @@ def _gives_up(assessed: Assessment, pool: Candidates, best: RatedSet, other: Rat
     parts = []
     if loss[worst] > 1e-6:
         parts.append(Reason.of("serves-less-well", purpose=assessed.weighting.needs[worst].purpose))
+    elif _platforms(pool, best) < _platforms(pool, other):
+        parts.append(Reason.of("adds-hardly-anything"))
     else:
         parts.append(Reason.of("less-behind-it"))
     if saved >= 0.1:

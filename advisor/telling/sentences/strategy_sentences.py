@@ -70,6 +70,7 @@ SENTENCES: Sentences = {
     ),
     # parts of what another set gives up
     "serves-less-well": lambda now, reason: _("serves {need} less well").format(need=now.purpose(reason)),
+    "adds-hardly-anything": lambda now, reason: _("adds hardly anything"),
     "less-behind-it": lambda now, reason: _("serves every need as well with less to back it up"),
     "saves-hours": _saves,
     "takes-more-hours": _takes,
