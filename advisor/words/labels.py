@@ -66,6 +66,9 @@ MODE_LABELS = {
     "emergency_only": mark("emergencies only"),
 }
 
+# The lists of the ranking, in the order in which they are read.
+ROLES = ("warn", "news", "tips", "record", "recruit")
+
 ROLE_LABELS = {
     "warn": mark("Warn"),
     "news": mark("News and conversation"),
@@ -73,6 +76,16 @@ ROLE_LABELS = {
     "record": mark("Record and video"),
     "recruit": mark("Recruit"),
     "companion": mark("Beside the ranking"),
+}
+
+# How a message comes to people, by the deliveries of delivery.csv.
+DELIVERY_WORDS = {
+    "rings": mark("a message that rings"),
+    "inbox": mark("a message in the mailbox"),
+    "feed": mark("a post in a feed that sorts by taste"),
+    "stream": mark("a post in order of time, or live"),
+    "place": mark("something one looks up"),
+    "carried": mark("something carried: paper, radio, cable"),
 }
 
 FIELD_LABELS = {
@@ -130,3 +143,8 @@ def role_label(role: str) -> str:
 def field_label(field: str) -> str:
     """What a changed figure is called, as in the middle of a sentence."""
     return _(FIELD_LABELS[field])
+
+
+def delivery_words(delivery: str) -> str:
+    """How a message comes to people."""
+    return _(DELIVERY_WORDS[delivery])

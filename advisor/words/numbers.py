@@ -113,6 +113,12 @@ def percent(share: float) -> str:
     return _("{percent} %").format(percent=told)
 
 
+def percent_range(low: float, high: float) -> str:
+    """A range of shares, as one figure where both ends read alike."""
+    least, most = percent(low), percent(high)
+    return least if least == most else _("{low} to {high}").format(low=least, high=most)
+
+
 def dollars(amount: float) -> str:
     """$1,200; cents are noise in a year's budget."""
     return _("${amount}").format(amount=whole(amount))

@@ -7,12 +7,12 @@ import streamlit as st
 from advisor.decision import Recommendation
 from advisor.decision.result import CheckToSettle
 from advisor.questions.draft import write
+from advisor.telling.sentences.naming import names
 from advisor.text import _, mark
 from advisor.web import known, session
 from advisor.web.safe import plain
 from advisor.web.widgets.asking import seed
 from advisor.web.widgets.sources import source_list
-from advisor.web.wording import names
 from advisor.words.phrases import listed
 
 ANSWERS = {"yes": mark("Yes"), "no": mark("No"), "unknown": mark("Don't know")}

@@ -23,9 +23,9 @@ from advisor.catalog.records import (
 )
 from advisor.catalog.staleness import age_words, ageing_of
 from advisor.catalog.tables import BY_NAME
+from advisor.telling.claims import TABLES, Claim, sources_of, tabulated
 from advisor.text import _
 from advisor.web import known
-from advisor.web.claims import TABLES, Claim, sources_of, tabulated
 from advisor.web.safe import link, plain
 from advisor.web.widgets.sources import source_list
 from advisor.words.numbers import figure

@@ -10,9 +10,9 @@ from advisor.catalog import Catalog
 from advisor.catalog.coverage import Coverage, measure_coverage
 from advisor.catalog.staleness import AGES
 from advisor.catalog.tables import BY_NAME
+from advisor.telling.claims import TABLES
 from advisor.text import _
 from advisor.web import known
-from advisor.web.claims import TABLES
 from advisor.web.safe import plain
 from advisor.words.numbers import figure, percent
 

@@ -11,9 +11,9 @@ import streamlit as st
 from advisor.catalog import Catalog
 from advisor.catalog.staleness import AGES
 from advisor.documents.csv_file import inert
+from advisor.telling.claims import TABLES, Claim, Wanted, all_claims, matching
 from advisor.text import _, ngettext
 from advisor.web import known
-from advisor.web.claims import TABLES, Claim, Wanted, all_claims, matching
 from advisor.web.widgets.data_coverage import age_label
 from advisor.words.numbers import figure
 

@@ -11,11 +11,11 @@ from advisor.questions.afterwards import (
     add_entry,
     remove_entry,
 )
+from advisor.telling.sentences.naming import names
 from advisor.text import _
 from advisor.web import known, session
 from advisor.web.safe import plain
 from advisor.web.widgets.asking import ask
-from advisor.web.wording import names
 from advisor.words.labels import action_label
 
 FIELD = "decision.overrides"
