@@ -119,4 +119,4 @@ def _ratings_rest_on(row: Valued, basis: Basis) -> str:
     fits = [catalog.purpose_fit.get((row.platform, purpose)) for purpose in purposes]
     counted = Counter(catalog.scales[("basis", fit.basis)].label if fit else _("not known") for fit in fits)
     rated = ", ".join(f"{count} × {label}" for label, count in counted.most_common())
-    return f"{rated}. {known_words(row.known_share)}"
+    return f"{rated}. {known_words(row.known_share)}".rstrip()

@@ -57,7 +57,7 @@ def points_words(row: Valued) -> str:
 
 def known_of_it(row: Valued, catalog: Catalog) -> str:
     """How it is run, what it takes, and how much of what counts is known of it."""
-    return f"{how_it_is_run(row, catalog)}. {known_words(row.known_share)}"
+    return f"{how_it_is_run(row, catalog)}. {known_words(row.known_share)}".rstrip()
 
 
 def copy_words(platform: str, chosen: ChosenSet) -> str:
