@@ -171,11 +171,10 @@ def as_cards(told: Table, key: str) -> None:
 def _amounts(told: Amounts) -> None:
     if told.heading:
         st.subheader(plain(told.heading), anchor=False)
-    if told.items:
-        for column, amount in zip(st.columns(len(told.items)), told.items, strict=True):
-            with column:
-                st.metric(plain(amount.unit), plain(amount.figure))
-                small((amount.note,))
+    with st.container(horizontal=True):
+        for amount in told.items:
+            st.metric(plain(amount.unit), plain(amount.figure), width="content")
+    small(amount.note for amount in told.items)
 
 
 def _sources(told: Sources) -> None:

@@ -88,6 +88,10 @@ DELIVERY_WORDS = {
     "carried": mark("something carried: paper, radio, cable"),
 }
 
+AGE_LABELS = {
+    "fresh": mark("Fresh"), "ageing": mark("Ageing"), "stale": mark("Stale"), "undated": mark("No date"),
+}  # fmt: skip
+
 FIELD_LABELS = {
     "usd_per_year_low": mark("lowest price a year"),
     "usd_per_year_high": mark("highest price a year"),
@@ -143,6 +147,11 @@ def role_label(role: str) -> str:
 def field_label(field: str) -> str:
     """What a changed figure is called, as in the middle of a sentence."""
     return _(FIELD_LABELS[field])
+
+
+def age_label(age: str) -> str:
+    """How old a claim is, by the ages of `catalog.staleness`; a dash for none of them."""
+    return _(AGE_LABELS[age]) if age in AGE_LABELS else "–"
 
 
 def delivery_words(delivery: str) -> str:

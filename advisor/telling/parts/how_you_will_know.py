@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from advisor.catalog.records import Success
 from advisor.decision.result import Measure
 from advisor.telling.blocks import Column, Point, Points, Section, Table, words_of
 from advisor.telling.figures import number
@@ -50,6 +51,15 @@ def measuring(basis: Basis) -> Section:
         ),
     )  # fmt: skip
     return Section("measures", _("How you will know"), (table, how))
+
+
+def how_it_is_counted(row: Success) -> tuple[str, ...]:
+    """How a measure is worked out, and what others report of it, with the year."""
+    told = [_("Count it as: {formula}").format(formula=row.formula)] if row.formula else []
+    if row.benchmark:
+        year = f" ({row.benchmark_year})" if row.benchmark_year else ""
+        told.append(_("What others report: {benchmark}{year}").format(benchmark=row.benchmark, year=year))
+    return tuple(told)
 
 
 def measure_in_full(row: Measure, today: date) -> Points:

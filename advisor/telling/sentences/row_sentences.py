@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from advisor.catalog import Catalog
-from advisor.decision.result import ChosenSet, Feature, Plan, Ranked, Recommendation, Valued
+from advisor.decision.result import ActionItem, ChosenSet, Feature, Plan, Ranked, Recommendation, Valued
 from advisor.telling.sentences.kept_sentences import copy_on, copy_time
 from advisor.telling.sentences.naming import names, way_label
 from advisor.text import _, ngettext
+from advisor.words.labels import action_label
 from advisor.words.numbers import dollars_words, hours_words, whole
 from advisor.words.phrases import capital
 from advisor.words.sureness import known_words, sure_words
@@ -77,6 +78,11 @@ def how_often(row: Ranked, chosen: ChosenSet) -> str:
 def against_words(row: Ranked) -> str:
     """The gravest point against it; "" where none is short enough to be told."""
     return _("What counts against it: {what}").format(what=row.against) if row.against else ""
+
+
+def advised_words(item: ActionItem) -> str:
+    """What was advised, beside what is done instead."""
+    return _("Advised: {action}").format(action=action_label(item.action))
 
 
 def left_out_words(row: Valued) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from advisor.catalog import Catalog
-from advisor.catalog.records import Source
+from advisor.catalog.records import Library, Source
 from advisor.text import _
 
 
@@ -28,6 +28,19 @@ def source_in_full(source: Source) -> str:
     if source.original_seen is False:
         details.append(_("original not seen, so unconfirmed"))
     return ", ".join(part for part in details if part)
+
+
+def library_words(row: Library) -> str:
+    """Who publishes an entry of the library, who may read it, and whether we have."""
+    read = _("read {date}").format(date=row.date_read) if row.date_read else _("not yet read by us")
+    access = "" if row.access in ("", "unknown") else row.access
+    details = (row.publisher, access or _("access not known"), read)
+    return " · ".join(part for part in details if part)
+
+
+def copy_read() -> str:
+    """Before the address of a copy of which the original is cited."""
+    return _("The copy that we read:")
 
 
 def our_judgement() -> str:

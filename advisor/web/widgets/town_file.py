@@ -32,7 +32,7 @@ def own_figures() -> None:
     with st.expander(_("Your town's own figures"), key="town-file", expanded=in_use is not None):
         if in_use is not None:
             _in_use()
-        st.markdown(
+        st.caption(
             _(
                 "Upload a file with the ages or languages of your town. It is free: get a CSV file from "
                 "census.gov/quickfacts, or table S0101, DP05, B01001 or S1601 from data.census.gov."
