@@ -101,6 +101,16 @@ def exact(number: float) -> str:
     return f"{number:g}"
 
 
+def decimals(number: float, digits: int) -> str:
+    """A figure with so many digits after the point, where a sum is redone by hand: 0.500."""
+    return f"{number:.{digits}f}"
+
+
+def significant(number: float, digits: int) -> str:
+    """A figure with so many digits that count: 0.0213."""
+    return f"{number:.{digits}g}"
+
+
 def whole(number: float) -> str:
     """A number to its nearest whole one: 71, or 12,345."""
     return f"{number:,.0f}"

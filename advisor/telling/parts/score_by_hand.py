@@ -8,6 +8,7 @@ from advisor.decision.result import Contribution, Ranked, Recommendation
 from advisor.decision.weighing.meeting import Meetings
 from advisor.telling.blocks import Column, Figure, Said, Table
 from advisor.text import _
+from advisor.words.numbers import decimals, exact, significant
 from advisor.words.phrases import uncapital
 
 # A difference below this is rounding.
@@ -29,14 +30,14 @@ def sum_of_points(row: Ranked, result: Recommendation) -> Table:
         (
             labels.get(c.criterion, c.label),
             _weight(c.weight),
-            Figure(f"{c.value:.3f}", c.value),
-            Figure(f"{c.points:.2f}", c.points),
+            Figure(decimals(c.value, 3), c.value),
+            Figure(decimals(c.points, 2), c.points),
         )
         for c in row.contributions
     ]
     points = sum(c.points for c in row.contributions)
     weight = _weight(sum(c.weight for c in row.contributions))
-    rows.append((_("Together"), weight, "", Figure(f"{points:.2f}", points)))
+    rows.append((_("Together"), weight, "", Figure(decimals(points, 2), points)))
     return Table(
         heading="",
         columns=(
@@ -50,7 +51,7 @@ def sum_of_points(row: Ranked, result: Recommendation) -> Table:
 
 
 def _weight(share: float) -> Figure:
-    return Figure(_("{percent} %").format(percent=f"{100 * share:.1f}"), share, "share")
+    return Figure(_("{percent} %").format(percent=decimals(100 * share, 1)), share, "share")
 
 
 def weightiest(row: Ranked) -> Contribution | None:
@@ -74,15 +75,15 @@ def value_by_hand(row: Ranked, most: Contribution, meetings: Meetings, catalog: 
         *([(_("× passed on, so many times"), _factor(passed))] if passed > 1 else []),
         (_("= share met"), _exact(met.met[MIDDLE])),
         (
-            _("Worth of it: m × (1 + k) / (m + k), where k is {half}").format(half=f"{half:g}"),
-            Figure(f"{met.worth[MIDDLE]:.3f}", met.worth[MIDDLE]),
+            _("Worth of it: m × (1 + k) / (m + k), where k is {half}").format(half=exact(half)),
+            Figure(decimals(met.worth[MIDDLE], 3), met.worth[MIDDLE]),
         ),
         (_("× how well it does the job"), _factor(met.fit)),
         (
             _("× what this way of running it keeps"),
             _factor(meetings.kept(row.platform, mode, most.criterion)),
         ),
-        (_("= value"), Figure(f"{most.value:.3f}", most.value)),
+        (_("= value"), Figure(decimals(most.value, 3), most.value)),
     ]
     most_there = met.there[MIDDLE] * met.rate[MIDDLE] * passed
     capped = _("No more can be met than use the platform at all, however often a post is passed on.")
@@ -104,8 +105,8 @@ def whose_value(row: Ranked, most: Contribution, meetings: Meetings, result: Rec
 
 def _exact(share: float) -> Figure:
     """A share with four digits, so that the steps can be followed."""
-    return Figure(_("{percent} %").format(percent=f"{100 * share:.4g}"), share, "share")
+    return Figure(_("{percent} %").format(percent=significant(100 * share, 4)), share, "share")
 
 
 def _factor(number: float) -> Figure:
-    return Figure(f"{number:.3g}", number)
+    return Figure(significant(number, 3), number)
