@@ -58,9 +58,9 @@ def no_figure() -> str:
 def ceiling_words(ceiling: ReachCeiling, catalog: Catalog) -> str:
     """The share of people who use any of the surveyed channels, each person counted once."""
     sentence = (
-        _("At least {percent} of {people} use {names} at all, each person counted once ({margin}).")
+        _("At least {percent} of {people} ever use {names}, each person counted once ({margin}).")
         if ceiling.at_least
-        else _("{percent} of {people} use {names} at all, each person counted once ({margin}).")
+        else _("{percent} of {people} ever use {names}, each person counted once ({margin}).")
     )
     return sentence.format(
         percent=percent(ceiling.all_residents),
