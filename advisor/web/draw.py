@@ -29,8 +29,8 @@ from advisor.telling.blocks import (
 from advisor.web.safe import html_text, link, plain
 from advisor.web.widgets import charts
 
-# From so many columns of words on a phone has no room for them side by side.
-WORDY_COLUMNS = 3
+# From so many columns on, those of words counted twice, a phone has no room for them side by side.
+MOST_ON_A_PHONE = 7
 
 
 def section(told: Section) -> None:
@@ -128,7 +128,7 @@ def table(told: Table, caption: str = "") -> None:
         for c in columns
     )
     rows = "".join(_row(row, told, columns) for row in told.rows)
-    wordy = sum(told.columns[c].align == "left" for c in columns) >= WORDY_COLUMNS
+    wordy = sum(2 if told.columns[c].align == "left" else 1 for c in columns) > MOST_ON_A_PHONE
     seen = "" if told.heading else ' class="unseen"'
     name = html_text(told.heading or caption)
     st.html(

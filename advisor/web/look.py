@@ -125,7 +125,7 @@ STYLE = """
     [class*="st-key-told-"] :is(th, td) { padding: .3rem .35rem; font-size: .82rem; line-height: 1.35; }
     .told table { font-size: .82rem; }
     /* Many columns of words: each row below the other, each cell behind the name of its column. */
-    .told.wordy :is(table, tbody, tr, th, td) { display: block; }
+    .told.wordy :is(table, caption, tbody, tr, th, td) { display: block; }
     .told.wordy thead { position: absolute; clip-path: inset(50%); }
     .told.wordy :is(th, td) { border: 0; padding: .1rem 0; text-align: left; }
     .told.wordy td::before { content: attr(data-column) ": "; color: var(--soft); }

@@ -83,7 +83,9 @@ def test_what_is_filled_in_by_hand_is_not_drawn() -> None:
 
 
 def test_a_table_keeps_its_roles_where_a_phone_lays_it_out_row_by_row() -> None:
-    wordy = Table("", (Column("A", 0.3), Column("B", 0.3), Column("C", 0.4)), (("1", "2", "3"),))
+    wordy = Table(
+        "", (Column("A", 0.2), Column("B", 0.2), Column("C", 0.3), Column("D", 0.3)), (tuple("1234"),)
+    )
     narrow = Table("", (Column("A", 0.5), Column("B", 0.5)), (("1", "2"),))
 
     body = bodies(drawn(draw_it, wordy))[0]

@@ -118,7 +118,7 @@ def too_close_pairs(basis: Basis) -> Points | None:
     return Points(
         heading.format(count=len(pairs)),
         tuple(Point(listed(basis.names(pair))) for pair in pairs),
-        note=_("Which of these two comes first says nothing."),
+        note=_("Either of the two may come first."),
     )
 
 

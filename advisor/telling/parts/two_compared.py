@@ -58,7 +58,7 @@ def says_nothing(one: Valued, other: Valued, basis: Basis) -> str:
     pairs = [set(pair) for pair in basis.recommendation.too_close or ()]
     if {one.platform, other.platform} not in pairs:
         return ""
-    return _("Too close to call: which of the two comes first says nothing.")
+    return _("Too close to call: either of the two may come first.")
 
 
 def _wins(basis: Basis, one: str, other: str) -> float | None:
