@@ -38,10 +38,13 @@ ANOTHER_WORD = {
     "tips": (
         "a role, and a flag of kinds.csv",
         ("advisor/catalog/records.py", "advisor/catalog/kind_checks.py",
-         "advisor/words/labels.py", "advisor/web/widgets/recommended.py"),
+         "advisor/words/labels.py"),
     ),
     "live_video": ("a column of platforms.csv", ("advisor/catalog/kind_checks.py",)),
-    "press": ("who speaks in a source", ("advisor/catalog/provenance.py", "advisor/web/widgets/sources.py")),
+    "press": (
+        "who speaks in a source",
+        ("advisor/catalog/provenance.py", "advisor/telling/sentences/source_words.py"),
+    ),
     "rural": (
         "a sort of community and its survey group",
         ("advisor/answers/models.py", "advisor/questions/department.py",

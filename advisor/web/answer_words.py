@@ -43,7 +43,9 @@ def field_words(path: Path | Place, catalog: Catalog, whole: Mapping[str, Any] |
     """
     question = _question(path)
     entry = next((name for name in _entries(path, catalog, whole) if name), "")
-    words = _(question.text) if question else _(PARTS.get(str(path[0]), capital(str(path[0]))))
+    part = str(path[0])
+    of_part = _(PARTS[part]) if part in PARTS else capital(part)
+    words = _(question.text) if question else of_part
     return f"{words} ({entry})" if entry else words
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from advisor.telling.sentences.source_words import data_of
 from advisor.text import _
 from advisor.web import flight, known, look, navigation, scripts, session
 from advisor.web.safe import plain
@@ -58,11 +59,7 @@ def close_page() -> None:
                     "Whoever has the address can read and change it."
                 )
             )
-        st.caption(
-            _("This is advice, not law: ask your attorney about rules. Data of {version}.").format(
-                version=plain(known.catalog().version)
-            )
-        )
+        st.caption(plain(data_of(known.catalog())))
         navigation.reference()
 
 

@@ -73,6 +73,18 @@ STYLE = """
   [class*="st-key-wish-on-"] { border-left: 4px solid var(--main) !important; }
   [class*="st-key-wish-"] { padding: .35rem .9rem .6rem; gap: .35rem; }
 
+  /* A table of the result, as wide as the page; where there is no room it is moved sideways by itself. */
+  .told { overflow-x: auto; position: relative; }
+  .told table { width: 100%; border-collapse: collapse; font-size: .9rem; }
+  .told caption { text-align: left; font-weight: 650; font-size: 1.1rem; padding: .25rem 0 .5rem; }
+  .told caption.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden;
+    clip-path: inset(50%); padding: 0; }
+  .told :is(th, td) { text-align: left; vertical-align: top; padding: .4rem .9rem .4rem 0;
+    border-bottom: 1px solid rgba(128, 128, 128, .3); overflow-wrap: break-word; min-width: 3.5rem; }
+  .told thead th { color: var(--soft); font-weight: 400; vertical-align: bottom; }
+  .told tbody th { font-weight: 600; min-width: 5.5rem; }
+  .told .figures { text-align: right; font-variant-numeric: tabular-nums; }
+
   /* A long text: its contents in columns and always one tap away, its tables never wider than the page. */
   [class*="st-key-contents-"] { gap: .25rem; }
   [class*="st-key-contents-"] ul { columns: 10rem 2; column-gap: 1.5rem; margin: 0; }
@@ -111,6 +123,13 @@ STYLE = """
     .st-key-views a, .st-key-closer a { padding: .25rem .4rem; }
     .st-key-closer a p { font-size: .9rem; }
     [class*="st-key-told-"] :is(th, td) { padding: .3rem .35rem; font-size: .82rem; line-height: 1.35; }
+    .told table { font-size: .82rem; }
+    /* Many columns of words: each row below the other, each cell behind the name of its column. */
+    .told.wordy :is(table, caption, tbody, tr, th, td) { display: block; }
+    .told.wordy thead { position: absolute; clip-path: inset(50%); }
+    .told.wordy :is(th, td) { border: 0; padding: .1rem 0; text-align: left; }
+    .told.wordy td::before { content: attr(data-column) ": "; color: var(--soft); }
+    .told.wordy tbody tr { padding: .4rem 0; border-bottom: 1px solid rgba(128, 128, 128, .3); }
     [class*="st-key-told-"] td:first-child { min-width: 4.5rem; }
     [class*="st-key-told-"] td code { white-space: normal; overflow-wrap: anywhere; }
     .st-key-onward [data-testid="stButton"], .st-key-onward [data-testid="stButton"] button { width: 100%; }

@@ -105,7 +105,7 @@ def steps(here: str) -> None:
         with st.container(key=f"{'here' if in_tool else 'step'}-tool", width="content"):
             page_link(
                 "tool",
-                f"{len(STEPS) + 1}\\. {_('The tool')}",
+                f"{len(STEPS) + 1}\\. " + _("The tool"),
                 icon=":material/lock_open:" if is_unlocked(draft) else ":material/lock:",
             )
 

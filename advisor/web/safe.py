@@ -9,6 +9,7 @@ again and makes links of addresses, pictures of ":streamlit:" and arrows of "->"
 
 from __future__ import annotations
 
+import html
 import re
 from urllib.parse import quote, urlsplit
 
@@ -41,6 +42,11 @@ def label(text: str) -> str:
     harmless = ORDINARY.fullmatch(text) and not any(found.search(text) for found in (SPELL, NAMED_LETTER))
     harmless = harmless and not NUMBER_OF_A_LIST.match(text)
     return text if harmless else plain(text)
+
+
+def html_text(text: object) -> str:
+    """The text as HTML that shows exactly the text: one line, no markup; also inside an attribute."""
+    return html.escape(CONTROL.sub(" ", str(text)).strip())
 
 
 def link(title: str, url: str) -> str:

@@ -12,11 +12,15 @@ import time
 import streamlit as st
 
 from advisor.answers import Answers, read_answers
+from advisor.decision import Recommendation
+from advisor.decision.facts.overrides import with_overrides
 from advisor.questions import Draft
 from advisor.questions.opening import SetAside
 from advisor.store import Erased, StoreError, keeping
 from advisor.store.changes import Conflict, Entry, Path
 from advisor.store.keeping import Keeper, Work, as_text
+from advisor.telling.parts.basis import Basis
+from advisor.telling.parts.cited_sources import Evidence
 from advisor.web import known
 
 __all__ = ["Work", "as_text"]
@@ -154,6 +158,12 @@ def delete() -> None:
 def answers() -> Answers:
     """The draft as answers that the decision reads. Raises AnswersError when they contradict each other."""
     return read_answers(current().draft, known.catalog())
+
+
+def basis(result: Recommendation) -> Basis:
+    """What the parts of a result are told from: the result, the answers in hand, and today."""
+    said, catalog, today = answers(), known.catalog(), known.today()
+    return Basis(result, said, with_overrides(catalog, said), Evidence(catalog, today), today)
 
 
 def forget(path: str) -> None:

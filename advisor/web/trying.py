@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from advisor.answers import Answers, Resources, staffing
 from advisor.decision import Recommendation
@@ -18,7 +17,6 @@ from advisor.questions.draft import erase, read, write
 from advisor.questions.resources import BUDGET, HOURS, SKILLS, SKILLS_LACKING, STAFF_QUESTIONS
 
 FAMILIES, SUCCESS, CERTAINTY = "weights.families", "weights.success", "weights.certainty"
-Membership = Literal["in", "copied", "enters", "leaves", "out"]
 # Shares closer than this are the same: a slider hands back what it showed.
 SAME = 1e-9
 
@@ -38,19 +36,6 @@ class Trial:
     certainty: str
     skills: tuple[str, ...] = ()
     confirm: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Moved:
-    """One row of the ranking tried, beside today's. up: places gained in its list; None: not ranked today."""
-
-    platform: str
-    name: str
-    role: str
-    place: int
-    up: int | None
-    points: float
-    membership: Membership
 
 
 def start(answers: Answers, result: Recommendation) -> Trial:
@@ -138,49 +123,3 @@ def _confirmed(draft: Draft, gate: str) -> Draft:
         have = read(draft, "resources.owned") or []
         return write(draft, "resources.owned", [*have, opened.ids[0]])
     return draft | {"checks": {**(draft.get("checks") or {}), gate: "yes"}}
-
-
-def worked_on(result: Recommendation) -> frozenset[str]:
-    """The platforms of the set that are worked on, with the features used with them."""
-    return frozenset((*result.set.platforms, *(f for fs in result.set.features.values() for f in fs)))
-
-
-def copied(result: Recommendation) -> frozenset[str]:
-    """The platforms whose accounts go on as copies."""
-    return frozenset(one.platform for one in result.set.kept)
-
-
-def in_order(result: Recommendation) -> tuple[str, ...]:
-    """The accounts that run, in the order of the set: what is worked on, then the copies."""
-    return (*result.set.platforms, *(one.platform for one in result.set.kept))
-
-
-def members(result: Recommendation) -> frozenset[str]:
-    """All that runs with the set: what is worked on, its features, and what goes on as copies."""
-    return worked_on(result) | copied(result)
-
-
-def moved(before: Recommendation, after: Recommendation) -> tuple[Moved, ...]:
-    """Every row of the ranking tried: how far it moved in its list, and whether the set gains or loses it."""
-    places = {row.platform: row.role_rank for row in before.ranking}
-    was, now = members(before), members(after)
-    return tuple(
-        Moved(
-            platform=row.platform,
-            name=row.name,
-            role=row.role,
-            place=row.role_rank,
-            up=places[row.platform] - row.role_rank if row.platform in places else None,
-            points=row.score,
-            membership="copied"
-            if row.platform in copied(after)
-            else _membership(row.platform in was, row.platform in now),
-        )
-        for row in after.ranking
-    )
-
-
-def _membership(was: bool, now: bool) -> Membership:
-    if now:
-        return "in" if was else "enters"
-    return "leaves" if was else "out"

@@ -66,6 +66,9 @@ MODE_LABELS = {
     "emergency_only": mark("emergencies only"),
 }
 
+# The lists of the ranking, in the order in which they are read.
+ROLES = ("warn", "news", "tips", "record", "recruit")
+
 ROLE_LABELS = {
     "warn": mark("Warn"),
     "news": mark("News and conversation"),
@@ -74,6 +77,20 @@ ROLE_LABELS = {
     "recruit": mark("Recruit"),
     "companion": mark("Beside the ranking"),
 }
+
+# How a message comes to people, by the deliveries of delivery.csv.
+DELIVERY_WORDS = {
+    "rings": mark("a message that rings"),
+    "inbox": mark("a message in the mailbox"),
+    "feed": mark("a post in a feed that sorts by taste"),
+    "stream": mark("a post in order of time, or live"),
+    "place": mark("something one looks up"),
+    "carried": mark("something carried: paper, radio, cable"),
+}
+
+AGE_LABELS = {
+    "fresh": mark("Fresh"), "ageing": mark("Ageing"), "stale": mark("Stale"), "undated": mark("No date"),
+}  # fmt: skip
 
 FIELD_LABELS = {
     "usd_per_year_low": mark("lowest price a year"),
@@ -130,3 +147,13 @@ def role_label(role: str) -> str:
 def field_label(field: str) -> str:
     """What a changed figure is called, as in the middle of a sentence."""
     return _(FIELD_LABELS[field])
+
+
+def age_label(age: str) -> str:
+    """How old a claim is, by the ages of `catalog.staleness`; a dash for none of them."""
+    return _(AGE_LABELS[age]) if age in AGE_LABELS else "–"
+
+
+def delivery_words(delivery: str) -> str:
+    """How a message comes to people."""
+    return _(DELIVERY_WORDS[delivery])

@@ -101,6 +101,16 @@ def exact(number: float) -> str:
     return f"{number:g}"
 
 
+def decimals(number: float, digits: int) -> str:
+    """A figure with so many digits after the point, where a sum is redone by hand: 0.500."""
+    return f"{number:.{digits}f}"
+
+
+def significant(number: float, digits: int) -> str:
+    """A figure with so many digits that count: 0.0213."""
+    return f"{number:.{digits}g}"
+
+
 def whole(number: float) -> str:
     """A number to its nearest whole one: 71, or 12,345."""
     return f"{number:,.0f}"
@@ -111,6 +121,12 @@ def percent(share: float) -> str:
     number = 100 * share
     told = whole(number) if number >= 10 or number == 0 else f"{number:.2g}"
     return _("{percent} %").format(percent=told)
+
+
+def percent_range(low: float, high: float) -> str:
+    """A range of shares, as one figure where both ends read alike."""
+    least, most = percent(low), percent(high)
+    return least if least == most else _("{low} to {high}").format(low=least, high=most)
 
 
 def dollars(amount: float) -> str:

@@ -46,7 +46,7 @@ def test_a_promise_of_why_not_is_tried_kept_and_followed_by_the_advice(page: Pag
     page.get_by_role("combobox", name="Platform").fill("Video streaming")
     page.get_by_role("option", name="Video streaming on the agency website", exact=True).click()
     expect(page).to_have_url(re.compile("platform=website_streaming"))
-    expect(page.get_by_text("The set would be:").first).to_contain_text("Video streaming")
+    expect(page.get_by_text("You would then run:").first).to_contain_text("Video streaming")
 
     page.get_by_role("button", name="Try this in What if").first.click()
     heading(page, "What if …?")
@@ -55,7 +55,7 @@ def test_a_promise_of_why_not_is_tried_kept_and_followed_by_the_advice(page: Pag
 
     page.get_by_role("button", name="Keep this").click()
     expect(page.get_by_text("Kept in your answers")).to_be_visible()
-    expect(the_set(page)).to_contain_text("The same set as with your answers")
+    expect(the_set(page)).to_contain_text("The same as with your answers")
     page.locator(".st-key-views").get_by_role("link", name="Advice").click()
     heading(page, "Your advice")
     expect(page.locator(".st-key-summary")).to_contain_text("video on your website")
@@ -65,7 +65,7 @@ def test_a_slider_moved_by_keyboard_moves_the_advice_and_back_undoes_it(page: Pa
     open_example(page, server, "police-recruiting")
     view(page, "What if")
     heading(page, "What if …?")
-    expect(the_set(page)).to_contain_text("The same set as with your answers")
+    expect(the_set(page)).to_contain_text("The same as with your answers")
     hours = page.get_by_role("slider", name="Hours a week")
     hours.focus()
     for _press in range(3):
@@ -75,7 +75,7 @@ def test_a_slider_moved_by_keyboard_moves_the_advice_and_back_undoes_it(page: Pa
     expect(page.get_by_role("button", name="Keep this")).to_be_enabled()
 
     page.get_by_role("button", name="Back to what you answered").click()
-    expect(the_set(page)).to_contain_text("The same set as with your answers")
+    expect(the_set(page)).to_contain_text("The same as with your answers")
     expect(page.get_by_role("button", name="Keep this")).to_be_disabled()
 
 

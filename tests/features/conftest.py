@@ -85,7 +85,7 @@ def seen(page: App) -> Shown:
     """What stands on the page now, without the escapes that keep it from being Markdown."""
     tables = [str(cell) for table in page.test.table for row in table.value.to_numpy() for cell in row]
     return Shown(
-        words=bare("\n".join([page.text, *tables])),
+        words=bare("\n".join([page.text, *tables, *(table.text for table in page.tables)])),
         asked=tuple(bare(field.proto.label) for kind in FIELDS for field in page.test.get(kind)),
         closed=tuple(bare(box.label) for box in page.test.expander),
         links=tuple(bare(link.proto.label) for link in page.test.get("page_link")),

@@ -12,10 +12,10 @@ from advisor.answers import read_answers
 from advisor.catalog import Catalog
 from advisor.plan import titles
 from advisor.telling import recommend
+from advisor.telling.sentences.naming import names
 from advisor.telling.sentences.tipping_sentences import tip_sentence
 from advisor.web import look
 from advisor.web.navigation import REFERENCE, VIEWS
-from advisor.web.wording import names
 from advisor.words.labels import ACTION_LABELS, role_label
 from tests.features.conftest import Shown, bare, draft_of, seen
 
@@ -103,7 +103,8 @@ def test_what_may_be_added_later_says_when(shown: Look, advice: Advice) -> None:
     assert later
     page = shown(SHERIFF, "tool")
     held(page, *(a.reason for a in later))
-    assert f"Add later, when you can ({len(later)})" in page.closed
+    assert len(later) == 1
+    assert "One to add later, when you can" in page.closed
 
 
 def test_the_layers_of_warning_stand_side_by_side_each_with_its_first_step(
@@ -120,13 +121,14 @@ def test_the_website_and_what_stands_beside_it_is_told_with_its_reason(
 ) -> None:
     _answers, result = advice(example)
     assert result.foundation
-    held(shown(example, "tool"), "Beside it", *(row.reason for row in result.foundation))
+    held(shown(example, "tool"), "Besides these channels", *(row.reason for row in result.foundation))
 
 
 def test_each_need_says_how_well_it_is_served_and_by_what(shown: Look, advice: Advice) -> None:
     _answers, result = advice(PARKS)
     page = shown(PARKS, "tool")
-    held(page, *(text for row in result.set.needs_covered for text in (row.label, row.words)))
+    rows = result.set.needs_covered
+    held(page, *(f"{row.purpose_label}: {row.audience_label}" for row in rows), *(row.words for row in rows))
     held(page, *(item.how for item in result.set.measures_readable))
 
 
@@ -135,7 +137,7 @@ def test_the_most_people_it_could_reach_is_called_a_ceiling_with_its_survey(
 ) -> None:
     _answers, result = advice(POLICE)
     page = shown(POLICE, "tool")
-    held(page, "A ceiling:", "Most will not see a given post.")
+    held(page, "It is a ceiling and no promise: using a network is not seeing a town's post.")
     held(page, catalog.sources[result.set.reach_ceiling.source].title)
     assert any("by age" in alt for alt in page.alts)
 
@@ -194,7 +196,7 @@ def test_pairs_too_close_to_call_are_named_in_the_ranking(
 ) -> None:
     _answers, result = advice(SHERIFF)
     page = shown(SHERIFF, "ranking")
-    assert f"Too close to call ({len(result.too_close)})" in page.closed
+    assert f"Too close to call: {len(result.too_close)} pairs" in page.closed
     held(page, *(" and ".join(names(pair, catalog)) for pair in result.too_close))
 
 
@@ -263,7 +265,7 @@ def test_a_platform_says_what_it_is_for_what_it_takes_and_how_to_begin(app: Any,
     app.test.query_params["platform"] = "facebook_page"
     page = seen(app.open_work(draft_of(PARKS), "platform"))
     platform = catalog.platforms["facebook_page"]
-    held(page, f"Good for: {platform.good_for}", f"Not for: {platform.not_for}", "Fee: ")
+    held(page, f"Good for: {platform.good_for}", f"Not for: {platform.not_for}", "Cost: ")
     held(page, *(mode.reply_promise for mode in catalog.modes["facebook_page"] if mode.reply_promise))
     held(page, *platform.first_steps, platform.official_account)
     held(page, "What it can show you", *(catalog.sources[source].title for source in platform.sources))

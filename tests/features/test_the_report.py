@@ -110,7 +110,7 @@ def test_the_layers_of_warning_stand_in_the_report(made: Made) -> None:
 def test_the_reach_is_a_ceiling_beside_the_people_there_really_are(made: Made) -> None:
     answers, _result, parts = made(POLICE)
     part = parts["Whom it can reach"]
-    said(part, "It is a ceiling and no promise.", f"{answers.accounts[0].followers:,}")
+    said(part, "It is a ceiling and no promise", f"{answers.accounts[0].followers:,}")
 
 
 def test_the_whole_ranking_and_all_that_is_out_is_listed(made: Made) -> None:

@@ -7,6 +7,7 @@ import re
 import shutil
 from collections.abc import Callable, Iterator
 from functools import cache
+from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,48 @@ PAGES = (
     "plan",
     "take",
 )
+
+
+class Drawn(HTMLParser):
+    """A table as it was sent to the page: its caption, its heads, and the cells of each row.
+
+    named  whether the first cell of each row is its head
+    """
+
+    def __init__(self, body: str) -> None:
+        super().__init__()
+        self.caption, self.heads = "", list[str]()
+        self.rows, self.named = list[list[str]](), True
+        self._tag, self._scope = "", ""
+        self.feed(body)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._tag, self._scope = tag, dict(attrs).get("scope") or ""
+        if tag == "tr":
+            self.rows.append([])
+        elif tag in ("th", "td"):
+            if self._scope != "col" and not self.rows[-1]:
+                self.named = self.named and self._scope == "row"
+            (self.heads if self._scope == "col" else self.rows[-1]).append("")
+
+    def handle_data(self, data: str) -> None:
+        if self._tag == "caption":
+            self.caption += data
+        elif self._tag in ("th", "td"):
+            (self.heads if self._scope == "col" else self.rows[-1])[-1] += data
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "thead":
+            self.rows.clear()
+        self._tag = ""
+
+    @property
+    def text(self) -> str:
+        return "\n".join([self.caption, *self.heads, *(cell for row in self.rows for cell in row)])
+
+    @property
+    def records(self) -> list[dict[str, str]]:
+        return [dict(zip(self.heads, row, strict=True)) for row in self.rows]
 
 
 class App:
@@ -73,8 +116,16 @@ class App:
 
     @property
     def words(self) -> str:
-        """The same as a person reads it, without the escapes that keep it from being Markdown."""
-        return re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", self.text)
+        """The same as a person reads it, without what keeps it from being Markdown; then the tables."""
+        said = re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", self.text)
+        return "\n".join([said, *(table.text for table in self.tables)])
+
+    @property
+    def tables(self) -> list[Drawn]:
+        """The tables of the result, as a screen reader gets them."""
+        return [
+            Drawn(element.proto.body) for element in self.test.get("html") if "<table" in element.proto.body
+        ]
 
     def has_button(self, key: str) -> bool:
         return any(b.key == key for b in self.test.button)

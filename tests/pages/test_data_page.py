@@ -11,9 +11,9 @@ from advisor.catalog import CatalogError, load_catalog
 from advisor.catalog.own import MOST_BYTES, OWN_TABLES, OwnTableError, digest_of, table_of, with_tables
 from advisor.catalog.reading import read_bytes
 from advisor.catalog.tables import BY_NAME, TABLES
+from advisor.telling.claims import TABLES as CLAIM_TABLES
+from advisor.telling.claims import Wanted, all_claims, matching
 from advisor.web import known
-from advisor.web.claims import TABLES as CLAIM_TABLES
-from advisor.web.claims import Wanted, all_claims, matching
 from advisor.web.widgets.data_files import all_tables, table_csv
 
 HOSTILE = "=cmd()![x](https://evil.example/p.png)<script>"

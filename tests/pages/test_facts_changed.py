@@ -49,7 +49,7 @@ def test_the_box_names_the_facts_and_what_changed_until_it_is_kept(newer_data, v
     app = visit().open_work(november)
 
     assert HEADING in app.text
-    assert "The recommendation has changed" in app.text
+    assert "The advice has changed" in app.text
     assert "Added\\: Facebook page\\." in app.text
     assert "Dropped\\: Nextdoor for Public Agencies\\." in app.text
     assert "Two towns said less" in app.text
@@ -82,7 +82,7 @@ def test_a_file_of_november_gets_the_box_and_the_same_advice_is_called_the_same(
     app.run()
 
     assert HEADING in app.text
-    assert "The recommendation is the same" in app.text
+    assert "The advice is the same" in app.text
 
 
 def test_work_without_a_record_gets_one_and_no_box(visit, police, catalog):

@@ -32,7 +32,7 @@ def test_how_sure_speaks_of_ways_of_weighing_and_never_of_being_right(recruiting
 def test_how_sure_names_the_weight_at_which_the_set_tips(recruiting):
     text = recruiting.open("how_sure").text
 
-    assert "What would change the set" in text
+    assert "What would change what you run" in text
     assert "instead of" in text or "never, whatever it weighs" in text
 
 
@@ -57,8 +57,8 @@ def test_why_not_tells_the_least_change_and_the_set_it_leads_to(app):
 
     assert "What would bring it in" in text
     assert "It would come in with" in text
-    assert "The set would be" in text
+    assert "You would then run" in text
 
 
 def test_a_platform_of_the_set_is_told_to_be_in_it(recruiting):
-    assert "is in your set" in why_not(recruiting, "facebook_page").text
+    assert "is among the channels we advise you to run" in why_not(recruiting, "facebook_page").text

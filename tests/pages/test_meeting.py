@@ -10,9 +10,8 @@ from advisor import recommend
 from advisor.answers import parse_answers
 from advisor.decision.facts.evidence import HIGH, LOW, MIDDLE, worth
 from advisor.decision.result import Criterion
-from advisor.web.meeting import Meetings
-from advisor.web.wording import percent_range
-from advisor.words.numbers import figure, percent
+from advisor.decision.weighing.meeting import Meetings
+from advisor.words.numbers import figure, percent, percent_range
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 NAMES = sorted(path.stem for path in EXAMPLES.glob("*.json"))
@@ -100,14 +99,14 @@ def test_one_value_is_redone_step_by_step_and_comes_to_the_value_of_the_sum(app,
     first = recommend(catalog, parse_answers(json.dumps(draft), catalog), draws=1).ranking[0]
     app.open_work(draft, "method")
 
-    table = next(t.value for t in app.test.table if "Step" in t.value.columns)
-    figures = [cell.replace("\\", "") for cell in table["Figure"]]
+    table = next(table for table in app.tables if "Step" in table.heads)
+    figures = [row["Figure"] for row in table.records]
     shares = [float(f.removesuffix(" %")) / 100 for f in figures if f.endswith(" %")]
     there, rate, met = shares
     factors = [float(f) for f in figures if not f.endswith(" %")]
     *passed, value_of_met, fit, kept, value = factors
     assert met == pytest.approx(there * rate * (passed[0] if passed else 1), rel=0.01)
-    half = float(re.search(r"where k is ([\d.]+)", " ".join(table["Step"]).replace("\\", ""))[1])
+    half = float(re.search(r"where k is ([\d.]+)", " ".join(row["Step"] for row in table.records))[1])
     assert value_of_met == pytest.approx(met * (1 + half) / (met + half), abs=0.001)
     assert value == pytest.approx(value_of_met * fit * kept, abs=0.002)
     most = max((c for c in first.contributions if c.criterion.kind == "need"), key=lambda c: c.points)

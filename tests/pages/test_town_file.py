@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from advisor.web.widgets.town_file import figures, read_file
+from advisor.telling.parts.town_figures import town_figures
+from advisor.web.widgets.town_file import read_file
 
 FILES = Path(__file__).parents[1] / "answers" / "town" / "files"
 AGES = FILES / "ACSST5Y2024.S0101-Data.csv"
@@ -119,13 +120,13 @@ def test_languages_join_ages_of_the_same_place(who):
 
 
 @pytest.mark.parametrize("file", sorted((FILES / "bad").iterdir()), ids=lambda f: f.name)
-def test_a_bad_file_is_refused_in_a_sentence(file):
+def test_a_bad_file_is_refused_in_a_sentence(file, catalog):
     found = read_file(file.read_bytes(), file.name)
 
     if isinstance(found, str):
         assert found.endswith(".")
     else:
-        assert all(figures(place) for place in found.places)
+        assert all(town_figures(place, catalog).rows for place in found.places)
 
 
 def test_the_sentence_stands_on_the_page_and_nothing_is_written(who):

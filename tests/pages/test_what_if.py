@@ -43,14 +43,14 @@ def shares(app):
 def rows(app):
     """Platform → what the table says of it."""
     found = {}
-    for table in app.test.table:
-        for row in table.value.to_dict("records"):
-            found[row["Platform"].split("\\. ", 1)[1]] = row
+    for table in app.tables:
+        for row in table.records:
+            found[row["Platform"].split(". ", 1)[1]] = row
     return found
 
 
 def test_it_opens_with_the_answers_and_nothing_to_keep(recruiting):
-    assert "The same set as with your answers" in recruiting.words
+    assert "The same as with your answers" in recruiting.words
     assert recruiting.test.button(key="what-if-keep").disabled
     assert {row["Place"] for row in rows(recruiting).values()} == {"same"}
 
@@ -60,21 +60,21 @@ def test_more_hours_bring_a_platform_in_within_one_run(short_of_hours):
 
     assert "Comes in:" in short_of_hours.words
     assert "of 20 hours a week" in short_of_hours.words
-    assert any(row["Set"] == "comes in" for row in rows(short_of_hours).values())
+    assert any(row["Run it"] == "comes in" for row in rows(short_of_hours).values())
 
 
 def test_fewer_hours_take_a_platform_out_and_say_so(recruiting):
     step(recruiting, "hours", 2.0)
 
     assert "Goes out:" in recruiting.words
-    assert any(row["Set"] == "goes out" for row in rows(recruiting).values())
+    assert any(row["Run it"] == "goes out" for row in rows(recruiting).values())
 
 
 def test_an_hour_a_week_leaves_the_page_that_runs_in_the_set(recruiting):
     step(recruiting, "hours", 1.0)
 
     assert "Facebook page" in rows(recruiting)
-    assert rows(recruiting)["Facebook page"]["Set"] != "goes out"
+    assert rows(recruiting)["Facebook page"]["Run it"] != "goes out"
 
 
 def test_another_weight_moves_places_within_one_run_and_says_how_far(recruiting):
@@ -139,7 +139,7 @@ def test_keep_this_writes_hours_money_weights_and_certainty_to_the_answers(recru
     assert saved["weights"]["success"] == pytest.approx(0.3)
     assert saved["weights"]["certainty"] == "roughly"
     assert "Kept in your answers" in recruiting.words
-    assert "The same set as with your answers" in recruiting.words
+    assert "The same as with your answers" in recruiting.words
 
 
 def test_only_what_was_moved_is_kept(recruiting):
@@ -160,7 +160,7 @@ def test_back_to_what_you_answered_forgets_the_trial(recruiting):
     recruiting.click("what-if-reset")
 
     assert recruiting.test.select_slider(key=f"{PREFIX}hours").value == 6.0
-    assert "The same set as with your answers" in recruiting.words
+    assert "The same as with your answers" in recruiting.words
     assert recruiting.saved == before
 
 
@@ -178,7 +178,7 @@ def test_other_work_starts_without_the_trial(recruiting, police):
     recruiting.open_work(police, "what_if")
 
     assert recruiting.test.select_slider(key=f"{PREFIX}hours").value != 20.0
-    assert "The same set as with your answers" in recruiting.words
+    assert "The same as with your answers" in recruiting.words
 
 
 def test_a_share_of_a_job_gives_way_to_hours_that_were_kept(app, police):
@@ -204,6 +204,7 @@ def test_every_least_change_told_under_why_not_can_be_tried(app):
     """From the button to the set that was promised, for each kind of change the examples hold."""
     from advisor import load_catalog, recommend
     from advisor.answers import parse_answers
+    from advisor.telling.what_runs import members
     from advisor.web import trying
 
     catalog = load_catalog()
@@ -219,7 +220,7 @@ def test_every_least_change_told_under_why_not_can_be_tried(app):
                 continue
             tried = trying.applied(draft, trying.with_needs(today, change.needs), today)
             after = recommend(catalog, parse_answers(json.dumps(tried), catalog), draws=1)
-            assert change.platform in trying.members(after), (name, change.needs)
+            assert change.platform in members(after), (name, change.needs)
             kinds |= change.needs.kinds
     assert {"hours_per_week", "weight"} <= kinds
 

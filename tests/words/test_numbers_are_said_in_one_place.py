@@ -17,7 +17,6 @@ ROOMS = ("telling", "documents", "charts", "web")
 NO_WORDS = {
     "advisor/documents/branding.py": "a color",
     "advisor/documents/drawing.py": "places in a drawing",
-    "advisor/web/widgets/by_hand.py": "a sum that is done by hand, to its last digit",
 }
 Found = Iterator[tuple[int, str]]
 # A place in a text that says how its number is written, or that has its sign beside it.

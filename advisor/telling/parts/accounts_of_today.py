@@ -15,7 +15,7 @@ from advisor.telling.parts.basis import Basis
 from advisor.telling.sentences.action_terms import terms
 from advisor.text import _
 from advisor.words.labels import action_label
-from advisor.words.phrases import day_words
+from advisor.words.phrases import capital, day_words
 
 # Long gone silent: said in the table, since a board asks about these first.
 SILENT_DAYS = 180
@@ -82,8 +82,13 @@ def _item(account: Account, basis: Basis) -> ActionItem | None:
 
 def why(item: ActionItem, basis: Basis) -> str:
     """The reason of an action with its terms: one job, until when, what ends it, what takes over."""
+    return " ".join(why_in_parts(item, basis))
+
+
+def why_in_parts(item: ActionItem, basis: Basis) -> tuple[str, ...]:
+    """The same, the reason first and then each of its terms."""
     named = terms(item, basis.name, lambda id: _account_words(id, basis), _decided_on(basis))
-    return " ".join([item.reason, *named])
+    return (item.reason, *named)
 
 
 def _decided_on(basis: Basis) -> date | None:
@@ -99,4 +104,4 @@ def _account_words(account_id: str, basis: Basis) -> str:
     for account in basis.answers.accounts or ():
         if account.id == account_id:
             return account_name(account, basis)
-    return basis.name(account_id)
+    return capital(basis.name(account_id))

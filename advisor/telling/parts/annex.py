@@ -13,12 +13,13 @@ from advisor.telling.figures import whole as whole_number
 from advisor.telling.parts.answers_given import answered
 from advisor.telling.parts.cited_sources import Evidence
 from advisor.telling.parts.not_chosen import ruled_out_table
+from advisor.telling.parts.reach import ceiling_words, no_promise
 from advisor.telling.sentences.kept_sentences import copy_on, copy_time
 from advisor.telling.sentences.left_out_sentences import why_not_sentence
 from advisor.telling.sentences.naming import as_judgement, way_label
 from advisor.text import _, ngettext
 from advisor.words.labels import role_label
-from advisor.words.numbers import percent, whole, whole_range
+from advisor.words.numbers import whole_range
 from advisor.words.phrases import inside
 
 ROWS_IN_CHART = 7
@@ -168,13 +169,7 @@ def _reach(recommendation: Recommendation, catalog: Catalog, evidence: Evidence)
     ceiling = recommendation.set.reach_ceiling
     if ceiling is None:
         return None
-    names = ", ".join(catalog.platforms[p].name for p in ceiling.platforms)
-    share = percent(ceiling.all_residents)
-    most = _("at least {share}").format(share=share) if ceiling.at_least else share
-    text = _(
-        "The most adults the set could reach is {most} (± {margin} points), each counted once ({names}). "
-        "It is a ceiling: these people ever use the network, and a post meets only some of its followers."
-    ).format(most=most, margin=whole(100 * ceiling.margin), names=names)
+    text = f"{ceiling_words(ceiling, catalog)} {no_promise()}"
     return Point(text, lead=_("Reach."), cites=evidence.cite((ceiling.source,), _("reach"), most=1))
 
 

@@ -10,12 +10,15 @@ from advisor.catalog.records import Source
 from advisor.decision.result import Ranked, Recommendation
 from advisor.telling.blocks import Citation, Sources
 from advisor.telling.parts.claim_ages import how_many_are_old, stale_note, stale_sources
+from advisor.telling.sentences.source_words import source_kind
 from advisor.text import _
 from advisor.words.phrases import listed
 
 # Enough to check the decision; the spreadsheet of the ranking carries every source of every row.
 MOST_ENTRIES = 16
 OWN_JUDGEMENT = "own_judgement"
+# Kinds of witness that a reader of a report must know of.
+WITNESSES_NAMED = frozenset({"vendor", "survey", OWN_JUDGEMENT})
 
 
 class Evidence:
@@ -87,12 +90,6 @@ class Evidence:
         return list(self._uses).index(source) + 1
 
 
-def source_kind(source: Source) -> str:
-    """What kind of witness a source is, where a reader must know it."""
-    kinds = {"vendor": _("a seller's claim"), "survey": _("survey"), OWN_JUDGEMENT: _("our own judgement")}
-    return kinds.get(source.kind, "")
-
-
 def source_details(source: Source) -> str:
     """Publisher, date and kind: "Nextdoor, 2020-07-17, a seller's claim"."""
     if source.published:
@@ -103,7 +100,8 @@ def source_details(source: Source) -> str:
         when = _("no date")
     # a copy whose original nobody here has seen proves less, and the reader is told
     copy = _("read on a copy") if source.original_seen is False else ""
-    return ", ".join(part for part in (source.publisher, when, source_kind(source), copy) if part)
+    kind = source_kind(source) if source.kind in WITNESSES_NAMED else ""
+    return ", ".join(part for part in (source.publisher, when, kind, copy) if part)
 
 
 def _entry(number: int, source: Source, names: list[str], *, stale: bool) -> Citation:

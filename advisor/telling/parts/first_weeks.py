@@ -39,7 +39,7 @@ def weekly_table(basis: Basis) -> Table | Point:
     """Hours, way of running and promise of each platform; the hours stay within those of the set."""
     rows = basis.plan.weekly
     if not rows:
-        return Point(_("Nothing new to do each week: keep the website up to date."))
+        return Point(_("Nothing new to do each week: keep your website up to date."))
     return Table(
         heading=_("Each week"),
         columns=(

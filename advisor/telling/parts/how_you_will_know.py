@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from advisor.catalog.records import Success
 from advisor.decision.result import Measure
-from advisor.telling.blocks import Column, Point, Points, Section, Table
+from advisor.telling.blocks import Column, Point, Points, Section, Table, words_of
 from advisor.telling.figures import number
 from advisor.telling.parts.basis import Basis
 from advisor.text import _
@@ -48,6 +51,33 @@ def measuring(basis: Basis) -> Section:
         ),
     )  # fmt: skip
     return Section("measures", _("How you will know"), (table, how))
+
+
+def how_it_is_counted(row: Success) -> tuple[str, ...]:
+    """How a measure is worked out, and what others report of it, with the year."""
+    told = [_("Count it as: {formula}").format(formula=row.formula)] if row.formula else []
+    if row.benchmark:
+        year = f" ({row.benchmark_year})" if row.benchmark_year else ""
+        told.append(_("What others report: {benchmark}{year}").format(benchmark=row.benchmark, year=year))
+    return tuple(told)
+
+
+def measure_in_full(row: Measure, today: date) -> Points:
+    """One measure: from where to where and when one looks again, what is counted, where, how, by others."""
+    figures = (
+        (_("Today:"), words_of(number(row.baseline, _("count first")))),
+        (_("Target:"), words_of(number(row.target, _("to set")))),
+        (_("Review:"), month_after(today, row.review_months)),
+    )
+    said = (
+        (_("Count:"), row.formula),
+        (_("Where:"), row.where),
+        (_("How:"), row.how),
+        *((_("On {name}:").format(name=other.name), other.how) for other in row.also),
+        (_("What others report:"), row.benchmark),
+    )
+    points = (*figures, *((lead, text) for lead, text in said if text))
+    return Points(capital(inside(row.label)), tuple(Point(text or "", lead=lead) for lead, text in points))
 
 
 def _how(row: Measure) -> str:

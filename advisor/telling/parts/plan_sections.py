@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from advisor.decision.result import MovingPart, PartName
 from advisor.plan.titles import about, title
-from advisor.telling.blocks import Block, Point, Points, Section
+from advisor.telling.blocks import Point, Points, Section
 from advisor.telling.parts.basis import Basis
 from advisor.text import _
 
@@ -17,14 +17,15 @@ PARTS: tuple[PartName, ...] = (
 def plan_parts(basis: Basis) -> tuple[Section, ...]:
     """Each part that has something to say, in the order of the plan page."""
     return tuple(
-        Section(f"plan_{key}", title(key), (Point(about(key)), *_blocks(basis, key)))
+        Section(f"plan_{key}", title(key), (Point(about(key)), *plan_points(basis, key)))
         for key in PARTS
         if basis.plan.parts(key)
     )
 
 
-def _blocks(basis: Basis, key: PartName) -> list[Block]:
-    blocks: list[Block] = []
+def plan_points(basis: Basis, key: PartName) -> tuple[Points, ...]:
+    """What one part says, under the headings it has."""
+    blocks: list[Points] = []
     for part in basis.plan.parts(key):
         cites = basis.evidence.cite(part.sources, title(key), always_shown=False)
         steps = [Point(step) for step in part.steps]
@@ -33,4 +34,10 @@ def _blocks(basis: Basis, key: PartName) -> list[Block]:
         if steps and cites:
             steps[-1] = Point(steps[-1].text, lead=steps[-1].lead, cites=cites)
         blocks.append(Points(part.heading, tuple(steps)))
-    return blocks
+    return tuple(blocks)
+
+
+def sample_posts(basis: Basis) -> Points | None:
+    """A post for each purpose of the week, to show the length and the tone; None without one."""
+    samples = dict.fromkeys(row.example for row in basis.plan.rhythm if row.example)
+    return Points(_("Sample posts"), tuple(Point(text) for text in samples)) if samples else None

@@ -26,6 +26,11 @@ def row_serves(row: Valued) -> str:
     return purposes_words(len(served), len(weight))
 
 
+def serves_sentence(row: Valued) -> str:
+    """The same as a sentence of its own."""
+    return _("It {serves}.").format(serves=row_serves(row))
+
+
 def leads_table(recommendation: Recommendation, catalog: Catalog) -> Table | None:
     """One row a purpose, life safety first; None without purposes."""
     if not recommendation.purposes:

@@ -10,6 +10,7 @@ from advisor.telling.blocks import Block, Column, Picture, Point, Points, Sectio
 from advisor.telling.parts.annex import ground_points, method_points, needs_table, ranking_lines
 from advisor.telling.parts.answers_given import answered, notes_points
 from advisor.telling.parts.basis import Basis
+from advisor.telling.parts.beside_the_set import beside_the_set
 from advisor.telling.parts.not_chosen import ruled_out_table
 from advisor.telling.parts.purposes_led import free_hours_words, leads_table
 from advisor.telling.sentences.kept_sentences import attended_words, kept_words, price_words
@@ -72,9 +73,8 @@ def set_details(basis: Basis) -> Section:
     needs = needs_table(basis.recommendation, basis.catalog, most=None)
     if needs.rows:
         blocks.append(needs)
-    beside = tuple(Point(f.reason, lead=f"{f.name}.") for f in basis.recommendation.foundation)
-    if beside:
-        blocks.append(Points(_("Beside the set, and not counted in its hours"), beside))
+    if beside := beside_the_set(basis.recommendation):
+        blocks.append(beside)
     return Section("set", _("The set, and the needs it serves"), tuple(blocks))
 
 

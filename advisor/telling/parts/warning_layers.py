@@ -54,6 +54,30 @@ def settled_words(layer: Layer, catalog: Catalog) -> list[str]:
     return [catalog.checks[check].question for check in layer.needs if check in catalog.checks]
 
 
+def layer_told(layer: Layer, catalog: Catalog) -> tuple[Points, Points]:
+    """One layer by itself: what it is and what comes first; then what holds when power or phones fail."""
+    record = catalog.warning_layers[layer.layer]
+    first = Points(
+        way_words(layer, catalog),
+        (
+            Point(record.meaning),
+            Point(there_words(layer), lead=_("There?")),
+            Point(sender_words(layer), lead=_("Who sends:")),
+            Point(layer.first_step, lead=_("First step:")),
+        ),
+    )
+    open_questions = tuple(
+        Point(question, lead=_("To settle:")) for question in settled_words(layer, catalog)
+    )
+    held = (Point(record.works_without), Point(record.for_everyone))
+    return first, Points(when_all_fails(), (*held, *open_questions))
+
+
+def when_all_fails() -> str:
+    """What the second half of a layer is about."""
+    return _("When power or phones fail, and for everyone")
+
+
 def layers_table(recommendation: Recommendation, catalog: Catalog) -> Table:
     """One row a layer."""
     return Table(
@@ -81,7 +105,7 @@ def warning(basis: Basis) -> Section | None:
     blocks: list[Block] = [Point(side_by_side()), layers_table(basis.recommendation, catalog)]
     blocks.append(
         Points(
-            _("When power or phones fail, and for everyone"),
+            when_all_fails(),
             tuple(
                 Point(f"{r.works_without} {r.for_everyone}", lead=f"{r.label}.",
                       cites=basis.evidence.cite(r.sources, inside(r.label), always_shown=False))

@@ -23,6 +23,13 @@ def kept_words(chosen: ChosenSet, catalog: Catalog) -> str:
     return _("Kept as copies: {accounts}.").format(accounts=listed(each))
 
 
+def copies_lead() -> str:
+    """What is done with the accounts that go on."""
+    return _(
+        "They run today and nothing speaks against them. Copy your posts there, unless it says otherwise."
+    )
+
+
 def attended_words() -> str:
     """What every copy must have, or it is not copied."""
     return _(

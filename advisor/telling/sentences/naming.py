@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from advisor.catalog import Catalog
@@ -18,9 +18,20 @@ AUDIENCES_NAMED = 2
 MOST_WORDS = 20
 
 
+def names(platforms: Sequence[str], catalog: Catalog) -> list[str]:
+    """Platform ids as names; an id that is not known stays as it is."""
+    return [catalog.platforms[p].name if p in catalog.platforms else p for p in platforms]
+
+
 def the_name(platform: Platform) -> str:
     """A platform inside a sentence that speaks of it already: "the Facebook page", "Nextdoor"."""
     return the(platform.spoken) if platform.spoken_as == "one" else platform.spoken
+
+
+def spoken(platforms: Iterable[str], catalog: Catalog) -> list[str]:
+    """Platform ids as names inside a sentence that speaks of them already."""
+    known = catalog.platforms
+    return [the_name(known[p]) if p in known else p for p in platforms]
 
 
 def a_name(platform: Platform) -> str:

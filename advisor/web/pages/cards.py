@@ -6,13 +6,12 @@ import streamlit as st
 
 from advisor.catalog.finding import Found, find_platforms
 from advisor.catalog.records import Platform
+from advisor.telling.parts.platform_sheet import ended, formerly, what_came_after
 from advisor.text import _
-from advisor.web import frame, known, navigation
+from advisor.web import draw, frame, known, navigation
 from advisor.web.safe import plain
 from advisor.web.widgets.card_sheet import PRINT, sheet
-from advisor.web.widgets.recommended import ROLES
-from advisor.web.wording import names
-from advisor.words.labels import role_label
+from advisor.words.labels import ROLES, role_label
 
 CHOSEN = "platform"
 ALL = "all"
@@ -44,19 +43,19 @@ def entry(hit: Found) -> None:
         navigation.page_link("cards", plain(platform.name), platform=platform.id)
         former = [hit.former] if hit.former else list(platform.former_names)
         if former:
-            st.markdown(plain(_("Formerly {names}").format(names=", ".join(former))))
+            draw.lines((formerly(former),))
         if platform.status == "discontinued":
-            ended(platform)
+            gone(platform)
         else:
             st.caption(plain(platform.good_for))
 
 
-def ended(platform: Platform) -> None:
+def gone(platform: Platform) -> None:
     """A platform that is gone: since when, and where to go instead."""
-    st.markdown(plain(_("It has ended ({date}).").format(date=platform.status_date or _("no date"))))
-    if platform.successor in known.catalog().platforms:
-        after = names([str(platform.successor)], known.catalog())[0]
-        label = plain(_("What came after: {name}").format(name=after))
+    catalog = known.catalog()
+    draw.lines((ended(platform),))
+    if platform.successor in catalog.platforms:
+        label = plain(what_came_after(platform, catalog))
         navigation.page_link("cards", label, platform=str(platform.successor))
 
 
@@ -66,7 +65,7 @@ def one(platform: Platform) -> None:
     sheet(platform)
     if platform.status == "discontinued" and platform.successor in known.catalog().platforms:
         with st.container(key="screen-after"):
-            ended(platform)
+            gone(platform)
 
 
 def links(platform: Platform | None) -> None:

@@ -8,9 +8,9 @@ from advisor.questions import options_of
 from advisor.questions.draft import is_answered
 from advisor.questions.packs import start_success, suggested_success
 from advisor.questions.success import MEASURE_QUESTIONS, REVIEW, SUCCESS, SUCCESS_IMPORTANCE
+from advisor.telling.parts.how_you_will_know import how_it_is_counted
 from advisor.text import _
-from advisor.web import frame, known, navigation, session
-from advisor.web.safe import plain
+from advisor.web import draw, frame, known, navigation, session
 from advisor.web.widgets.asking import ask
 from advisor.web.widgets.stepping import dont_know, still_missing
 from advisor.web.widgets.wishes import plain_list, wish_list
@@ -19,13 +19,7 @@ from advisor.web.widgets.wishes import plain_list, wish_list
 def measure(success: str) -> None:
     """What belongs to a chosen measure: how it is worked out, where it stands, where it should get."""
     row = known.catalog().success[success]
-    if row.formula:
-        st.caption(plain(_("Count it as: {formula}").format(formula=row.formula)))
-    if row.benchmark:
-        year = f" ({row.benchmark_year})" if row.benchmark_year else ""
-        st.caption(
-            plain(_("What others report: {benchmark}{year}").format(benchmark=row.benchmark, year=year))
-        )
+    draw.small(how_it_is_counted(row))
     columns = st.columns(2)
     for column, question in zip(columns, MEASURE_QUESTIONS, strict=True):
         with column:

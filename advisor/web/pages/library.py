@@ -7,8 +7,9 @@ from collections.abc import Iterable
 import streamlit as st
 
 from advisor.catalog.records import Library
+from advisor.telling.sentences.source_words import library_words
 from advisor.text import _, mark
-from advisor.web import frame, known
+from advisor.web import draw, frame, known
 from advisor.web.safe import link, plain
 from advisor.words.phrases import capital
 
@@ -37,10 +38,7 @@ def entry(row: Library) -> None:
     with st.container(border=True, key=f"row-library-{row.id}"):
         st.markdown(f"**{link(row.title, row.url)}**")
         st.markdown(plain(row.what_for))
-        read = _("read {date}").format(date=row.date_read) if row.date_read else _("not yet read by us")
-        access = "" if row.access in ("", "unknown") else row.access
-        details = (row.publisher, access or _("access not known"), read)
-        st.caption(plain(" · ".join(part for part in details if part)))
+        draw.small((library_words(row),))
 
 
 frame.open_page(

@@ -7,7 +7,16 @@ import streamlit as st
 from advisor.questions import is_unlocked
 from advisor.text import _
 from advisor.web import frame, navigation, session
-from advisor.web.widgets import answer_next, changed_facts, layers, locked, other_sets, reading, recommended
+from advisor.web.widgets import (
+    answer_next,
+    changed_facts,
+    layers,
+    locked,
+    other_sets,
+    reading,
+    recommended,
+    tipping,
+)
 
 frame.open_page("tool", _("Your advice") if is_unlocked(session.current().draft) else _("The tool is last"))
 result = locked.result_or_stop()
@@ -26,9 +35,8 @@ answer_next.answer_next(result)
 recommended.foundation(result)
 reading.covered(result)
 reading.reach(result)
-other_sets.other_sets(result)
-other_sets.strategies(result)
-other_sets.tipping(result)
+other_sets.what_you_can_decide(result)
+tipping.nearest_for_first(result)
 st.space("small")
 navigation.page_link("plan", _("Next: your plan, and what to check first"), icon=":material/arrow_forward:")
 navigation.page_link("take", _("Take it with you: PDF and files"), icon=":material/download:")

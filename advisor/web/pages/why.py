@@ -31,7 +31,7 @@ def example(purpose: str) -> None:
     """A post of the kind the purpose means."""
     post = known.catalog().purposes[purpose].example_post
     if post:
-        st.markdown(f"> {_('For example')}: *{plain(post)}*")
+        st.markdown("> " + _("For example") + f": *{plain(post)}*")
 
 
 def department() -> None:

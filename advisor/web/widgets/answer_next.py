@@ -23,7 +23,7 @@ def answer_next(result: Recommendation) -> None:
     if not found:
         return
     with st.container(border=True, key="card-answer-next"):
-        st.markdown(f"**{_('Answer next')}**")
+        st.subheader(_("Answer next"), anchor=False)
         st.caption(_("You left these open. They could change the set more than anything else."))
         for question in found:
             # typed hours are one way of saying how much time there is

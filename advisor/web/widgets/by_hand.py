@@ -6,17 +6,18 @@ import streamlit as st
 
 from advisor.answers import AnswersError
 from advisor.decision import Recommendation
-from advisor.decision.facts.evidence import MIDDLE
 from advisor.decision.result import Ranked
+from advisor.decision.weighing.meeting import Meetings
 from advisor.questions import is_unlocked
+from advisor.telling.parts.score_by_hand import (
+    how_to_follow,
+    sum_of_points,
+    value_by_hand,
+    weightiest,
+    whose_value,
+)
 from advisor.text import _
-from advisor.web import known, navigation, session
-from advisor.web.meeting import Meetings
-from advisor.web.safe import plain
-from advisor.words.phrases import uncapital
-
-# A difference below this is rounding.
-SAME = 1e-9
+from advisor.web import draw, known, navigation, session
 
 
 def first_score() -> None:
@@ -24,20 +25,13 @@ def first_score() -> None:
     st.subheader(_("The same for your own first platform"), anchor=False)
     result = _result()
     if result is None or not result.ranking:
-        st.markdown(
+        st.info(
             _("When the four questions have an answer, the score of your own first platform is redone here.")
         )
         return
     row = result.ranking[0]
-    st.markdown(
-        plain(
-            _(
-                "This is {name}, first of your ranking. Each line is 100 × weight × value. "
-                "The weights of all your needs and measures together are 100 %."
-            ).format(name=row.name)
-        )
-    )
-    _sum(row, result)
+    draw.lines((how_to_follow(row),))
+    draw.table(sum_of_points(row, result), row.name)
     _one_value(row, result)
     navigation.page_link(
         "platform",
@@ -47,73 +41,15 @@ def first_score() -> None:
     )
 
 
-def _sum(row: Ranked, result: Recommendation) -> None:
-    labels = {need.criterion: need.label for need in result.needs}
-    rows = [
-        {
-            _("Need or measure"): plain(labels.get(c.criterion, c.label)),
-            _("Weight"): f"{100 * c.weight:.1f} %",
-            _("Value"): f"{c.value:.3f}",
-            _("Points"): f"{c.points:.2f}",
-        }
-        for c in row.contributions
-    ]
-    together = {
-        _("Need or measure"): f"**{_('Together')}**",
-        _("Weight"): f"{100 * sum(c.weight for c in row.contributions):.1f} %",
-        _("Value"): "",
-        _("Points"): f"**{sum(c.points for c in row.contributions):.2f}**",
-    }
-    st.table([*rows, together], hide_index=True, border="horizontal")
-    st.caption(_("Weights and values are rounded here; the points are not worked out from the rounded ones."))
-
-
 def _one_value(row: Ranked, result: Recommendation) -> None:
-    """The value that brings most points, step by step, from who is there to what that is worth.
-
-    Nothing is shown where a feature does that job: its value is redone on the feature's own page.
-    """
-    mode = next((m for m in known.catalog().modes[row.platform] if m.mode == row.mode), None)
-    mine = [c for c in row.contributions if c.criterion.kind == "need" and not c.through]
-    most = max(mine, key=lambda c: c.points, default=None)
-    if most is None or mode is None or most.points <= 0:
-        return
-    meetings = Meetings(known.catalog(), session.answers())
-    met = meetings.of(row.platform, most.criterion)
-    kept = meetings.kept(row.platform, mode, most.criterion)
-    st.subheader(_("One of these values by hand"), anchor=False)
-    need = next((n.label for n in result.needs if n.criterion == most.criterion), most.label)
-    time = uncapital(met.horizon.label)
-    st.markdown(plain(_("This is “{need}”, to be met {time}.").format(need=need, time=time)))
-    half = met.horizon.half_worth_share
-    passed = (
-        [(_("× passed on, so many times"), f"{met.passed[MIDDLE]:.3g}")] if met.passed[MIDDLE] > 1 else []
-    )
-    steps = [
-        (_("Of these people, there"), exact(met.there[MIDDLE])),
-        (_("× of those, meet one message in time"), exact(met.rate[MIDDLE])),
-        *passed,
-        (_("= share met"), exact(met.met[MIDDLE])),
-        (
-            _("Worth of it: m × (1 + k) / (m + k), where k is {half}").format(half=f"{half:g}"),
-            f"{met.worth[MIDDLE]:.3f}",
-        ),
-        (_("× how well it does the job"), f"{met.fit:.3g}"),
-        (_("× what this way of running it keeps"), f"{kept:.3g}"),
-        (_("= value"), f"{most.value:.3f}"),
-    ]
-    st.table(
-        [{_("Step"): plain(step), _("Figure"): plain(figure)} for step, figure in steps],
-        hide_index=True,
-        border="horizontal",
-    )
-    if met.users[MIDDLE] + SAME < met.there[MIDDLE] * met.rate[MIDDLE] * met.passed[MIDDLE]:
-        st.caption(_("No more can be met than use the platform at all, however often a post is passed on."))
-
-
-def exact(share: float) -> str:
-    """A share with four digits, so that the steps can be followed."""
-    return _("{percent} %").format(percent=f"{100 * share:.4g}")
+    """The value that brings most points, step by step."""
+    catalog = known.catalog()
+    meetings, most = Meetings(catalog, session.answers()), weightiest(row)
+    table = value_by_hand(row, most, meetings, catalog) if most is not None else None
+    if most is not None and table is not None:
+        st.subheader(_("One of these values by hand"), anchor=False)
+        draw.lines((whose_value(row, most, meetings, result),))
+        draw.table(table, row.name)
 
 
 def _result() -> Recommendation | None:

@@ -6,18 +6,20 @@ from typing import Literal
 
 import streamlit as st
 
-from advisor.decision import Recommendation
-from advisor.decision.result import ActionItem, Plan, Ranked
-from advisor.telling.parts.purposes_led import row_serves
-from advisor.telling.sentences.action_terms import terms
+from advisor.decision.result import Ranked
+from advisor.telling.parts.accounts_by_what_to_do import ToDo, to_do
+from advisor.telling.parts.basis import Basis
+from advisor.telling.parts.purposes_led import serves_sentence
 from advisor.telling.sentences.certainty_sentences import certainty_words
+from advisor.telling.sentences.row_sentences import (
+    against_words,
+    how_it_is_run_in_the_set,
+    used_with_it,
+)
 from advisor.text import _
-from advisor.web import known, navigation, session
+from advisor.web import draw, navigation
 from advisor.web.safe import plain
-from advisor.web.wording import names, running_in_set
 from advisor.words.labels import action_label
-from advisor.words.numbers import hours_words
-from advisor.words.phrases import capital
 
 Colour = Literal["blue", "green", "orange", "gray", "red"]
 
@@ -49,74 +51,46 @@ def action_badge(action: str) -> None:
     st.badge(plain(action_label(action)), color=COLOURS.get(action, "gray"))
 
 
-def member(row: Ranked, result: Recommendation) -> None:
+def member(row: Ranked, basis: Basis) -> None:
     """A member of the recommended set."""
-    lead = row.action == "lead"
-    with st.container(border=True, key=f"{'lead' if lead else 'card'}-{row.platform}"):
+    result, catalog = basis.recommendation, basis.catalog
+    item = next((a for a in result.actions if a.platform == row.platform), None)
+    with st.container(border=True, key=f"{'lead' if row.action == 'lead' else 'card'}-{row.platform}"):
         with st.container(horizontal=True, vertical_alignment="center", key=f"head-{row.platform}"):
             st.subheader(plain(row.name), anchor=False, width="content")
             action_badge(row.action)
-        st.markdown(plain(running_in_set(row, result.set, known.catalog())))
-        features = result.set.features.get(row.platform)
-        if features:
-            st.markdown(
-                plain(
-                    _("Use with it: {features}").format(
-                        features=", ".join(_feature_words(f, result) for f in features)
-                    )
-                )
+        draw.lines(
+            (
+                how_it_is_run_in_the_set(row, result.set, catalog),
+                used_with_it(row.platform, result, catalog),
+                row.reason,
+                item.care if item else "",
             )
-        item = next((a for a in result.actions if a.platform == row.platform), None)
-        st.markdown(plain(row.reason))
-        if item and item.care:
-            st.markdown(plain(item.care))
-        st.caption(plain(_("It {serves}.").format(serves=row_serves(row))))
-        if sure := certainty_words(result, row.platform):
-            st.caption(plain(sure))
+        )
+        draw.small((serves_sentence(row), certainty_words(result, row.platform)))
         if row.conditional:
             st.warning(plain(row.conditional))
         compared_words(row)
-        _doing(item)
+        if item is not None:
+            draw.small(to_do(item, basis).terms)
         navigation.page_link(
             "platform", _("Why, and the sources"), icon=":material/fact_check:", platform=row.platform
         )
 
 
-def _feature_words(feature: str, result: Recommendation) -> str:
-    """A feature with the hours it takes on top of its account, where the plan tells them."""
-    name = names([feature], known.catalog())[0]
-    weekly = (result.plan or Plan()).weekly
-    hours = next((row.hours_per_week[1] for row in weekly if row.platform == feature), None)
-    if hours is None:
-        return name
-    return _("{name} ({time} more)").format(name=name, time=hours_words(hours, hours))
-
-
 def compared_words(row: Ranked) -> None:
     """Why it stands above the next of its kind, and what counts against it."""
-    if row.above_next:
-        st.markdown(plain(row.above_next))
-    if row.against:
-        st.caption(plain(_("What counts against it: {what}").format(what=row.against)))
+    draw.lines((row.above_next or "",))
+    draw.small((against_words(row),))
 
 
-def _doing(item: ActionItem | None) -> None:
-    if item is not None:
-        for line in conditions(item):
-            st.caption(plain(line))
-
-
-def conditions(item: ActionItem) -> list[str]:
-    """Until when, when to stop, and what it is merged into or replaced with."""
-    return list(terms(item, lambda platform: names([platform], known.catalog())[0], _account))
-
-
-def _account(id: str) -> str:
-    """An account of theirs as people know it: its platform, with its id where there are several on it."""
-    accounts = session.current().draft.get("accounts") or []
-    platform = next((a["platform"] for a in accounts if a.get("id") == id), None)
-    if platform is None:
-        return capital(names([id], known.catalog())[0])
-    name = names([platform], known.catalog())[0]
-    alone = [a["platform"] for a in accounts].count(platform) < 2
-    return name if alone else _("{name} (account {id})").format(name=name, id=id)
+def to_do_card(told: ToDo, key: str, time: str = "") -> None:
+    """What to do with an account or a platform outside the set, and until when."""
+    with st.container(border=True, key=f"card-{key}"):
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.markdown(f"**{plain(told.name)}**", width="content")
+            action_badge(told.action)
+            if time:
+                st.markdown(plain(time), width="content")
+        draw.lines((told.reason,))
+        draw.small(told.terms)

@@ -12,10 +12,12 @@ import streamlit as st
 from advisor.answers import Answers, LastResult
 from advisor.decision import Recommendation
 from advisor.plan.last_result import is_same, summary_of
-from advisor.plan.since import Since, changed_since, is_older, is_version
+from advisor.plan.since import changed_since, is_older, is_version
 from advisor.questions import Draft
+from advisor.telling.blocks import Point, Points
+from advisor.telling.parts.facts_changed import facts_told, what_follows
 from advisor.text import _, ngettext
-from advisor.web import known, session
+from advisor.web import draw, known, session
 from advisor.web.safe import plain
 
 FACTS_SHOWN = 6
@@ -29,43 +31,27 @@ def show(result: Recommendation) -> None:
         _remember(result, answers)
         return
     with st.container(border=True, key="card-changed-facts"):
-        st.header(_("These facts changed since your report"), anchor=False)
-        st.caption(
-            plain(
-                _("Your report used the data of {then}. Now it is {now}.").format(
-                    then=since.then, now=since.now
-                )
-            )
-        )
-        _facts(since.facts)
-        _what_follows(since)
+        facts = facts_told(since)
+        st.header(plain(facts.heading), anchor=False)
+        draw.small((facts.note,))
+        _facts(facts.items)
+        follows = what_follows(since)
+        st.markdown(f"**{plain(follows.heading)}**")
+        draw.items(follows)
         st.button(
             _("Keep this as the new state"), key="keep-new-state", on_click=_keep, args=(result, answers)
         )
 
 
-def _facts(facts: tuple[str, ...]) -> None:
-    if not facts:
-        st.markdown(_("None of the new facts touches your report."))
-        return
-    st.markdown("\n".join(f"- {plain(fact)}" for fact in facts[:FACTS_SHOWN]))
+def _facts(facts: tuple[Point, ...]) -> None:
+    draw.items(Points("", facts[:FACTS_SHOWN]))
     rest = facts[FACTS_SHOWN:]
     if rest:
-        label = ngettext("{count} more fact", "{count} more facts", len(rest)).format(count=len(rest))
-        with st.expander(label, key="more-changed-facts"):
-            st.markdown("\n".join(f"- {plain(fact)}" for fact in rest))
-
-
-def _what_follows(since: Since) -> None:
-    if not since.compared:
-        st.markdown(_("The earlier advice was not kept, so we cannot say whether it has changed."))
-        return
-    head = _("The recommendation is the same.") if since.same else _("The recommendation has changed:")
-    st.markdown(f"**{head}**")
-    if since.differences:
-        st.markdown("\n".join(f"- {plain(difference)}" for difference in since.differences))
-    for cause in since.also:
-        st.caption(plain(cause))
+        with st.expander(
+            ngettext("{count} more fact", "{count} more facts", len(rest)).format(count=len(rest)),
+            key="more-changed-facts",
+        ):
+            draw.items(Points("", rest))
 
 
 def _keep(result: Recommendation, answers: Answers) -> None:

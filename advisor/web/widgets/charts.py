@@ -73,8 +73,12 @@ def compared(result: Recommendation, one: Valued, other: Valued) -> None:
 
 def _draw(name: str, build: Callable[[str, ThemeName], Chart | None]) -> None:
     chart = build(known.key(session.answers()), "dark" if look.is_dark() else "light")
-    if chart is None:
-        return
+    if chart is not None:
+        show(chart, name)
+
+
+def show(chart: Chart, name: str = "told") -> None:
+    """A chart with its text and its table. name: of this chart on the page."""
     st.vega_lite_chart(None, chart.spec, theme=None, alt=chart.alt, key=f"chart-{name}", width="stretch")
     with st.expander(_("The chart in words and figures"), key=f"words-{name}"):
         st.markdown(plain(chart.alt))

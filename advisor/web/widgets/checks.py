@@ -7,13 +7,12 @@ import streamlit as st
 from advisor.decision import Recommendation
 from advisor.decision.result import CheckToSettle
 from advisor.questions.draft import write
+from advisor.telling.parts.what_to_settle import whom_to_ask
 from advisor.text import _, mark
-from advisor.web import known, session
+from advisor.web import draw, known, session
 from advisor.web.safe import plain
 from advisor.web.widgets.asking import seed
 from advisor.web.widgets.sources import source_list
-from advisor.web.wording import names
-from advisor.words.phrases import listed
 
 ANSWERS = {"yes": mark("Yes"), "no": mark("No"), "unknown": mark("Don't know")}
 SEVERITIES = {
@@ -27,13 +26,16 @@ def ask_all(result: Recommendation) -> None:
     """All checks that concern the set, the ones that hold everything up first."""
     found = result.checks or ()
     if not found:
-        st.markdown(_("There is nothing to check for this set."))
+        st.info(_("There is nothing to check for what you run."))
     for severity, label in SEVERITIES.items():
         rows = [c for c in found if c.severity == severity]
         if not rows:
             continue
-        title = _("{label} ({count})").format(label=_(label), count=len(rows))
-        with st.expander(title, expanded=severity == "gate", key=f"checks-{severity}"):
+        with st.expander(
+            _("{label} ({count})").format(label=_(label), count=len(rows)),
+            expanded=severity == "gate",
+            key=f"checks-{severity}",
+        ):
             for check in rows:
                 _ask(check)
 
@@ -56,16 +58,8 @@ def _ask(check: CheckToSettle) -> None:
 
 
 def _background(check: CheckToSettle) -> None:
-    st.markdown(plain(check.why))
-    details = []
-    if check.ask_whom:
-        details.append(_("Ask: {whom}").format(whom=check.ask_whom))
-    if check.as_of:
-        details.append(_("as of {date}; check again before you rely on it").format(date=check.as_of))
-    if check.platforms:
-        found = listed(names(check.platforms, known.catalog()))
-        details.append(_("for {names}").format(names=found))
-    st.caption(plain(" · ".join(details)))
+    draw.lines((check.why,))
+    draw.small((whom_to_ask(check, known.catalog()),))
     if check.sources:
         st.markdown(source_list(check.sources))
 

@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
-
 import streamlit as st
 
 from advisor.decision import Recommendation
-from advisor.decision.result import Ranked, Valued
-from advisor.telling.parts.purposes_led import row_serves
-from advisor.telling.sentences.kept_sentences import copy_on, copy_time
-from advisor.telling.sentences.naming import in_its_account, skills_label, way_label
-from advisor.text import _, ngettext
-from advisor.web import known, navigation, session, trying
+from advisor.decision.result import Valued
+from advisor.telling.parts import two_compared
+from advisor.telling.sentences.naming import in_its_account
+from advisor.text import _
+from advisor.web import draw, known, navigation, session
 from advisor.web.safe import plain
 from advisor.web.widgets.cards import action_badge
-from advisor.web.widgets.ranked import points
-from advisor.words.labels import role_label
-from advisor.words.numbers import dollars_words, hours_words, hundredths
-from advisor.words.phrases import capital, listed
-from advisor.words.sureness import known_words
 
 PARAMETERS = ("platform", "other")
 KEYS = ("compare-one", "compare-other")
@@ -70,103 +61,25 @@ def _role(platform: str) -> str:
 
 def who_is_above(result: Recommendation, one: Valued, other: Valued) -> None:
     """In how many ways of weighing one is above the other, and whether that says anything."""
-    if _role(one.platform) != _role(other.platform):
-        st.info(
-            plain(
-                _("They do different jobs ({one}; {other}), so they do not replace each other.").format(
-                    one=role_label(_role(one.platform)), other=role_label(_role(other.platform))
-                )
-            )
-        )
-    features = [row.name for row in (one, other) if not isinstance(row, Ranked)]
-    if features:
-        takes_none = ngettext(
-            "{names} lives in an account and takes no place of its own, so neither is above the other.",
-            "{names} live in an account and take no place of their own, so neither is above the other.",
-            len(features),
-        )
-        st.caption(plain(takes_none.format(names=listed(features))))
+    basis = session.basis(result)
+    if jobs := two_compared.different_jobs(one, other, basis):
+        st.info(plain(jobs))
+    if none := two_compared.without_a_place(one, other):
+        draw.small((none,))
         return
-    share = _wins(result, one.platform, other.platform)
-    if share is None:
-        st.caption(_("In how many ways one is above the other is worked out for the first of the ranking."))
-        return
-    upper, lower = (one, other) if share >= 0.5 else (other, one)
-    st.markdown(
-        plain(
-            _("In {ways} of 100 ways of weighing your priorities, {upper} is above {lower}.").format(
-                ways=hundredths(max(share, 1 - share)), upper=upper.name, lower=lower.name
-            )
-        )
-    )
-    if {one.platform, other.platform} in [set(pair) for pair in result.too_close or ()]:
-        st.warning(_("Too close to call: which of the two comes first says nothing."))
-
-
-def _wins(result: Recommendation, one: str, other: str) -> float | None:
-    """The share of draws in which the one scores above the other; None where it was not worked out."""
-    for win in result.robustness.wins if result.robustness else ():
-        if (win.platform, win.other) == (one, other):
-            return win.share
-        if (win.platform, win.other) == (other, one):
-            return 1 - win.share
-    return None
+    draw.lines((two_compared.who_is_above(one, other, basis),))
+    if close := two_compared.says_nothing(one, other, basis):
+        st.warning(plain(close))
 
 
 def side_by_side(result: Recommendation, one: Valued, other: Valued) -> None:
     """The same facts of both in the same order; on a phone one below the other."""
+    basis = session.basis(result)
     for column, row in zip(st.columns(2), (one, other), strict=True):
         with column, st.container(border=True, key=f"card-compare-{row.platform}"):
             st.header(plain(row.name), anchor=False)
             action_badge(row.action)
-            st.markdown("\n".join(f"- **{name}**: {plain(text)}" for name, text in _facts(row, result)))
+            draw.items(two_compared.facts_of(row, basis))
             navigation.page_link(
                 "platform", _("The evidence"), icon=":material/fact_check:", platform=row.platform
             )
-
-
-def _facts(row: Valued, result: Recommendation) -> Iterator[tuple[str, str]]:
-    catalog = known.catalog()
-    yield _("Place"), _place(row)
-    yield _("Points"), points(row)
-    yield _("Purposes"), row_serves(row)
-    yield _("In the set"), _in_the_set(row, result)
-    yield _("How it is run"), capital(way_label(catalog, row.platform, row.mode))
-    yield _("Time"), hours_words(*row.hours_per_week)
-    yield _("Cost"), dollars_words(*row.usd_per_year)
-    mode = next((m for m in catalog.modes.get(row.platform, ()) if m.mode == row.mode), None)
-    yield _("Skills"), (skills_label(catalog, mode) if mode else "") or _("none special")
-    yield _("What it rests on"), _basis(row, result)
-    if row.conditional:
-        yield _("Only if"), row.conditional
-    yield _("Why"), row.reason
-    if row.against:
-        yield _("What counts against it"), row.against
-
-
-def _place(row: Valued) -> str:
-    if isinstance(row, Ranked):
-        return _("{place} of {role}").format(place=row.role_rank, role=role_label(row.role))
-    account = known.catalog().platforms[row.platform].shares_account_with or row.platform
-    return _("none of its own: it lives in the account of {name}").format(
-        name=known.catalog().platforms[account].name
-    )
-
-
-def _in_the_set(row: Valued, result: Recommendation) -> str:
-    if row.platform in trying.worked_on(result):
-        return _("yes")
-    copy = copy_on(row.platform, result.set)
-    if copy is not None:
-        return _("kept as a copy, {time}").format(time=copy_time(copy.hours_per_week))
-    return _("no. {why}").format(why=row.left_out_because) if row.left_out_because else _("no")
-
-
-def _basis(row: Valued, result: Recommendation) -> str:
-    """What kind of evidence stands behind its ratings for the chosen purposes, and how much is known."""
-    catalog = known.catalog()
-    purposes = dict.fromkeys(need.purpose for need in result.needs)
-    fits = [catalog.purpose_fit.get((row.platform, purpose)) for purpose in purposes]
-    counted = Counter(catalog.scales[("basis", fit.basis)].label if fit else _("not known") for fit in fits)
-    rated = ", ".join(f"{count} × {label}" for label, count in counted.most_common())
-    return f"{rated}. {known_words(row.known_share)}"

@@ -13,9 +13,9 @@ from advisor.catalog import Catalog
 from advisor.catalog.changes import written
 from advisor.catalog.tables import BY_NAME, TABLES
 from advisor.documents.csv_file import inert
+from advisor.telling.claims import TABLES as CLAIMS
 from advisor.text import _
 from advisor.web import known
-from advisor.web.claims import TABLES as CLAIMS
 from advisor.web.safe import file_stem
 
 

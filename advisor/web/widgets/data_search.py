@@ -11,10 +11,11 @@ import streamlit as st
 from advisor.catalog import Catalog
 from advisor.catalog.staleness import AGES
 from advisor.documents.csv_file import inert
+from advisor.telling.claims import TABLES, Claim, Wanted, all_claims, matching
+from advisor.telling.parts.what_is_known import claim_line
 from advisor.text import _, ngettext
 from advisor.web import known
-from advisor.web.claims import TABLES, Claim, Wanted, all_claims, matching
-from advisor.web.widgets.data_coverage import age_label
+from advisor.words.labels import age_label
 from advisor.words.numbers import figure
 
 KEPT = 20
@@ -79,15 +80,17 @@ def _choose(catalog: Catalog, shown: Sequence[Claim]) -> Claim | None:
     by_id = {claim.id: claim for claim in shown}
     if st.session_state.get(CHOSEN) not in by_id:
         st.session_state[CHOSEN] = None
+    lines = [_line(catalog, claim) for claim in shown]
+    about = next(iter(lines[0]))
     st.dataframe(
-        [_line(catalog, claim) for claim in shown],
+        lines,
         hide_index=True,
         width="stretch",
         height=min(38 + 35 * len(shown), 388),
         on_select=_clicked,
         selection_mode="single-row",
         key=LIST,
-        column_config={_("About"): st.column_config.Column(width=240)},
+        column_config={about: st.column_config.Column(width=240)},
     )
     st.session_state[f"{PREFIX}ids"] = list(by_id)
     chosen = st.selectbox(
@@ -109,13 +112,4 @@ def _clicked() -> None:
 
 def _line(catalog: Catalog, claim: Claim) -> dict[str, str]:
     """A line of the list. The list can be saved as CSV, so no cell may be a formula."""
-    basis = catalog.scales.get(("basis", claim.basis))
-    cells = {
-        _("About"): claim.about,
-        _("Says"): claim.says,
-        _("Rests on"): basis.label if basis else "",
-        _("Age"): age_label(claim.age) if claim.age else "",
-        _("Confirmed"): claim.confirmed,
-        _("Kind"): _(TABLES[claim.table]),
-    }
-    return {head: str(inert(cell)) for head, cell in cells.items()}
+    return {head: str(inert(cell)) for head, cell in claim_line(claim, catalog).items()}

@@ -11,12 +11,12 @@ from advisor.questions.afterwards import (
     add_entry,
     remove_entry,
 )
+from advisor.telling.sentences.naming import names
+from advisor.telling.sentences.row_sentences import advised_words
 from advisor.text import _
-from advisor.web import known, session
+from advisor.web import draw, known, session
 from advisor.web.safe import plain
 from advisor.web.widgets.asking import ask
-from advisor.web.wording import names
-from advisor.words.labels import action_label
 
 FIELD = "decision.overrides"
 ADD_KEY = f"{session.WIDGET_PREFIX}add-override"
@@ -34,13 +34,12 @@ def overrides(result: Recommendation) -> None:
     st.header(_("Where you do something else"), anchor=False)
     st.caption(_("The advice stays as it is. Your reason and name are printed beside it."))
     catalog = known.catalog()
-    advised = {item.platform: action_label(item.action) for item in reversed(result.actions)}
+    advised = {item.platform: advised_words(item) for item in reversed(result.actions)}
     decided = session.current().draft.get("decision") or {}
     for entry in decided.get("overrides") or []:
         with st.container(border=True, key=f"card-override-{entry['id']}"):
             st.markdown(f"**{plain(names([entry['platform']], catalog)[0])}**")
-            if entry["platform"] in advised:
-                st.caption(plain(_("Advised: {action}").format(action=advised[entry["platform"]])))
+            draw.small((advised.get(entry["platform"], ""),))
             for question in OVERRIDE_QUESTIONS:
                 ask(question, entry["id"])
             st.button(

@@ -25,7 +25,7 @@ def contents(shown: tuple[Text, ...]) -> None:
             st.markdown(f"**[{text.title}](#{text.anchor})**")
             st.markdown("\n".join(f"- [{section.heading}](#{section.anchor})" for section in text.sections))
     with st.container(key="to-contents", width="content"):
-        st.markdown(f"[{_('Contents')}](#{CONTENTS})")
+        st.markdown("[" + _("Contents") + f"](#{CONTENTS})")
 
 
 def whole(text: Text, own: Mapping[str, Callable[[], None]]) -> None:

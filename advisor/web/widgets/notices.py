@@ -177,8 +177,12 @@ def _conflict(number: int, conflict: Conflict) -> None:
         theirs, mine = (value_words(conflict.path, v, catalog) for v in (conflict.theirs, conflict.mine))
         st.markdown(
             f"**{plain(field_words(conflict.path, catalog))}**\n\n"
-            f"- {_('Saved now')}: **{plain(theirs)}**\n"
-            f"- {_('Yours, not saved')}: **{plain(mine)}**"
+            + "- "
+            + _("Saved now")
+            + f": **{plain(theirs)}**\n"
+            + "- "
+            + _("Yours, not saved")
+            + f": **{plain(mine)}**"
         )
         with st.container(horizontal=True):
             st.button(

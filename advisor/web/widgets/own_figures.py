@@ -16,12 +16,12 @@ from advisor.questions.own_figures import (
     remove_own_figures,
     set_own_figures,
 )
+from advisor.telling.sentences.own_figure_sentences import own_figure_words
 from advisor.text import _
-from advisor.web import known, session
+from advisor.web import draw, known, session
 from advisor.web.safe import plain
 from advisor.words import numbers
 from advisor.words.labels import field_label
-from advisor.words.numbers import dollars_words, hours_words
 from advisor.words.phrases import capital
 
 PREFIX = "own-figure-"
@@ -57,26 +57,7 @@ def _line(platform: Platform, entry: dict[str, Any]) -> None:
             on_click=_remove,
             args=(platform.id, field),
         )
-    st.caption(
-        plain(
-            _("Why: {why}. By: {by}. Our figure: {ours}.").format(
-                why=(entry.get("why") or _("no reason given")).rstrip("."),
-                by=(entry.get("by") or _("no name given")).rstrip("."),
-                ours=_ours(platform, field),
-            )
-        )
-    )
-
-
-def _ours(platform: Platform, field: str) -> str:
-    """The catalogue's range that an own figure stands in for."""
-    if field in PRICE_FIELDS:
-        return dollars_words(platform.usd_per_year_low, platform.usd_per_year_high)
-    modes = known.catalog().modes.get(platform.id, ())
-    if not modes:
-        return _("none")
-    low, high = min(m.hours_per_week_low for m in modes), max(m.hours_per_week_high for m in modes)
-    return hours_words(low, high)
+    draw.small((own_figure_words(entry.get("why"), entry.get("by"), field, platform, known.catalog()),))
 
 
 def _form(platform: Platform, changed: list[dict[str, Any]]) -> None:
@@ -84,7 +65,7 @@ def _form(platform: Platform, changed: list[dict[str, Any]]) -> None:
     saved = {entry["field"]: entry["value"] for entry in changed}
     first = changed[0] if changed else {}
     with st.form(f"own-form-{platform.id}", border=False):
-        st.markdown(
+        st.caption(
             _(
                 "They replace ours in this work only, and the report prints them with your reason. "
                 "Empty means ours stand. Your hours then count for every way of running it."

@@ -8,10 +8,13 @@ from collections.abc import Sequence
 import streamlit as st
 
 from advisor.decision import Recommendation
-from advisor.decision.result import MovingPart, Part, PartName, Plan
+from advisor.decision.result import Part, PartName, Plan
 from advisor.plan import titles
 from advisor.plan.logs import as_csv
+from advisor.telling.blocks import Points
+from advisor.telling.parts.plan_sections import plan_points, sample_posts
 from advisor.text import _
+from advisor.web import draw, session
 from advisor.web.safe import file_stem, plain
 from advisor.web.widgets.sources import source_list
 
@@ -31,33 +34,32 @@ SHOWN: tuple[PartName, ...] = (
 
 def parts(result: Recommendation) -> None:
     """Every part that has something to say."""
-    plan = result.plan or Plan()
-    if any(plan.parts(key) for key in SHOWN):
+    basis = session.basis(result)
+    if any(basis.plan.parts(key) for key in SHOWN):
         st.header(_("How to run it"), anchor=False)
     for key in SHOWN:
-        rows = plan.parts(key)
+        rows = basis.plan.parts(key)
         if rows:
             with st.expander(titles.title(key), key=f"plan-{key}"):
-                st.caption(plain(titles.about(key)))
-                st.markdown("\n\n".join(_as_markdown(row) for row in rows))
-                if key == "week":
-                    _sample_posts(plan)
+                draw.small((titles.about(key),))
+                for told in plan_points(basis, key):
+                    _under_name(told)
+                samples = sample_posts(basis) if key == "week" else None
+                if samples is not None:
+                    _under_name(samples)
                 _sources(key, rows)
 
 
-def _sample_posts(plan: Plan) -> None:
-    """A post for each purpose of the week, to show the length and the tone."""
-    samples = dict.fromkeys(row.example for row in plan.rhythm if row.example)
-    if samples:
-        lines = "\n".join(f"- {plain(text)}" for text in samples)
-        st.markdown(f"**{_('Sample posts')}**\n\n{lines}")
+def _under_name(told: Points) -> None:
+    """In an expander a heading is a name in bold."""
+    st.markdown(f"**{plain(told.heading)}**")
+    draw.items(told)
 
 
 def logs(result: Recommendation) -> None:
     """The logs for what no platform counts, each with an empty table to take along."""
     for row in (result.plan or Plan()).logs:
-        heading = _("{title}: {measure}").format(title=titles.title("logs"), measure=row.heading)
-        with st.expander(plain(heading), key=f"plan-log-{row.success}"):
+        with st.expander(plain(f"{titles.title('logs')}: {row.heading}"), key=f"plan-log-{row.success}"):
             st.markdown(_steps(row))
             st.caption(plain(" · ".join(row.columns)))
             st.download_button(
@@ -69,13 +71,6 @@ def logs(result: Recommendation) -> None:
                 icon=":material/table:",
                 key=f"download-log-{row.success}",
             )
-
-
-def _as_markdown(row: Part) -> str:
-    lines = [f"**{plain(row.heading)}**", _steps(row)]
-    if isinstance(row, MovingPart) and row.pinned:
-        lines.append(f"{_('The post that stays on top')}: “{plain(row.pinned)}”")
-    return "\n\n".join(lines)
 
 
 def _steps(row: Part) -> str:

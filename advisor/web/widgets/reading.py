@@ -2,35 +2,35 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import streamlit as st
 
 from advisor.decision import Recommendation
 from advisor.questions.resources import HOURS
+from advisor.telling.parts.reach import ceiling_words, followers_today, no_promise
+from advisor.telling.parts.the_advice import (
+    advice_sentence,
+    measures_shown,
+    needs_served,
+    would_change_it_most,
+)
 from advisor.telling.sentences.kept_sentences import kept_words
 from advisor.text import _
-from advisor.web import known, navigation, session
+from advisor.web import draw, known, navigation, session
 from advisor.web.safe import plain
 from advisor.web.widgets.charts import reach_by_age
 from advisor.web.widgets.sources import source_line
-from advisor.web.wording import either, names
-from advisor.words.numbers import figure, percent, whole
 
 
 def headline(result: Recommendation) -> None:
     """The finding in a few short sentences, what it takes and gives, and what would change it most."""
     if result.headline is None:
         return
-    who = result.department or _("your department")
-    advice = _("Our advice to {who}: {advice}").format(who=plain(who), advice=plain(result.headline.said))
     with st.container(key="summary"):
-        st.markdown(advice)
-    st.markdown(plain(result.headline.takes))
-    if result.set.kept:
-        st.caption(plain(kept_words(result.set, known.catalog())))
-    # what one more hour would do has a line of its own
-    hour = result.set.one_more_hour is not None and not (result.decisive and result.decisive.missing)
-    if result.decisive is not None and not (hour and result.decisive.id == HOURS.id):
-        st.caption(plain(_("What would change it most: {reason}").format(reason=result.decisive.reason)))
+        draw.lines((advice_sentence(result),))
+    draw.lines((result.headline.takes,))
+    draw.small((kept_words(result.set, known.catalog()), would_change_it_most(result, HOURS.id)))
 
 
 def warnings(result: Recommendation) -> None:
@@ -45,27 +45,13 @@ def warnings(result: Recommendation) -> None:
 
 def covered(result: Recommendation) -> None:
     """Each need, how well the set serves it in words, and through what."""
-    if not result.set.needs_covered:
+    table = needs_served(result, known.catalog())
+    if table is None:
         return
-    with st.expander(_("How well it serves each of your needs"), key="covered"):
-        rows = sorted(result.set.needs_covered, key=lambda c: -c.weight)
-        st.table(
-            [
-                {
-                    _("Need"): plain(row.label),
-                    _("Served"): plain(row.words),
-                    _("By"): plain(names([row.platform], known.catalog())[0])
-                    if row.platform
-                    else _("nothing yet"),
-                }
-                for row in rows
-            ],
-            hide_index=True,
-            border="horizontal",
-        )
-        for item in result.set.measures_readable:
-            where = names([item.platform], known.catalog())[0] if item.platform else _("nowhere yet")
-            st.markdown(f"**{plain(item.label)}**: {plain(where)}. {plain(item.how)}")
+    with st.expander(plain(table.heading), key="covered"):
+        draw.table(replace(table, heading=""), table.heading)
+        for measure in measures_shown(result, known.catalog()):
+            draw.draw(measure)
 
 
 def reach(result: Recommendation) -> None:
@@ -74,26 +60,8 @@ def reach(result: Recommendation) -> None:
     if ceiling is None:
         return
     with st.expander(_("How many people could it reach at most?"), key="reach"):
-        at_least = _("at least ") if ceiling.at_least else ""
-        st.markdown(
-            _(
-                "A **ceiling**: {at_least}**{percent}** of residents use {names} at all, each "
-                "counted once (give or take {margin} points). Most will not see a given post."
-            ).format(
-                at_least=at_least,
-                percent=percent(ceiling.all_residents),
-                margin=whole(100 * ceiling.margin),
-                names=plain(either(names(ceiling.platforms, known.catalog()))),
-            )
-        )
-        own = [(a["platform"], a.get("followers")) for a in session.current().draft.get("accounts") or []]
-        for platform, followers in own:
-            if followers is not None:
-                st.markdown(
-                    _("You have {count} followers or subscribers on {name} today.").format(
-                        count=figure(followers), name=plain(names([platform], known.catalog())[0])
-                    )
-                )
+        st.markdown(f"**{plain(ceiling_words(ceiling, known.catalog()))}** {plain(no_promise())}")
+        draw.lines(followers_today(session.basis(result)))
         reach_by_age(result)
         st.markdown(source_line(ceiling.source))
         navigation.page_link("reach", _("More on reach"), icon=":material/arrow_forward:")

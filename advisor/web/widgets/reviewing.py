@@ -54,7 +54,7 @@ def entries() -> None:
             for question in REVIEW_QUESTIONS[:2]:
                 ask(question, review["id"])
             if measures:
-                st.markdown(_("**What you measured**"))
+                st.subheader(_("What you measured"), anchor=False)
             for success, label in measures:
                 ask(measured_question(success, safe_label(label)), review["id"])
             for question in REVIEW_QUESTIONS[2:]:

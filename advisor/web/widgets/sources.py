@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from advisor.text import _
+from advisor.telling.parts.cited_sources import OWN_JUDGEMENT
+from advisor.telling.sentences.source_words import our_judgement, source_in_full
 from advisor.web import known
 from advisor.web.safe import link, plain
-
-OWN = "own_judgement"
 
 
 def source_line(source_id: str) -> str:
@@ -16,29 +15,12 @@ def source_line(source_id: str) -> str:
     source = known.catalog().sources.get(source_id)
     if source is None:
         return plain(source_id)
-    if source.kind == OWN:
-        return _("Our judgement: nobody has published it.")
+    if source.kind == OWN_JUDGEMENT:
+        return plain(our_judgement())
     title = link(source.title, source.cited_url) if source.cited_url else plain(source.title)
-    details = [source.publisher, source.published or _("no date"), kind_words(source.kind)]
-    if source.last_read:
-        read = _("read {date}") if source.original_seen is None else _("read on a copy {date}")
-        details.append(read.format(date=source.last_read))
-    if source.original_seen is False:
-        details.append(_("original not seen, so unconfirmed"))
-    return f"{title} ({plain(', '.join(d for d in details if d))})"
+    return f"{title} ({plain(source_in_full(source))})"
 
 
 def source_list(source_ids: Iterable[str]) -> str:
     """Sources as a Markdown list, each once."""
     return "\n".join(f"- {source_line(s)}" for s in dict.fromkeys(source_ids))
-
-
-def kind_words(kind: str) -> str:
-    """What sort of source it is; what a seller says of its own product is called a claim."""
-    return {
-        "primary": _("primary source"),
-        "survey": _("survey"),
-        "practitioner": _("practitioner"),
-        "press": _("press"),
-        "vendor": _("the seller's claim"),
-    }.get(kind, kind)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from advisor.catalog import Catalog
 from advisor.catalog.cells import Row
@@ -28,10 +27,10 @@ from advisor.catalog.records import (
 from advisor.catalog.staleness import Age, ageing_of
 from advisor.catalog.tables import BY_NAME
 from advisor.decision.facts.evidence import EVERYONE, rated_share, worth
+from advisor.telling.sentences.naming import names
 from advisor.text import _, mark
-from advisor.web.wording import delivery_words, names, percent_range
-from advisor.words.labels import level_words, mode_label, segment_words
-from advisor.words.numbers import figure, hours_words, percent, whole
+from advisor.words.labels import delivery_words, level_words, mode_label, segment_words
+from advisor.words.numbers import figure, hours_words, percent, percent_range, whole
 from advisor.words.phrases import capital, uncapital
 
 # The tables that hold claims, and what they are called on the page.
@@ -259,7 +258,7 @@ def _source(catalog: Catalog, row: Source) -> tuple[str, str]:
     return row.title, ", ".join(part for part in (row.publisher, row.published) if part)
 
 
-WORDS: dict[type[Row], Callable[[Catalog, Any], tuple[str, str]]] = {
+WORDS: dict[type[Row], Callable[..., tuple[str, str]]] = {
     PurposeFit: _fit,
     AudienceFit: _there,
     Following: _following,

@@ -1,0 +1,170 @@
+"""What hours, money or weights that are only tried would change: what is run, and every place in its list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from advisor.catalog import Catalog
+from advisor.decision.result import Recommendation
+from advisor.telling.blocks import Column, Table
+from advisor.telling.figures import whole
+from advisor.telling.parts.hours_of_the_week import nothing_new
+from advisor.telling.sentences.certainty_sentences import set_sentence
+from advisor.telling.sentences.naming import names
+from advisor.telling.what_runs import copied, in_order, members, worked_on
+from advisor.text import _, ngettext
+from advisor.words.labels import mode_label, role_label
+from advisor.words.numbers import dollars, figure, hours_words
+from advisor.words.phrases import listed
+
+Membership = Literal["in", "copied", "enters", "leaves", "out"]
+
+
+@dataclass(frozen=True)
+class Moved:
+    """One row of the ranking tried, beside today's. up: places gained in its list; None: not ranked today."""
+
+    platform: str
+    name: str
+    role: str
+    place: int
+    up: int | None
+    points: float
+    membership: Membership
+
+
+def what_would_be_run(after: Recommendation, catalog: Catalog) -> str:
+    """The names of what is worked on."""
+    return listed(names(after.set.platforms, catalog)) or nothing_new()
+
+
+def differences(before: Recommendation, after: Recommendation, catalog: Catalog) -> list[str]:
+    """What comes in, goes out and is run otherwise, a line each; none where nothing differs."""
+    was, now = members(before), members(after)
+    lines = []
+    enters = [p for p in in_order(after) if p not in was]
+    leaves = [p for p in in_order(before) if p not in now]
+    if enters:
+        lines.append(_("Comes in: {names}").format(names=listed(names(enters, catalog))))
+    if leaves:
+        lines.append(_("Goes out: {names}").format(names=listed(names(leaves, catalog))))
+    lines += _copies(before, after, catalog)
+    for platform, mode in after.set.modes.items():
+        old = before.set.modes.get(platform)
+        if old and old != mode:
+            lines.append(
+                _("{name}: {now} instead of {before}").format(
+                    name=names([platform], catalog)[0], now=mode_label(mode), before=mode_label(old)
+                )
+            )
+    return lines
+
+
+def _copies(before: Recommendation, after: Recommendation, catalog: Catalog) -> list[str]:
+    """What is worked on instead of being copied, and the other way round."""
+    more = [p for p in after.set.platforms if p in copied(before)]
+    less = [one.platform for one in after.set.kept if one.platform in worked_on(before)]
+    told = (
+        (_("Worked on instead of copied: {names}"), more),
+        (_("Copied instead of worked on: {names}"), less),
+    )
+    return [words.format(names=listed(names(found, catalog))) for words, found in told if found]
+
+
+def nothing_differs() -> str:
+    """Instead of the differences, where there is none."""
+    return _("The same as with your answers.")
+
+
+def what_it_takes(result: Recommendation) -> str:
+    """Hours, money, and how firm it is."""
+    chosen = result.set
+    hours = hours_words(chosen.hours_per_week, chosen.hours_per_week)
+    lines = (
+        [_("It uses {used}; you have not said how many hours there are.").format(used=hours)]
+        if chosen.hours_available is None
+        else [
+            _("It uses {used} of {there} hours a week.").format(
+                used=figure(chosen.hours_per_week), there=figure(chosen.hours_available)
+            )
+        ]
+    )
+    if chosen.usd_per_year:
+        lines.append(_("It costs {money} a year.").format(money=dollars(chosen.usd_per_year)))
+    if result.robustness is not None:
+        lines.append(set_sentence(result.robustness))
+    return " ".join(lines)
+
+
+def moved(before: Recommendation, after: Recommendation) -> tuple[Moved, ...]:
+    """Every row of the ranking tried: how far it moved in its list, and whether it comes in or goes out."""
+    places = {row.platform: row.role_rank for row in before.ranking}
+    was, now = members(before), members(after)
+    return tuple(
+        Moved(
+            platform=row.platform,
+            name=row.name,
+            role=row.role,
+            place=row.role_rank,
+            up=places[row.platform] - row.role_rank if row.platform in places else None,
+            points=row.score,
+            membership="copied"
+            if row.platform in copied(after)
+            else _membership(row.platform in was, row.platform in now),
+        )
+        for row in after.ranking
+    )
+
+
+def _membership(was: bool, now: bool) -> Membership:
+    if now:
+        return "in" if was else "enters"
+    return "leaves" if was else "out"
+
+
+def places_table(role: str, rows: tuple[Moved, ...]) -> Table:
+    """One list with the places gained and lost since the saved answers."""
+    membership = {
+        "in": _("yes"), "copied": _("kept as a copy"), "enters": _("comes in"), "leaves": _("goes out"),
+        "out": "–",
+    }  # fmt: skip
+    return Table(
+        heading=role_label(role),
+        columns=(
+            Column(_("Platform"), 0.4), Column(_("Place"), 0.25), Column(_("Points"), 0.1, "right"),
+            Column(_("Run it"), 0.25),
+        ),
+        rows=tuple(
+            (f"{row.place}. {row.name}", place_words(row.up), whole(row.points), membership[row.membership])
+            for row in rows
+        ),
+    )  # fmt: skip
+
+
+def place_words(up: int | None) -> str:
+    """How far a row moved, in words: signs and colours alone would be lost on some readers."""
+    if up is None:
+        return _("new here")
+    if up == 0:
+        return _("same")
+    if up > 0:
+        return ngettext("up {count} place", "up {count} places", up).format(count=up)
+    return ngettext("down {count} place", "down {count} places", -up).format(count=-up)
+
+
+def no_longer_ranked(before: Recommendation, after: Recommendation) -> str:
+    """What the trial takes off the ranking; "" where nothing."""
+    ranked = {row.platform for row in after.ranking}
+    gone = [row.name for row in before.ranking if row.platform not in ranked]
+    return _("No longer ranked: {names}.").format(names=listed(gone)) if gone else ""
+
+
+def drawn_anew(after: Recommendation) -> str:
+    """What is exact in a trial and what rests on fewer draws; "" where nobody drew."""
+    if after.robustness is None:
+        return ""
+    return _(
+        "Points are for this list only. Places and what is run are exact. “In 100 ways” rests on {draws} "
+        "draws here, so that the page follows at once."
+    ).format(draws=figure(after.robustness.draws))

@@ -1,0 +1,129 @@
+"""What the data knows, and one claim of it in full."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from advisor.catalog import Catalog
+from advisor.catalog.coverage import Coverage, measure_coverage
+from advisor.catalog.staleness import AGES
+from advisor.telling.blocks import Figure
+from advisor.telling.claims import TABLES, Claim, all_claims
+from advisor.telling.parts.how_you_will_know import how_it_is_counted
+from advisor.telling.parts.what_is_known import (
+    blanks_and_ages,
+    claim_line,
+    every_cell,
+    facts_counted,
+    grounds,
+    in_large,
+    reasons,
+    tables_counted,
+)
+from advisor.telling.parts.what_to_settle import whom_to_ask
+from advisor.telling.sentences.own_figure_sentences import own_figure_words
+from advisor.telling.sentences.source_words import library_words
+from advisor.words.labels import age_label
+
+TODAY = date(2026, 11, 22)
+
+
+@pytest.fixture(scope="module")
+def found(catalog: Catalog) -> Coverage:
+    return measure_coverage(catalog, TODAY)
+
+
+@pytest.fixture(scope="module")
+def claims(catalog: Catalog) -> tuple[Claim, ...]:
+    return all_claims(catalog, TODAY)
+
+
+def test_the_figures_in_large_are_those_of_the_tables(found: Coverage, catalog: Catalog) -> None:
+    told = {amount.unit: amount.figure for amount in in_large(found, catalog).items}
+
+    assert told["Platforms"] == str(len(catalog.platforms))
+    assert told["Ratings"].replace(",", "") == str(sum(fit.rated for fit in found.fits))
+    assert all(told[share].endswith(" %") for share in ("From a published source", "Ageing or stale"))
+
+
+def test_blank_ratings_are_told_only_where_there_are_some(found: Coverage) -> None:
+    rated = [fit.rated for fit in found.fits]
+    told = blanks_and_ages(found, TODAY)
+
+    assert told.endswith("Counted on 2026-11-22.")
+    assert ("are blank" in told) == (sum(rated) < sum(fit.pairs for fit in found.fits))
+
+
+def test_every_table_has_a_line_with_its_ages(found: Coverage) -> None:
+    table = tables_counted(found)
+
+    assert len(table.rows) == len(found.tables)
+    for row, counted in zip(table.rows, found.tables, strict=True):
+        assert isinstance(row[1], Figure)
+        assert row[1].value == counted.rows
+        assert len(row) == 3 + len(AGES)
+        assert (row[3] == "–") == (not counted.ages)
+    assert len(facts_counted(found).rows) == len(found.facts)
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_a_claim_of_each_table_is_told_in_full(
+    claims: tuple[Claim, ...], catalog: Catalog, table: str
+) -> None:
+    claim = next(c for c in claims if c.table == table)
+
+    line = claim_line(claim, catalog)
+    assert list(line) == ["About", "Says", "Rests on", "Age", "Confirmed", "Kind"]
+    assert line["About"] == claim.about
+    assert all(sentence for sentence in reasons(claim.record))
+    leads = [point.lead for point in grounds(claim.record, catalog, TODAY).items]
+    assert ("What it rests on:" in leads) == bool(claim.basis)
+    cells = every_cell(claim)
+    assert cells is None or all(row[2] for row in cells.rows)
+
+
+def test_a_platform_shows_its_blank_cells_too_since_they_are_unknown(claims: tuple[Claim, ...]) -> None:
+    told = [every_cell(claim) for claim in claims if claim.table == "platforms"]
+
+    assert len({len(table.rows) for table in told if table}) == 1
+    assert any(row[1] == "not known" for table in told if table for row in table.rows)
+
+
+def test_an_age_has_a_word_and_what_is_no_age_a_dash() -> None:
+    assert [age_label(age) for age in AGES] == ["Fresh", "Ageing", "Stale", "No date"]
+    assert age_label("tomorrow") == "–"
+
+
+def test_a_check_names_whom_to_ask_and_for_what(basis_of, catalog: Catalog) -> None:
+    for check in basis_of("police-recruiting").recommendation.checks:
+        told = whom_to_ask(check, catalog)
+        assert (check.ask_whom or "") in told
+        assert ("check again before you rely on it" in told) == bool(check.as_of)
+
+
+def test_a_figure_of_ones_own_stands_beside_ours(catalog: Catalog) -> None:
+    platform = catalog.platforms["facebook_page"]
+
+    hours = own_figure_words("We counted.", "clerk", "hours_per_week_high", platform, catalog)
+    assert hours.startswith("Why: We counted. By: clerk. Our figure: ")
+    assert hours.endswith(" hours a week.")
+    money = own_figure_words(None, None, "usd_per_year_low", platform, catalog)
+    assert money == "Why: no reason given. By: no name given. Our figure: no fee."
+
+
+def test_an_entry_of_the_library_says_whether_we_read_it(catalog: Catalog) -> None:
+    row = next(iter(catalog.library.values()))
+
+    told = library_words(row.model_copy(update={"access": "unknown", "date_read": None}))
+    assert told == f"{row.publisher} · access not known · not yet read by us"
+
+
+def test_a_measure_is_told_with_what_others_report_and_the_year(catalog: Catalog) -> None:
+    row = next(s for s in catalog.success.values() if s.benchmark and s.benchmark_year and s.formula)
+
+    assert how_it_is_counted(row) == (
+        f"Count it as: {row.formula}",
+        f"What others report: {row.benchmark} ({row.benchmark_year})",
+    )

@@ -1,0 +1,251 @@
+"""What a result says is said once, in advisor/telling: documents lay it out and pages draw it, in its words.
+
+A page has words of its own for what one does there: buttons, fields, tabs, headings, a notice that does not
+hang on the result. They stand in the call that draws them. A sentence that takes a value in, or is put
+together before it is drawn, belongs to a part of telling.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+TRANSLATING = frozenset({"_", "ngettext"})
+# What one acts on: its words may hold a name or a count. Also the helpers that draw one of them.
+CONTROLS = frozenset(
+    {"button", "download_button", "form_submit_button", "page_link", "text_input", "text_area",
+     "number_input", "date_input", "selectbox", "multiselect", "slider", "select_slider", "toggle",
+     "checkbox", "radio", "pills", "segmented_control", "file_uploader", "color_picker", "expander", "tabs",
+     "popover", "spinner", "toast", "open_page"}
+)  # fmt: skip
+# What a page says whatever the result is: nothing is put into it.
+NOTICES = frozenset(
+    {"title", "header", "subheader", "caption", "info", "warning", "error", "success", "badge"}
+)
+# A page's own lead; in a widget this is where results are told.
+LEADS = frozenset({"markdown"})
+# Helpers of one file that draw a control: its label is handed to them.
+HELPERS = {
+    "advisor/web/pages/know.py": frozenset({"onward"}),
+    "advisor/web/pages/resources.py": frozenset({"onward", "entry_cards"}),
+    "advisor/web/pages/who.py": frozenset({"onward", "entry_cards"}),
+    "advisor/web/pages/why.py": frozenset({"onward"}),
+    "advisor/web/widgets/data_search.py": frozenset({"_pick"}),
+    "advisor/web/widgets/downloads.py": frozenset({"_button"}),
+    "advisor/web/widgets/own_figures.py": frozenset({"_words"}),
+    "advisor/web/widgets/what_if.py": frozenset({"_steps", "_slider"}),
+}
+# Messages that are about no result: what they are about.
+ANOTHER_MATTER = {
+    "advisor/web/answer_words.py": "what a field and its value are called in a notice about saving",
+    "advisor/web/flight.py": "a server that is gone",
+    "advisor/web/guarding.py": "a request that is refused",
+    "advisor/web/opening.py": "a file that is opened",
+    "advisor/web/serving.py": "a file that is made",
+    "advisor/web/uploads.py": "a file that is refused",
+    "advisor/web/widgets/notices.py": "how work is kept",
+}
+# Breaches that are left, by file. It only shrinks: a file with fewer, and a file that is gone, must be
+# written down here, too.
+LEFT = {
+    "advisor/documents/edits.py": 1,
+    "advisor/documents/flow.py": 1,
+    "advisor/documents/pdf.py": 1,
+    "advisor/documents/word.py": 1,
+    "advisor/web/navigation.py": 2,
+    "advisor/web/pages/know.py": 1,
+    "advisor/web/pages/library.py": 1,
+    "advisor/web/pages/resources.py": 5,
+    "advisor/web/pages/start.py": 3,
+    "advisor/web/pages/who.py": 1,
+    "advisor/web/pages/why.py": 2,
+    "advisor/web/widgets/answer_next.py": 1,
+    "advisor/web/widgets/asking.py": 1,
+    "advisor/web/widgets/compared.py": 2,
+    "advisor/web/widgets/data_files.py": 2,
+    "advisor/web/widgets/data_own.py": 4,
+    "advisor/web/widgets/data_search.py": 2,
+    "advisor/web/widgets/downloads.py": 8,
+    "advisor/web/widgets/locked.py": 2,
+    "advisor/web/widgets/method.py": 1,
+    "advisor/web/widgets/own_figures.py": 1,
+    "advisor/web/widgets/own_words.py": 1,
+    "advisor/web/widgets/report_look.py": 1,
+    "advisor/web/widgets/stepping.py": 1,
+    "advisor/web/widgets/ticks.py": 1,
+    "advisor/web/widgets/what_if.py": 4,
+}
+Found = Iterator[tuple[int, str]]
+
+
+def breaches(
+    program: str, *, is_page: bool = False, has_controls: bool = True, helpers: frozenset[str] = frozenset()
+) -> Found:
+    """Each text that is worded outside a refusal, a control and a notice, with its line.
+
+    has_controls  False for a room that draws none: it may only refuse
+    helpers       what draws a control in this program, beside CONTROLS
+    What a field or an option of the questions is called is worded there: `_(option.label)` is looked up.
+    """
+    tree = ast.parse(program)
+    parents = {child: node for node in ast.walk(tree) for child in ast.iter_child_nodes(node)}
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call) or not _translates(node) or _is_refusal(node, parents):
+            continue
+        if has_controls and (
+            isinstance(node.args[0], ast.Attribute) or _may_stand(node, parents, is_page, helpers)
+        ):
+            continue
+        yield node.lineno, ast.unparse(node)
+
+
+def _is_refusal(node: ast.AST, parents: dict[ast.AST, ast.AST]) -> bool:
+    """Whether it says why something is refused: it stands in what is raised."""
+    while not isinstance(node, ast.stmt):
+        node = parents[node]
+    return isinstance(node, ast.Raise)
+
+
+def _translates(node: ast.AST) -> bool:
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in TRANSLATING
+
+
+def _may_stand(
+    node: ast.Call, parents: dict[ast.AST, ast.AST], is_page: bool, helpers: frozenset[str]
+) -> bool:
+    """Whether the text stands anywhere in a control, or as it is written in a notice."""
+    # a text out of a table is one of several: what it says hangs on something
+    as_it_is = isinstance(node.args[0], ast.Constant)
+    here: ast.AST | None = node
+    while (here := parents.get(here)) is not None:
+        if isinstance(here, ast.Call):
+            name = _called(here)
+            if name in CONTROLS or name in helpers:
+                return True
+            if as_it_is and (name in NOTICES or (is_page and name in LEADS)):
+                return True
+            as_it_is = False
+        elif not isinstance(here, ast.IfExp):
+            as_it_is = False
+        if isinstance(here, ast.stmt):
+            return False
+    return False
+
+
+def _called(call: ast.Call) -> str:
+    return call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+
+
+def _files(*rooms: str) -> Iterator[Path]:
+    for room in rooms:
+        yield from sorted((ROOT / "advisor" / room).rglob("*.py"))
+
+
+def _found() -> dict[str, list[str]]:
+    """By file what is worded in documents and on pages, each with its line."""
+    found: dict[str, list[str]] = {}
+    for path in _files("documents", "web"):
+        file = path.relative_to(ROOT).as_posix()
+        if file in ANOTHER_MATTER:
+            continue
+        is_page, has_controls = path.parent.name == "pages", "web" in path.parts
+        program = path.read_text(encoding="utf-8")
+        helpers = HELPERS.get(file, frozenset())
+        for line, what in breaches(program, is_page=is_page, has_controls=has_controls, helpers=helpers):
+            found.setdefault(file, []).append(f"{file}:{line}: {what}")
+    return found
+
+
+def test_documents_and_pages_word_no_result() -> None:
+    found = _found()
+    counted = {file: len(lines) for file, lines in found.items()}
+
+    more = [line for file, lines in found.items() if counted[file] > LEFT.get(file, 0) for line in lines]
+    assert more == [], "say it in advisor/telling/parts; lay it out here, or draw it with advisor/web/draw.py"
+    fewer = {file: counted.get(file, 0) for file, left in LEFT.items() if counted.get(file, 0) < left}
+    assert fewer == {}, "well done: write the new number into LEFT, and take out what is 0"
+
+
+def test_every_other_matter_is_still_worded() -> None:
+    for file in ANOTHER_MATTER:
+        texts = [node for node in ast.walk(ast.parse((ROOT / file).read_text("utf-8"))) if _translates(node)]
+        assert texts, f"{file} words nothing any more: take it off ANOTHER_MATTER"
+
+
+@pytest.mark.parametrize(
+    "program",
+    [
+        'st.markdown(_("In the set"))',
+        'st.markdown(plain(_("{name} is first").format(name=row.name)))',
+        'st.caption(plain(_("Not surveyed: {names}").format(names=names)))',
+        'st.info(_("{count} are left").format(count=3))',
+        'words = _("The same set")',
+        'st.table([{_("Platform"): row.name}])',
+        'def line(row): return ngettext("{n} hour", "{n} hours", 2)',
+        "st.markdown(f\"**{_('First step')}**\")",
+        "lines.append(_(LABELS[rule]))",
+        "st.subheader(_(RULES[rule]), anchor=False)",
+    ],
+)
+def test_a_result_that_is_worded_is_found_with_its_line(program: str) -> None:
+    assert [line for line, _what in breaches(program)] == [1]
+
+
+@pytest.mark.parametrize(
+    "program",
+    [
+        'st.button(_("Keep this"), key="keep")',
+        'st.expander(_("{count} more").format(count=3))',
+        'st.pills("x", options, format_func=lambda a: _(ANSWERS[a]))',
+        'st.number_input(label, help=_("In all"), placeholder=_("Empty"))',
+        'st.header(_("Sources"), anchor=False)',
+        'st.info(_("Nothing is ranked.") if empty else _("Not yet."))',
+        "heading.append(_(question.text))",
+        'navigation.page_link("plan", plain(_("Why not {name}?").format(name=row.name)))',
+    ],
+)
+def test_the_words_of_a_control_and_a_notice_may_stand(program: str) -> None:
+    assert list(breaches(program)) == []
+
+
+def test_a_document_may_refuse_and_word_nothing_else() -> None:
+    refusal = 'raise ReportError(_("There is no review yet.").format(page="Review"))'
+    heading = 'Section("vote", _("The vote"), parts)'
+
+    assert list(breaches(refusal, has_controls=False)) == []
+    assert len(list(breaches(heading, has_controls=False))) == 1
+    assert len(list(breaches('st.button(_("Vote"))', has_controls=False))) == 1
+
+
+def test_a_helper_that_draws_a_control_may_be_handed_its_label() -> None:
+    handed = '_pick("ages", _("Age"), {})'
+
+    assert list(breaches(handed, helpers=frozenset({"_pick"}))) == []
+    assert len(list(breaches(handed))) == 1
+
+
+def test_every_helper_still_stands_in_its_file() -> None:
+    for file, names in HELPERS.items():
+        calls = {
+            _called(n)
+            for n in ast.walk(ast.parse((ROOT / file).read_text("utf-8")))
+            if isinstance(n, ast.Call)
+        }
+        assert names <= calls, file
+
+
+def test_a_lead_may_stand_on_a_page_alone() -> None:
+    lead = 'st.markdown(_("Any two of the ranked platforms."))'
+
+    assert list(breaches(lead, is_page=True)) == []
+    assert len(list(breaches(lead))) == 1
+
+
+if __name__ == "__main__":
+    for file, number in Counter({file: len(lines) for file, lines in _found().items()}).most_common():
+        print(f'    "{file}": {number},')
