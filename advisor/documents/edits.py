@@ -31,7 +31,8 @@ def paragraphs(report: Report) -> dict[str, str]:
     board = {"decision": report.board.decision, "summary": report.board.summary}
     if report.board.motion:
         board |= {"motion": report.board.motion.text, "fiscal": report.board.motion.fiscal}
-    return board | {p.id: p.text for p in _points(report) if p.id}
+    # a memo words its figures otherwise; what is shown to be edited is page one
+    return board | {p.id: p.text for p in _points(report) if p.id} | board
 
 
 def with_edits(report: Report, edited: Mapping[str, str]) -> Report:

@@ -175,8 +175,15 @@ def test_flags_of_departments_follow_their_work(catalog: Catalog) -> None:
         "children": {"schools", "library", "parks"},
         "searches": {"police", "sheriff", "emergency_management"},
     }
-    asked = {check.id for check in catalog.checks.values() if check.only_for == "law_enforcement"}
-    assert asked == {"booking_photos", "tips_not_in_comments"}
+    asked = {check.id: check.only_for for check in catalog.checks.values() if check.only_for}
+    assert asked == {
+        "booking_photos": ("law_enforcement",),
+        "tips_not_in_comments": ("law_enforcement",),
+        "pretrial_publicity": ("law_enforcement",),
+        "suspect_updates": ("law_enforcement",),
+        "next_of_kin": ("law_enforcement", "patients"),
+        "victim_privacy": ("law_enforcement", "patients", "children"),
+    }
 
 
 def test_no_good_rating_stands_on_sources_of_before_2020_alone_unless_it_is_called_our_judgement(

@@ -59,7 +59,7 @@ def test_no_page_is_mostly_empty(example, full):
 
 
 def test_the_head_of_a_long_table_stands_again_on_the_next_page(full):
-    pages = [p.extract_text() for p in pypdf.PdfReader(io.BytesIO(full("town-clerk-one-hour"))).pages]
+    pages = [p.extract_text() for p in pypdf.PdfReader(io.BytesIO(full("two-officer-police"))).pages]
     assert sum("In the set, or why not" in page for page in pages) >= 2
 
 

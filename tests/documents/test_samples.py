@@ -18,7 +18,7 @@ def test_each_example_has_a_pdf_and_a_word_file_of_its_department(example, answe
     assert len(reader.pages) == 2
     assert page.validate_pdf_bytes(pdf, profile=page.ValidationProfile.PDF_UA_1).is_compliant
     word = docx.Document(SAMPLES / f"{example}.docx")
-    assert name in [line.text for line in word.paragraphs if line.style.name == "Title"]
+    assert name in [line.text for line in word.paragraphs if line.style.name == "Heading 1"]
 
 
 def test_the_readme_of_the_samples_has_the_result_of_every_pdf():

@@ -17,6 +17,7 @@ from advisor.documents import build_report
 from advisor.documents.formats import render
 from advisor.plan import complete
 from advisor.telling import recommend
+from advisor.words.phrases import bare
 from tests.features.conftest import draft_of
 
 SHERIFF = "rural-sheriff-emergencies"
@@ -76,7 +77,7 @@ def test_page_one_has_the_set_why_the_costs_what_was_not_chosen_and_the_motion(m
 def test_page_one_shows_what_each_does_for_each_purpose_and_whole_plans(made: Made, catalog: Catalog) -> None:
     _answers, result, parts = made(PARKS)
     first = next(iter(parts.values()))
-    said(first, *(catalog.purposes[one.id].label for one in result.purposes), "All together")
+    said(first, *(bare(catalog.purposes[one.id].label) for one in result.purposes), "All together")
     assert any("plans" in heading for heading in parts)
 
 

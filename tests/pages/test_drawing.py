@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable
 
 import pytest
@@ -41,7 +42,12 @@ TABLE = Table(
 
 
 def drawn(script: Callable[..., None], *args: object) -> AppTest:
-    test = AppTest.from_function(script, args=args, default_timeout=60).run()
+    # a run leaves its script behind as the main module, which a new process would run anew
+    before = sys.modules["__main__"]
+    try:
+        test = AppTest.from_function(script, args=args, default_timeout=60).run()
+    finally:
+        sys.modules["__main__"] = before
     assert not test.exception, [e.message for e in test.exception]
     return test
 

@@ -164,7 +164,7 @@ def test_the_advice_shows_other_good_sets_and_what_would_change_who_comes_first(
     assert "What you can decide" in [e.label for e in app.test.expander]
     captions = [table.caption for table in app.tables]
     assert {"Other ways to go", "Other good sets"} <= set(captions)
-    assert "every good set has it" in app.words
+    assert "every good choice has it" in app.words
 
 
 def test_a_second_account_on_a_platform_of_the_set_is_not_forgotten(app, police):

@@ -22,7 +22,7 @@ from advisor.words.labels import role_label
 from advisor.words.numbers import whole_range
 from advisor.words.phrases import inside
 
-ROWS_IN_CHART = 7
+ROWS_IN_CHART = 5
 ROWS_IN_RANKING = 9
 NEEDS_SHOWN = 9
 CHECKS_SHOWN = 6

@@ -21,6 +21,7 @@ from advisor.telling.parts.first_weeks import ninety_days
 from advisor.telling.parts.set_and_ranking import answers_given
 from advisor.telling.parts.what_you_can_decide import choices_table, not_yet_point
 from advisor.telling.sentences.decision_sentence import decision_sentence
+from advisor.telling.sentences.headline_sentences import takes_sentence
 from advisor.text import _
 from advisor.words.numbers import figure
 from advisor.words.phrases import day_words, inside, listed
@@ -45,8 +46,8 @@ def staff_report(basis: Basis, board: Board, cited: Sources, department: str) ->
 def memo(basis: Basis, board: Board, cited: Sources, department: str) -> Paper:
     """To one reader: what to do, why, what it takes, what comes next."""
     blocks: list[Block] = [Point(board.decision, id="decision"), *_every_account(basis)]
-    if board.summary:
-        blocks.append(Point(board.summary, id="summary"))
+    if takes := _takes(basis):
+        blocks.append(Point(takes, id="summary"))
     reasons = Points("", board.reasons.items, numbered=True)
     sections = [
         Section("decision", _("What we ask for"), tuple(blocks)),
@@ -89,13 +90,21 @@ def _bare(table: Table) -> Table:
 
 
 def _brief(basis: Basis, board: Board) -> str:
-    return " ".join(part for part in (board.decision, board.summary, board.sure) if part)
+    return " ".join(part for part in (board.decision, _takes(basis), board.sure) if part)
+
+
+def _takes(basis: Basis) -> str:
+    """Hours, fees and purposes in a sentence; "" where nothing is run."""
+    said = basis.recommendation
+    if said.headline is None or not said.set.platforms:
+        return ""
+    return takes_sentence(basis.catalog, said.headline, said.totals)
 
 
 def _every_account(basis: Basis) -> tuple[Point, ...]:
-    """One sentence on every account, in and outside of what is run."""
-    if not basis.recommendation.set.platforms:
-        return ()  # it is the finding already
+    """One sentence on every account, in and outside of what is run; none where the finding says it all."""
+    if not basis.recommendation.set.platforms or len(basis.answers.accounts or ()) < 2:
+        return ()
     return (Point(decision_sentence(basis.recommendation, basis.catalog), id="accounts"),)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from advisor.catalog import Catalog
 from advisor.catalog.records import Platform
 from advisor.decision.result import Headline, HeadlineCode, Totals
 from advisor.telling.sentences.context import Telling
@@ -38,16 +39,14 @@ def told_headline(now: Telling, headline: Headline, totals: Totals | None) -> He
         SENTENCES[part.code](_named([_name(part.code, platforms[p]) for p in part.platforms]))
         for part in headline.parts
     )
-    most, unpriced = (totals.usd_most, totals.unpriced.platforms) if totals else (headline.usd_per_year, ())
-    fees = fees_words(headline.usd_per_year, most, [platforms[p].name for p in unpriced])
-    takes = _takes(
-        headline.hours_per_week,
-        headline.hours_available,
-        fees,
-        headline.purposes_well,
-        headline.purposes,
-    )
+    takes = " · ".join(_takes(now.catalog, headline, totals))
     return headline.model_copy(update={"said": said, "takes": takes})
+
+
+def takes_sentence(catalog: Catalog, headline: Headline, totals: Totals | None) -> str:
+    """The figures below the headline as one sentence, for a paper that is read from line to line."""
+    time, fees, served = _takes(catalog, headline, totals)
+    return _("It takes {time} and {fees}, with {served}.").format(time=time, fees=fees, served=served)
 
 
 def _name(code: HeadlineCode, platform: Platform) -> str:
@@ -55,8 +54,11 @@ def _name(code: HeadlineCode, platform: Platform) -> str:
     return the_name(platform) if code in ("warn", "join", "end") else platform.spoken
 
 
-def _takes(hours: float, there: float | None, fees: str, well: int, purposes: int) -> str:
-    """ "2 of your 2.5 hours a week · no fees · three of your four purposes served well"."""
+def _takes(catalog: Catalog, headline: Headline, totals: Totals | None) -> tuple[str, str, str]:
+    """ "2 of your 2.5 hours a week", "no fees", "three of your four purposes served well"."""
+    most, unpriced = (totals.usd_most, totals.unpriced.platforms) if totals else (headline.usd_per_year, ())
+    fees = fees_words(headline.usd_per_year, most, [catalog.platforms[p].name for p in unpriced])
+    hours, there = headline.hours_per_week, headline.hours_available
     if there is None:
         time = time_a_week(hours)
     else:
@@ -64,7 +66,7 @@ def _takes(hours: float, there: float | None, fees: str, well: int, purposes: in
         time = ngettext(
             "{hours} of your {there} hour a week", "{hours} of your {there} hours a week", one
         ).format(hours=figure(hours), there=figure(there))
-    return " · ".join((time, fees, served_words(well, purposes)))
+    return time, fees, served_words(headline.purposes_well, headline.purposes)
 
 
 def served_words(well: int, purposes: int) -> str:
