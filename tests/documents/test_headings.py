@@ -11,10 +11,8 @@ import pytest
 
 from advisor.documents import render_cards, render_pdf
 from advisor.documents.formats import render
-from advisor.telling.blocks import DETAILS, LAYOUTS
 from tests.documents.facts import tagged
-
-SHAPES = [*itertools.product(LAYOUTS, DETAILS), ("review", "short"), ("review", "full")]
+from tests.documents.shapes import CARDS, SHAPES
 
 
 def in_word(content):
@@ -41,13 +39,13 @@ def is_in_order(levels):
 
 
 @pytest.mark.parametrize(("ending", "levels_of"), [("docx", in_word), ("md", in_markdown)])
-@pytest.mark.parametrize(("layout", "detail"), SHAPES)
+@pytest.mark.parametrize(("example", "layout", "detail"), SHAPES)
 def test_the_headings_of_a_text_are_in_order(layout, detail, ending, levels_of, example, later_report_of):
     levels = levels_of(render(later_report_of(example), ending, layout=layout, detail=detail))
     assert is_in_order(levels), levels
 
 
-@pytest.mark.parametrize(("layout", "detail"), SHAPES)
+@pytest.mark.parametrize(("example", "layout", "detail"), SHAPES)
 def test_the_headings_of_a_pdf_are_in_order(layout, detail, example, pdf_of):
     levels = in_pdf(pdf_of(example, layout, detail))
     assert is_in_order(levels), levels
@@ -85,7 +83,7 @@ def test_cards_are_called_cards(report_of):
     assert pdf.metadata.title == "Maple Falls Police: a card for each platform"
 
 
-@pytest.mark.parametrize(("layout", "detail"), [*SHAPES, ("cards", "sheet")])
+@pytest.mark.parametrize(("example", "layout", "detail"), [*SHAPES, *CARDS])
 def test_every_table_of_a_pdf_has_a_caption_and_a_head(layout, detail, example, pdf_of):
     captions = list(tables_with_captions(pypdf.PdfReader(io.BytesIO(pdf_of(example, layout, detail)))))
     assert captions

@@ -13,13 +13,13 @@ from pypdfium2 import raw
 from advisor.charts.themes import contrast
 from advisor.documents.flow import flow
 from advisor.documents.picture import chart_svg
-from advisor.telling.blocks import DETAILS, LAYOUTS, Beside, Picture
+from advisor.telling.blocks import Beside, Picture
 from tests.documents.facts import width_of_words
+from tests.documents.shapes import CARDS, SHAPES
 
 SMALLEST = 8.0
 FOOT = 60
 NOTES = "Notes from the meeting"  # only lines stand below it
-SHAPES = [*itertools.product(LAYOUTS, DETAILS), ("review", "short"), ("review", "full")]
 
 
 @pytest.fixture(scope="module")
@@ -42,13 +42,13 @@ def pieces(page):
         yield size * math.hypot(matrix.c, matrix.d), bottom
 
 
-@pytest.mark.parametrize(("layout", "detail"), [*SHAPES, ("cards", "page"), ("cards", "sheet")])
+@pytest.mark.parametrize(("example", "layout", "detail"), [*SHAPES, *CARDS])
 def test_no_letter_is_smaller_than_eight_points_in_charts_neither(layout, detail, example, made):
     for page in made(example, layout, detail)[1]:
         assert min(size for size, _edge in page) > SMALLEST - 0.01
 
 
-@pytest.mark.parametrize(("layout", "detail"), SHAPES)
+@pytest.mark.parametrize(("example", "layout", "detail"), SHAPES)
 def test_no_page_is_under_a_third_full(layout, detail, example, made):
     """The lowest ink above the foot; a last page may be ruled for notes."""
     for at, page in enumerate(made(example, layout, detail)[0], start=1):
@@ -57,7 +57,7 @@ def test_no_page_is_under_a_third_full(layout, detail, example, made):
         assert inked.max() > grey.shape[0] / 3, f"page {at}"
 
 
-@pytest.mark.parametrize(("layout", "detail"), SHAPES)
+@pytest.mark.parametrize(("example", "layout", "detail"), SHAPES)
 def test_no_heading_stands_alone_at_the_foot_of_a_page(layout, detail, example, made):
     """What it is about begins on the same page: the heading itself takes 20 points or less."""
     document, pages = made(example, layout, detail)
