@@ -16,10 +16,11 @@ from markdown_it import MarkdownIt
 from advisor.documents import build_report
 from advisor.documents.flow import flow
 from advisor.documents.formats import FORMATS, render
-from advisor.documents.pdf import render_cards, render_pdf
+from advisor.documents.pdf import render_pdf
 from advisor.telling.blocks import LAYOUTS, Figure
 from advisor.telling.figures import money, number, share, weight, whole
 from tests.documents.facts import packed, tables_of, texts_of
+from tests.documents.shapes import SHAPES
 
 
 def wanted(report, layout="board", detail="full"):
@@ -137,17 +138,15 @@ def test_an_unknown_kind_of_file_is_refused(report_of):
         render(report_of("library-teens"), "odt")
 
 
-@pytest.mark.parametrize("layout", LAYOUTS)
-@pytest.mark.parametrize("detail", ["short", "full"])
-def test_every_layout_is_accessible_by_pdf_ua_1(layout, detail, example, report_of):
-    content = render_pdf(report_of(example), layout=layout, detail=detail)
-    result = page.validate_pdf_bytes(content, profile=page.ValidationProfile.PDF_UA_1)
+@pytest.mark.parametrize(("example", "layout", "detail"), SHAPES)
+def test_every_layout_is_accessible_by_pdf_ua_1(layout, detail, example, pdf_of):
+    result = page.validate_pdf_bytes(pdf_of(example, layout, detail), profile=page.ValidationProfile.PDF_UA_1)
     assert result.is_compliant, [failure.message for failure in result.failures]
 
 
 @pytest.mark.parametrize("arrangement", ["page", "sheet"])
-def test_the_cards_are_accessible_and_one_for_each_platform(arrangement, example, report_of):
-    content = render_cards(report_of(example), arrangement=arrangement)
+def test_the_cards_are_accessible_and_one_for_each_platform(arrangement, example, report_of, pdf_of):
+    content = pdf_of(example, "cards", arrangement)
     assert page.validate_pdf_bytes(content, profile=page.ValidationProfile.PDF_UA_1).is_compliant
     cards = report_of(example).cards
     text = packed("".join(p.extract_text() for p in pypdf.PdfReader(io.BytesIO(content)).pages))
