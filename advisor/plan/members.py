@@ -13,6 +13,16 @@ def worked_on(chosen: ChosenSet) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def copied(chosen: ChosenSet) -> tuple[str, ...]:
+    """Ids of the accounts that go on as copies of other posts."""
+    return tuple(one.platform for one in chosen.kept)
+
+
+def accounts(chosen: ChosenSet) -> tuple[str, ...]:
+    """Ids of the accounts that run, without the features in them: what is worked on, then the copies."""
+    return (*chosen.platforms, *copied(chosen))
+
+
 def members(chosen: ChosenSet) -> tuple[str, ...]:
     """The same, then the accounts that go on as copies of other posts."""
-    return tuple(dict.fromkeys((*worked_on(chosen), *(one.platform for one in chosen.kept))))
+    return tuple(dict.fromkeys((*worked_on(chosen), *copied(chosen))))

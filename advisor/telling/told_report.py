@@ -35,7 +35,7 @@ def told_report(
     catalog = with_overrides(catalog, answers)
     department = department or _("Our department")
     basis = Basis(recommendation, answers, catalog, Evidence(catalog, today), today)
-    board = board_page(recommendation, answers, catalog, basis.evidence, today)
+    board = board_page(basis)
     # the page behind the board's page numbers its sources before the full report adds more
     short = annex(recommendation, answers, catalog, basis.evidence)
     return Report(

@@ -26,13 +26,6 @@ def listed(names: Sequence[str]) -> str:
     return _("{first} and {last}").format(first=", ".join(names[:-1]), last=names[-1])
 
 
-def either(items: Sequence[str]) -> str:
-    """Items of which one is enough: "A, B or C"."""
-    if len(items) < 2:
-        return "".join(items)
-    return _("{all_but_last} or {last}").format(all_but_last=", ".join(items[:-1]), last=items[-1])
-
-
 @lru_cache(maxsize=4096)
 def bare(name: str) -> str:
     """A name without its bracket."""

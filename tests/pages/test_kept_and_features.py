@@ -143,7 +143,7 @@ def test_a_feature_stands_in_the_row_of_its_account_and_has_no_place(app, with_c
 
     feature = result.row_of(FEATURE)
     assert f"{feature.score:.0f} points" in text
-    assert "On top of Facebook page: " in text
+    assert "On top of the Facebook page: " in text
     assert FEATURE not in {row.platform for row in result.ranking}
 
 

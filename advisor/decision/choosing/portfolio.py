@@ -16,7 +16,7 @@ from advisor.decision.choosing.reach import reach_ceiling
 from advisor.decision.choosing.selection import Limits, RatedSet, in_order_of_gain, near_best
 from advisor.decision.choosing.work_meter import Work
 from advisor.decision.choosing.worked_on import as_named, worked_on_of
-from advisor.decision.choosing.yearly_fees import yearly_fees
+from advisor.decision.choosing.yearly_fees import most_fees, yearly_fees
 from advisor.decision.facts.evidence import MIDDLE
 from advisor.decision.facts.new_money import new_money
 from advisor.decision.facts.own_accounts import accounts_by_platform, live_platforms, paid_for
@@ -174,9 +174,9 @@ def totals(
         if account not in told
         for name in (account, *chosen.features.get(account, ()))
     ]
-    ranges = [(p.usd_per_year_low or 0.0, p.usd_per_year_high) for p in parts]
     live = live_platforms(accounts_by_platform(catalog, answers))
-    new = [a for a in (assessed.benefit.alternatives[i] for i in members) if a.platform not in live]
+    run = [assessed.benefit.alternatives[i] for i in members]
+    new = [a for a in run if a.platform not in live]
     hours, dollars = sum(a.hours_per_week for a in new), sum(yearly_fees(catalog, answers, a) for a in new)
     there = chosen.hours_available
     return Totals(
@@ -184,7 +184,7 @@ def totals(
         hours_new=round(hours, 2),
         usd_running=chosen.usd_per_year - dollars,
         usd_new=dollars,
-        usd_most=chosen.usd_per_year + sum(max(high - low, 0.0) for low, high in ranges if high is not None),
+        usd_most=sum(most_fees(catalog, answers, a) for a in run),
         unpriced=Unpriced(
             platforms=tuple(p.id for p in parts if p.usd_per_year_low is None and p.usd_per_year_high is None)
         ),

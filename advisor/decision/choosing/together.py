@@ -1,7 +1,7 @@
 """Analyses that ask for the best sets of one pool, side by side: what they ask for is solved together.
 
 An analysis is written as if it were alone. It yields each question and is handed the answer, and in between
-the questions of the others are put to the search with its own: in the pools of usual departments, fifty
+the questions of the others are put to the search with its own: in the pools of usual departments, twenty
 problems take hardly longer than one.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 import numpy as np
 
@@ -38,19 +38,19 @@ Answer = list[RatedSet | None]
 Analysis = Generator[Question, Answer, Found]
 
 
-class Asking:
+class Asking(Protocol):
     """What waits for an answer: its question, and None once it asks no more."""
 
-    question: Question | None = None
+    question: Question | None
 
     def answer(self, best: Answer) -> None:
         """Hand over the answer to its question."""
-        raise NotImplementedError
 
 
-class Side(Asking, Generic[Found]):
+class Side(Generic[Found]):
     """One analysis among several, and what it found once all are solved."""
 
+    question: Question | None
     found: Found
 
     def __init__(self, analysis: Analysis[Found]) -> None:

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.decision.result import Recommendation
 from advisor.telling.blocks import Board, Column, Table
 from advisor.telling.parts.basis import Basis
-from advisor.telling.parts.cited_sources import Evidence
 from advisor.telling.parts.costs import costs
 from advisor.telling.parts.decision_and_reviews import departures_words
 from advisor.telling.parts.measures_and_motion import measures_table, motion
@@ -27,10 +23,9 @@ from advisor.words.phrases import capital, inside, listed
 WARNINGS_SHOWN = 2
 
 
-def board_page(
-    recommendation: Recommendation, answers: Answers, catalog: Catalog, evidence: Evidence, today: date
-) -> Board:
+def board_page(basis: Basis) -> Board:
     """The page that is handed out."""
+    recommendation, answers, catalog = basis.recommendation, basis.answers, basis.catalog
     return Board(
         kind=_("Recommendation to the board"),
         headline=_("Which platforms to run, and which not to"),
@@ -40,18 +35,18 @@ def board_page(
         plans=whole_plans(recommendation, catalog),
         chosen=what_to_run(recommendation, answers, catalog),
         beside=_beside(recommendation),
-        reasons=reasons(recommendation, answers, catalog, evidence),
+        reasons=reasons(recommendation, answers, catalog, basis.evidence),
         cost_heading=_("What it costs"),
         costs=costs(recommendation, answers, catalog),
         by_hours=_by_hours(recommendation, catalog),
         not_chosen=not_chosen(recommendation, catalog),
-        measures=measures_table(recommendation, today),
-        motion=motion(recommendation, answers, catalog, today),
+        measures=measures_table(recommendation, basis.today),
+        motion=motion(recommendation, answers, catalog, basis.today),
         warnings=recommendation.warnings[:WARNINGS_SHOWN] if recommendation.set.platforms else (),
         sure=set_sentence(recommendation.robustness)
         if recommendation.robustness and recommendation.set.platforms
         else "",
-        decided=departures_words(Basis(recommendation, answers, catalog, evidence, today)),
+        decided=departures_words(basis),
     )
 
 

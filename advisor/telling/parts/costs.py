@@ -6,10 +6,10 @@ from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.decision.result import Recommendation
 from advisor.telling.blocks import Amount, Said, words_of
-from advisor.telling.figures import money
+from advisor.telling.figures import fees
 from advisor.telling.sentences.kept_sentences import hours_of_copies
 from advisor.text import _, ngettext
-from advisor.words.numbers import dollars, dollars_range, figure
+from advisor.words.numbers import dollars, figure
 from advisor.words.numbers import hours_alone as hours
 from advisor.words.phrases import listed
 
@@ -37,7 +37,7 @@ def price(low: float | None, high: float | None) -> Said:
     least, most = low or 0.0, high if high is not None else low or 0.0
     if most <= 0:
         return _("No fee")
-    return money(least) if least == most else dollars_range(least, most)
+    return fees(least, most)
 
 
 def costs(recommendation: Recommendation, answers: Answers, catalog: Catalog) -> tuple[Amount, ...]:

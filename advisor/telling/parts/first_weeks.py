@@ -43,7 +43,7 @@ def weekly_table(basis: Basis) -> Table | Point:
     return Table(
         heading=_("Each week"),
         columns=(
-            Column(_("Platform"), 0.22), Column(_("Hours"), 0.17), Column(_("How it is run"), 0.34),
+            Column(_("Platform"), 0.22), Column(_("Time"), 0.17), Column(_("How it is run"), 0.34),
             Column(_("Promise to people"), 0.27),
         ),
         rows=tuple(

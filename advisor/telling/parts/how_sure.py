@@ -8,7 +8,7 @@ from advisor.telling.blocks import Block, Column, Figure, Picture, Point, Points
 from advisor.telling.parts.basis import Basis
 from advisor.telling.sentences.certainty_sentences import first_of_list, in_best_set, set_sentence
 from advisor.telling.sentences.kept_sentences import copy_on, kept_names
-from advisor.telling.sentences.naming import in_its_account
+from advisor.telling.sentences.naming import in_its_account, number_of
 from advisor.text import _, mark, ngettext
 from advisor.words.labels import role_label
 from advisor.words.numbers import figure, hundredths, percent, share_of_100
@@ -89,14 +89,18 @@ def firsts_of_list(basis: Basis, role: str, most: int) -> str:
     """Who is first of a list and how often; "" where nobody ever is, or nobody drew."""
     rows = [row for row in basis.recommendation.ranking if row.role == role]
     if len(rows) == 1:
-        return _("{name} is the only one of its kind here.").format(name=rows[0].name)
+        return _("{name} is the only one of its kind here.").format(
+            name=capital(basis.spoken([rows[0].platform])[0])
+        )
     first, *others = _firsts(basis, role)[:most] or [("", 0.0)]
     if not first[0]:
         return ""
-    told = _("{name} is first in {count} of 100 ways of weighing your priorities").format(
-        name=basis.name(first[0]), count=hundredths(first[1])
-    )
-    return ", ".join([told, *(first_of_list(basis.name(name), share) for name, share in others)]) + "."
+    told = ngettext(
+        "{name} is first in {count} of 100 ways of weighing your priorities",
+        "{name} are first in {count} of 100 ways of weighing your priorities",
+        number_of(basis.catalog.platforms[first[0]]),
+    ).format(name=capital(basis.spoken([first[0]])[0]), count=hundredths(first[1]))
+    return ", ".join([told, *(first_of_list(basis.spoken([one])[0], share) for one, share in others)]) + "."
 
 
 def _firsts(basis: Basis, role: str) -> list[tuple[str, float]]:

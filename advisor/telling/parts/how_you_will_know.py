@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
+from advisor.catalog import Catalog
 from advisor.catalog.records import Success
 from advisor.decision.result import Measure
 from advisor.telling.blocks import Column, Point, Points, Section, Table, words_of
 from advisor.telling.figures import number
 from advisor.telling.parts.basis import Basis
+from advisor.telling.sentences.naming import the_name
 from advisor.text import _
 from advisor.words.periods import month_after
 from advisor.words.phrases import capital, inside
@@ -62,7 +64,7 @@ def how_it_is_counted(row: Success) -> tuple[str, ...]:
     return tuple(told)
 
 
-def measure_in_full(row: Measure, today: date) -> Points:
+def measure_in_full(row: Measure, catalog: Catalog, today: date) -> Points:
     """One measure: from where to where and when one looks again, what is counted, where, how, by others."""
     figures = (
         (_("Today:"), words_of(number(row.baseline, _("count first")))),
@@ -73,7 +75,10 @@ def measure_in_full(row: Measure, today: date) -> Points:
         (_("Count:"), row.formula),
         (_("Where:"), row.where),
         (_("How:"), row.how),
-        *((_("On {name}:").format(name=other.name), other.how) for other in row.also),
+        *(
+            (_("On {name}:").format(name=the_name(catalog.platforms[other.platform])), other.how)
+            for other in row.also
+        ),
         (_("What others report:"), row.benchmark),
     )
     points = (*figures, *((lead, text) for lead, text in said if text))

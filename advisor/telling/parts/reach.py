@@ -9,17 +9,17 @@ from advisor.decision.choosing.reach_by_network import added, largest, third_add
 from advisor.decision.facts.evidence import EVERYONE, delivery_rate
 from advisor.decision.facts.presence import ONE_POST
 from advisor.decision.result import ReachCeiling, Recommendation
+from advisor.plan.members import accounts
 from advisor.telling.blocks import Beside, Block, Column, Figure, Picture, Point, Said, Section, Table
 from advisor.telling.claims import tabulated
 from advisor.telling.figures import number, share
 from advisor.telling.parts.accounts_of_today import account_name
 from advisor.telling.parts.basis import Basis
 from advisor.telling.sentences.naming import names, spoken
-from advisor.telling.what_runs import in_order
 from advisor.text import _, ngettext
 from advisor.words.labels import segment_words
 from advisor.words.numbers import figure, percent, percent_range, whole
-from advisor.words.phrases import capital, either, listed, uncapital
+from advisor.words.phrases import capital, listed, uncapital
 
 
 def reach(basis: Basis) -> Section:
@@ -58,14 +58,14 @@ def no_figure() -> str:
 def ceiling_words(ceiling: ReachCeiling, catalog: Catalog) -> str:
     """The share of people who use any of the surveyed channels, each person counted once."""
     sentence = (
-        _("At least {percent} of {people} ever use {names}, each person counted once ({margin}).")
+        _("At least {percent} of {people} use a network you post on ({names}), each counted once ({margin}).")
         if ceiling.at_least
-        else _("{percent} of {people} ever use {names}, each person counted once ({margin}).")
+        else _("{percent} of {people} use a network you post on ({names}), each counted once ({margin}).")
     )
     return sentence.format(
         percent=percent(ceiling.all_residents),
         people=segment_words(ceiling.segment),
-        names=either(spoken(ceiling.platforms, catalog)),
+        names=listed(names(ceiling.platforms, catalog)),
         margin=_("give or take {margin} points").format(margin=whole(100 * ceiling.margin)),
     )
 
@@ -88,7 +88,7 @@ def counted_together(ceiling: ReachCeiling) -> str:
 def not_in_the_figure(result: Recommendation, catalog: Catalog) -> str:
     """What runs and no survey counts; "" where nothing is left out, or there is no figure."""
     ceiling = result.set.reach_ceiling
-    apart = [p for p in in_order(result) if ceiling and p not in ceiling.platforms]
+    apart = [p for p in accounts(result.set) if ceiling and p not in ceiling.platforms]
     if not apart:
         return ""
     return ngettext(

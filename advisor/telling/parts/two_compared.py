@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Iterator
 
 from advisor.decision.result import Ranked, Valued
+from advisor.plan.members import worked_on
 from advisor.telling.blocks import Point, Points
 from advisor.telling.parts.basis import Basis
 from advisor.telling.parts.purposes_led import row_serves
 from advisor.telling.sentences.kept_sentences import copy_on, copy_time
 from advisor.telling.sentences.naming import skills_label, way_label
 from advisor.telling.sentences.row_sentences import points_words
-from advisor.telling.what_runs import worked_on
 from advisor.text import _, ngettext
 from advisor.words.labels import role_label
 from advisor.words.numbers import dollars_words, hours_words, hundredths
@@ -104,7 +104,7 @@ def _place(row: Valued, basis: Basis) -> str:
 
 
 def _is_advised(row: Valued, basis: Basis) -> str:
-    if row.platform in worked_on(basis.recommendation):
+    if row.platform in worked_on(basis.recommendation.set):
         return _("yes")
     copy = copy_on(row.platform, basis.recommendation.set)
     if copy is not None:

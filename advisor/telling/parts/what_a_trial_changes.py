@@ -7,15 +7,16 @@ from typing import Literal
 
 from advisor.catalog import Catalog
 from advisor.decision.result import Recommendation
+from advisor.plan.members import accounts, copied, members, worked_on
 from advisor.telling.blocks import Column, Table
 from advisor.telling.figures import whole
 from advisor.telling.parts.hours_of_the_week import nothing_new
 from advisor.telling.sentences.certainty_sentences import set_sentence
+from advisor.telling.sentences.headline_sentences import takes_sentence
 from advisor.telling.sentences.naming import names
-from advisor.telling.what_runs import copied, in_order, members, worked_on
 from advisor.text import _, ngettext
 from advisor.words.labels import mode_label, role_label
-from advisor.words.numbers import dollars, figure, hours_words
+from advisor.words.numbers import figure
 from advisor.words.phrases import listed
 
 Membership = Literal["in", "copied", "enters", "leaves", "out"]
@@ -41,10 +42,10 @@ def what_would_be_run(after: Recommendation, catalog: Catalog) -> str:
 
 def differences(before: Recommendation, after: Recommendation, catalog: Catalog) -> list[str]:
     """What comes in, goes out and is run otherwise, a line each; none where nothing differs."""
-    was, now = members(before), members(after)
+    was, now = members(before.set), members(after.set)
     lines = []
-    enters = [p for p in in_order(after) if p not in was]
-    leaves = [p for p in in_order(before) if p not in now]
+    enters = [p for p in accounts(after.set) if p not in was]
+    leaves = [p for p in accounts(before.set) if p not in now]
     if enters:
         lines.append(_("Comes in: {names}").format(names=listed(names(enters, catalog))))
     if leaves:
@@ -63,8 +64,8 @@ def differences(before: Recommendation, after: Recommendation, catalog: Catalog)
 
 def _copies(before: Recommendation, after: Recommendation, catalog: Catalog) -> list[str]:
     """What is worked on instead of being copied, and the other way round."""
-    more = [p for p in after.set.platforms if p in copied(before)]
-    less = [one.platform for one in after.set.kept if one.platform in worked_on(before)]
+    more = [p for p in after.set.platforms if p in copied(before.set)]
+    less = [one.platform for one in after.set.kept if one.platform in worked_on(before.set)]
     told = (
         (_("Worked on instead of copied: {names}"), more),
         (_("Copied instead of worked on: {names}"), less),
@@ -77,21 +78,11 @@ def nothing_differs() -> str:
     return _("The same as with your answers.")
 
 
-def what_it_takes(result: Recommendation) -> str:
-    """Hours, money, and how firm it is."""
-    chosen = result.set
-    hours = hours_words(chosen.hours_per_week, chosen.hours_per_week)
-    lines = (
-        [_("It uses {used}; you have not said how many hours there are.").format(used=hours)]
-        if chosen.hours_available is None
-        else [
-            _("It uses {used} of {there} hours a week.").format(
-                used=figure(chosen.hours_per_week), there=figure(chosen.hours_available)
-            )
-        ]
-    )
-    if chosen.usd_per_year:
-        lines.append(_("It costs {money} a year.").format(money=dollars(chosen.usd_per_year)))
+def what_it_takes(result: Recommendation, catalog: Catalog) -> str:
+    """Hours, money, purposes, and how firm it is; "" where nothing is run."""
+    if result.headline is None or not result.set.platforms:
+        return ""
+    lines = [takes_sentence(catalog, result.headline, result.totals)]
     if result.robustness is not None:
         lines.append(set_sentence(result.robustness))
     return " ".join(lines)
@@ -100,7 +91,7 @@ def what_it_takes(result: Recommendation) -> str:
 def moved(before: Recommendation, after: Recommendation) -> tuple[Moved, ...]:
     """Every row of the ranking tried: how far it moved in its list, and whether it comes in or goes out."""
     places = {row.platform: row.role_rank for row in before.ranking}
-    was, now = members(before), members(after)
+    was, now = members(before.set), members(after.set)
     return tuple(
         Moved(
             platform=row.platform,
@@ -110,7 +101,7 @@ def moved(before: Recommendation, after: Recommendation) -> tuple[Moved, ...]:
             up=places[row.platform] - row.role_rank if row.platform in places else None,
             points=row.score,
             membership="copied"
-            if row.platform in copied(after)
+            if row.platform in copied(after.set)
             else _membership(row.platform in was, row.platform in now),
         )
         for row in after.ranking

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from advisor.decision.result import WhatWouldChange
+from advisor.plan.members import members, worked_on
 from advisor.telling.blocks import Point, Points
 from advisor.telling.parts.basis import Basis
 from advisor.telling.sentences.kept_sentences import copy_on, copy_time
-from advisor.telling.what_runs import members, worked_on
 from advisor.text import _
 from advisor.words.phrases import capital, listed
 
@@ -15,7 +15,7 @@ def runs_already(platform: str, basis: Basis) -> str:
     """That it is run, or goes on as a copy; "" where it is neither."""
     result = basis.recommendation
     name = capital(basis.spoken([platform])[0])
-    if platform in worked_on(result):
+    if platform in worked_on(result.set):
         return _("{name} is among the channels we advise you to run.").format(name=name)
     copy = copy_on(platform, result.set)
     if copy is None:
@@ -60,7 +60,7 @@ def no_change_helps(platform: str, basis: Basis) -> tuple[str, ...]:
 
 def change_told(change: WhatWouldChange, basis: Basis) -> Points:
     """One least change: what it takes, then what would be run, what else comes in and what goes out."""
-    inside = members(basis.recommendation)
+    inside = members(basis.recommendation.set)
     also = [p for p in change.platforms if p not in inside and p != change.platform]
     told = [_("You would then run: {names}.").format(names=listed(basis.names(change.platforms)))]
     if also:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from advisor.catalog import Catalog
 from advisor.decision.result import ActionItem, ChosenSet, Feature, Plan, Ranked, Recommendation, Valued
 from advisor.telling.sentences.kept_sentences import copy_on, copy_time
-from advisor.telling.sentences.naming import names, way_label
+from advisor.telling.sentences.naming import names, the_name, way_label
 from advisor.text import _, ngettext
 from advisor.words.labels import action_label
 from advisor.words.numbers import dollars_words, hours_words, whole
@@ -98,5 +98,7 @@ def on_top_words(feature: Feature, account: Ranked, chosen: ChosenSet, catalog: 
     """What a live or group feature takes on top of its account, and whether it is used."""
     used = _("You use it. ") if feature.platform in chosen.features.get(account.platform, ()) else ""
     return _("{used}On top of {account}: {running}.").format(
-        used=used, account=account.name, running=how_it_is_run(feature, catalog)
+        used=used,
+        account=the_name(catalog.platforms[account.platform]),
+        running=how_it_is_run(feature, catalog),
     )

@@ -42,7 +42,7 @@ def measures(result: Recommendation) -> None:
         return
     st.header(_("How you will know"), anchor=False)
     for row in rows:
-        told = measure_in_full(row, known.today())
+        told = measure_in_full(row, known.catalog(), known.today())
         with st.container(border=True, key=f"card-measure-{row.success}"):
             st.markdown(f"**{plain(told.heading)}**")
             draw.items(told)

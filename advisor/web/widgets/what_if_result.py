@@ -36,7 +36,7 @@ def the_set(before: Recommendation, after: Recommendation) -> None:
         draw.lines((kept_words(after.set, catalog),))
         changes = differences(before, after, catalog) or [nothing_differs()]
         st.markdown("\n".join(f"- {plain(line)}" for line in changes))
-        draw.small((what_it_takes(after),))
+        draw.small((what_it_takes(after, catalog),))
 
 
 def ranking(before: Recommendation, after: Recommendation) -> None:

@@ -21,6 +21,7 @@ from advisor.telling.parts.how_sure import (
 from advisor.telling.parts.other_weights import any_weights, choose_this_if
 from advisor.telling.parts.what_would_change import first_tips, nearest_tips, tips_table
 from advisor.words.numbers import hundredths
+from advisor.words.phrases import capital
 
 
 def without(basis: Basis, **update: object) -> Basis:
@@ -55,7 +56,9 @@ def test_who_is_first_of_a_list_is_told_with_the_share_of_each(recruiting: Basis
     first = max(share, key=lambda p: share[p])
 
     told = firsts_of_list(recruiting, "news", 3)
-    assert told.startswith(f"{recruiting.name(first)} is first in {hundredths(share[first])} of 100 ways")
+    assert told.startswith(
+        f"{capital(recruiting.spoken([first])[0])} is first in {hundredths(share[first])} of 100 ways"
+    )
     assert told.endswith(".")
 
 

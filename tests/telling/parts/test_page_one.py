@@ -10,6 +10,7 @@ from advisor.answers import read_answers
 from advisor.catalog import Catalog
 from advisor.telling import recommend
 from advisor.telling.blocks import Board, Figure
+from advisor.telling.parts.basis import Basis
 from advisor.telling.parts.board_page import board_page
 from advisor.telling.parts.cited_sources import Evidence
 from advisor.telling.parts.whole_plans import whole_plans
@@ -42,7 +43,7 @@ def case(request: pytest.FixtureRequest, catalog: Catalog):
 @pytest.fixture
 def board(case) -> Board:
     answers, result, catalog = case
-    return board_page(result, answers, catalog, Evidence(catalog, DAY), DAY)
+    return board_page(Basis(result, answers, catalog, Evidence(catalog, DAY), DAY))
 
 
 def test_the_finding_is_the_headline_and_below_it_what_it_takes(case, board: Board) -> None:
@@ -106,7 +107,7 @@ def test_what_is_paid_today_is_in_every_plan_that_keeps_it(catalog: Catalog) -> 
 def test_without_a_plan_there_is_no_picture_and_no_choice(catalog: Catalog) -> None:
     answers = read_answers({"schema_version": 1, "department": {"kind": "clerk"}}, catalog)
     result = recommend(catalog, answers, draws=50)
-    page = board_page(result, answers, catalog, Evidence(catalog, DAY), DAY)
+    page = board_page(Basis(result, answers, catalog, Evidence(catalog, DAY), DAY))
     assert page.served is None
     assert page.plans is None
     assert whole_plans(result, catalog) is None

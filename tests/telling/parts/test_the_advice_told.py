@@ -156,7 +156,8 @@ def test_page_report_and_annex_tell_the_ceiling_in_one_sentence(recruiting: Basi
     told = ceiling_words(result.set.reach_ceiling, catalog)
 
     assert told == (
-        "71 % of rural adults ever use the Facebook page, each person counted once (give or take 4 points)."
+        "71 % of rural adults use a network you post on (Facebook page), each counted once "
+        "(give or take 4 points)."
     )
     assert reach_sentence(recruiting).text.startswith(told)
     assert annex(result, recruiting.answers, catalog, recruiting.evidence).reach.text.startswith(told)
@@ -193,11 +194,11 @@ def test_followers_are_told_only_where_they_are_known(recruiting: Basis) -> None
 
 def test_a_measure_is_told_from_today_to_its_target(recruiting: Basis) -> None:
     row = recruiting.plan.measures[0]
-    told = {point.lead: point.text for point in measure_in_full(row, TODAY).items}
+    told = {point.lead: point.text for point in measure_in_full(row, recruiting.catalog, TODAY).items}
     unknown = row.model_copy(update={"baseline": None, "target": None})
 
     assert (told["Today:"], told["Target:"], told["Review:"]) == ("4", "10", "May 2027")
-    told = {point.lead: point.text for point in measure_in_full(unknown, TODAY).items}
+    told = {point.lead: point.text for point in measure_in_full(unknown, recruiting.catalog, TODAY).items}
     assert (told["Today:"], told["Target:"]) == ("count first", "to set")
 
 
@@ -281,7 +282,10 @@ def test_what_is_no_longer_ranked_is_named(recruiting: Basis) -> None:
     assert no_longer_ranked(before, before) == ""
 
 
-def test_what_it_takes_says_that_hours_are_unknown_where_they_are(recruiting: Basis) -> None:
-    assert what_it_takes(recruiting.recommendation).startswith("It uses 5.75 of 6 hours a week.")
-    unknown = with_set(recruiting, hours_available=None).recommendation
-    assert "you have not said how many hours there are" in what_it_takes(unknown)
+def test_what_is_tried_says_what_it_takes_as_the_papers_do(recruiting: Basis) -> None:
+    """ "It uses 0.75 of your 1 hours" stood here, in words of its own."""
+    told = what_it_takes(recruiting.recommendation, recruiting.catalog)
+    assert told.startswith("It takes 5.75 of your 6 hours a week and no fees, with all three")
+    assert told.endswith("of weighing your priorities (100 of 100).")
+    nothing = with_set(recruiting, platforms=()).recommendation
+    assert what_it_takes(nothing, recruiting.catalog) == ""
