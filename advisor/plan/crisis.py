@@ -59,20 +59,20 @@ def _before(now: Situation) -> Iterator[str]:
 
 def _first_minutes(now: Situation) -> Iterator[str]:
     if now.alerts:
-        yield _("1. Alert: {names}. It reaches people who follow nobody.").format(
+        yield _("First the alert: {names}. It reaches people who follow nobody.").format(
             names=_names(now, now.alerts)
         )
     elif any(now.catalog.owned[thing].sends_for_us for thing in now.resources.owned or ()):
-        yield _("1. Alert: call the county, which sends the wireless alert for you.")
+        yield _("First the alert: call the county, which sends the wireless alert for you.")
     else:
         yield _(
-            "1. Alert: your set has no channel that reaches every phone. Agree with the county now that it "
-            "sends for you."
+            "First the alert: your set has no channel that reaches every phone. Agree with the county now "
+            "that it sends for you."
         )
-    yield _("2. Website: the same words on the front page, with the time.")
+    yield _("Then the website: the same words on the front page, with the time.")
     fast = [n for n in _writable(now) if now.kind(n).fast]
     if fast:
-        yield _("3. Then {names}: the same words and the link. Never these alone.").format(
+        yield _("After that, {names}: the same words and the link. Never these alone.").format(
             names=_names(now, fast[:2])
         )
     yield _("Say what happened, where, what to do now, and when you will speak again.")

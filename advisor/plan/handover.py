@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from advisor.decision.result import Part
 from advisor.plan.part import OUR_JUDGEMENT, part
 from advisor.plan.situation import Situation
+from advisor.plan.which_account import which_account
 from advisor.text import _
 from advisor.words.phrases import listed
 
@@ -66,11 +67,10 @@ def _twice_a_year() -> list[str]:
 def _gaps(now: Situation, name: str) -> Iterator[str]:
     """What is missing on the accounts they have there."""
     for account in now.accounts(name):
+        which = which_account(now.name(name), account, now.answers.accounts or ())
         if account.admins is not None and account.admins < ADMINISTRATORS:
-            yield _("“{account}” has fewer than two administrators. Add the backup this week.").format(
-                account=account.id or now.name(name)
+            yield _("{account}: fewer than two administrators. Add the backup this week.").format(
+                account=which
             )
         if account.run_by in OUTSIDE_HANDS:
-            yield _("“{account}” is in the hands of somebody who is not staff. Move it first.").format(
-                account=account.id or now.name(name)
-            )
+            yield _("{account}: held by somebody who is not staff. Move it first.").format(account=which)

@@ -20,8 +20,8 @@ def gaps(situation: Callable[..., Situation], **account: Any) -> list[str]:
 @pytest.mark.parametrize(
     ("account", "words"),
     [
-        ({"admins": 1}, "“page” has fewer than two administrators."),
-        ({"run_by": "volunteer"}, "“page” is in the hands of somebody who is not staff."),
+        ({"admins": 1}, "Facebook page: fewer than two administrators."),
+        ({"run_by": "volunteer"}, "Facebook page (run by a volunteer): held by somebody who is not staff."),
     ],
 )
 def test_what_an_account_lacks_is_named(

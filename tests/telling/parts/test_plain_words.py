@@ -63,11 +63,14 @@ TEMPTING = {
 }
 
 
+SAMPLES = {**EXAMPLES, "a clerk with everything that tempts": TEMPTING}
+
+
 @pytest.fixture(scope="module")
 def papers(catalog: Catalog) -> dict[str, list[str]]:
     """Every text of every paper, by sample."""
     found = {}
-    for name, given in {**EXAMPLES, "a clerk with everything that tempts": TEMPTING}.items():
+    for name, given in SAMPLES.items():
         answers = read_answers({"schema_version": 1, **given}, catalog)
         report = build_report(
             complete(recommend(catalog, answers, draws=50), answers, catalog), answers, catalog, date=DAY
@@ -96,6 +99,16 @@ def test_no_paper_prints_an_id(papers: dict[str, list[str]]) -> None:
         if (found := ID.search(re.sub(r"https?://\S+", "", text)))
     ]
     assert said == []
+
+
+def test_no_paper_prints_the_id_of_an_account(papers: dict[str, list[str]]) -> None:
+    """ "“town-page” has fewer than two administrators" stood in a plan for a board."""
+    for name, given in SAMPLES.items():
+        # an id that is a plain word ("newsletter") is printed as that word
+        told = (account.get("id") or "" for account in given.get("accounts", []))
+        ids = [re.escape(one) for one in told if re.search(r"[-\d]", one)]
+        named = re.compile(rf"(?<![\w-])({'|'.join(ids) or '(?!)'})(?![\w-])")
+        assert [text for text in papers[name] if named.search(text)] == []
 
 
 def test_every_paper_reads_at_grade_eight_or_below(papers: dict[str, list[str]]) -> None:
