@@ -7,9 +7,9 @@ import pytest
 
 from advisor import recommend
 from advisor.answers import parse_answers
+from advisor.plan.members import members
 from advisor.telling.parts.what_a_trial_changes import differences
 from advisor.telling.sentences.kept_sentences import copy_time, hours_of_copies, kept_words
-from advisor.telling.what_runs import members
 
 FEATURE, ACCOUNT = "facebook_groups", "facebook_page"
 
@@ -132,7 +132,7 @@ def test_working_on_what_was_copied_is_told_as_such(result, catalog):
     assert f"Worked on instead of copied: {name}" in differences(result, after, catalog)
     assert f"Copied instead of worked on: {name}" in differences(after, result, catalog)
     assert not [line for line in differences(result, after, catalog) if "Comes in" in line]
-    assert members(result) == members(after)
+    assert members(result.set) == members(after.set)
 
 
 # ---------------------------------------------------------------- features
