@@ -43,6 +43,12 @@ def test_a_volunteers_second_page_is_put_in_staff_hands_and_told_apart(report_of
     assert "put your other Facebook page in staff hands" in decision
 
 
+def test_a_private_account_is_told_by_being_private_and_not_as_their_other_one(report_of) -> None:
+    decision = every_account(report_of("library-teens"))
+    assert "put an account of the department in place of the private Instagram" in decision
+    assert "your other" not in decision
+
+
 def test_the_towns_page_is_not_called_their_other_one(catalog) -> None:
     parks = json.loads((EXAMPLES / "parks-department.json").read_bytes())
     next(a for a in parks["accounts"] if a["id"] == "pool-page")["run_by"] = "town"

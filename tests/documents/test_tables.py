@@ -5,6 +5,7 @@ import io
 
 import pytest
 
+from advisor.answers import Override
 from advisor.documents import ranking_csv
 from advisor.documents.csv_file import inert
 
@@ -61,3 +62,17 @@ def test_no_cell_of_a_hostile_catalogue_begins_a_formula(recommendation_of, cata
     for row in rows_of(ranking_csv(attacked, catalog)):
         for cell in row.values():
             assert not cell.startswith(("=", "+", "@"))
+
+
+def test_what_people_write_into_a_row_is_made_printable(recommendation_of, answers_of, catalog):
+    """A bell, half a letter and a mark that turns the line: none of them may reach a spreadsheet."""
+    recommendation = recommendation_of("two-officer-police")
+    why = "Quote of\x07 our \ud800vendor\u202e, 2026"
+    own = Override.model_construct(
+        platform=recommendation.ranking[0].platform, field="usd_per_year_low", value=900.0, why=why, by=None
+    )
+    answers = answers_of("two-officer-police").model_copy(update={"overrides": (own,)})
+
+    first = next(row for row in rows_of(ranking_csv(recommendation, catalog, answers)) if row["Rank"] == "1")
+
+    assert any("Quote of our vendor, 2026" in cell for cell in first.values())

@@ -102,6 +102,14 @@ def test_every_paragraph_that_may_be_edited_has_a_name_and_keeps_it(example, rep
     assert {"decision", "summary", "motion", "fiscal", "reason_1", "reason_2", "brief", "background"} <= names
 
 
+def test_what_is_shown_to_be_edited_is_page_one_where_a_memo_words_it_otherwise(example, report_of):
+    report = report_of(example)
+    shown = paragraphs(report)
+    assert shown["summary"] == report.board.summary
+    assert shown["decision"] == report.board.decision
+    assert (shown["motion"], shown["fiscal"]) == (report.board.motion.text, report.board.motion.fiscal)
+
+
 @pytest.mark.parametrize("name", ["decision", "summary", "reason_2", "motion", "background"])
 def test_an_edited_paragraph_stands_in_place_of_ours_and_is_marked(name, build):
     own = "Our own words, *just* as they are #1."

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
 import pytest
 
 from advisor.answers import Answers
-from advisor.catalog import Catalog
+from advisor.catalog import Catalog, load_catalog
 from advisor.catalog.records import Check, Owned
 from advisor.decision.result import Recommendation
 from advisor.plan.checks import checks_to_settle
@@ -20,8 +21,6 @@ def with_check(catalog: Catalog) -> Callable[..., Catalog]:
     """The catalogue with one check more."""
 
     def add(name: str, **fields: Any) -> Catalog:
-        from dataclasses import replace
-
         check = Check.model_validate(
             {"id": name, "topic": "security", "question": "Is it so?", "why": "It matters.",
              "applies_to": ("all",), "severity": "good_practice", **fields}
@@ -165,6 +164,23 @@ def test_a_question_for_whoever_sees_patients_is_not_asked_of_police(
     with_question = with_check("patients", only_for="patients")
 
     assert "patients" not in settled(recommendation(), with_question, department={"kind": "police"})
+
+
+@pytest.mark.parametrize(
+    ("kind", "asked"),
+    [("police", True), ("fire", True), ("library", True), ("clerk", False), ("public_works", False)],
+)
+def test_a_question_of_several_kinds_is_asked_of_each_of_them(
+    recommendation: Callable[..., Recommendation], kind: str, asked: bool
+) -> None:
+    """Police investigate, fire crews see patients, libraries see children: one of the three is enough."""
+    shipped = load_catalog()
+    check = shipped.checks["victim_privacy"]
+    assert check.only_for == ("law_enforcement", "patients", "children")
+    everywhere = check.model_copy(update={"applies_to": ("all",)})
+    with_question = replace(shipped, checks=MappingProxyType({check.id: everywhere}))
+
+    assert (check.id in settled(recommendation(), with_question, department={"kind": kind})) is asked
 
 
 def test_an_account_that_goes_on_as_a_copy_is_checked_like_any_other(

@@ -23,9 +23,9 @@ def yearly_fees(catalog: Catalog, answers: Answers, alternative: Alternative) ->
 
 def most_fees(catalog: Catalog, answers: Answers, alternative: Alternative) -> float:
     """The same with the high end of the price of what is new; a price that nobody publishes adds nothing."""
-    told = {account.platform for account in answers.accounts or ()}
+    least = yearly_fees(catalog, answers, alternative)
+    # a copy is of something that runs
+    if alternative.copied or alternative.platform in paid_for(catalog, answers):
+        return least
     known = [catalog.platforms[name] for name in alternative.names]
-    spread = sum(max((p.usd_per_year_high or 0.0) - (p.usd_per_year_low or 0.0), 0.0) for p in known)
-    return yearly_fees(catalog, answers, alternative) + (
-        0.0 if alternative.copied or alternative.platform in told else spread
-    )
+    return least + sum(max((p.usd_per_year_high or 0.0) - (p.usd_per_year_low or 0.0), 0.0) for p in known)

@@ -9,13 +9,19 @@ import pytest
 
 from advisor.answers import read_answers
 from advisor.catalog import Catalog
-from advisor.decision.choosing.yearly_fees import yearly_fees
+from advisor.decision.choosing.yearly_fees import most_fees, yearly_fees
 
 
 def fees(catalog: Catalog, *names: str, **answers: Any) -> float:
     given = read_answers({"schema_version": 1, **answers}, catalog)
     way = SimpleNamespace(platform=names[0], names=names)
     return yearly_fees(catalog, given, way)  # type: ignore[arg-type]
+
+
+def most(catalog: Catalog, *names: str, copied: bool = False, **answers: Any) -> float:
+    given = read_answers({"schema_version": 1, **answers}, catalog)
+    way = SimpleNamespace(platform=names[0], names=names, copied=copied)
+    return most_fees(catalog, given, way)  # type: ignore[arg-type]
 
 
 def test_something_new_is_charged_at_the_low_end_of_its_price(catalog: Catalog) -> None:
@@ -43,3 +49,25 @@ def test_what_runs_costs_what_they_pay(catalog: Catalog, accounts: list[dict[str
     theirs = [{"id": f"a{n}", "platform": "text_alerts", **one} for n, one in enumerate(accounts)]
 
     assert fees(catalog, "text_alerts", accounts=theirs) == told
+
+
+def test_something_new_may_cost_the_high_end_of_its_price(catalog: Catalog) -> None:
+    assert most(catalog, "text_alerts") == catalog.platforms["text_alerts"].usd_per_year_high
+    assert most(catalog, "facebook_page") == 0
+
+
+@pytest.mark.parametrize(
+    ("answers", "told"),
+    [
+        ({"accounts": [{"id": "a", "platform": "text_alerts", "usd_per_year": 2400}]}, 2400),
+        ({"accounts": [{"id": "a", "platform": "text_alerts"}]}, 0),
+        ({"resources": {"owned": ["alert_contract"]}}, 0),
+    ],
+    ids=["a fee they told", "a fee nobody told", "a contract they have"],
+)
+def test_what_they_pay_for_has_no_range(catalog: Catalog, answers: dict[str, Any], told: float) -> None:
+    assert most(catalog, "text_alerts", **answers) == told
+
+
+def test_a_copy_has_no_range_either(catalog: Catalog) -> None:
+    assert most(catalog, "text_alerts", copied=True) == fees(catalog, "text_alerts")

@@ -20,6 +20,7 @@ from advisor.telling.parts.how_sure import (
 )
 from advisor.telling.parts.other_weights import any_weights, choose_this_if
 from advisor.telling.parts.what_would_change import first_tips, nearest_tips, tips_table
+from advisor.telling.sentences.certainty_sentences import set_sentence
 from advisor.words.numbers import hundredths
 from advisor.words.phrases import capital
 
@@ -36,6 +37,20 @@ def test_a_report_says_how_sure_it_is_in_the_words_of_the_page(recruiting: Basis
 
     assert ways_tried(sure) in section.blocks[0].text
     assert set(section.blocks[1].items) >= set(in_best_sets(recruiting)[:6])
+
+
+@pytest.mark.parametrize(
+    ("set_share", "begins"),
+    [(0.11, "Other choices come close"), (0.39, "Other choices come close"),
+     (0.4, "This choice came out best"), (0.8, "This choice came out best")],
+)  # fmt: skip
+def test_that_others_come_close_is_said_first_where_the_plan_is_seldom_the_best(
+    recruiting: Basis, set_share: float, begins: str
+) -> None:
+    sure = recruiting.recommendation.robustness
+    assert sure is not None
+
+    assert set_sentence(sure.model_copy(update={"set_share": set_share})).startswith(begins)
 
 
 def test_the_members_come_first_and_copies_are_not_drawn(recruiting: Basis) -> None:
