@@ -9,8 +9,11 @@ from __future__ import annotations
 
 import gettext as _gettext
 from contextvars import ContextVar
+from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
+
+from babel import Locale
 
 DOMAIN = "advisor"
 LOCALE_FOLDER = Path(__file__).parent / "locale"
@@ -39,8 +42,19 @@ def _(message: str) -> str:
 
 
 def ngettext(one: str, many: str, count: float) -> str:
-    """The form that goes with a count."""
-    return _translations(_language.get()).ngettext(one, many, 1 if count == 1 else 2)
+    """The form that goes with a count, by the plural rules of the language."""
+    spoken = _language.get()
+    return _translations(spoken).ngettext(one, many, _whole_like(count, spoken))
+
+
+@lru_cache(maxsize=1024)
+def _whole_like(count: float, language: str) -> int:
+    """A whole number of the same form: a translation counts in these, and half an hour has a form, too."""
+    if float(count).is_integer():
+        return abs(int(count))
+    spoken = Locale.parse(language)
+    form = spoken.plural_form(Decimal(str(count)))
+    return next((number for number in range(1, 200) if spoken.plural_form(number) == form), 2)
 
 
 def mark(message: str) -> str:

@@ -69,7 +69,7 @@ def contradictions(answers: Answers) -> Iterator[Say]:
     ages = answers.department.age_shares if answers.department else None
     if ages and sum(ages.values()) > 1.02:
         yield partial(str, f"department.age_shares: the shares add up to {sum(ages.values()):.0%}. "
-                      "They are shares of adults and add up to 100 % at most.")  # fmt: skip
+                      "They are shares of adults and add up to 100% at most.")  # fmt: skip
     families = answers.weights.families if answers.weights else None
     if families is not None and abs(sum(families.values()) - 1) > 0.01:
         yield partial(str, f"weights.families: the weights add up to {sum(families.values()):.2f}. "
@@ -110,7 +110,7 @@ def _of_languages(answers: Answers) -> Iterator[Say]:
     total = sum(one.share or 0.0 for one in spoken)
     if total > 1.02:
         yield partial(str, f"department.languages: the shares add up to {total:.0%}. "
-                      "They are shares of residents and add up to 100 % at most.")  # fmt: skip
+                      "They are shares of residents and add up to 100% at most.")  # fmt: skip
 
 
 def _twice(field: str, chosen: Iterable[str]) -> Iterator[Say]:

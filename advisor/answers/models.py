@@ -52,7 +52,7 @@ Community = Literal["rural", "suburban", "urban", "non_metropolitan"]
 class Census(Part):
     """The census files a town's figures were read from, so that they are shown with source and margin.
 
-    Margins are half-widths at 90 % confidence, in the unit of the figure. `population` is the one of the
+    Margins are half-widths at 90% confidence, in the unit of the figure. `population` is the one of the
     file: where the department has typed another since, these figures no longer belong to it.
     """
 

@@ -12,6 +12,7 @@ from math import ceil, sqrt
 from advisor.answers.models import Census, Department
 from advisor.catalog.named import ALL_RESIDENTS
 from advisor.text import _
+from advisor.words.numbers import whole
 
 # Shares of residents by the language they speak at home.
 SPANISH, OTHER_LANGUAGES = "spanish", "other_than_english"
@@ -21,7 +22,7 @@ OTHER = "any_other"
 
 @dataclass(frozen=True)
 class People:
-    """A count, and half the width of its 90 % interval; None where nothing is printed to work it out from."""
+    """A count, and half the width of its 90% interval; None where nothing is printed to work it out from."""
 
     count: float
     margin: float | None = None
@@ -84,10 +85,10 @@ def people_words(people: People) -> str:
     """The count as one says it: "about 1,240 (± 90) of your residents"."""
     if not people.margin:
         step = _step(people.count, people.count if people.margin is None else 0)
-        return _("about {count} of your residents").format(count=f"{round(people.count / step) * step:,}")
+        return _("about {count} of your residents").format(count=whole(round(people.count / step) * step))
     step = _step(people.count, people.margin)
     return _("about {count} (± {margin}) of your residents").format(
-        count=f"{round(people.count / step) * step:,}", margin=f"{ceil(people.margin / step) * step:,}"
+        count=whole(round(people.count / step) * step), margin=whole(ceil(people.margin / step) * step)
     )
 
 

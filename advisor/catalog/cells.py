@@ -41,7 +41,7 @@ def _share(cell: Any) -> Any:
         meant = number / 100 if 0 < number <= 100 else 0.25
         raise PydanticCustomError(
             "share",
-            "{found} is no share: shares run from 0 to 1, so {found} would be {percent} %.",
+            "{found} is no share: shares run from 0 to 1, so {found} would be {percent}%.",
             {
                 "found": f"{number:g}",
                 "percent": f"{number * 100:g}",

@@ -292,7 +292,7 @@ class Reach(Row):
     platform: str = Field(description="The platform asked about, or another thing asked (smartphone, radio).")
     segment: Segment
     share: Share = Field(description="Share of the group who say they use it. A ceiling for any post.")
-    margin: Share | None = Field(None, description="Half the width of the 95 % interval.")
+    margin: Share | None = Field(None, description="Half the width of the 95% interval.")
     n: Annotated[int, Field(ge=1)] | None = Field(None, description="How many people of the group answered.")
     survey: str = Field(description="The survey's name.")
     field_dates: str = Field("", description="When people were asked.")
@@ -310,7 +310,7 @@ class SetReach(Row):
     segment: Segment
     platforms: Ids = Field(description="The platforms of the set.")
     share: Share = Field(description="Share of the group who use at least one of them.")
-    margin: Share = Field(description="Half the width of the 95 % interval.")
+    margin: Share = Field(description="Half the width of the 95% interval.")
     n: Annotated[int, Field(ge=1)] = Field(description="How many people of the group answered.")
 
 

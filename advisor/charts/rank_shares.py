@@ -10,7 +10,7 @@ from advisor.charts.chart import LABEL_LETTERS, Chart
 from advisor.charts.themes import THEMES, ThemeName, frame, ink_on, rows_of_names
 from advisor.decision.result import RankShares, Recommendation
 from advisor.text import _
-from advisor.words.numbers import share_of_100
+from advisor.words.percent import share_of_100
 
 # Places that have a piece of their own; what lies below stands together.
 MOST_PLACES = 5

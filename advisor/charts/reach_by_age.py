@@ -10,7 +10,7 @@ from advisor.charts.chart import Chart
 from advisor.charts.themes import THEMES, ThemeName, frame
 from advisor.decision.result import ReachCeiling, Recommendation
 from advisor.text import _, mark
-from advisor.words.numbers import percent
+from advisor.words.percent import percent
 
 # Of a chart that stands in half a page, so that its letters are as large as those of the others.
 HALF_WIDTH = 336

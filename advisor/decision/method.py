@@ -49,14 +49,14 @@ MOST_ACCOUNTS = 5
 # Only what is at least workable (rating 2) for one of the needs may join the set.
 WORKABLE = 0.5
 
-# Adults are about 77 % of a US town's residents (used only to turn followers into a share).
+# Adults are about 77% of a US town's residents (used only to turn followers into a share).
 ADULT_SHARE_OF_RESIDENTS = 0.77
 
-# About 13 % of people in the US speak Spanish at home; national survey shares hold that many already.
+# About 13% of people in the US speak Spanish at home; national survey shares hold that many already.
 NATIONAL_SPANISH_SHARE = 0.13
 
 # Of the people a post of a government page reaches, so many react, comment, share or click (Hootsuite,
-# Facebook, 2024: 1.54 %). It turns a town's own engagement into people reached where it knows no reach.
+# Facebook, 2024: 1.54%). It turns a town's own engagement into people reached where it knows no reach.
 ENGAGED_SHARE_OF_REACHED = 0.0154
 
 # A need counts as served well from this value on; the steps of a value stand in words/steps.py.
@@ -70,7 +70,7 @@ DRAWS = 10_000
 SEED = 20_261_122
 SPREAD_BY_CERTAINTY: dict[str, float | None] = {"sure": 0.10, "roughly": 0.35, "order_only": None}
 USUAL_CERTAINTY = "roughly"
-# Two platforms of which each wins in 40–60 % of the draws have no clear leader between them.
+# Two platforms of which each wins in 40–60% of the draws have no clear leader between them.
 NO_CLEAR_LEADER = (0.40, 0.60)
 ROWS_COMPARED = 8
 # Sets within this much covered need of the best are "near-best".
@@ -96,11 +96,11 @@ MONTHS_TO_REVIEW_A_COPY = 6
 # An account that at least so many people, or this share of the residents, follow is not left overnight.
 PEOPLE_WORTH_MOVING = 100
 SHARE_WORTH_MOVING = 0.01
-# A post that fewer than this share of followers see is below the published range (3 to 11 %).
+# A post that fewer than this share of followers see is below the published range (3 to 11%).
 LEAST_SEEN_BY_FOLLOWERS = 0.03
 # Half of the usual share of people who react (our judgement) is a page that talks past its readers.
 LEAST_ENGAGED = ENGAGED_SHARE_OF_REACHED / 2
-# Alert lists hold 12 to 16 % of residents on average, as quoted for 2019; fewer is a list to grow first.
+# Alert lists hold 12 to 16% of residents on average, as quoted for 2019; fewer is a list to grow first.
 LEAST_ENROLLED = 0.12
 # A member of the best set in this share of the draws is firm, from LIKELY_FROM likely, else a toss-up.
 FIRM_FROM = 0.80

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from advisor.decision.result import AnsweringPart
 from advisor.plan.beats import EVERY_DAY, days_of_looking
 from advisor.plan.part import cited
-from advisor.plan.rhythm import DAYS
 from advisor.plan.situation import Situation
 from advisor.text import _, mark
-from advisor.words.phrases import listed
+from advisor.words.dates import weekday_words
+from advisor.words.hours import minutes_words
+from advisor.words.lists import listed
 
 HOURS_SOURCES = (
     "src-ask-me-managing-online-response-2018",
@@ -72,7 +73,7 @@ def reading_days(now: Situation, name: str) -> str | None:
     days = days_of_looking(mode) if mode else ()
     if not days:
         return None
-    return _("Monday to Friday") if days == EVERY_DAY else listed([_(DAYS[day]) for day in days])
+    return _("Monday to Friday") if days == EVERY_DAY else listed([weekday_words(day) for day in days])
 
 
 def _for_all(now: Situation) -> Iterator[str]:
@@ -86,9 +87,8 @@ def _for_all(now: Situation) -> Iterator[str]:
     minutes = now.resources.approval_minutes
     if minutes is not None and minutes > 0:
         yield _(
-            "A text takes {minutes:g} minutes to be approved. Let plain answers to plain questions go out "
-            "without it."
-        ).format(minutes=minutes)
+            "A text takes {minutes} to be approved. Let plain answers to plain questions go out without it."
+        ).format(minutes=minutes_words(minutes))
 
 
 def _of_platform(now: Situation, name: str, promise: str) -> Iterator[str]:

@@ -9,7 +9,8 @@ from advisor.plan.answering import night_words
 from advisor.plan.part import OUR_JUDGEMENT, cited
 from advisor.plan.situation import Situation
 from advisor.text import _
-from advisor.words.phrases import listed
+from advisor.words.hours import minutes_words
+from advisor.words.lists import listed
 
 ALERT_SOURCES = (
     "src-alerting-authorities-2020",
@@ -49,9 +50,9 @@ def _before(now: Situation) -> Iterator[str]:
     minutes = now.resources.approval_minutes
     if minutes is not None and minutes > FIRST_MINUTES:
         yield _(
-            "A text takes {minutes:g} minutes to be approved, too long here. Approve the ready texts now, "
+            "A text takes {minutes} to be approved, too long here. Approve the ready texts now, "
             "so that no one must ask."
-        ).format(minutes=minutes)
+        ).format(minutes=minutes_words(minutes))
     elif minutes is None:
         yield _("Settle how long approval may take. Ready texts should need none.")
     yield _("Agree on a second way to warn, should the alert product or the internet fail.")

@@ -10,6 +10,8 @@ from advisor.catalog.records import Change
 from advisor.catalog.tables import BY_NAME
 from advisor.text import _, mark
 from advisor.words.labels import MODE_LABELS, mode_label
+from advisor.words.money import dollars
+from advisor.words.percent import of_hundred
 
 # Where the description of a column is too long for the middle of a sentence.
 COLUMN_WORDS = {
@@ -126,9 +128,9 @@ def _cell_words(change: Change, cell: str, catalog: Catalog) -> str:
         return f"“{catalog.horizons[cell].label}”"
     number = _number(cell)
     if number is not None and (change.column in SHARES or change.column.startswith(SHARE_RANGES)):
-        return _("{share} %").format(share=f"{100 * number:g}")
+        return of_hundred(100 * number)
     if number is not None and change.column.startswith("usd"):
-        return _("${amount}").format(amount=f"{number:,.0f}")
+        return dollars(number)
     return cell if number is not None else f"“{cell.replace(';', ', ')}”"
 
 

@@ -9,7 +9,7 @@ from advisor.plan.part import OUR_JUDGEMENT, part
 from advisor.plan.situation import Situation
 from advisor.plan.which_account import which_account
 from advisor.text import _
-from advisor.words.phrases import listed
+from advisor.words.lists import listed
 
 SECURITY_SOURCES = ("src-cisa-social-media-account-protection-2021", OUR_JUDGEMENT)
 OUTSIDE_HANDS = frozenset({"council_member", "volunteer"})

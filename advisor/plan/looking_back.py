@@ -10,8 +10,8 @@ from advisor.answers import Answers, Review, WantedSuccess
 from advisor.catalog import Catalog
 from advisor.decision.result import Recommendation
 from advisor.text import _, mark, ngettext
-from advisor.words.numbers import rounded
-from advisor.words.phrases import day_words
+from advisor.words.dates import day_words
+from advisor.words.numbers import figure, rounded
 
 Verdict = Literal["met", "on_the_way", "no_change", "worse", "not_measured", "no_target"]
 
@@ -138,7 +138,7 @@ def _hours(review: Review, recommendation: Recommendation) -> str:
     else:
         told = _("It took {took} hours a week, as planned ({planned}).")
     # as the advice tells them, to the quarter hour
-    return told.format(took=f"{review.hours_per_week:g}", planned=f"{planned:g}")
+    return told.format(took=figure(review.hours_per_week), planned=figure(planned))
 
 
 def _trials(recommendation: Recommendation, catalog: Catalog) -> list[str]:

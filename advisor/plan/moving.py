@@ -9,8 +9,8 @@ from advisor.plan.ending import MAY_END, Ending, endings
 from advisor.plan.part import OUR_JUDGEMENT, cited
 from advisor.plan.situation import Situation
 from advisor.text import _
-from advisor.words.numbers import followers_words
-from advisor.words.periods import until_words
+from advisor.words.dates import until_words
+from advisor.words.numbers import figure, followers_words
 
 # Weeks of notice, by action; where people must be moved it is as long as the action's own period.
 WEEKS = {
@@ -102,7 +102,7 @@ def _steps(now: Situation, ending: Ending) -> Iterator[str]:
 def _of_product(ending: Ending) -> Iterator[str]:
     if ending.people:
         yield _("{people} people are enrolled. Ask the seller for the list as a file, in writing.").format(
-            people=f"{ending.people:,}"
+            people=figure(ending.people)
         )
     yield _("Whether you may enroll them in the new system without asking: ask your attorney.")
     yield _("Send them a message each month: what ends, when, and the link to sign up for {to}.").format(

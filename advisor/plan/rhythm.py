@@ -21,9 +21,11 @@ from advisor.plan.beats import (
 )
 from advisor.plan.situation import Situation
 from advisor.text import _, mark
-from advisor.words.phrases import inside, listed
+from advisor.words.dates import weekday_words
+from advisor.words.lists import listed
+from advisor.words.phrases import inside
 
-DAYS = (mark("Monday"), mark("Tuesday"), mark("Wednesday"), mark("Thursday"), mark("Friday"))
+WORKING_DAYS = range(5)
 SELDOM = {
     WEEKS: mark("once a week"),
     EVERY_SECOND_WEEK: mark("every second week"),
@@ -92,12 +94,12 @@ def _rows(now: Situation, name: str, beat: Beat, each: int) -> Iterator[Recurrin
         about = list(islice(cycle(_purposes(now, name)), len(beat.days)))
         for day, purpose in zip(beat.days, about, strict=True):
             text, example = _post(now, purpose)
-            yield _row(now, name, _(DAYS[day]), text, example, each, WEEKS, (day,))
+            yield _row(now, name, weekday_words(day), text, example, each, WEEKS, (day,))
         return
     if beat.days == EVERY_DAY:
         when = _("Monday to Friday")
     elif beat.days:
-        when = listed([_(DAYS[day]) for day in beat.days])
+        when = listed([weekday_words(day) for day in beat.days])
     else:
         when = _(SELDOM[beat.times_per_year])
     text = _(DOES[beat.does])

@@ -8,8 +8,8 @@ from advisor.decision.result import ActionItem, StartPart
 from advisor.plan.ending import ends
 from advisor.plan.situation import Situation
 from advisor.text import _, ngettext
+from advisor.words.dates import until_words
 from advisor.words.labels import action_label
-from advisor.words.periods import until_words
 from advisor.words.phrases import inside
 
 OPENS = frozenset({"lead", "add", "trial", "post_only", "emergency_only", "join_shared"})

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from advisor.decision.result import Recurring, TimedPart
-from advisor.plan.rhythm import DAYS
+from advisor.plan.rhythm import WORKING_DAYS
 from advisor.text import _
+from advisor.words.dates import weekday_words
 
 
 def week(rhythm: Sequence[Recurring]) -> list[TimedPart]:
@@ -15,10 +16,10 @@ def week(rhythm: Sequence[Recurring]) -> list[TimedPart]:
     minutes   what the day takes in all; None for what does not hang on a day
     """
     found = []
-    for number, day in enumerate(DAYS):
-        rows = [row for row in rhythm if number in row.days]
+    for day in WORKING_DAYS:
+        rows = [row for row in rhythm if day in row.days]
         steps = [_line(row, _minutes(row)) for row in rows]
-        found.append(_part(_(day), steps, sum(row.minutes for row in rows)))
+        found.append(_part(weekday_words(day), steps, sum(row.minutes for row in rows)))
     seldom = [row for row in rhythm if not row.days]
     lines = [
         _line(row, _("{when}, {minutes}").format(when=row.when, minutes=_minutes(row))) for row in seldom

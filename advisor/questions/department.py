@@ -69,7 +69,7 @@ LANGUAGE_QUESTIONS = (
     Question(
         id="department.languages[].share",
         text=mark("What percent of residents speak it at home?"),
-        help=mark("From 5 %, or 1,000 people, the plan says how to reach them. Empty means don't know."),
+        help=mark("From 5%, or 1,000 people, the plan says how to reach them. Empty means don't know."),
         kind="share",
         step="who",
         maximum=100,

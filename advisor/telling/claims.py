@@ -29,8 +29,10 @@ from advisor.catalog.tables import BY_NAME
 from advisor.decision.facts.evidence import EVERYONE, rated_share, worth
 from advisor.telling.sentences.naming import names
 from advisor.text import _, mark
+from advisor.words.hours import hours_words
 from advisor.words.labels import delivery_words, level_words, mode_label, segment_words
-from advisor.words.numbers import figure, hours_words, percent, percent_range, whole
+from advisor.words.numbers import figure, whole
+from advisor.words.percent import percent, percent_range
 from advisor.words.phrases import capital, uncapital
 
 # The tables that hold claims, and what they are called on the page.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from advisor.telling.blocks import Figure, Said
-from advisor.words import numbers
+from advisor.words import numbers, percent
+from advisor.words.money import dollars, dollars_range
 
 
 def number(value: float | None, unknown: str = "") -> Said:
@@ -18,22 +19,22 @@ def whole(value: float) -> Said:
 
 def money(value: float) -> Said:
     """Dollars, without cents."""
-    return Figure(numbers.dollars(value), round(value), "dollars")
+    return Figure(dollars(value), round(value), "dollars")
 
 
 def fees(low: float, most: float) -> Said:
     """Dollars a year, or a range of them."""
-    return money(low) if most <= low else numbers.dollars_range(low, most)
+    return money(low) if most <= low else dollars_range(low, most)
 
 
 def share(value: float) -> Said:
     """A share 0–1 in percent."""
-    return Figure(numbers.percent(value), value, "share")
+    return Figure(percent.percent(value), value, "share")
 
 
 def weight(value: float) -> Said:
     """A weight 0–1 in percent, a digit more where whole ones hide a change."""
-    return Figure(numbers.weight_words(value), value, "share")
+    return Figure(percent.weight_words(value), value, "share")
 
 
 def step(value: int) -> Said:

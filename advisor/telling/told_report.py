@@ -20,7 +20,7 @@ from advisor.telling.parts.review_paper import review_paper
 from advisor.telling.parts.staff_report_and_memo import memo, staff_report
 from advisor.telling.parts.value_sheets import sheets
 from advisor.text import _
-from advisor.words.phrases import day_words
+from advisor.words.dates import day_words
 
 
 def told_report(

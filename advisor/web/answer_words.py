@@ -12,8 +12,10 @@ from advisor.questions.opening import Place
 from advisor.store.changes import NOTHING, Entry, Path
 from advisor.text import _, mark
 from advisor.words.labels import FIELD_LABELS, field_label
-from advisor.words.numbers import figure, weight_words
-from advisor.words.phrases import capital, listed
+from advisor.words.lists import listed
+from advisor.words.numbers import figure
+from advisor.words.percent import weight_words
+from advisor.words.phrases import capital
 
 LETTERS_SHOWN = 80
 ASKED = {question.id: question for question in (*QUESTIONS, *AFTERWARDS)}

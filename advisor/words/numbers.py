@@ -1,11 +1,15 @@
-"""The words for numbers: shares, weights, counts, hours and money, said one way everywhere."""
+"""Numbers as figures and in letters, said one way everywhere; how they are written is Babel's."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from decimal import Decimal
+from functools import lru_cache
+
+from babel import Locale
+from babel.numbers import format_decimal
 
 from advisor.text import _, mark, ngettext
-from advisor.words.phrases import listed
+from advisor.words.locales import locale
 from advisor.words.steps import STEPS
 
 # Lower bound of the value (0–1) and the words from there up, highest first.
@@ -16,7 +20,6 @@ BENEFIT_WORDS = tuple(
         strict=True,
     )
 )
-
 NUMBER_WORDS = (
     mark("none"),
     mark("one"),
@@ -30,6 +33,7 @@ NUMBER_WORDS = (
     mark("nine"),
     mark("ten"),
 )
+WHOLE, HUNDREDTHS = "#,##0", "#,##0.##"
 
 
 def benefit_words(value: float) -> str:
@@ -45,33 +49,9 @@ def step_words(step: int) -> str:
     return _(BENEFIT_WORDS[len(BENEFIT_WORDS) - 1 - step][1])
 
 
-def hundredths(share: float) -> int:
-    """A share 0–1 as told: of 100, and 100 or 0 only where it is all or nothing.
-
-    Raises ValueError outside 0–1.
-    """
-    if not 0 <= share <= 1 + 1e-9:
-        raise ValueError(f"a share lies between 0 and 1, not {share}")
-    return min(max(round(100 * share), 1), 99) if 1e-9 < share < 1 - 1e-9 else round(100 * share)
-
-
-def share_of_100(share: float) -> str:
-    """How many people in 100 a share 0–1 is; never "0" for somebody, never "100" for not all."""
-    return str(hundredths(share))
-
-
-def weight_words(share: float) -> str:
-    """A weight 0–1 in percent, a digit more where whole ones hide a change; "0" and "100" for these alone."""
-    number = 100 * share
-    if 1e-9 < share < 1 - 1e-9:
-        number = min(max(number, 0.1), 99.9)
-    is_whole = abs(number - round(number)) < 0.05
-    return _("{percent} %").format(percent=round(number) if is_whole else f"{number:.1f}")
-
-
 def count_words(count: int) -> str:
     """Small counts in letters, as in running text."""
-    return _(NUMBER_WORDS[count]) if 0 <= count < len(NUMBER_WORDS) else str(count)
+    return _(NUMBER_WORDS[count]) if 0 <= count < len(NUMBER_WORDS) else whole(count)
 
 
 def purposes_words(served: int, total: int) -> str:
@@ -90,53 +70,30 @@ def purposes_words(served: int, total: int) -> str:
 
 
 def figure(number: float) -> str:
-    """A count or an amount without a tail of zeros: 2,100 or 3.5."""
+    """A count or an amount without a tail of zeros: 2,100 or 3.5; a tiny one keeps what it has."""
     if abs(number) >= 1000 or float(number).is_integer():
         return whole(number)
-    return f"{round(number, 2) or number:g}"
+    return exact(round(number, 2) or number)
 
 
 def exact(number: float) -> str:
-    """A figure to its last digit, where a sum is shown: 0.025."""
-    return f"{number:g}"
+    """A figure with up to six digits that count, where a sum is shown: 0.025."""
+    return significant(number, 6)
 
 
 def decimals(number: float, digits: int) -> str:
     """A figure with so many digits after the point, where a sum is redone by hand: 0.500."""
-    return f"{number:.{digits}f}"
+    return _written(f"{number:.{digits}f}", f"#,##0.{'0' * digits}", locale())
 
 
 def significant(number: float, digits: int) -> str:
     """A figure with so many digits that count: 0.0213."""
-    return f"{number:.{digits}g}"
+    return _written(f"{number:.{digits}g}", None, locale())
 
 
 def whole(number: float) -> str:
     """A number to its nearest whole one: 71, or 12,345."""
-    return f"{number:,.0f}"
-
-
-def percent(share: float) -> str:
-    """A share 0–1 as people write it; a small one keeps two digits, since 0 % would be another claim."""
-    number = 100 * share
-    told = whole(number) if number >= 10 or number == 0 else f"{number:.2g}"
-    return _("{percent} %").format(percent=told)
-
-
-def percent_range(low: float, high: float) -> str:
-    """A range of shares, as one figure where both ends read alike."""
-    least, most = percent(low), percent(high)
-    return least if least == most else _("{low} to {high}").format(low=least, high=most)
-
-
-def dollars(amount: float) -> str:
-    """$1,200; cents are noise in a year's budget."""
-    return _("${amount}").format(amount=whole(amount))
-
-
-def dollars_range(low: float, high: float) -> str:
-    """$1,200–1,500, for a narrow column."""
-    return dollars(low) if low == high else f"{dollars(low)}–{whole(high)}"
+    return _written(f"{number:.0f}", WHOLE, locale())
 
 
 def whole_range(low: float, high: float) -> str:
@@ -144,20 +101,15 @@ def whole_range(low: float, high: float) -> str:
     return f"{whole(low)}–{whole(high)}"
 
 
-def dollars_and_cents(amount: float) -> str:
-    """$2.40, for the price of one thing."""
-    return _("${amount}").format(amount=f"{amount:,.2f}")
-
-
 def rounded(number: float) -> str:
     """A figure as people say it: two digits that count, 0.375 → 0.38, 12.4 → 12."""
-    return f"{number:.2g}" if number < 10 else f"{number:,.0f}"
+    return significant(number, 2) if number < 10 else whole(number)
 
 
 def two_digits(count: int) -> str:
     """A count as precise as it is known: 437 → 440, 12,345 → 12,000."""
     step = 10 ** max(0, len(str(count)) - 2)
-    return f"{max(step, round(count / step) * step):,}"
+    return whole(max(step, round(count / step) * step))
 
 
 def followers_words(count: int) -> str:
@@ -170,43 +122,9 @@ def points_words(points: float) -> str:
     return ngettext("{points} point", "{points} points", round(points)).format(points=whole(points))
 
 
-def hours_alone(hours: float) -> str:
-    """ "1 hour", "2.5 hours"."""
-    return ngettext("{hours} hour", "{hours} hours", 1 if hours == 1 else 2).format(hours=figure(hours))
-
-
-def hours_words(low: float, high: float) -> str:
-    """A range of hours a week, short."""
-    if low == high:
-        return ngettext("{hours} hour a week", "{hours} hours a week", low).format(hours=figure(low))
-    return _("{low}–{high} hours a week").format(low=figure(low), high=figure(high))
-
-
-def time_a_week(hours: float) -> str:
-    """ "1 hour a week", "0.75 hours a week": as `rounded`."""
-    told = rounded(hours)
-    return ngettext("{hours} hour a week", "{hours} hours a week", 1 if told == "1" else 2).format(hours=told)
-
-
-def fees_words(low: float, high: float, unpriced: Sequence[str]) -> str:
-    """The fees of a year inside a sentence; unpriced: names of what has no known price."""
-    if high <= 0:
-        words = _("no fees")
-    elif low == high:
-        words = _("{money} a year in fees").format(money=dollars(low))
-    else:
-        words = _("{low} to {high} a year in fees").format(low=dollars(low), high=dollars(high))
-    if unpriced:
-        words += " " + _("but what {names} quotes").format(names=listed(unpriced))
-    return words
-
-
-def dollars_words(low: float | None, high: float | None) -> str:
-    """A yearly cost in words; unknown stays unknown."""
-    if low is None and high is None:
-        return _("cost not known")
-    if not low and not high:
-        return _("no fee")
-    if low == high or high is None or low is None:
-        return _("{amount} a year").format(amount=dollars((low if low is not None else high) or 0.0))
-    return _("{range} a year").format(range=dollars_range(low, high))
+@lru_cache(maxsize=4096)
+def _written(number: str, pattern: str | None, where: Locale) -> str:
+    """A number as it is written there; without a pattern with every digit that it has."""
+    return format_decimal(
+        Decimal(number) + 0, format=pattern, locale=where, decimal_quantization=pattern is not None
+    )

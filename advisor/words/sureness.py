@@ -1,14 +1,14 @@
 """The words for how sure something is: shares of draws, and what is known. Used everywhere.
 
 A share of draws is told as ways of weighing: "first in 83 of 100 ways of weighing your priorities", never as
-"83 % sure", since a draw knows nothing of what nobody thought of.
+"83% sure", since a draw knows nothing of what nobody thought of.
 """
 
 from __future__ import annotations
 
 from advisor.text import _, mark
-from advisor.words.numbers import hundredths
-from advisor.words.phrases import listed
+from advisor.words.lists import listed
+from advisor.words.percent import hundredths, of_hundred
 from advisor.words.steps import KNOWN_ENTIRELY
 
 # Lower bound in hundredths of the draws and the words from there up, highest first. 40–60 is a toss-up, as in
@@ -60,8 +60,8 @@ def known_words(share: float) -> str:
     """How much of what counts is known (share of the weight, 0–1); "" where all of it is."""
     if share > KNOWN_ENTIRELY:
         return ""
-    return _("We have facts on {percent} % of what counts here; the rest is unknown.").format(
-        percent=min(hundredths(share), 99)
+    return _("We have facts on {percent} of what counts here; the rest is unknown.").format(
+        percent=of_hundred(min(hundredths(share), 99))
     )
 
 

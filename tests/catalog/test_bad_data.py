@@ -120,7 +120,7 @@ RULES = (
     Rule("a share above one is no share, and the fraction meant is shown", "reach.csv",
          "0.71", "1.4", 2, "share", "share", "1.4 is no share", "0.014"),
     Rule("a share written as a percent shows the fraction meant", "reach.csv",
-         "0.71", "71", 2, "share", "share", "71 would be 7100 %", "for example 0.71"),
+         "0.71", "71", 2, "share", "share", "71 would be 7100%", "for example 0.71"),
     Rule("a share of a hundred and forty gets an example that is itself allowed", "reach.csv",
          "0.71", "140", 2, "share", "share", "140 is no share", "for example 0.25"),
     Rule("a share below zero is refused", "delivery.csv",
@@ -131,7 +131,7 @@ RULES = (
     Rule("a number with its unit is refused", "modes.csv",
          "full,3,5", "full,3 h,5", 3, "hours_per_week_low", "number", '"3 h"', "no unit"),
     Rule("a number with a percent sign is refused", "reach.csv",
-         "0.71", "71 %", 2, "share", "number", '"71 %"', "no unit"),
+         "0.71", "71%", 2, "share", "number", '"71%"', "no unit"),
     Rule("a number with a decimal comma is refused", "modes.csv",
          "full,3,5", 'full,"3,5",5', 3, "hours_per_week_low", "number", '"3,5"', "point for decimals"),
     Rule("hours below zero are refused", "modes.csv",
@@ -454,7 +454,7 @@ def test_a_problem_reads_as_file_line_column_what_is_wrong_and_what_to_do(folder
 
     assert str(caught.value) == (
         "1 problem in the data:\n"
-        "reach.csv, line 2, column share: 71 is no share: shares run from 0 to 1, so 71 would be 7100 %. "
+        "reach.csv, line 2, column share: 71 is no share: shares run from 0 to 1, so 71 would be 7100%. "
         "Write it as a fraction, for example 0.71. [share]"
     )
 

@@ -49,7 +49,7 @@ def written(value: Any) -> str:
 
 
 def percent(share: float) -> str:
-    return f"{round(100 * share, 6):g} %"
+    return f"{round(100 * share, 6):g}%"
 
 
 def word(number: float) -> str:
@@ -71,7 +71,7 @@ def uncapital(label: str) -> str:
 
 def share_range(low: float, high: float | None) -> str:
     ends = [f"{round(100 * share, 6):g}" for share in dict.fromkeys((low, low if high is None else high))]
-    return f"{'–'.join(ends)} %"
+    return f"{'–'.join(ends)}%"
 
 
 def section(document: str, heading: str) -> str:
@@ -127,7 +127,7 @@ def test_the_shares_met_in_time_are_those_of_the_data(catalog: Catalog) -> None:
     assert {delivery for delivery, *_rest in catalog.delivery} == set(deliveries)
     for delivery, (_words, *cells) in zip(deliveries, rows, strict=True):
         usual = [catalog.delivery[delivery, horizon, "all", "all"] for horizon in catalog.horizons]
-        assert cells == [share_range(row.met_low, row.met_high).removesuffix(" %") for row in usual], delivery
+        assert cells == [share_range(row.met_low, row.met_high).removesuffix("%") for row in usual], delivery
 
 
 def test_the_worth_of_a_share_met_is_that_of_the_data(catalog: Catalog) -> None:
@@ -172,7 +172,7 @@ SAID = [
                         "{:g}, {:g} and {:g} hours".format(*method.HOURS_SHOWN_WHEN_UNKNOWN)),
     ("How sure", f"of {100 * method.FIRM_FROM:g} of 100 draws, *likely* from {100 * method.LIKELY_FROM:g}"),
     ("How sure", f"worked out again {method.DRAWS:,} times"),
-    ("How sure", "wins in {:g} to {:g} % of the draws".format(*(100 * s for s in method.NO_CLEAR_LEADER))),
+    ("How sure", "wins in {:g} to {:g}% of the draws".format(*(100 * s for s in method.NO_CLEAR_LEADER))),
     ("How sure", f"{method.SPREAD_BY_CERTAINTY['sure']:.2f} (\"sure\") or "
                  f"{method.SPREAD_BY_CERTAINTY['roughly']:.2f} (\"roughly\", the usual)"),
     ("How sure", f"among the first {word(method.ROWS_COMPARED)} and"),
@@ -230,7 +230,7 @@ def test_every_reason_to_end_that_the_program_knows_is_told() -> None:
 
 
 def test_the_shares_of_how_it_was_checked_are_those_of_their_counts() -> None:
-    found = re.findall(r"(\d+) of (\d+) \((\d+) %\)", section(DOCUMENT, "How we checked it"))
+    found = re.findall(r"(\d+) of (\d+) \((\d+)%\)", section(DOCUMENT, "How we checked it"))
     assert len(found) >= 2
     for met, there, share in found:
         assert round(100 * int(met) / int(there)) == int(share)

@@ -251,8 +251,8 @@ def test_a_figure_says_what_it_is():
     assert number(-3) == Figure("-3", -3)
     assert number(None, "count first") == "count first"
     assert number(0) == Figure("0", 0)
-    assert share(0.63) == Figure("63 %", 0.63, "share")
-    assert weight(0.004) == Figure("0.4 %", 0.004, "share")
+    assert share(0.63) == Figure("63%", 0.63, "share")
+    assert weight(0.004) == Figure("0.4%", 0.004, "share")
     assert money(1500.4) == Figure("$1,500", 1500, "dollars")
     assert whole(71.4) == Figure("71", 71)
 

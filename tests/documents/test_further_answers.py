@@ -22,7 +22,7 @@ SHOWN = {
     "Skills": "writing, photos and simple graphics; nobody can: short video; the others are not known",
     "How soon it must be seen": "Recruitment: over weeks",
     "Hours to come": "3 more a week from March 1, 2027 on",
-    "Languages at home": "Spanish (6 %, WhatsApp), Hmong",
+    "Languages at home": "Spanish (6%, WhatsApp), Hmong",
     "Warning lists of others": "CodeRED (Knox County, you may use it), "
     "name not known (The state, whether you may use it is not settled)",
 }

@@ -1,7 +1,7 @@
 """Does the advice agree with what practitioners published?
 
-66 of the 67 cases demand something. A fixed list of popular platforms meets 47 % of the first 35, 44 % of
-the strong ones and 64 % of single expectations. Odd and even ones are told apart, since only the odd ones
+66 of the 67 cases demand something. A fixed list of popular platforms meets 47% of the first 35, 44% of
+the strong ones and 64% of single expectations. Odd and even ones are told apart, since only the odd ones
 were looked at while the scale of access was made.
 """
 

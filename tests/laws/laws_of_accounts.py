@@ -20,14 +20,14 @@ from tests.laws.law import Seen, law
 
 # One page swallows another without a loss worth naming where it has so many times the people.
 FAR_LARGER = 4
-# A crowd of a size that no new account gathers soon (2 % of the residents in half a year is much).
+# A crowd of a size that no new account gathers soon (2% of the residents in half a year is much).
 LARGE_CROWD = 0.2
 RUNNING_ON = frozenset({"lead", "keep", "post_only", "emergency_only", "restrict"})
 
 
 @law("account")
 def healthy_accounts_go_on(case: Case) -> Iterator[Seen]:
-    """An awake account of theirs with more than 5 % of the residents is not ended while half an hour and a
+    """An awake account of theirs with more than 5% of the residents is not ended while half an hour and a
     place are free, unless a page with four times its people takes it in. Harm: the town loses, for nothing,
     the channel that its people follow."""
     for account, item in case.told_accounts:
@@ -196,7 +196,7 @@ def nothing_is_opened_while_a_crowd_is_sent_away(case: Case) -> Iterator[Seen]:
 @law("department")
 def the_set_has_a_voice(case: Case) -> Iterator[Seen]:
     """Where a healthy account is free to go on, what is held is more than tools that nobody follows, such as
-    a tip line or cable. Harm: a town with a page of 40 % of its people falls silent."""
+    a tip line or cable. Harm: a town with a page of 40% of its people falls silent."""
     voices = [
         a
         for a in case.ours
@@ -211,7 +211,7 @@ def the_set_has_a_voice(case: Case) -> Iterator[Seen]:
 
 @law("department")
 def a_large_email_list_is_used(case: Case) -> Iterator[Seen]:
-    """An email list of more than 5 % of the residents is used while half an hour and a place are free. Harm:
+    """An email list of more than 5% of the residents is used while half an hour and a place are free. Harm:
     the one channel that no company can take from the town goes silent."""
     people = case.local.get("email_subscribers")
     runs = any(account["platform"] == EMAIL for account in case.accounts)

@@ -43,7 +43,7 @@ def followers_are_counted_where_people_follow(case: Case) -> Iterator[Seen]:
 
 @law("trial")
 def a_trial_can_be_passed(case: Case) -> Iterator[Seen]:
-    """The people that a trial asks for are at most 15 % of the residents. Harm: a good channel is closed for
+    """The people that a trial asks for are at most 15% of the residents. Harm: a good channel is closed for
     missing what no small town reaches."""
     for item in trials(case):
         people = figure(case, item)

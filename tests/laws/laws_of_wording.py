@@ -298,7 +298,7 @@ def no_code_is_read(case: Case) -> Iterator[Seen]:
 
 @law("text")
 def shares_are_told_as_people_speak(case: Case) -> Iterator[Seen]:
-    """A share is "80 %" or "8 in 10", never "0.8", and no figure has more than two decimals. Harm: nobody can
+    """A share is "80%" or "8 in 10", never "0.8", and no figure has more than two decimals. Harm: nobody can
     act on "below 0.35"."""
     for key, text in read(case):
         bad = [

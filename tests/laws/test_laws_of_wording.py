@@ -101,7 +101,7 @@ EXAMPLES = {
     "an_empty_set_is_explained": (warned("Nothing fits 4 hours a week."), warned("Keep copies.")),
     "no_code_is_read": (warned("Older adults are not met."), warned("Nobody meets age_65_plus.")),
     "shares_are_told_as_people_speak": (
-        warned("Below 35 % it ends. It takes 0.5 hours a week."),
+        warned("Below 35% it ends. It takes 0.5 hours a week."),
         warned("Below 0.35 it ends."),
     ),
     "no_word_is_doubled": (warned("It is so."), warned("It is is so.")),

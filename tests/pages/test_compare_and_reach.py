@@ -10,7 +10,7 @@ from advisor.answers import parse_answers
 from advisor.decision.choosing import reach_by_network as reaching
 from advisor.decision.facts.evidence import delivery_rate
 from advisor.web import known
-from advisor.words.numbers import hundredths, percent_range
+from advisor.words.percent import hundredths, percent_range
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 

@@ -14,7 +14,7 @@ def test_the_promise_stands_beside_the_days_that_keep_it(situation: Callable[...
     _for_all, page = answering(situation({"facebook_page": "light"}))
 
     assert page.promise == "2 working days"
-    assert page.steps[0] == "Look on Monday, Wednesday and Friday. That is how the promise is kept."
+    assert page.steps[0] == "Look on Monday, Wednesday, and Friday. That is how the promise is kept."
 
 
 def test_where_nothing_is_promised_the_profile_says_so(situation: Callable[..., Situation]) -> None:

@@ -36,7 +36,7 @@ def test_a_slow_approval_is_taken_out_of_the_way(situation: Callable[..., Situat
         now = situation({"facebook_page": "full"}, resources={"approval_minutes": minutes})
         return " ".join(phase(now, "Before it happens").steps)
 
-    assert "60 minutes to be approved, too long here" in before(60)
+    assert "1 hour to be approved, too long here" in before(60)
     assert "too long" not in before(15)
 
 

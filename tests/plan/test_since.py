@@ -211,7 +211,7 @@ def test_versions_are_ordered_by_number() -> None:
         (
             {"table": "reach", "key": ("facebook_page", "all_adults"), "column": "share", "was": "0.71",
              "now": "0.68"},
-            "Facebook page, all adults: the share of people who use it was 71 % and is now 68 % "
+            "Facebook page, all adults: the share of people who use it was 71% and is now 68% "
             "(We read it).",
         ),
         (
@@ -239,14 +239,14 @@ def test_versions_are_ordered_by_number() -> None:
         (
             {"table": "delivery", "key": ("feed", "day", "facebook_page", "all"), "column": "met_low",
              "was": "0.06", "now": "0.075"},
-            "feed, Within a day, Facebook page: the lowest share of those there who meet one message was 6 % "
-            "and is now 7.5 % (We read it).",
+            "feed, Within a day, Facebook page: the lowest share of those there who meet one message was 6% "
+            "and is now 7.5% (We read it).",
         ),
         (
             {"table": "followings", "key": ("facebook_page", "all"), "column": "new_high", "was": "0.08",
              "now": "0.1"},
-            "Facebook page: the highest share of its users that a new account has by its review day was 8 % "
-            "and is now 10 % (We read it).",
+            "Facebook page: the highest share of its users that a new account has by its review day was 8% "
+            "and is now 10% (We read it).",
         ),
         (
             {"table": "purposes", "key": ("crime_alerts",), "column": "horizon", "was": "day",

@@ -119,7 +119,7 @@ RULES: tuple[Rule, ...] = (
     # ------------------------------------------------------------ what is not known
     Rule(
         "little_known_is_last",
-        "With less than 70 % of its weight known, a platform stands after all others.",
+        "With less than 70% of its weight known, a platform stands after all others.",
         lambda: replacing(best_modes.too_little_known, out.no),
         stays=_TOO_LITTLE_KNOWN,
     ),
@@ -274,12 +274,12 @@ RULES: tuple[Rule, ...] = (
     # ------------------------------------------------------------ then chosen
     Rule(
         "a_second_adds",
-        "A second platform for a need adds 30 % of what it covers of the rest (without: nothing).",
+        "A second platform for a need adds 30% of what it covers of the rest (without: nothing).",
         lambda: setting("SECOND_PLATFORM_ADDS", 0.0),
     ),
     Rule(
         "opening_costs",
-        "A new account must add 0.2 % of covered need.",
+        "A new account must add 0.2% of covered need.",
         lambda: setting("OPENING_COST", 0.0),
         stays="Proposal to look again: without it more is met in even towns.",
     ),

@@ -46,7 +46,7 @@ def test_nothing_is_made_on_the_disk_before_the_store_is_used(tmp_path: Path) ->
 
 
 def test_the_folder_of_a_new_file_is_made_with_its_database(tmp_path: Path) -> None:
-    folder = tmp_path / "a folder with 100 % ünïcode" / "deep"
+    folder = tmp_path / "a folder with 100% ünïcode" / "deep"
     store = Store(f"sqlite:///{folder}/saved-work.db")
 
     store.create("{}", "first")

@@ -27,7 +27,7 @@ from advisor.telling.sentences.naming import (
     the_name,
 )
 from advisor.telling.sentences.saying import say
-from advisor.words.numbers import share_of_100
+from advisor.words.percent import share_of_100
 from advisor.words.phrases import capital, inside
 from tests.decision.departments import CASES, EXAMPLES
 

@@ -17,7 +17,7 @@ from advisor.telling.sentences.left_out_sentences import why_not_sentence
 from advisor.telling.sentences.naming import a_name, the_name
 from advisor.telling.sentences.saying import say
 from advisor.telling.sentences.strategy_sentences import gives_up
-from advisor.words.periods import minutes_words
+from advisor.words.hours import minutes_words
 
 
 @pytest.fixture

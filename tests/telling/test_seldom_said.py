@@ -35,7 +35,7 @@ SAID = [
      "approved texts and a second administrator."),
     (Reason.of("nothing-to-offer"), "It has nothing to offer for these needs."),
     (Reason.of("part-is-known", share=0.62),
-     "We have facts on 62 % of what counts here; the rest is unknown."),
+     "We have facts on 62% of what counts here; the rest is unknown."),
     (Reason.of("too-little-known", platforms=("discord", "x")),
      "Too little is known about Discord, X, so they stand last."),
 ]  # fmt: skip

@@ -11,7 +11,8 @@ from advisor.catalog import Catalog
 from advisor.decision.method import NO_CLEAR_LEADER
 from advisor.words import labels, numbers, sureness
 from advisor.words.labels import segment_words
-from advisor.words.numbers import benefit_words, hundredths, share_of_100, two_digits, weight_words
+from advisor.words.numbers import benefit_words, two_digits
+from advisor.words.percent import hundredths, share_of_100, weight_words
 from advisor.words.sureness import first_words, in_set_words, known_words, too_close_words, ways_words
 
 ADVISOR = Path(numbers.__file__).parents[1]
@@ -73,8 +74,8 @@ def test_nearly_all_is_not_all_and_hardly_any_is_not_none() -> None:
 
 def test_what_is_not_known_is_told_with_its_share() -> None:
     assert known_words(1.0) == ""
-    assert "62 %" in known_words(0.62)
-    assert "99 %" in known_words(0.994)
+    assert "62%" in known_words(0.62)
+    assert "99%" in known_words(0.994)
 
 
 def test_a_pair_without_a_leader_is_too_close_to_call() -> None:
@@ -108,8 +109,8 @@ def test_the_words_for_values_and_shares_stand_in_one_place_only() -> None:
 
 @pytest.mark.parametrize(
     ("weight", "said"),
-    [(0.0, "0 %"), (-0.0, "0 %"), (-1e-17, "0 %"), (1e-6, "0.1 %"), (0.004, "0.4 %"), (0.25, "25 %"),
-     (0.2504, "25 %"), (0.254, "25.4 %"), (0.9999, "99.9 %"), (1 - 1e-16, "100 %"), (1.0, "100 %")],
+    [(0.0, "0%"), (-0.0, "0%"), (-1e-17, "0%"), (1e-6, "0.1%"), (0.004, "0.4%"), (0.25, "25%"),
+     (0.2504, "25%"), (0.254, "25.4%"), (0.9999, "99.9%"), (1 - 1e-16, "100%"), (1.0, "100%")],
 )  # fmt: skip
 def test_a_weight_is_told_as_0_or_100_percent_only_where_it_is_all_or_nothing(
     weight: float, said: str

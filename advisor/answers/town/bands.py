@@ -30,7 +30,7 @@ _FROM_30 = (AgeSpan(30, 34), AgeSpan(35, 39), AgeSpan(40, 44), AgeSpan(45, 49))
 
 @dataclass(frozen=True)
 class Split:
-    """Adults (people), and the share of them (0–1) in each band with its 90 % margin (None: unknown)."""
+    """Adults (people), and the share of them (0–1) in each band with its 90% margin (None: unknown)."""
 
     adults: Value
     shares: dict[AgeBand, float]

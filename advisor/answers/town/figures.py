@@ -53,14 +53,14 @@ def percent(cell: str, row: str) -> float | Flag:
     value = float(number.replace(",", "."))
     if value > 100:
         raise TownFileError(
-            _("The row “{row}” holds “{cell}”, which is more than 100 %: download the file again "
+            _("The row “{row}” holds “{cell}”, which is more than 100%: download the file again "
               "and upload it unchanged.").format(row=shown(row), cell=text[:40])
         )  # fmt: skip
     return value
 
 
 def margin(cell: str) -> float | None:
-    """A 90 % margin in the unit of its figure, or None when the file does not give one.
+    """A 90% margin in the unit of its figure, or None when the file does not give one.
 
     “*****” is a margin of zero: the figure was set to an official estimate.
     """

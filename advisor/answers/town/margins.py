@@ -2,7 +2,7 @@
 
 Source: US Census Bureau, "Understanding and Using American Community Survey Data: What All Data Users
 Need to Know", chapter 8; for estimates of zero "2016_MOE_Slides_01.pdf" (census.gov), slide 26. ACS margins
-are half-widths at 90 % confidence, and so are the results. The formulas take the figures as independent,
+are half-widths at 90% confidence, and so are the results. The formulas take the figures as independent,
 which the Bureau calls an approximation.
 """
 
@@ -15,7 +15,7 @@ from math import sqrt
 
 @dataclass(frozen=True)
 class Value:
-    """An estimate and its 90 % margin in the same unit; None: the margin is not known."""
+    """An estimate and its 90% margin in the same unit; None: the margin is not known."""
 
     estimate: float
     margin: float | None

@@ -22,7 +22,7 @@ def all_unknown() -> dict[AgeBand, float | None]:
 
 @dataclass(frozen=True)
 class TownProfile:
-    """One place. Shares are fractions 0–1; margins are half-widths at 90 % confidence, in the same unit.
+    """One place. Shares are fractions 0–1; margins are half-widths at 90% confidence, in the same unit.
 
     population         residents of every age; None when the file does not give them
     adults             residents of 18 and over

@@ -165,7 +165,7 @@ def _find(cells: Cells, fact: str) -> tuple[str, str] | None:
 
 
 def _saved_as_fractions(cells: Cells) -> bool:
-    """Whether another program turned 24.5% into 0.245: no town has under 1 % children and 1 % elders."""
+    """Whether another program turned 24.5% into 0.245: no town has under 1% children and 1% elders."""
     both = [found[1] for fact in (UNDER_18, OVER_65) if (found := _find(cells, fact))]
     return all("%" not in cell and cell.strip().startswith(("0.", "0,")) for cell in both)
 

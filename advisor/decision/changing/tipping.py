@@ -1,7 +1,7 @@
 """Tipping points: at which weight of one family or need another platform would be first. Exact, closed form.
 
 All scores are straight lines in one weight when the others keep their proportions, so two ways of running a
-platform change places at one crossing at most. Drawing level at 0 or 100 % is no change of places.
+platform change places at one crossing at most. Drawing level at 0 or 100% is no change of places.
 """
 
 from __future__ import annotations

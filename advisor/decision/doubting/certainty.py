@@ -72,7 +72,7 @@ def _firm(share: float) -> Literal["firm", "likely", "toss-up"]:
 
 
 def too_close(ranking: Sequence[Ranked], drawn: Drawn) -> tuple[tuple[str, str], ...]:
-    """Pairs near the top, or at the head of a role, where each wins in 40–60 % of the draws."""
+    """Pairs near the top, or at the head of a role, where each wins in 40–60% of the draws."""
     low, high = NO_CLEAR_LEADER
     return tuple(
         (ranking[i].platform, ranking[j].platform)

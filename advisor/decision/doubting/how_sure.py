@@ -21,7 +21,7 @@ from advisor.decision.weighing.benefit import kept_by_each
 from advisor.decision.weighing.needs import in_catalogue_order
 from advisor.decision.weighing.success import points_per_served_need, read_on
 
-# The half-width of a 90 % range in standard deviations.
+# The half-width of a 90% range in standard deviations.
 NINETY_PERCENT = 1.645
 
 

@@ -10,7 +10,7 @@ from advisor.plan.court import CLOSED_SOURCES, FILTER_SOURCES, FORUM_SOURCES, fi
 from advisor.plan.drafts.draft import Draft, item
 from advisor.plan.situation import Situation
 from advisor.text import _
-from advisor.words.phrases import listed
+from advisor.words.lists import listed
 
 NOTICE_SOURCE = "src-goodhue-county-mn-notice"
 

@@ -6,7 +6,7 @@ from advisor.plan.crisis import ALERT_SOURCES
 from advisor.plan.drafts.draft import Draft, item
 from advisor.plan.situation import Situation
 from advisor.text import _
-from advisor.words.phrases import listed
+from advisor.words.lists import listed
 
 
 def first_minutes_post(now: Situation) -> Draft:

@@ -9,7 +9,8 @@ from advisor.plan.court import PRIVATE_SOURCES, private_accounts
 from advisor.plan.drafts.draft import Draft, item
 from advisor.plan.situation import Situation
 from advisor.text import _
-from advisor.words.phrases import listed
+from advisor.words.hours import minutes_words
+from advisor.words.lists import listed
 
 POLICY_SOURCES = ("src-five-considerations", "src-iacp-concepts-issues-paper-2019")
 SECURITY_SOURCE = "src-cisa-social-media-account-protection-2021"
@@ -48,9 +49,9 @@ def _who(now: Situation) -> Iterator[str]:
     yield _("Who may post: [name, title] and [name, title]. Who stands in: [name, title].")
     minutes = now.resources.approval_minutes
     if minutes:
-        yield _(
-            "[Title] approves posts within {minutes:g} minutes. Ready emergency texts need no approval."
-        ).format(minutes=minutes)
+        yield _("[Title] approves posts within {minutes}. Ready emergency texts need no approval.").format(
+            minutes=minutes_words(minutes)
+        )
     else:
         yield _("[Title] approves posts on [topics]. All other posts need no approval.")
     yield night_words(now)

@@ -14,8 +14,9 @@ from advisor.telling.figures import number
 from advisor.telling.parts.basis import Basis
 from advisor.telling.sentences.action_terms import terms
 from advisor.text import _
+from advisor.words.dates import day_words
 from advisor.words.labels import action_label
-from advisor.words.phrases import capital, day_words
+from advisor.words.phrases import capital
 
 # Long gone silent: said in the table, since a board asks about these first.
 SILENT_DAYS = 180

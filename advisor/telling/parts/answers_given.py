@@ -12,8 +12,10 @@ from advisor.telling.blocks import Column, Point, Points, Table
 from advisor.telling.parts.answers_given_further import account_answers, further_answers
 from advisor.text import _, mark, ngettext
 from advisor.words.labels import field_label
-from advisor.words.numbers import dollars, figure, followers_words
-from advisor.words.phrases import capital, listed, shortened, some_of
+from advisor.words.lists import listed, some_of
+from advisor.words.money import dollars
+from advisor.words.numbers import figure, followers_words
+from advisor.words.phrases import capital, shortened
 
 UNKNOWN = mark("not known")
 CHANGES_SHOWN = 6

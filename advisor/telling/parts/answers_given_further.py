@@ -7,8 +7,11 @@ from collections.abc import Iterator
 from advisor.answers import Account, Answers, CountySystem, SpokenLanguage
 from advisor.catalog import Catalog
 from advisor.text import _, mark
-from advisor.words.numbers import figure, weight_words
-from advisor.words.phrases import day_words, shortened, some_of
+from advisor.words.dates import day_words
+from advisor.words.lists import some_of
+from advisor.words.numbers import figure
+from advisor.words.percent import weight_words
+from advisor.words.phrases import shortened
 
 LETTERS_OF_A_NAME = 60
 NAMES_SHOWN = 6

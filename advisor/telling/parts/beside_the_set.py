@@ -5,7 +5,8 @@ from __future__ import annotations
 from advisor.decision.result import Foundation, Recommendation
 from advisor.telling.blocks import Point, Points
 from advisor.text import _
-from advisor.words.numbers import dollars_words, hours_words
+from advisor.words.hours import hours_words
+from advisor.words.money import dollars_words
 
 
 def beside_the_set(recommendation: Recommendation) -> Points | None:

@@ -17,8 +17,9 @@ from advisor.telling.parts.whole_plans import whole_plans
 from advisor.telling.sentences.certainty_sentences import set_sentence
 from advisor.telling.sentences.decision_sentence import decision_sentence
 from advisor.text import _
+from advisor.words.lists import listed
 from advisor.words.numbers import figure
-from advisor.words.phrases import capital, inside, listed
+from advisor.words.phrases import capital, inside
 
 WARNINGS_SHOWN = 2
 

@@ -12,7 +12,7 @@ from advisor.telling.blocks import Citation, Sources
 from advisor.telling.parts.claim_ages import how_many_are_old, stale_note, stale_sources
 from advisor.telling.sentences.source_words import source_kind
 from advisor.text import _
-from advisor.words.phrases import listed
+from advisor.words.lists import listed
 
 # Enough to check the decision; the spreadsheet of the ranking carries every source of every row.
 MOST_ENTRIES = 16

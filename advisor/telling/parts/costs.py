@@ -9,9 +9,10 @@ from advisor.telling.blocks import Amount, Said, words_of
 from advisor.telling.figures import fees
 from advisor.telling.sentences.kept_sentences import hours_of_copies
 from advisor.text import _, ngettext
-from advisor.words.numbers import dollars, figure
-from advisor.words.numbers import hours_alone as hours
-from advisor.words.phrases import listed
+from advisor.words.hours import hours_alone as hours
+from advisor.words.lists import listed
+from advisor.words.money import dollars
+from advisor.words.numbers import figure
 
 
 def yearly_fees(recommendation: Recommendation, catalog: Catalog) -> tuple[float, float, list[str]]:

@@ -16,9 +16,10 @@ from advisor.plan.looking_back import look_backs
 from advisor.telling.blocks import Block, Column, Picture, Point, Points, Section, Table
 from advisor.telling.parts.basis import Basis
 from advisor.text import _, mark
+from advisor.words.dates import day_words
 from advisor.words.labels import ACTION_LABELS, action_label
 from advisor.words.numbers import figure
-from advisor.words.phrases import capital, day_words, shortened
+from advisor.words.phrases import capital, shortened
 
 LETTERS = 1200
 OUTCOMES = {

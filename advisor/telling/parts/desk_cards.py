@@ -9,10 +9,11 @@ from advisor.telling.parts.accounts_of_today import why
 from advisor.telling.parts.basis import Basis
 from advisor.telling.sentences.kept_sentences import copy_on
 from advisor.text import _
+from advisor.words.dates import month_after
+from advisor.words.hours import hours_words
 from advisor.words.labels import action_label, mode_label
-from advisor.words.numbers import hours_words
-from advisor.words.periods import month_after
-from advisor.words.phrases import bare, capital, inside, some_of
+from advisor.words.lists import some_of
+from advisor.words.phrases import bare, capital, inside
 
 STEPS_SHOWN = 6
 CHECKS_SHOWN = 3

@@ -13,8 +13,9 @@ from advisor.telling.parts.basis import Basis
 from advisor.telling.sentences.kept_sentences import copy_on
 from advisor.telling.sentences.naming import way_label
 from advisor.text import _
-from advisor.words.numbers import hours_words
-from advisor.words.phrases import capital, day_words
+from advisor.words.dates import day_words
+from advisor.words.hours import hours_words
+from advisor.words.phrases import capital
 
 
 def weeks(basis: Basis) -> Section:

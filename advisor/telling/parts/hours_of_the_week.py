@@ -9,7 +9,8 @@ from advisor.telling.parts.purposes_led import free_hours_words
 from advisor.telling.sentences.kept_sentences import hours_of_copies
 from advisor.telling.sentences.naming import names, way_label
 from advisor.text import _
-from advisor.words.numbers import figure, hours_alone, hours_words
+from advisor.words.hours import hours_alone, hours_words
+from advisor.words.numbers import figure
 
 
 def hours_told(result: Recommendation) -> tuple[str, ...]:

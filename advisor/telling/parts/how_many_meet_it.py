@@ -15,7 +15,8 @@ from advisor.decision.weighing.meeting import Meeting
 from advisor.telling.claims import there_words
 from advisor.text import _
 from advisor.words.labels import delivery_words, segment_words
-from advisor.words.numbers import figure, percent, percent_range, whole
+from advisor.words.numbers import figure, whole
+from advisor.words.percent import percent, percent_range
 
 # A factor this close to one is none.
 NO_FACTOR = 1.005

@@ -11,8 +11,10 @@ from advisor.telling.sentences.kept_sentences import copy_on, kept_names
 from advisor.telling.sentences.naming import in_its_account, number_of
 from advisor.text import _, mark, ngettext
 from advisor.words.labels import role_label
-from advisor.words.numbers import figure, hundredths, percent, share_of_100
-from advisor.words.phrases import capital, listed
+from advisor.words.lists import listed
+from advisor.words.numbers import figure
+from advisor.words.percent import hundredths, percent, share_of_100
+from advisor.words.phrases import capital
 from advisor.words.sureness import too_close_words
 
 # A share below this is not worth a word.

@@ -12,7 +12,7 @@ from advisor.telling.figures import number
 from advisor.telling.parts.basis import Basis
 from advisor.telling.sentences.naming import the_name
 from advisor.text import _
-from advisor.words.periods import month_after
+from advisor.words.dates import month_after
 from advisor.words.phrases import capital, inside
 
 

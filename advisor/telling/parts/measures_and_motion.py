@@ -13,10 +13,11 @@ from advisor.telling.parts.costs import yearly_fees
 from advisor.telling.sentences.kept_sentences import kept_names
 from advisor.telling.sentences.naming import the_name
 from advisor.text import _
-from advisor.words.numbers import fees_words
-from advisor.words.numbers import hours_alone as hours
-from advisor.words.periods import month_after
-from advisor.words.phrases import capital, inside, listed
+from advisor.words.dates import month_after
+from advisor.words.hours import hours_alone as hours
+from advisor.words.lists import listed
+from advisor.words.money import fees_words
+from advisor.words.phrases import capital, inside
 
 REVIEW_MONTHS = 6
 WEEKS_PER_YEAR = 52

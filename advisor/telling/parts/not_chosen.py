@@ -9,7 +9,8 @@ from advisor.decision.result import Recommendation
 from advisor.telling.blocks import Column, Table
 from advisor.telling.sentences.left_out_sentences import why_not_sentence
 from advisor.text import _
-from advisor.words.phrases import bare, some_of
+from advisor.words.lists import some_of
+from advisor.words.phrases import bare
 
 GROUPS_ON_PAGE_ONE = 5
 NAMES_IN_A_GROUP = 3

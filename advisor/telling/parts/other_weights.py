@@ -7,8 +7,8 @@ from advisor.telling.parts.basis import Basis
 from advisor.telling.parts.how_sure import LEAST_TOLD
 from advisor.text import _
 from advisor.words.labels import ROLES, role_label
-from advisor.words.numbers import hundredths, percent
-from advisor.words.phrases import listed
+from advisor.words.lists import listed
+from advisor.words.percent import hundredths, percent
 
 # Told of each: the first few, and only shares that are not nothing.
 ROWS_TOLD = 3

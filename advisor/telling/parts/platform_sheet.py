@@ -9,9 +9,11 @@ from advisor.catalog.records import Platform
 from advisor.telling.blocks import Column, Point, Points, Table
 from advisor.telling.sentences.naming import names, skills_label, way_label
 from advisor.text import _
+from advisor.words.hours import hours_words
 from advisor.words.labels import role_label
-from advisor.words.numbers import dollars_words, hours_words
-from advisor.words.phrases import capital, listed
+from advisor.words.lists import listed
+from advisor.words.money import dollars_words
+from advisor.words.phrases import capital
 
 
 def former_names(platform: Platform) -> str:

@@ -8,7 +8,8 @@ from advisor.telling.blocks import Column, Said, Table
 from advisor.telling.figures import step
 from advisor.telling.sentences.headline_sentences import served_words
 from advisor.text import _
-from advisor.words.phrases import bare, capital, listed
+from advisor.words.lists import listed
+from advisor.words.phrases import bare, capital
 
 # More columns leave no room for the names of the purposes.
 PLATFORMS_SHOWN = 4

@@ -18,8 +18,10 @@ from advisor.telling.parts.basis import Basis
 from advisor.telling.sentences.naming import names, spoken
 from advisor.text import _, ngettext
 from advisor.words.labels import segment_words
-from advisor.words.numbers import figure, percent, percent_range, whole
-from advisor.words.phrases import capital, listed, uncapital
+from advisor.words.lists import listed
+from advisor.words.numbers import figure, whole
+from advisor.words.percent import percent, percent_range
+from advisor.words.phrases import capital, uncapital
 
 
 def reach(basis: Basis) -> Section:

@@ -13,8 +13,9 @@ from advisor.decision.result import Contribution, Ranked, Recommendation
 from advisor.telling.blocks import Point, Points
 from advisor.telling.parts.cited_sources import Evidence
 from advisor.text import _
+from advisor.words.lists import listed
 from advisor.words.numbers import followers_words, purposes_words
-from advisor.words.phrases import capital, inside, listed
+from advisor.words.phrases import capital, inside
 from advisor.words.steps import benefit_step
 
 REASONS_SHOWN = 3

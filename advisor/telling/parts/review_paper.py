@@ -22,8 +22,9 @@ from advisor.telling.figures import number
 from advisor.telling.parts.basis import Basis
 from advisor.telling.parts.decision_and_reviews import decision_record
 from advisor.text import _
-from advisor.words.numbers import hours_words
-from advisor.words.phrases import day_words, shortened
+from advisor.words.dates import day_words
+from advisor.words.hours import hours_words
+from advisor.words.phrases import shortened
 
 LETTERS = 4000
 FACTS_TOLD = 8

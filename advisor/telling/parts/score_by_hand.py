@@ -9,6 +9,7 @@ from advisor.decision.weighing.meeting import Meetings
 from advisor.telling.blocks import Column, Figure, Said, Table
 from advisor.text import _
 from advisor.words.numbers import decimals, exact, significant
+from advisor.words.percent import percent_decimals, percent_significant
 from advisor.words.phrases import uncapital
 
 # A difference below this is rounding.
@@ -19,7 +20,7 @@ def how_to_follow(row: Ranked) -> str:
     """Whose score it is, and what a line of the sum is."""
     return _(
         "This is {name}, first of your ranking. Each line is 100 × weight × value. "
-        "The weights of all your needs and measures together are 100 %."
+        "The weights of all your needs and measures together are 100%."
     ).format(name=row.name)
 
 
@@ -51,7 +52,7 @@ def sum_of_points(row: Ranked, result: Recommendation) -> Table:
 
 
 def _weight(share: float) -> Figure:
-    return Figure(_("{percent} %").format(percent=decimals(100 * share, 1)), share, "share")
+    return Figure(percent_decimals(share, 1), share, "share")
 
 
 def weightiest(row: Ranked) -> Contribution | None:
@@ -105,7 +106,7 @@ def whose_value(row: Ranked, most: Contribution, meetings: Meetings, result: Rec
 
 def _exact(share: float) -> Figure:
     """A share with four digits, so that the steps can be followed."""
-    return Figure(_("{percent} %").format(percent=significant(100 * share, 4)), share, "share")
+    return Figure(percent_significant(share, 4), share, "share")
 
 
 def _factor(number: float) -> Figure:

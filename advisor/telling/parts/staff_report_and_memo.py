@@ -23,8 +23,10 @@ from advisor.telling.parts.what_you_can_decide import choices_table, not_yet_poi
 from advisor.telling.sentences.decision_sentence import decision_sentence
 from advisor.telling.sentences.headline_sentences import takes_sentence
 from advisor.text import _
+from advisor.words.dates import day_words
+from advisor.words.lists import listed
 from advisor.words.numbers import figure
-from advisor.words.phrases import day_words, inside, listed
+from advisor.words.phrases import inside
 
 
 def staff_report(basis: Basis, board: Board, cited: Sources, department: str) -> Paper:

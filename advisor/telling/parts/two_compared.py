@@ -14,9 +14,12 @@ from advisor.telling.sentences.kept_sentences import copy_on, copy_time
 from advisor.telling.sentences.naming import skills_label, way_label
 from advisor.telling.sentences.row_sentences import points_words
 from advisor.text import _, ngettext
+from advisor.words.hours import hours_words
 from advisor.words.labels import role_label
-from advisor.words.numbers import dollars_words, hours_words, hundredths
-from advisor.words.phrases import capital, listed
+from advisor.words.lists import listed
+from advisor.words.money import dollars_words
+from advisor.words.percent import hundredths
+from advisor.words.phrases import capital
 from advisor.words.sureness import known_words
 
 

@@ -16,8 +16,8 @@ from advisor.telling.sentences.headline_sentences import takes_sentence
 from advisor.telling.sentences.naming import names
 from advisor.text import _, ngettext
 from advisor.words.labels import mode_label, role_label
+from advisor.words.lists import listed
 from advisor.words.numbers import figure
-from advisor.words.phrases import listed
 
 Membership = Literal["in", "copied", "enters", "leaves", "out"]
 

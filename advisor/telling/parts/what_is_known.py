@@ -29,7 +29,8 @@ from advisor.telling.claims import TABLES, Claim, tabulated
 from advisor.telling.figures import number
 from advisor.text import _
 from advisor.words.labels import age_label
-from advisor.words.numbers import figure, percent
+from advisor.words.numbers import figure
+from advisor.words.percent import percent
 from advisor.words.phrases import capital
 
 # What is said in words further up, or is no fact of its own.

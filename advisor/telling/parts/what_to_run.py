@@ -12,8 +12,9 @@ from advisor.telling.sentences.action_terms import what_it_means
 from advisor.telling.sentences.naming import purpose_words
 from advisor.text import _
 from advisor.words.labels import action_label
-from advisor.words.numbers import dollars
-from advisor.words.phrases import capital, listed, some_of
+from advisor.words.lists import listed, some_of
+from advisor.words.money import dollars
+from advisor.words.phrases import capital
 
 # A member's jobs on page one; the picture above them shows all.
 JOBS_SHOWN = 3

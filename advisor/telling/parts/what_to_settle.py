@@ -6,7 +6,7 @@ from advisor.catalog import Catalog
 from advisor.decision.result import CheckToSettle
 from advisor.telling.sentences.naming import names
 from advisor.text import _
-from advisor.words.phrases import listed
+from advisor.words.lists import listed
 
 
 def whom_to_ask(check: CheckToSettle, catalog: Catalog) -> str:

@@ -12,7 +12,7 @@ from advisor.telling.sentences.naming import criterion_title
 from advisor.telling.sentences.tipping_sentences import tip_change, tip_sentence, tips_at
 from advisor.text import _, ngettext
 from advisor.words.labels import ROLES, role_label
-from advisor.words.phrases import listed
+from advisor.words.lists import listed
 
 TIPS_TOLD = 4
 TIPS_OF_EACH = 3

@@ -8,10 +8,10 @@ from advisor.telling.parts.basis import Basis
 from advisor.telling.parts.costs import yearly_fees
 from advisor.telling.sentences.kept_sentences import kept_words
 from advisor.text import _, ngettext
+from advisor.words.hours import hours_alone as hours
 from advisor.words.labels import strategy_label
-from advisor.words.numbers import fees_words
-from advisor.words.numbers import hours_alone as hours
-from advisor.words.phrases import listed
+from advisor.words.lists import listed
+from advisor.words.money import fees_words
 
 
 def alternatives(basis: Basis) -> Section:

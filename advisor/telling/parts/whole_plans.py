@@ -7,8 +7,9 @@ from advisor.decision.result import Alternative, Recommendation, Strategy
 from advisor.telling.blocks import Column, Said, Table
 from advisor.telling.figures import fees, number
 from advisor.text import _, ngettext
+from advisor.words.lists import listed
 from advisor.words.numbers import figure
-from advisor.words.phrases import capital, listed
+from advisor.words.phrases import capital
 
 PLANS_SHOWN = 3
 Row = tuple[Said, ...]

@@ -8,7 +8,8 @@ from advisor.telling.blocks import Point, Points
 from advisor.telling.parts.basis import Basis
 from advisor.telling.sentences.kept_sentences import copy_on, copy_time
 from advisor.text import _
-from advisor.words.phrases import capital, listed
+from advisor.words.lists import listed
+from advisor.words.phrases import capital
 
 
 def runs_already(platform: str, basis: Basis) -> str:

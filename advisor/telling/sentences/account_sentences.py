@@ -7,9 +7,10 @@ from datetime import date
 from advisor.decision.result import Reason
 from advisor.telling.sentences.context import Sentences, Telling, count, day, followers
 from advisor.text import _, ngettext
-from advisor.words.numbers import figure, rounded, share_of_100
-from advisor.words.periods import minutes_words
-from advisor.words.phrases import month_words
+from advisor.words.dates import month_words
+from advisor.words.hours import minutes_words
+from advisor.words.numbers import figure, rounded
+from advisor.words.percent import share_of_100
 
 
 def since(reason: Reason) -> str:

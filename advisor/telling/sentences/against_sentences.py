@@ -6,7 +6,9 @@ from advisor.decision.result import Reason
 from advisor.telling.sentences.context import Sentences, Telling
 from advisor.telling.sentences.naming import confidence_words, shortest_that_fits
 from advisor.text import _
-from advisor.words.numbers import benefit_words, dollars_words, rounded, time_a_week
+from advisor.words.hours import time_a_week
+from advisor.words.money import dollars_words
+from advisor.words.numbers import benefit_words, rounded
 from advisor.words.phrases import inside
 from advisor.words.steps import HARDLY
 from advisor.words.sureness import known_words

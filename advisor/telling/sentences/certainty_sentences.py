@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from advisor.decision.result import Recommendation, Robustness
 from advisor.text import _
-from advisor.words.numbers import hundredths
+from advisor.words.percent import hundredths
 from advisor.words.sureness import ways_words
 
 # Of 100 ways of weighing: below it a choice is one of several, as in `words.sureness.WAYS_WORDS`.

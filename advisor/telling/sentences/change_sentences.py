@@ -6,8 +6,13 @@ from advisor.catalog import Catalog
 from advisor.decision.result import HoursThen, OneMoreHour, OpenGate, WhatWouldChange
 from advisor.telling.sentences.context import Sentences, Telling
 from advisor.text import _, ngettext
-from advisor.words.numbers import dollars, figure, hours_words, percent
-from advisor.words.phrases import capital, day_words, inside, one_of
+from advisor.words.dates import day_words
+from advisor.words.hours import hours_words
+from advisor.words.lists import one_of
+from advisor.words.money import dollars
+from advisor.words.numbers import figure
+from advisor.words.percent import percent
+from advisor.words.phrases import capital, inside
 
 
 def hours_then(now: Telling, then: HoursThen) -> str:

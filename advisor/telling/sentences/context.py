@@ -10,9 +10,10 @@ from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.decision.result import Reason
 from advisor.telling.sentences.naming import a_name, number_of, people_words, purpose_words, the_name
-from advisor.words import numbers
+from advisor.words import money
+from advisor.words.dates import day_words
+from advisor.words.lists import listed
 from advisor.words.numbers import figure, followers_words
-from advisor.words.phrases import day_words, listed
 
 
 @dataclass(frozen=True)
@@ -78,4 +79,4 @@ def followers(reason: Reason) -> str:
 
 def dollars(reason: Reason, value: str) -> str:
     """Money in whole dollars: "$1,200"."""
-    return numbers.dollars(reason.number(value))
+    return money.dollars(reason.number(value))

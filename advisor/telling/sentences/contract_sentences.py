@@ -5,8 +5,10 @@ from __future__ import annotations
 from advisor.decision.result import Reason
 from advisor.telling.sentences.context import Sentences, Telling, day, dollars
 from advisor.text import _, ngettext
-from advisor.words.numbers import dollars_and_cents, share_of_100
-from advisor.words.phrases import capital, partial_month_words, uncapital
+from advisor.words.dates import partial_month_words
+from advisor.words.money import dollars_and_cents
+from advisor.words.percent import share_of_100
+from advisor.words.phrases import capital, uncapital
 
 
 def _reported(now: Telling, reason: Reason) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 
 from advisor.decision.result import ActionItem
 from advisor.text import _, ngettext
-from advisor.words.periods import months_of, until_words
+from advisor.words.dates import months_of, until_words
 
 
 def deadline_words(item: ActionItem, decided: date | None = None) -> str:

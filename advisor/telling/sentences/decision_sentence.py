@@ -8,7 +8,8 @@ from advisor.decision.result import ActionItem, Recommendation
 from advisor.telling.sentences.kept_sentences import kept_words
 from advisor.telling.sentences.naming import a_name, the_name
 from advisor.text import _, mark
-from advisor.words.phrases import capital, listed, some_of
+from advisor.words.lists import listed, some_of
+from advisor.words.phrases import capital
 
 # Accounts outside the set that the sentence names; the table has them all.
 OUTSIDE_NAMED = 2

@@ -5,8 +5,10 @@ from __future__ import annotations
 from advisor.decision.result import Decisive, Reason
 from advisor.telling.sentences.context import Sentences, Telling
 from advisor.text import _, ngettext
-from advisor.words.numbers import count_words, step_words, time_a_week
-from advisor.words.phrases import inside, listed
+from advisor.words.hours import time_a_week
+from advisor.words.lists import listed
+from advisor.words.numbers import count_words, step_words
+from advisor.words.phrases import inside
 
 
 def decisive_sentence(now: Telling, decisive: Decisive) -> str:

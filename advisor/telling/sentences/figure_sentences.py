@@ -16,9 +16,12 @@ from advisor.decision.facts.own_accounts import accounts_by_platform, main_accou
 from advisor.decision.facts.presence import residents_segments
 from advisor.telling.sentences.naming import people_words
 from advisor.text import _, ngettext
+from advisor.words.dates import month_words
 from advisor.words.labels import MET_WORDS, segment_words
-from advisor.words.numbers import figure, followers_words, share_of_100, whole
-from advisor.words.phrases import listed, month_words, uncapital
+from advisor.words.lists import listed
+from advisor.words.numbers import figure, followers_words, whole
+from advisor.words.percent import share_of_100
+from advisor.words.phrases import uncapital
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from advisor.telling.sentences.context import Sentences
 from advisor.text import _
-from advisor.words.phrases import one_of
+from advisor.words.lists import one_of
 
 SENTENCES: Sentences = {
     "confirm-exception": lambda now, reason: _(

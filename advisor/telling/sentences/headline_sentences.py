@@ -10,8 +10,10 @@ from advisor.decision.result import Headline, HeadlineCode, Totals
 from advisor.telling.sentences.context import Telling
 from advisor.telling.sentences.naming import the_name
 from advisor.text import _, ngettext
-from advisor.words.numbers import count_words, fees_words, figure, time_a_week
-from advisor.words.phrases import listed
+from advisor.words.hours import time_a_week
+from advisor.words.lists import listed
+from advisor.words.money import fees_words
+from advisor.words.numbers import count_words, figure
 
 # More than three names are no headline.
 MOST_NAMED = 3

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from advisor.answers import HoursPart
 from advisor.answers.staffing import CONTRACTOR_USD_PER_HOUR, FULL_TIME_HOURS_PER_WEEK, WEEKS_PER_MONTH
 from advisor.text import _
-from advisor.words.numbers import dollars, exact, figure, hours_alone
+from advisor.words.hours import hours_alone
+from advisor.words.money import dollars
+from advisor.words.numbers import exact, figure
 
 
 def hours_steps(parts: Sequence[HoursPart]) -> tuple[str, ...]:

@@ -7,9 +7,9 @@ from advisor.decision.method import KEEPING_TOLD_FROM
 from advisor.decision.result import ChosenSet, KeptAccount, Recommendation
 from advisor.telling.sentences.naming import the_name
 from advisor.text import _, ngettext
+from advisor.words.hours import minutes_words
+from advisor.words.lists import listed
 from advisor.words.numbers import rounded
-from advisor.words.periods import minutes_words
-from advisor.words.phrases import listed
 
 
 def kept_words(chosen: ChosenSet, catalog: Catalog) -> str:

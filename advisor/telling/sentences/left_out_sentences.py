@@ -16,7 +16,9 @@ from advisor.telling.sentences.naming import (
     the_name,
 )
 from advisor.text import _, ngettext
-from advisor.words.numbers import benefit_words, dollars, rounded, share_of_100
+from advisor.words.money import dollars
+from advisor.words.numbers import benefit_words, rounded
+from advisor.words.percent import share_of_100
 from advisor.words.phrases import capital, uncapital
 from advisor.words.steps import HARDLY
 

@@ -10,7 +10,8 @@ from advisor.catalog.records import Mode, ModeName, Platform, PurposeFit
 from advisor.decision.result import Criterion, Valued
 from advisor.text import _, ngettext
 from advisor.words.labels import mode_label
-from advisor.words.phrases import a, bare, capital, inside, some_of, the, uncapital
+from advisor.words.lists import some_of
+from advisor.words.phrases import a, bare, capital, inside, the, uncapital
 
 # Groups of people named for one purpose where needs are listed.
 AUDIENCES_NAMED = 2

@@ -5,7 +5,8 @@ from __future__ import annotations
 from advisor.catalog import Catalog
 from advisor.catalog.records import Platform
 from advisor.text import _
-from advisor.words.numbers import dollars_words, hours_words
+from advisor.words.hours import hours_words
+from advisor.words.money import dollars_words
 
 
 def own_figure_words(

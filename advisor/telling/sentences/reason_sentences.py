@@ -13,8 +13,9 @@ from advisor.telling.sentences.figure_sentences import strongest_figure
 from advisor.telling.sentences.naming import as_judgement, people_words, purpose_words, shortest_that_fits
 from advisor.text import _
 from advisor.words.labels import mode_label
+from advisor.words.lists import listed
 from advisor.words.numbers import benefit_words
-from advisor.words.phrases import bare, listed
+from advisor.words.phrases import bare
 from advisor.words.steps import HARDLY
 
 

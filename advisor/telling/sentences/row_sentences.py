@@ -7,8 +7,10 @@ from advisor.decision.result import ActionItem, ChosenSet, Feature, Plan, Ranked
 from advisor.telling.sentences.kept_sentences import copy_on, copy_time
 from advisor.telling.sentences.naming import names, the_name, way_label
 from advisor.text import _, ngettext
+from advisor.words.hours import hours_words
 from advisor.words.labels import action_label
-from advisor.words.numbers import dollars_words, hours_words, whole
+from advisor.words.money import dollars_words
+from advisor.words.numbers import whole
 from advisor.words.phrases import capital
 from advisor.words.sureness import known_words, sure_words
 

@@ -6,9 +6,11 @@ from advisor.decision.result import Reason
 from advisor.telling.sentences.context import Sentences, Telling, dollars
 from advisor.telling.sentences.naming import skills_missing
 from advisor.text import _, ngettext
-from advisor.words import numbers
-from advisor.words.numbers import rounded, time_a_week
-from advisor.words.phrases import capital, one_of, uncapital
+from advisor.words import money
+from advisor.words.hours import time_a_week
+from advisor.words.lists import one_of
+from advisor.words.numbers import rounded
+from advisor.words.phrases import capital, uncapital
 
 
 def _ended(now: Telling, reason: Reason) -> str:
@@ -31,13 +33,13 @@ def _budget(reason: Reason) -> str:
     """The budget inside a sentence, with what today's fees take of it."""
     budget, fees = reason.number("budget"), reason.number("fees")
     if not fees:
-        return _("your budget is {budget}").format(budget=numbers.dollars(budget))
+        return _("your budget is {budget}").format(budget=money.dollars(budget))
     if fees > budget:
         return _("your budget is {budget}, and what runs takes {fees}").format(
-            budget=numbers.dollars(budget), fees=numbers.dollars(fees)
+            budget=money.dollars(budget), fees=money.dollars(fees)
         )
     return _("of your budget of {budget} what runs leaves {left}").format(
-        budget=numbers.dollars(budget), left=numbers.dollars(budget - fees)
+        budget=money.dollars(budget), left=money.dollars(budget - fees)
     )
 
 

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from advisor.decision.result import Reason
 from advisor.telling.sentences.context import Sentences, Telling
 from advisor.text import _, ngettext
+from advisor.words.lists import listed
 from advisor.words.numbers import figure, rounded
-from advisor.words.phrases import capital, listed
+from advisor.words.percent import percent
+from advisor.words.phrases import capital
 
 
 def gives_up(parts: Sequence[str]) -> str:
@@ -17,8 +19,8 @@ def gives_up(parts: Sequence[str]) -> str:
 
 
 def _percent(reason: Reason) -> str:
-    percent = reason.number("percent")
-    return _("less than 1") if percent < 1 else rounded(percent)
+    of_100 = reason.number("percent")
+    return _("less than {share}").format(share=percent(0.01)) if of_100 < 1 else percent(of_100 / 100)
 
 
 def _saves(now: Telling, reason: Reason) -> str:
@@ -44,13 +46,13 @@ SENTENCES: Sentences = {
         "This is the advice: what you have, run well, covers as much as anything new would."
     ),
     "covers-with-what-you-have": lambda now, reason: _(
-        "It does {percent} % of what the recommended plan does, with what you have."
+        "It does {percent} of what the recommended plan does, with what you have."
     ).format(percent=_percent(reason)),
     "email-is-not-worth-its-hours": lambda now, reason: _(
         "An email list alone serves none of these needs enough to be worth its hours."
     ),
     "covers-without-an-account": lambda now, reason: _(
-        "It does {percent} % of what the recommended plan does, and nobody needs an account."
+        "It does {percent} of what the recommended plan does, and nobody needs an account."
     ).format(percent=_percent(reason)),
     "more-hours-bring-nothing": lambda now, reason: _(
         "Even {hours} more hours a week would add no other platform."
@@ -62,7 +64,7 @@ SENTENCES: Sentences = {
         "With {hours} more hours a week you could run {names} as well, and do hardly more."
     ).format(hours=figure(reason.number("hours")), names=now.new(reason.names("platforms"))),
     "more-hours-cover": lambda now, reason: _(
-        "With {hours} more hours a week you could run {names} as well, and do {percent} % more."
+        "With {hours} more hours a week you could run {names} as well, and do {percent} more."
     ).format(
         hours=figure(reason.number("hours")),
         names=now.new(reason.names("platforms")),

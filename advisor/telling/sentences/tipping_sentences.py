@@ -9,15 +9,15 @@ from advisor.decision.result import AnyTippingPoint, SetTippingPoint
 from advisor.telling.sentences.naming import criterion_title
 from advisor.text import _
 from advisor.words.labels import role_label
-from advisor.words.numbers import weight_words
-from advisor.words.phrases import listed
+from advisor.words.lists import listed
+from advisor.words.percent import weight_words
 
 # The name of a platform by its id.
 NameOf = Callable[[str], str]
 
 
 def tip_sentence(catalog: Catalog, tip: AnyTippingPoint, name_of: NameOf) -> str:
-    """ "If “Converse” weighs 21 % of your needs instead of 40 %: Facebook in, X out."; its list before it."""
+    """ "If “Converse” weighs 21% of your needs instead of 40%: Facebook in, X out."; its list before it."""
     sentence = _("If “{what}” weighs {then} of your needs instead of {now}: {change}.").format(
         what=criterion_title(catalog, tip.criterion), then=tips_at(tip), now=weight_words(tip.weight),
         change=tip_change(tip, name_of),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from advisor.decision.result import Reason
 from advisor.telling.sentences.context import Sentences, Telling, count
 from advisor.text import _, ngettext
-from advisor.words.numbers import time_a_week
-from advisor.words.phrases import listed
+from advisor.words.hours import time_a_week
+from advisor.words.lists import listed
 
 
 def _owner(reason: Reason) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from advisor.decision.result import Reason
 from advisor.telling.sentences.context import Sentences, Telling
 from advisor.text import _
-from advisor.words.numbers import rounded, share_of_100, two_digits
+from advisor.words.numbers import rounded, two_digits
+from advisor.words.percent import share_of_100
 from advisor.words.phrases import inside
 from advisor.words.sureness import in_set_words
 

@@ -6,7 +6,8 @@ from advisor.decision.result import Criterion, Reason
 from advisor.telling.sentences.context import Sentences, Telling, dollars
 from advisor.telling.sentences.naming import as_judgement, needs_listed
 from advisor.text import _, ngettext
-from advisor.words.numbers import figure, hours_words
+from advisor.words.hours import hours_words
+from advisor.words.numbers import figure
 
 # A warning with more names than these is not read to its end.
 OPEN_PURPOSES_NAMED = 3

@@ -42,7 +42,7 @@ from advisor.web.widgets.asking import ask, seed
 from advisor.web.widgets.entries import entry_cards
 from advisor.web.widgets.stepping import still_missing
 from advisor.web.widgets.ticks import tick_list
-from advisor.words.numbers import hours_words
+from advisor.words.hours import hours_words
 
 HOURS_KEY = f"{session.WIDGET_PREFIX}hours-choice"
 

@@ -12,8 +12,8 @@ from advisor.catalog.tables import BY_NAME
 from advisor.text import _, ngettext
 from advisor.web import known, own_data
 from advisor.web.safe import plain
+from advisor.words.lists import listed
 from advisor.words.numbers import figure
-from advisor.words.phrases import listed
 
 UPLOAD = "own-upload"
 PROBLEMS = "own-problems"

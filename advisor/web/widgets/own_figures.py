@@ -20,7 +20,7 @@ from advisor.telling.sentences.own_figure_sentences import own_figure_words
 from advisor.text import _
 from advisor.web import draw, known, session
 from advisor.web.safe import plain
-from advisor.words import numbers
+from advisor.words import money, numbers
 from advisor.words.labels import field_label
 from advisor.words.phrases import capital
 
@@ -47,7 +47,7 @@ def own_figures_of(platform: Platform) -> None:
 
 def _line(platform: Platform, entry: dict[str, Any]) -> None:
     field = entry["field"]
-    figure = numbers.figure(entry["value"]) if field in HOURS_FIELDS else numbers.dollars(entry["value"])
+    figure = numbers.figure(entry["value"]) if field in HOURS_FIELDS else money.dollars(entry["value"])
     with st.container(horizontal=True, vertical_alignment="center", key=f"own-line-{field}"):
         st.markdown(f"**{plain(capital(field_label(field)))}**: {plain(figure)}", width="content")
         st.badge(_("changed by you"), color="blue")

@@ -1,4 +1,4 @@
-"""How sure the advice is, in words first and in figures after: shares of draws, never "83 % sure"."""
+"""How sure the advice is, in words first and in figures after: shares of draws, never "83% sure"."""
 
 from __future__ import annotations
 

@@ -16,7 +16,8 @@ from advisor.text import _, mark
 from advisor.web import frame, known, session, trying
 from advisor.web.safe import label, plain
 from advisor.web.trying import Trial
-from advisor.words.numbers import dollars, hours_alone
+from advisor.words.hours import hours_alone
+from advisor.words.money import dollars
 
 # Both carry the prefix of questions, so that other work starts without them.
 HELD = f"{session.WIDGET_PREFIX}what-if-held"

@@ -21,9 +21,9 @@ SAVED_AGAIN = [
 def test_the_share_of_older_adults_is_taken_of_adults_and_not_of_all_people(open_file: Open) -> None:
     (place,) = open_file(DOWNLOADED).places
 
-    # 16 % of all people ÷ (100 % − 20 % under 18)
+    # 16% of all people ÷ (100% − 20% under 18)
     assert place.age_shares["age_65_plus"] == pytest.approx(16 / 80, abs=1e-12)
-    assert place.adults == 6560  # 80 % of 8,200
+    assert place.adults == 6560  # 80% of 8,200
 
 
 def test_the_ages_between_18_and_64_stay_unknown_and_a_note_says_so(open_file: Open) -> None:
@@ -47,7 +47,7 @@ def test_the_file_as_downloaded_gives_population_language_and_source(open_file: 
 
 
 def test_rows_below_the_figures_are_notes_and_are_not_read(open_file: Open) -> None:
-    (place,) = open_file(DOWNLOADED).places  # its legend repeats the 65+ row with 99.9 %
+    (place,) = open_file(DOWNLOADED).places  # its legend repeats the 65+ row with 99.9%
 
     assert place.age_shares["age_65_plus"] == pytest.approx(0.2)
 

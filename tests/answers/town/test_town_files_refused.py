@@ -44,7 +44,7 @@ SAID = {
     "S0101-transposed.csv": "switch Transpose off",
     "quickfacts-ends-overlap.csv": "add up to more than all people",
     "quickfacts-no-place.csv": "no column for a place: choose your town on QuickFacts",
-    "quickfacts-over-100-percent.csv": "more than 100 %",
+    "quickfacts-over-100-percent.csv": "more than 100%",
     "quickfacts-place-under-5000.csv": "QuickFacts has no place of under 5,000 people: use table S0101",
     "quickfacts-quote-never-closed.csv": "Line 30 has a quotation mark out of place",
     "quickfacts-quotes-lost.csv": "lost its quotation marks",

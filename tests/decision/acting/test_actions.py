@@ -18,8 +18,8 @@ from advisor.decision.choosing.selection import coverage
 from advisor.decision.method import OPENING_COST
 from advisor.decision.result import Action, ActionItem
 from advisor.telling import recommend
+from advisor.words.dates import partial_month_words
 from advisor.words.labels import ACTION_LABELS
-from advisor.words.phrases import partial_month_words
 from tests.decision.conftest import Advise
 
 NEWS = [{"id": "everyday_news", "importance": 4}, {"id": "two_way_dialog", "importance": 3}]

@@ -75,8 +75,8 @@ def test_the_shares_and_the_low_ends_are_those_of_the_data(catalog: Catalog) -> 
         least = min((survey.share - survey.margin) * following.new_low, NEVER_TOO_FEW)
         people, share, low_end, ends = cells
         assert people.startswith(f"{PEOPLE[platform]:,} ")
-        assert float(share.removesuffix(" %")) == pytest.approx(100 * PEOPLE[platform] / adults, rel=0.04)
-        assert float(low_end.removesuffix(" %")) == pytest.approx(100 * least, rel=0.04)
+        assert float(share.removesuffix("%")) == pytest.approx(100 * PEOPLE[platform] / adults, rel=0.04)
+        assert float(low_end.removesuffix("%")) == pytest.approx(100 * least, rel=0.04)
         too_few = PEOPLE[platform] / adults < least
         assert ends == ("asleep" if platform == "instagram" else "too few" if too_few else "none")
     assert math.ceil(0.303 * 0.01 * adults) == 21

@@ -52,8 +52,8 @@ def tip_of(value: list[list[float]], today: int, share: float) -> SetTippingPoin
         ([[0.6, 0.6], [0.3, 0.6 + 2e-12]], 0.4),
         ([[0.6, 0.6], [0.6, 0.6]], 0.4),
     ],
-    ids=["level at 100 %", "level at 100 % but for rounding", "level at 0 %",
-         "level at 0 % but for rounding", "level all along"],
+    ids=["level at 100%", "level at 100% but for rounding", "level at 0%",
+         "level at 0% but for rounding", "level all along"],
 )  # fmt: skip
 def test_a_set_that_is_only_as_good_at_an_end_is_no_flip(value: list[list[float]], share: float) -> None:
     could, line = one_account(value, 0, share)

@@ -152,7 +152,7 @@ def test_what_would_change_reads_as_sentences(name: str) -> None:
     for change in advice(read_answers(DEPARTMENTS[name], CATALOG)).what_would_change or ():
         said = change.reason
         assert re.fullmatch(r"[A-Z].*\.", said), said
-        assert not re.search(r"[{}]|  |\.\.|\b[a-z]+_[a-z]+|\d%", said), said
+        assert not re.search(r"[{}]|  |\.\.|\b[a-z]+_[a-z]+|\d %", said), said
         assert not re.search(r"\b(or|and|this:|for:|have:) (A|An|The) ", said), said
 
 

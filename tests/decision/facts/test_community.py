@@ -21,7 +21,7 @@ def users(catalog: Catalog, platform: str, audience: str, **department: Any) -> 
 
 
 def test_parents_in_farm_country_are_on_nextdoor_as_seldom_as_their_neighbors(catalog: Catalog) -> None:
-    """Pew 2021: 2 % of rural adults, 13 % of all, 16 % of 30 to 49; odds 0.0204 / 0.1494 × 0.2048."""
+    """Pew 2021: 2% of rural adults, 13% of all, 16% of 30 to 49; odds 0.0204 / 0.1494 × 0.2048."""
     shares = {s: catalog.reach["nextdoor", s].share for s in ("rural", "all_adults", "age_30_49")}
     odds = {s: share / (1 - share) for s, share in shares.items()}
     expected = odds["rural"] / odds["all_adults"] * odds["age_30_49"]

@@ -12,9 +12,9 @@ from tests.decision.conftest import Advise
 def test_the_example_of_the_method_page(advise: Advise, catalog: Catalog) -> None:
     """Nextdoor for telling all residents about events: fit × worth of the share met × mode, times the weight.
 
-    Fit: "good" (3) is worth 0.8. There: 13 % of adults use it (2021), and a post goes to 85 to 100 % of them.
-    Met: over some weeks 15 to 40 % of those meet it, once or twice over since events are passed on. The
-    middles multiply to 4.2 % of the residents; the curve of weeks makes that 0.476.
+    Fit: "good" (3) is worth 0.8. There: 13% of adults use it (2021), and a post goes to 85 to 100% of them.
+    Met: over some weeks 15 to 40% of those meet it, once or twice over since events are passed on. The
+    middles multiply to 4.2% of the residents; the curve of weeks makes that 0.476.
     """
     assert catalog.purpose_fit["nextdoor", "events"].rating == 3
     assert catalog.reach["nextdoor", "all_adults"].share == 0.13

@@ -23,7 +23,7 @@ def weights(catalog: Catalog, **answers: Any) -> dict[str, float]:
 
 
 def test_a_purpose_and_its_audiences_worked_by_hand(catalog: Catalog) -> None:
-    """Dialog (4) and recruitment (2) are two families: 4/6 and 2/6 of the 90 % that success leaves.
+    """Dialog (4) and recruitment (2) are two families: 4/6 and 2/6 of the 90% that success leaves.
 
     Recruitment serves two audiences of importance 5 and 3, so 5/8 and 3/8 of its weight.
     """

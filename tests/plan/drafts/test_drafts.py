@@ -75,7 +75,7 @@ def test_a_draft_as_text_shows_mark_paragraphs_and_sources(
 def test_the_comment_policy_says_the_promise_and_the_days(situation: Callable[..., Situation]) -> None:
     text = made("comment-policy", situation({"facebook_page": "light"}))
 
-    assert "our promise is “2 working days”. We read comments on Monday, Wednesday and Friday" in text
+    assert "our promise is “2 working days”. We read comments on Monday, Wednesday, and Friday" in text
 
 
 def test_the_comment_policy_of_a_one_way_page_says_that_comments_are_closed_everywhere(

@@ -32,7 +32,7 @@ BANNED = {
     "hours counted wrongly": r"of your 1 hours",
     "words of the program": r"\bas typed\b|\bNone\b(?= \w+\.)|\bnan\b|\bConverse\b",
     "take a name off it": r"take your name and seal|[Tt]ake your name, and never post",
-    "nothing instead of something": r"\b0 % instead of\b|(\d+ %) instead of \1",
+    "nothing instead of something": r"\b0 ?% instead of\b|(\d+ ?%) instead of \1",
     "keys in hands": r"in your hands|hold the keys|in staff hands first",
     "brought in": r"would bring in\b|bring in [A-Z]",
     "run so": r"\bRun so\b",

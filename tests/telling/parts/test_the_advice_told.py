@@ -156,7 +156,7 @@ def test_page_report_and_annex_tell_the_ceiling_in_one_sentence(recruiting: Basi
     told = ceiling_words(result.set.reach_ceiling, catalog)
 
     assert told == (
-        "71 % of rural adults use a network you post on (Facebook page), each counted once "
+        "71% of rural adults use a network you post on (Facebook page), each counted once "
         "(give or take 4 points)."
     )
     assert reach_sentence(recruiting).text.startswith(told)

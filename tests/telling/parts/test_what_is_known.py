@@ -45,7 +45,7 @@ def test_the_figures_in_large_are_those_of_the_tables(found: Coverage, catalog: 
 
     assert told["Platforms"] == str(len(catalog.platforms))
     assert told["Ratings"].replace(",", "") == str(sum(fit.rated for fit in found.fits))
-    assert all(told[share].endswith(" %") for share in ("From a published source", "Ageing or stale"))
+    assert all(told[share].endswith("%") for share in ("From a published source", "Ageing or stale"))
 
 
 def test_blank_ratings_are_told_only_where_there_are_some(found: Coverage) -> None:

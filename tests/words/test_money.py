@@ -1,0 +1,29 @@
+"""Dollars: their sign, no cents, a range of them, and what has no price."""
+
+from __future__ import annotations
+
+from advisor.words import money
+
+
+def test_money_has_its_sign_and_no_cents() -> None:
+    assert money.dollars(1200.4) == "$1,200"
+    assert money.dollars_range(1200, 1500) == "$1,200–1,500"
+    assert money.dollars_range(1200, 1200) == "$1,200"
+    assert money.dollars_and_cents(2.4) == "$2.40"
+
+
+def test_fees_stand_inside_a_sentence() -> None:
+    assert money.fees_words(0, 0, ()) == "no fees"
+    assert money.fees_words(480, 480, ()) == "$480 a year in fees"
+    assert money.fees_words(480, 2480, ()) == "$480 to $2,480 a year in fees"
+    assert money.fees_words(0, 0, ("Nixle",)) == "no fees but what Nixle quotes"
+
+
+def test_a_cost_that_is_not_known_stays_unknown() -> None:
+    assert money.dollars_words(None, None) == "cost not known"
+    assert money.dollars_words(0, 0) == "no fee"
+    assert money.dollars_words(None, 900) == "$900 a year"
+
+
+def test_another_language_puts_the_sign_where_it_belongs(spoken: None) -> None:
+    assert money.dollars(1200) == "1.200\N{NO-BREAK SPACE}$"
