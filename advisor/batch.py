@@ -24,8 +24,7 @@ from pathlib import Path
 
 from advisor.answers import AnswersError, parse_answers
 from advisor.catalog import Catalog, load_catalog
-from advisor.plan import complete
-from advisor.telling import recommend
+from advisor.telling import complete, recommend
 
 __all__ = ["BrokenProcessPool", "Outcome", "numbered_lines", "outcomes"]
 

@@ -22,8 +22,7 @@ from advisor.catalog.checking import read_folder
 from advisor.catalog.exporting import DATA_FILES, ExportError, export_tables
 from advisor.decision import ENGINE_VERSION, Recommendation, TownRecommendation
 from advisor.outputs import OutputError, refuse_overwriting, written_together
-from advisor.plan import complete, complete_town
-from advisor.telling import recommend, recommend_town
+from advisor.telling import complete, complete_town, recommend, recommend_town
 from advisor.text import _, ngettext
 
 app = typer.Typer(

@@ -23,8 +23,7 @@ from advisor.catalog import load_catalog
 from advisor.documents import build_report, picture, render_pdf
 from advisor.documents.flow import flow
 from advisor.documents.typefaces import FONTS_FOLDER
-from advisor.plan import complete
-from advisor.telling import recommend
+from advisor.telling import complete, recommend
 from advisor.telling.blocks import Amounts, Beside, Motion, Picture, Point, Points, Sources, Table
 
 ROOT = Path(__file__).parents[1]

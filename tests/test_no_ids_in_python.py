@@ -36,8 +36,9 @@ ANOTHER_WORD = {
          "advisor/web/pages/library.py"),
     ),
     "tips": (
-        "a role, and a flag of kinds.csv",
-        ("advisor/catalog/records.py", "advisor/catalog/kind_checks.py",
+        "a role, a flag of kinds.csv, and a way of pacing",
+        ("advisor/catalog/records.py", "advisor/catalog/kind_checks.py", "advisor/catalog/rhythm_checks.py",
+         "advisor/catalog/rhythm_records.py", "advisor/plan/beats.py",
          "advisor/words/labels.py"),
     ),
     "live_video": ("a column of platforms.csv", ("advisor/catalog/kind_checks.py",)),

@@ -46,6 +46,7 @@ from advisor.catalog.records import (
     Success,
     WarningLayer,
 )
+from advisor.catalog.rhythm_records import Rhythm, WorkingDays
 from advisor.catalog.tables import BY_NAME
 
 # A version is a few letters; a file that holds more is something else.
@@ -85,6 +86,8 @@ class Catalog:
     library: Mapping[str, Library]
     notices: Mapping[str, Notice]
     warning_layers: Mapping[str, WarningLayer]
+    rhythm: Mapping[tuple[str, str, str], Rhythm]
+    working_days: Mapping[tuple[str, int], WorkingDays]
     changes: Mapping[tuple[str, str, tuple[str, ...], str], Change]
     # The catalogue as it was read, where this is one with other tables.
     as_read: Catalog | None = None
@@ -237,7 +240,7 @@ def build(read: Mapping[str, list[Located]], folder: Path) -> Catalog:
              "reach", "measures", "purposes",
              "audiences", "success", "skills", "owned", "families", "departments", "checks",
              "state_rules", "sources", "scales", "local_facts", "record_notes", "library",
-             "notices", "warning_layers", "changes")  # fmt: skip
+             "notices", "warning_layers", "rhythm", "working_days", "changes")  # fmt: skip
     return Catalog(
         version=_version(folder),
         folder=folder,

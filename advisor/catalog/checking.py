@@ -22,6 +22,7 @@ from advisor.catalog.records import (
     Reach,
     Source,
 )
+from advisor.catalog.rhythm_checks import rhythm_problems
 from advisor.catalog.tables import BY_NAME, READ_LATER, TABLES, Table
 from advisor.catalog.word_checks import word_problems
 
@@ -62,6 +63,7 @@ def across_tables(read: ReadTables, broken: frozenset[str]) -> list[Problem]:
             problems += first_problems(table.file, _unknown_ids(read[table.name], table, ids, broken))
     found = [*_claims(read), *_ranges(read), *_notices(read)]
     found += [*delivery_problems(read, broken), *kind_problems(read, broken), *word_problems(read, broken)]
+    found += rhythm_problems(read, broken)
     if broken.isdisjoint(("platforms", "modes")):
         found += _modes_for_all(read)
     if broken.isdisjoint(("platforms", "purposes", "purpose_fit")):

@@ -140,6 +140,9 @@ class Platform(Row):
     cost_note: str = Field("", description="What the price covers and where it comes from.")
     official_account: str = Field("", description="How people can see that the account is really yours.")
     first_steps: Ids = Field((), description="What to do first, in order.")
+    opening_step: Annotated[int, Field(ge=1)] | None = Field(
+        None, description="Which of them opens the account, counted from 1. Blank: none does."
+    )
     good_for: str = Field("", description="What it is best at, in one sentence.")
     not_for: str = Field("", description="What it should not be used for, in one sentence.")
     not_found: str = Field(
@@ -180,6 +183,10 @@ class Mode(Row):
     skills_instead: Ids = Field((), description="What does as well in place of these skills. Blank: nothing.")
     brings: Ids = Field((), description="Skills that others bring, as a station that films does.")
     reply_promise: str = Field("", description="What people are told about answers.")
+    reply_days: Annotated[int, Field(ge=0, le=5)] | None = Field(
+        None,
+        description="The promise in working days: 0 the same day, 5 a week or more. Blank: none is promised.",
+    )
     after_hours_needed: YesNo = Field(False, description="Must someone be there at night and on weekends?")
     posts_per_week: Annotated[int, Field(ge=0, le=3)] | None = Field(
         None, description="Posts a week, where the note asks for another rhythm. Blank: as usual in its mode."

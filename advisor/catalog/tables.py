@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from advisor.catalog import records
+from advisor.catalog import records, rhythm_records
 from advisor.catalog.cells import Row
 
 
@@ -149,6 +149,8 @@ TABLES: tuple[Table, ...] = (
         {"platform": "platforms", "checks": "checks", "sources": "sources"},
         optional=True,
     ),
+    Table("rhythm.csv", rhythm_records.Rhythm, ("way", "does", "mode")),
+    Table("working_days.csv", rhythm_records.WorkingDays, ("does", "count")),
     Table("state_rules.csv", records.StateRule, ("state", "topic"), {"source": "sources"}),
     Table("unduplicated_reach.csv", records.SetReach, ("segment", "platforms")),
     Table(

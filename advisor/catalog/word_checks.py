@@ -8,7 +8,7 @@ from typing import cast
 from advisor.catalog.named import NAMED
 from advisor.catalog.problems import Problem
 from advisor.catalog.reading import Located, ReadTables
-from advisor.catalog.records import LocalFact, Mode, RecordNote
+from advisor.catalog.records import LocalFact, RecordNote
 from advisor.catalog.tables import BY_NAME
 
 # Columns of which one row at most may hold a value, or the same value: there is one website, one town news.
@@ -18,9 +18,6 @@ NAMED_ONCE = (
     ("audiences", "language"),
     ("purposes", "town_news"),
 )
-# How often a piece may come back in a year: weekly, every second week, monthly, quarterly, twice.
-TIMES_PER_YEAR = (52, 26, 12, 4, 2)
-DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday")
 CORNER = ("yes_low", "yes_high", "no_low", "no_high")
 
 
@@ -31,8 +28,6 @@ def word_problems(read: ReadTables, broken: frozenset[str]) -> Iterator[Problem]
             yield from _missing(read, table, ids)
     for table, column in NAMED_ONCE:
         yield from _named_twice(read, table, column)
-    for row in read.get("modes", []):
-        yield from _rhythm(row)
     for row in read.get("local_facts", []):
         yield from _local(row)
     for row in read.get("record_notes", []):
@@ -65,22 +60,6 @@ def _named_twice(read: ReadTables, table: str, column: str) -> Iterator[Problem]
             message = f"{first[value]} has {shown} already, and there can be only one."
             yield Problem(f"{table}.csv", row.line, column, "named_twice", message, "Empty one of the two.")
         first.setdefault(value, name)
-
-
-def _rhythm(row: Located) -> Iterator[Problem]:
-    """Posts or pieces, so many times a year as there are words for, on days that exist."""
-    mode = cast(Mode, row.record)
-    if mode.posts_per_week is not None and mode.pieces_per_year is not None:
-        message = f"{mode.platform} in mode {mode.mode} has posts and pieces."
-        yield Problem("modes.csv", row.line, "pieces_per_year", "rhythm", message, "Empty one of the two.")
-    if mode.pieces_per_year is not None and mode.pieces_per_year not in TIMES_PER_YEAR:
-        message = f"{mode.pieces_per_year} times a year is no rhythm."
-        fix = "Write 52, 26, 12, 4 or 2: every week, every second week, month, quarter or half-year."
-        yield Problem("modes.csv", row.line, "pieces_per_year", "rhythm", message, fix)
-    for day in mode.open_days:
-        if day not in DAYS:
-            message = f'"{day}" is no working day.'
-            yield Problem("modes.csv", row.line, "open_days", "day", message, f"Use {', '.join(DAYS)}.")
 
 
 def _local(row: Located) -> Iterator[Problem]:

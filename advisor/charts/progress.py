@@ -8,9 +8,10 @@ from typing import Any
 
 from advisor.charts.chart import LABEL_LETTERS, Chart
 from advisor.charts.themes import THEMES, ThemeName, frame
-from advisor.plan.looking_back import VERDICT_WORDS, LookBack, Progress
+from advisor.plan.looking_back import LookBack, Progress
 from advisor.text import _
 from advisor.words.numbers import rounded
+from advisor.words.reviews import progress_sentence, review_heading, verdict_words
 
 
 def progress_chart(found: Sequence[LookBack], *, theme: ThemeName = "light") -> Chart | None:
@@ -18,7 +19,12 @@ def progress_chart(found: Sequence[LookBack], *, theme: ThemeName = "light") -> 
 
     Measures have units of their own, so all are drawn as the share of the way that is done.
     """
-    points = [(row, look.heading) for look in found for row in look.rows if row.progress is not None]
+    points = [
+        (row, review_heading(look.reviewed_on))
+        for look in found
+        for row in look.rows
+        if row.progress is not None
+    ]
     if not points:
         return None
     return Chart(spec=_spec(points, theme), alt=_alternative(points), table=_table(found))
@@ -82,7 +88,11 @@ def _spec(points: Sequence[tuple[Progress, str]], theme: ThemeName) -> dict[str,
 
 def _alternative(points: Sequence[tuple[Progress, str]]) -> str:
     told = [
-        _("{heading}: {sentence}").format(heading=heading, sentence=row.sentence) for row, heading in points
+        _("{heading}: {sentence}").format(
+            heading=heading,
+            sentence=progress_sentence(row.label, row.baseline, row.measured, row.target, row.verdict),
+        )
+        for row, heading in points
     ]
     start = _("How far each measure has come from its baseline to its target.")
     return " ".join([start, *told])
@@ -91,12 +101,12 @@ def _alternative(points: Sequence[tuple[Progress, str]]) -> str:
 def _table(found: Sequence[LookBack]) -> tuple[dict[str, Any], ...]:
     return tuple(
         {
-            _("Review"): look.heading,
+            _("Review"): review_heading(look.reviewed_on),
             _("Measure"): row.label,
             _("Baseline"): "" if row.baseline is None else rounded(row.baseline),
             _("Measured"): "" if row.measured is None else rounded(row.measured),
             _("Target"): "" if row.target is None else rounded(row.target),
-            _("Result"): _(VERDICT_WORDS[row.verdict]),
+            _("Result"): verdict_words(row.verdict),
         }
         for look in found
         for row in look.rows

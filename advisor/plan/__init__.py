@@ -1,5 +1,7 @@
-"""What to do next: checks before opening, first steps, hours a week, measures with targets."""
+"""What to do next, in codes and values: checks, the hours of a week, its rhythm, measures, endings."""
 
-from advisor.plan.completing import complete, complete_town
+from __future__ import annotations
 
-__all__ = ["complete", "complete_town"]
+from advisor.plan.completing import planned
+
+__all__ = ["planned"]

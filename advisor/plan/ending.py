@@ -8,7 +8,6 @@ from advisor.answers import Account
 from advisor.decision.facts.own_accounts import people_of
 from advisor.decision.result import ActionItem
 from advisor.plan.situation import Situation
-from advisor.text import _
 
 # These end an account, or end what it is used for today.
 ENDS = frozenset({"park", "leave", "wind_down", "merge", "replace"})
@@ -20,16 +19,15 @@ MAY_END = frozenset({"revive_or_close"})
 class Ending:
     """One account that ends.
 
-    to        the platform its people are sent to, perhaps another account on it; the website where none fits
+    to        the platform its people are sent to, perhaps another account on it; the website where none fits,
+              which a catalog of one's own may lack
     people    how many are there; None: not known
     ours      whether the department can write there at all
     """
 
     item: ActionItem
     account: Account
-    name: str
     to: str
-    to_name: str
     people: int | None
     ours: bool
 
@@ -40,14 +38,11 @@ def endings(now: Situation) -> tuple[Ending, ...]:
     for item, account in now.items:
         if account is None or not ends(now, item):
             continue
-        to = _target(now, item)
         found.append(
             Ending(
                 item=item,
                 account=account,
-                name=now.name(item.platform),
-                to=to,
-                to_name=_named(now, to, item),
+                to=_target(now, item),
                 people=people_of(account),
                 ours=item.action != "transfer" and account.state not in ("personal", "unofficial"),
             )
@@ -59,14 +54,6 @@ def ends(now: Situation, item: ActionItem) -> bool:
     """Whether the action ends an account, or may, or ends its speaking for the department."""
     given_away = item.action == "transfer" and item.platform not in now.members
     return given_away or item.action in (ENDS | MAY_END)
-
-
-def _named(now: Situation, to: str, item: ActionItem) -> str:
-    if to not in now.catalog.platforms:
-        return _("your website")
-    if to == item.platform:
-        return _("the official account ({name})").format(name=now.name(to))
-    return now.name(to)
 
 
 def _target(now: Situation, item: ActionItem) -> str:

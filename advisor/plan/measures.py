@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from advisor.answers import Answers
 from advisor.catalog import Catalog
-from advisor.catalog.records import Success
 from advisor.decision.result import ChosenSet, Measure, ReadElsewhere
 from advisor.plan.members import members
-from advisor.text import _, mark
 
 # Long enough to see a change, short enough to stop what does not work. Advice, where nothing was answered.
 SUGGESTED_REVIEW_MONTHS = 6
-# No benchmark is a target: towns that publish one are larger, or sell the tool.
-FOR_COMPARISON = mark("for comparison only")
 
 
 def measures(chosen: ChosenSet, answers: Answers, catalog: Catalog) -> list[Measure]:
@@ -29,14 +25,14 @@ def measures(chosen: ChosenSet, answers: Answers, catalog: Catalog) -> list[Meas
                 label=criterion.label,
                 formula=criterion.formula,
                 where=catalog.platforms[platform].name if platform else None,
-                how=place.how if place and platform else _("Keep a log of your own: one line a week."),
+                how=place.how if place and platform else "",
                 level=place.level if place and platform else 0,
                 also=_elsewhere(chosen, wanted.id, platform, catalog),
                 baseline=wanted.baseline,
                 target=wanted.target,
                 review_months=wanted.review_months or SUGGESTED_REVIEW_MONTHS,
                 review_suggested=wanted.review_months is None,
-                benchmark=_benchmark(criterion),
+                benchmark=criterion.benchmark or None,
                 sources=criterion.sources if criterion.benchmark else (),
             )
         )
@@ -54,12 +50,3 @@ def _elsewhere(
             called = catalog.platforms[name].name
             rows.append(ReadElsewhere(platform=name, name=called, level=read.level, how=read.how))
     return tuple(rows)
-
-
-def _benchmark(criterion: Success) -> str | None:
-    if not criterion.benchmark:
-        return None
-    said = [criterion.benchmark_year] if criterion.benchmark_year else []
-    if FOR_COMPARISON not in criterion.benchmark:
-        said.append(_(FOR_COMPARISON))
-    return f"{criterion.benchmark} ({', '.join(said)})" if said else criterion.benchmark

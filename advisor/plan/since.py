@@ -3,37 +3,53 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from advisor.answers import Answers, LastResult
 from advisor.catalog import Catalog
 from advisor.catalog.changes import changes_since, relevant_changes, version_order
 from advisor.catalog.records import Change
 from advisor.decision.result import Recommendation
-from advisor.plan.fact_words import fact_sentence
 from advisor.plan.last_result import answers_key, run
 from advisor.plan.members import members
-from advisor.text import _
-from advisor.words.labels import mode_label, role_label
+
+# What else changed and may be why the advice did: their answers, the program.
+Cause = Literal["answers", "program"]
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One thing that is not as it was.
+
+    added, dropped  the platform
+    run_otherwise   was, now: its modes
+    leads           was: the platform that led
+    first_of_list   was: the platform that stood first; now: the role of the list
+    """
+
+    kind: Literal["added", "dropped", "run_otherwise", "leads", "first_of_list"]
+    platform: str
+    was: str = ""
+    now: str = ""
 
 
 @dataclass(frozen=True)
 class Since:
     """The changes between two versions of the data that touch one report.
 
-    facts       one sentence a change; those about the set and their accounts first
+    facts       those about the set and their accounts first
     compared    False where no earlier result was kept, so that nothing can be said about it
     same        the same set, run in the same ways, under the same lead
-    differences one sentence for each thing that is different
     also        what else changed and may be the cause: their answers, the program
     """
 
     then: str
     now: str
-    facts: tuple[str, ...]
+    facts: tuple[Change, ...]
     compared: bool
     same: bool
-    differences: tuple[str, ...]
-    also: tuple[str, ...]
+    differences: tuple[Difference, ...]
+    also: tuple[Cause, ...]
 
 
 def is_version(version: str | None) -> bool:
@@ -57,16 +73,15 @@ def changed_since(catalog: Catalog, answers: Answers, recommendation: Recommenda
     if then is None or not is_older(then, catalog.version):
         return None
     last = answers.last_result
-    changes = _touching(catalog, answers, recommendation, then)
     compared = last is not None
-    in_set = _set_differences(last, recommendation, catalog) if last else ()
+    in_set = _set_differences(last, recommendation) if last else ()
     return Since(
         then=then,
         now=catalog.version,
-        facts=tuple(fact_sentence(change, catalog) for change in changes),
+        facts=_touching(catalog, answers, recommendation, then),
         compared=compared,
         same=compared and not in_set,
-        differences=(*in_set, *_other_firsts(last, recommendation, catalog)) if last else (),
+        differences=(*in_set, *_other_firsts(last, recommendation)) if last else (),
         also=_other_causes(last, answers, recommendation) if last else (),
     )
 
@@ -84,52 +99,35 @@ def _touching(
     return tuple(sorted(found, key=lambda change: not near.intersection(change.affects)))
 
 
-def _set_differences(last: LastResult, now: Recommendation, catalog: Catalog) -> tuple[str, ...]:
+def _set_differences(last: LastResult, now: Recommendation) -> tuple[Difference, ...]:
     """What is in, out, led or run in another way."""
     before = last.platforms
     after, modes = run(now.set)
-    said = [_("Added: {name}.").format(name=_name(p, catalog)) for p in after if p not in before]
-    said += [_("Dropped: {name}.").format(name=_name(p, catalog)) for p in before if p not in after]
+    found = [Difference("added", p) for p in after if p not in before]
+    found += [Difference("dropped", p) for p in before if p not in after]
     for platform in after:
         was, mode = last.modes.get(platform), modes.get(platform)
         if platform in before and was and mode and was != mode:
-            said.append(
-                _("{name} is run in another way: {now}. It was: {was}.").format(
-                    name=_name(platform, catalog), now=mode_label(mode), was=mode_label(was)
-                )
-            )
+            found.append(Difference("run_otherwise", platform, was=was, now=mode))
     if before and after and before[0] != after[0] and after[0] in before and before[0] in after:
-        said.append(
-            _("{now} leads now. It was {was}.").format(
-                now=_name(after[0], catalog), was=_name(before[0], catalog)
-            )
-        )
-    return tuple(said)
+        found.append(Difference("leads", after[0], was=before[0]))
+    return tuple(found)
 
 
-def _other_firsts(last: LastResult, now: Recommendation, catalog: Catalog) -> tuple[str, ...]:
+def _other_firsts(last: LastResult, now: Recommendation) -> tuple[Difference, ...]:
     """Who stands first in the lists by role, where it is another one."""
-    said = []
-    for row in now.ranking:
-        was = last.first.get(row.role)
-        if row.role_rank == 1 and was is not None and was != row.platform:
-            said.append(
-                _("First in the list “{role}”: {now}. It was {was}.").format(
-                    role=role_label(row.role), now=row.name, was=_name(was, catalog)
-                )
-            )
-    return tuple(said)
+    return tuple(
+        Difference("first_of_list", row.platform, was=was, now=row.role)
+        for row in now.ranking
+        if row.role_rank == 1 and (was := last.first.get(row.role)) is not None and was != row.platform
+    )
 
 
-def _other_causes(last: LastResult, answers: Answers, now: Recommendation) -> tuple[str, ...]:
+def _other_causes(last: LastResult, answers: Answers, now: Recommendation) -> tuple[Cause, ...]:
     """Facts are not the only thing that may have changed; a cause is never put on them alone."""
-    said = []
+    found: list[Cause] = []
     if last.answers_key is not None and last.answers_key != answers_key(answers):
-        said.append(_("Your answers have changed since then, too."))
+        found.append("answers")
     if last.engine_version is not None and last.engine_version != now.engine_version:
-        said.append(_("The program is another version, too."))
-    return tuple(said)
-
-
-def _name(platform: str, catalog: Catalog) -> str:
-    return catalog.platforms[platform].name if platform in catalog.platforms else platform
+        found.append("program")
+    return tuple(found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Self
 
 from advisor.answers import Account, Answers, Constraints, Department, Resources
 from advisor.catalog import Catalog
@@ -21,9 +22,6 @@ from advisor.decision.facts.own_accounts import (
 from advisor.decision.result import ActionItem, Recommendation
 from advisor.plan.members import members
 from advisor.plan.weekly import modes_of
-from advisor.plan.which_account import which_account
-from advisor.text import _
-from advisor.words.phrases import bare
 
 NOT_OFFICIAL = frozenset({"personal", "unofficial"})
 
@@ -35,6 +33,12 @@ class Situation:
     recommendation: Recommendation
     answers: Answers
     catalog: Catalog
+
+    @classmethod
+    def of(cls, recommendation: Recommendation, answers: Answers, catalog: Catalog) -> Self:
+        """As the advice saw it: with the department's own figures, and sleeping accounts called so."""
+        catalog = with_overrides(catalog, answers)
+        return cls(recommendation, with_sleeping_accounts(catalog, answers), catalog)
 
     @cached_property
     def members(self) -> tuple[str, ...]:
@@ -79,12 +83,6 @@ class Situation:
                 pairs.append((item, left.pop(0) if left else None))
         return tuple(pairs)
 
-    def labelled(self, item: ActionItem) -> str:
-        """The platform, and which account on it: "X (run by a volunteer)"."""
-        name, told = self.name(item.platform), self.answers.accounts or ()
-        account = next((a for a in told if a.id is not None and a.id == item.account_id), None)
-        return name if account is None else which_account(name, account, told)
-
     @property
     def department(self) -> Department:
         """Who is asking; an empty one where nothing was said."""
@@ -105,11 +103,6 @@ class Situation:
         """Their rules; an empty one where nothing was said."""
         return self.answers.constraints or Constraints()
 
-    @property
-    def signed(self) -> str:
-        """The department's name in one line, else a blank to fill."""
-        return " ".join((self.department.name or "").split()) or _("[name of the department]")
-
     def record(self, platform: str) -> Platform:
         """What is known of a platform."""
         return self.catalog.platforms[platform]
@@ -117,10 +110,6 @@ class Situation:
     def kind(self, platform: str) -> Kind:
         """What is true of every platform of its kind."""
         return self.catalog.kind_of(platform)
-
-    def name(self, platform: str) -> str:
-        """What it is called, without its bracket."""
-        return bare(self.record(platform).name)
 
     def accounts(self, platform: str) -> tuple[Account, ...]:
         """The accounts there that are official."""
@@ -158,9 +147,3 @@ class Situation:
         mode = self.modes.get(platform)
         one_way = bool(self.constraints.one_way_only) or (mode is not None and mode.mode == "post_only")
         return one_way and self.record(platform).comments_can_close is True
-
-
-def situation_of(recommendation: Recommendation, answers: Answers, catalog: Catalog) -> Situation:
-    """As the advice saw it: with the department's own figures, and sleeping accounts called so."""
-    catalog = with_overrides(catalog, answers)
-    return Situation(recommendation, with_sleeping_accounts(catalog, answers), catalog)

@@ -11,13 +11,9 @@ from advisor.catalog.records import Mode
 from advisor.decision.facts.running_accounts import COPIED_AS, WARNS_AS
 from advisor.decision.result import ChosenSet, KeptAccount, WeeklyHours
 from advisor.plan.members import members, worked_on
-from advisor.text import _, mark
 
 # Hours of the set are rounded to hundredths; a sum of modes that lies closer than this is the same.
 SAME_HOURS = 0.006
-# A promise that begins so has no days of looking; see `beats.looks`.
-NO_PROMISE = mark("None; the posts say where to ask")
-COPY_NOTE = mark("Copies of your other posts. Nobody is promised an answer here.")
 
 
 def weekly(chosen: ChosenSet, catalog: Catalog) -> list[WeeklyHours]:
@@ -27,6 +23,7 @@ def weekly(chosen: ChosenSet, catalog: Catalog) -> list[WeeklyHours]:
     hours; a mode's own upper end would break that promise.
     """
     modes = modes_of(chosen, catalog)
+    as_copies = copied_only(chosen, catalog)
     rows = []
     for name in members(chosen):
         mode = modes.get(name)
@@ -41,6 +38,7 @@ def weekly(chosen: ChosenSet, catalog: Catalog) -> list[WeeklyHours]:
                 reply_promise=mode.reply_promise,
                 note=mode.note,
                 account_id=None,
+                is_copy=name in as_copies,
             )
         )
     seconds = second_copies(chosen)
@@ -50,9 +48,10 @@ def weekly(chosen: ChosenSet, catalog: Catalog) -> list[WeeklyHours]:
             name=catalog.platforms[one.platform].name,
             mode="post_only",
             hours_per_week=(_down(one.hours_per_week), _down(one.hours_per_week)),
-            reply_promise=_(NO_PROMISE),
-            note=_(COPY_NOTE),
+            reply_promise="",
+            note="",
             account_id=one.account_id,
+            is_copy=True,
         )
         for one in seconds
     ]
@@ -67,6 +66,15 @@ def second_copies(chosen: ChosenSet) -> tuple[KeptAccount, ...]:
             found.append(one)
         seen.add(one.platform)
     return tuple(found)
+
+
+def copied_only(chosen: ChosenSet, catalog: Catalog) -> frozenset[str]:
+    """What goes on as a copy of other posts and has no promise of its own, as a warning or a tip line has."""
+    return frozenset(
+        one.platform
+        for one in chosen.kept
+        if not (catalog.kind_of(one.platform).alerts or catalog.kind_of(one.platform).tips)
+    ) - set(worked_on(chosen))
 
 
 def modes_of(chosen: ChosenSet, catalog: Catalog) -> dict[str, Mode]:
@@ -104,8 +112,8 @@ def _copied(one: KeptAccount, catalog: Catalog) -> Mode:
     hours = {"hours_per_week_low": one.hours_per_week, "hours_per_week_high": one.hours_per_week}
     if kind.alerts or kind.tips:
         return mode.model_copy(update=hours)
-    words = {"reply_promise": _(NO_PROMISE), "note": _(COPY_NOTE)}
-    return mode.model_copy(update={"mode": "post_only", **hours, **words})
+    unsaid = {"reply_promise": "", "reply_days": None, "note": ""}
+    return mode.model_copy(update={"mode": "post_only", **hours, **unsaid})
 
 
 def _that_take(hours: float, features: Sequence[str], catalog: Catalog) -> tuple[Mode, ...]:

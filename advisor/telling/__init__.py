@@ -9,10 +9,11 @@ from advisor.decision import recommend_town as decide_town
 from advisor.decision.method import DRAWS
 from advisor.decision.result import Recommendation
 from advisor.decision.town_result import TownRecommendation
+from advisor.telling.plan.plan_told import complete, complete_town
 from advisor.telling.tell import tell
 from advisor.telling.town_told import tell_town
 
-__all__ = ["recommend", "recommend_town", "tell", "tell_town"]
+__all__ = ["complete", "complete_town", "recommend", "recommend_town", "tell", "tell_town"]
 
 
 def recommend(catalog: Catalog, answers: Answers, *, draws: int = DRAWS) -> Recommendation:

@@ -8,7 +8,6 @@ from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.decision.facts.overrides import with_overrides
 from advisor.decision.result import Recommendation
-from advisor.plan import complete
 from advisor.telling.blocks import Report
 from advisor.telling.parts.annex import annex
 from advisor.telling.parts.basis import Basis
@@ -19,6 +18,7 @@ from advisor.telling.parts.full_report import sections
 from advisor.telling.parts.review_paper import review_paper
 from advisor.telling.parts.staff_report_and_memo import memo, staff_report
 from advisor.telling.parts.value_sheets import sheets
+from advisor.telling.plan.plan_told import complete
 from advisor.text import _
 from advisor.words.dates import day_words
 

@@ -18,10 +18,9 @@ from advisor.answers import Answers, parse_answers
 from advisor.catalog import Catalog, load_catalog
 from advisor.catalog.own import digest_of, with_tables
 from advisor.decision import Recommendation
-from advisor.plan import complete
 from advisor.plan.last_result import without_record
 from advisor.store import Store
-from advisor.telling import recommend
+from advisor.telling import complete, recommend
 from advisor.web import own_data
 
 RESULTS_KEPT = 500

@@ -17,6 +17,11 @@ def listed(names: Sequence[str]) -> str:
     return format_list(names, locale=locale())
 
 
+def apart(names: Sequence[str]) -> str:
+    """A, B, C: one beside the other, with no word between the last two."""
+    return format_list(names, style="unit", locale=locale())
+
+
 def one_of(labels: Sequence[str]) -> str:
     """Things of which one is enough, inside a sentence: FEMA alerting authority agreement or a partner."""
     # a label is the department's own word for it ("… alerts for us"); a sentence speaks to the department
@@ -27,7 +32,7 @@ def one_of(labels: Sequence[str]) -> str:
 def some_of(names: Sequence[str], most: int) -> str:
     """The first few names, and how many more there are."""
     if len(names) <= most:
-        return format_list(names, style="unit", locale=locale())
+        return apart(names)
     more = len(names) - most
     rest = ngettext("{count} more", "{count} more", more).format(count=more)
     return listed([*names[:most], rest])

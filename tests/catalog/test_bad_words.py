@@ -77,7 +77,6 @@ def test_an_id_that_the_program_names_must_be_there(folder: Path, table: str, na
         ({"pieces_per_year": "13"}, "pieces_per_year", "rhythm"),
         ({"pieces_per_year": "53"}, "pieces_per_year", "range"),
         ({"posts_per_week": "4"}, "posts_per_week", "range"),
-        ({"open_days": "tuesday;sunday"}, "open_days", "day"),
     ],
 )
 def test_a_rhythm_that_no_week_holds_is_refused(

@@ -3,6 +3,7 @@
 import itertools
 import json
 import re
+from datetime import date
 
 import altair
 import pytest
@@ -37,11 +38,13 @@ def first_two_compared(recommendation, theme="light"):
 
 def progress_of_two_reviews(recommendation, theme="light"):
     rows = [
-        Progress("applications", "Applications", 4, 10, measured, (measured - 4) / 6, "on_the_way",
-                 f"Applications: at the start 4, now {measured}, target 10. On the way.")
+        Progress("applications", "Applications", 4, 10, measured, (measured - 4) / 6, "on_the_way")
         for measured in (6, 8)
-    ]  # fmt: skip
-    reviews = [LookBack(None, f"Review {n}", (row,), "", "", (), "") for n, row in enumerate(rows, start=1)]
+    ]
+    reviews = [
+        LookBack(date(2027, month, 1), (row,), None, 0.0, "", ())
+        for month, row in zip((6, 12), rows, strict=True)
+    ]
     return progress_chart(reviews, theme=theme)
 
 

@@ -15,8 +15,7 @@ from advisor.answers import AnswersError, holds_departments, parse_answers, pars
 from advisor.catalog import load_catalog
 from advisor.documents import build_report
 from advisor.documents.formats import render
-from advisor.plan import complete
-from advisor.telling import recommend
+from advisor.telling import complete, recommend
 
 
 def peak_mb() -> float:

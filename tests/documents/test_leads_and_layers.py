@@ -10,9 +10,8 @@ import pytest
 from advisor.answers import parse_answers
 from advisor.decision.result import Certainty, PriceOfKeeping, Totals
 from advisor.documents import build_report
-from advisor.plan import complete
 from advisor.plan.weekly import second_copies, weekly
-from advisor.telling import recommend
+from advisor.telling import complete, recommend
 from advisor.telling.parts.purposes_led import free_hours_words, leads_table, row_serves
 from advisor.telling.parts.warning_layers import (
     layers_table,

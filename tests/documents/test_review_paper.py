@@ -16,8 +16,7 @@ from advisor.answers import read_answers
 from advisor.catalog import Catalog
 from advisor.documents import Report, ReportError, build_report, render_pdf
 from advisor.documents.formats import render
-from advisor.plan import complete
-from advisor.telling import recommend
+from advisor.telling import complete, recommend
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "two-officer-police.json"
 REVIEWS = [

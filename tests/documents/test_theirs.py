@@ -15,9 +15,9 @@ from advisor.documents.branding import contrast_on_white, readable
 from advisor.documents.flow import flow
 from advisor.documents.formats import render
 from advisor.documents.logos import MOST_PIXELS
-from advisor.plan import complete
-from advisor.plan.titles import title
+from advisor.telling import complete
 from advisor.telling.parts.plan_sections import PARTS
+from advisor.telling.plan.titles import title
 from advisor.words.labels import action_label
 from tests.documents.facts import packed, texts_of
 

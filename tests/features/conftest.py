@@ -15,8 +15,7 @@ import pytest
 from advisor.answers import Answers, read_answers
 from advisor.catalog import Catalog
 from advisor.decision import Recommendation
-from advisor.plan import complete
-from advisor.telling import recommend
+from advisor.telling import complete, recommend
 from tests.pages.conftest import App, app, components_looked_for_once, police, visit
 
 __all__ = ["app", "components_looked_for_once", "police", "visit"]

@@ -10,8 +10,8 @@ import pytest
 
 from advisor.answers import read_answers
 from advisor.catalog import Catalog
-from advisor.plan import titles
 from advisor.telling import recommend
+from advisor.telling.plan import titles
 from advisor.telling.sentences.naming import names
 from advisor.telling.sentences.tipping_sentences import tip_sentence
 from advisor.web import look

@@ -15,8 +15,7 @@ from advisor.answers import read_answers
 from advisor.catalog import Catalog
 from advisor.documents import build_report
 from advisor.documents.formats import render
-from advisor.plan import complete
-from advisor.telling import recommend
+from advisor.telling import complete, recommend
 from advisor.words.phrases import bare
 from tests.features.conftest import draft_of
 

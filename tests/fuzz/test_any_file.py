@@ -27,8 +27,7 @@ from advisor.catalog.reading import read_bytes
 from advisor.catalog.tables import BY_NAME
 from advisor.documents import build_report
 from advisor.documents.formats import render
-from advisor.plan import complete
-from advisor.telling import recommend
+from advisor.telling import complete, recommend
 from tests.fuzz.mutating import MADE_BY
 
 KEPT = Path(__file__).parent / "kept"

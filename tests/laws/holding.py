@@ -12,8 +12,7 @@ from functools import partial
 from typing import Any
 
 from advisor.answers import read_answers
-from advisor.plan import complete
-from advisor.telling import recommend
+from advisor.telling import complete, recommend
 from tests.laws.book import EVERY
 from tests.laws.case import CATALOG, Case
 from tests.laws.sampling import departments, pairs

@@ -7,9 +7,9 @@ import pytest
 
 from advisor import recommend
 from advisor.answers import parse_answers
-from advisor.plan import complete
-from advisor.plan.drafts import MAKERS
-from advisor.plan.titles import TITLES
+from advisor.telling import complete
+from advisor.telling.plan.drafts import MAKERS
+from advisor.telling.plan.titles import TITLES
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.json"))
 

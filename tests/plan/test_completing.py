@@ -12,7 +12,9 @@ from advisor import parse_answers, recommend
 from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.decision.result import Recommendation
-from advisor.plan import complete
+from advisor.plan import planned
+from advisor.telling import complete
+from advisor.telling.plan.plan_told import told_plan
 
 # Lists of parts: each with a heading, the platform or None, steps and sources.
 PARTS = (
@@ -33,6 +35,31 @@ def test_only_the_checks_and_the_plan_are_added(
     assert before.plan is None
     assert after.plan is not None
     assert {name for name, _rows in after.plan} == {"first_steps", "weekly", "measures", "rhythm", *PARTS}
+
+
+def test_what_is_planned_is_codes_and_values_and_is_told_above(
+    recommended: dict[str, tuple[Answers, Recommendation]], shipped: Catalog
+) -> None:
+    for answers, result in recommended.values():
+        plain = planned(result, answers, shipped).plan
+        told = complete(result, answers, shipped).plan
+        assert plain is not None
+        assert told is not None
+
+        assert not any(getattr(plain, name) for name in ("first_steps", *PARTS))
+        assert not any(row.when or row.text or row.example for row in plain.rhythm)
+        assert all(row.when and row.text for row in told.rhythm)
+        unsaid = {"when": "", "text": "", "example": None}
+        assert tuple(row.model_copy(update=unsaid) for row in told.rhythm) == plain.rhythm
+
+
+def test_a_plan_that_was_told_is_told_again_in_the_same_words(
+    recommended: dict[str, tuple[Answers, Recommendation]], shipped: Catalog
+) -> None:
+    for answers, result in recommended.values():
+        once = complete(result, answers, shipped)
+
+        assert told_plan(once, answers, shipped) == once
 
 
 def test_an_empty_set_has_no_checks_and_nothing_to_run_but_is_ready_for_a_crisis(

@@ -11,8 +11,11 @@ import pytest
 from advisor.answers import Answers, read_answers
 from advisor.catalog import Catalog, load_catalog
 from advisor.decision import Recommendation
-from advisor.plan.looking_back import VERDICT_WORDS, LookBack, look_back, look_backs
+from advisor.decision.result import Reason
+from advisor.plan.looking_back import LookBack, look_back, look_backs
 from advisor.telling import recommend
+from advisor.telling.plan import review_words
+from advisor.words.reviews import verdict_words
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "police-recruiting.json"
 
@@ -68,8 +71,7 @@ def test_a_measure_is_judged_by_the_way_from_baseline_to_target(
     row = looked(catalog, recommended, success, measured={"applications": measured}).rows[0]
     assert row.verdict == verdict
     assert row.progress == (None if progress is None else pytest.approx(progress))
-    words = VERDICT_WORDS[row.verdict]
-    assert words[1:] in row.sentence
+    assert verdict_words(row.verdict)[1:] in review_words.row_sentence(row)
 
 
 def test_the_summary_counts_what_is_met_and_what_was_not_measured(
@@ -80,7 +82,7 @@ def test_the_summary_counts_what_is_met_and_what_was_not_measured(
         {"id": "engagement", "baseline": 1, "target": 2},
     ]
     found = looked(catalog, recommended, success, measured={"applications": 12})
-    assert found.summary == "1 of 2 targets met; 1 was not measured."
+    assert review_words.summary(found) == "1 of 2 targets met; 1 was not measured."
 
 
 @pytest.mark.parametrize(
@@ -91,26 +93,29 @@ def test_the_hours_it_took_stand_beside_the_plan(
     catalog: Catalog, recommended: Recommendation, factor: float, told: str
 ) -> None:
     took = recommended.set.hours_per_week * factor
-    assert told in looked(catalog, recommended, [], hours_per_week=took).hours
+    assert told in review_words.hours(looked(catalog, recommended, [], hours_per_week=took))
 
 
 def test_hours_that_nobody_told_are_not_made_up(catalog: Catalog, recommended: Recommendation) -> None:
-    assert looked(catalog, recommended, [], reviewed_on="2027-06-01").hours == ""
+    assert review_words.hours(looked(catalog, recommended, [], reviewed_on="2027-06-01")) == ""
 
 
 def test_a_trial_asks_for_its_figure(catalog: Catalog, recommended: Recommendation) -> None:
-    item = recommended.actions[0].model_copy(update={"action": "trial", "stop_if": "fewer than 40 follow it"})
+    stop = {"stop_if": "fewer than 40 follow it", "stop_because": Reason.of("fewer-than")}
+    item = recommended.actions[0].model_copy(update={"action": "trial", **stop})
     on_trial = recommended.model_copy(update={"actions": (item,)})
     answers = given(catalog, reviews=[{}])
     found = look_back(answers.looked_back()[0], on_trial, answers, catalog)
-    assert found.trials == (f"{catalog.platforms[item.platform].name} is on trial. "
-                            "Stop it if fewer than 40 follow it.",)  # fmt: skip
+    name = catalog.platforms[item.platform].name
+    assert review_words.trials(found, catalog) == (
+        f"{name} is on trial. Stop it if fewer than 40 follow it.",
+    )
 
 
 def test_reviews_stand_in_the_order_of_their_days(catalog: Catalog, recommended: Recommendation) -> None:
     reviews = [{"reviewed_on": "2027-12-01"}, {}, {"reviewed_on": "2027-06-01"}]
     answers = given(catalog, reviews=reviews)
-    headings = [found.heading for found in look_backs(recommended, answers, catalog)]
+    headings = [review_words.heading(found) for found in look_backs(recommended, answers, catalog)]
     assert headings == ["Review of June 1, 2027", "Review of December 1, 2027", "Review, without a date"]
 
 

@@ -14,9 +14,10 @@ from advisor.answers import Answers, parse_answers
 from advisor.catalog import Catalog, load_catalog
 from advisor.catalog.records import Change
 from advisor.decision.result import Recommendation
-from advisor.plan.fact_words import fact_sentence
 from advisor.plan.last_result import answers_key, is_same, summary_of, without_record
 from advisor.plan.since import changed_since, is_older
+from advisor.telling.plan.fact_words import fact_sentence
+from advisor.telling.plan.since_words import causes, differences, facts
 
 GOOD = Path(__file__).parents[1] / "catalog" / "good"
 DAY = date(2026, 11, 22)
@@ -57,7 +58,7 @@ def test_only_facts_that_touch_the_report_are_told(newer, saved, recommendation)
 
     assert since is not None
     assert (since.then, since.now) == ("2026.11", "2026.12")
-    assert since.facts == (
+    assert facts(since, newer) == (
         "Facebook page, Two-way dialog: how well it does the job was “Cannot” and is now “Made for it” "
         "(Towns said so in a survey).",
     )
@@ -71,14 +72,14 @@ def test_an_account_or_a_member_of_the_last_set_brings_in_its_facts(newer, saved
     for answers in (with_account, was_in_set):
         since = changed_since(newer, answers, recommendation())
         assert since is not None
-        assert any(fact.startswith(sentence) for fact in since.facts)
+        assert any(fact.startswith(sentence) for fact in facts(since, newer))
 
 
 def test_what_is_near_comes_before_what_is_only_ranked(newer, saved, recommendation) -> None:
     since = changed_since(newer, saved(), recommendation(conditional=("ring_neighbors",)))
 
     assert since is not None
-    assert [fact.partition(":")[0] for fact in since.facts] == [
+    assert [fact.partition(":")[0] for fact in facts(since, newer)] == [
         "Facebook page, Two-way dialog", "Neighbors by Ring",
     ]  # fmt: skip
 
@@ -98,8 +99,8 @@ def test_the_same_set_is_said_to_be_the_same(newer, saved, recommendation) -> No
     assert since is not None
     assert since.compared
     assert since.same
-    assert since.differences == ()
-    assert since.also == ()
+    assert differences(since, newer) == ()
+    assert causes(since) == ()
 
 
 @pytest.mark.parametrize(
@@ -120,7 +121,7 @@ def test_what_is_different_is_named(newer, saved, recommendation, record, said) 
 
     assert since is not None
     assert not since.same
-    assert list(since.differences) == said
+    assert list(differences(since, newer)) == said
 
 
 def test_another_lead_is_a_difference(newer, saved, recommendation) -> None:
@@ -130,7 +131,7 @@ def test_another_lead_is_a_difference(newer, saved, recommendation) -> None:
     )
 
     assert since is not None
-    assert since.differences == ("Facebook page leads now. It was Neighbors by Ring.",)
+    assert differences(since, newer) == ("Facebook page leads now. It was Neighbors by Ring.",)
     assert not since.same
 
 
@@ -141,8 +142,8 @@ def test_another_first_of_a_role_leaves_the_set_the_same(newer, saved, recommend
 
     assert since is not None
     assert since.same
-    assert since.differences == (
-        "First in the list “Tips and footage”: ring_neighbors. It was Facebook page.",
+    assert differences(since, newer) == (
+        "First in the list “Tips and footage”: Neighbors by Ring. It was Facebook page.",
     )
 
 
@@ -150,8 +151,8 @@ def test_without_an_earlier_result_nothing_is_claimed(newer, saved, recommendati
     since = changed_since(newer, saved(last_result=None), recommendation())
 
     assert since is not None
-    assert since.facts
-    assert (since.compared, since.same, since.differences) == (False, False, ())
+    assert facts(since, newer)
+    assert (since.compared, since.same, differences(since, newer)) == (False, False, ())
 
 
 def test_facts_are_not_blamed_for_answers_or_the_program(newer, saved, recommendation) -> None:
@@ -161,7 +162,7 @@ def test_facts_are_not_blamed_for_answers_or_the_program(newer, saved, recommend
     since = changed_since(newer, answers, result)
 
     assert since is not None
-    assert since.also == (
+    assert causes(since) == (
         "Your answers have changed since then, too.",
         "The program is another version, too.",
     )

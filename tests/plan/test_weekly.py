@@ -9,8 +9,8 @@ import pytest
 from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.decision.result import ChosenSet, Recommendation
-from advisor.plan import complete
 from advisor.plan.weekly import weekly
+from advisor.telling import complete
 
 
 def test_a_member_gets_from_a_quiet_week_to_the_hours_the_set_counts_on(
@@ -26,6 +26,7 @@ def test_a_member_gets_from_a_quiet_week_to_the_hours_the_set_counts_on(
             "reply_promise": "Same day",
             "note": "Posts and answers.",
             "account_id": None,
+            "is_copy": False,
         }
     ]
 

@@ -10,12 +10,11 @@ import pytest
 
 from advisor.answers import parse_answers
 from advisor.catalog import Catalog, load_catalog
-from advisor.plan import complete
 from advisor.questions import options_of
 from advisor.questions.department import KIND
 from advisor.questions.opening import open_text
 from advisor.questions.packs import pack_kind, start_purposes
-from advisor.telling import recommend
+from advisor.telling import complete, recommend
 
 DATA = Path(__file__).parents[2] / "data"
 # It polices, and it speaks for the whole town: no shipped kind does both.

@@ -13,8 +13,7 @@ from advisor.answers import parse_town, read_answers
 from advisor.catalog import Catalog, load_catalog
 from advisor.documents import build_report
 from advisor.documents.formats import render
-from advisor.plan import complete, complete_town
-from advisor.telling import recommend, recommend_town
+from advisor.telling import complete, complete_town, recommend, recommend_town
 from tests.report_facts.facts import Sections, facts_of, joined, sentences_of
 
 EXAMPLES = Path(__file__).parents[2] / "examples"

@@ -46,6 +46,7 @@ from advisor.decision.result.plan import (
     CheckAnswer,
     CheckToSettle,
     CommentsPart,
+    Does,
     FirstSteps,
     LogPart,
     Measure,
@@ -91,7 +92,7 @@ ENGINE_VERSION = "0.1.0"
 __all__ = [
     "ENGINE_VERSION", "Action", "ActionItem", "Alternative", "Answer", "AnsweringPart",
     "AnyTippingPoint", "CentralWeights", "Certainty", "CheckAnswer", "CheckToSettle", "ChosenSet",
-    "CommentsPart", "Conditions", "ConstantMoved", "Contribution", "Covered", "Criterion", "Decisive",
+    "CommentsPart", "Conditions", "ConstantMoved", "Contribution", "Covered", "Criterion", "Decisive", "Does",
     "Feature", "FirstSteps", "Foundation", "Headline", "HeadlineCode", "HeadlinePart", "HoursThen",
     "KeptAccount", "Lacks", "Layer", "LeftOut", "LeftOutRule", "ListName", "LogPart", "Measure",
     "MovedWeight", "MovingPart", "Need", "OneMoreHour", "OpenGate", "PairwiseWin", "Part", "PartName", "Plan",

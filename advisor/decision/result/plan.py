@@ -1,13 +1,14 @@
-"""The plan as values: what is settled first, what is done each week, by which routine, and what is counted.
+"""The plan: what is settled first, what is done each week, by which routine, and what is counted.
 
-Made by `advisor.plan`; it is a part of the result, so its form stands here.
+`advisor.plan` makes its codes and values, `advisor.telling.plan` its words. It is a part of the result, so
+its form stands here.
 """
 
 from __future__ import annotations
 
 from typing import Literal
 
-from advisor.catalog.records import ModeName
+from advisor.catalog.records import ModeName, Platform
 from advisor.decision.result.base import Action, Result
 
 Severity = Literal["gate", "important", "good_practice"]
@@ -18,6 +19,10 @@ PartName = Literal[
 ]  # fmt: skip
 # Comments: open, closed, by the rules of others, or nothing can be written there.
 Stance = Literal["open", "closed", "guest", "none"]
+
+
+# What comes back in a week or a year; "unplanned" is what cannot be planned.
+Does = Literal["post", "piece", "answer", "read", "look", "drill", "sign_up", "keep", "unplanned"]
 
 
 class CheckToSettle(Result):
@@ -52,6 +57,7 @@ class WeeklyHours(Result):
 
     hours_per_week  from a quiet week to the hours the set counts on
     account_id      of a second account on a platform that has a row already; None of all others
+    is_copy         whether it is nothing but copies of other posts
     """
 
     platform: str
@@ -61,6 +67,7 @@ class WeeklyHours(Result):
     reply_promise: str
     note: str
     account_id: str | None
+    is_copy: bool = False
 
 
 class ReadElsewhere(Result):
@@ -99,20 +106,44 @@ class Measure(Result):
 class Recurring(Result):
     """One thing that comes back on a platform.
 
-    when              the days, or how often in a year
-    days              working days, Monday 0; none where it does not hang on a day
-    text, example     what is done; a sample post for it, where the catalogue has one
-    minutes           each time;  times_per_year: how often
+    does           which kind of work it is;  purpose: what a post or a piece is about
+    days           working days, Monday 0; none where it does not hang on a day
+    minutes        each time;  times_per_year: how often
+    when, text     the days, or how often in a year, and what is done: in words
+    example        a sample post for it, where the catalogue has one
     """
 
     platform: str
     name: str
-    when: str
+    does: Does
+    purpose: str | None
     days: tuple[int, ...]
-    text: str
-    example: str | None
     minutes: int
     times_per_year: int
+    when: str = ""
+    text: str = ""
+    example: str | None = None
+
+    @classmethod
+    def of(
+        cls,
+        record: Platform,
+        does: Does,
+        purpose: str | None,
+        minutes: int,
+        times_per_year: int,
+        days: tuple[int, ...],
+    ) -> Recurring:
+        """The row in codes and values."""
+        return cls(
+            platform=record.id,
+            name=record.name,
+            does=does,
+            purpose=purpose,
+            days=days,
+            minutes=minutes,
+            times_per_year=times_per_year,
+        )
 
 
 class Part(Result):

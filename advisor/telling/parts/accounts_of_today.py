@@ -8,10 +8,10 @@ from pydantic import ValidationError
 
 from advisor.answers import Account
 from advisor.decision.result import ActionItem
-from advisor.plan.which_account import which_account
 from advisor.telling.blocks import Column, Point, Said, Section, Table
 from advisor.telling.figures import number
 from advisor.telling.parts.basis import Basis
+from advisor.telling.plan.which_account import which_account
 from advisor.telling.sentences.action_terms import terms
 from advisor.text import _
 from advisor.words.dates import day_words

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from advisor.answers import Answers, Override
 from advisor.catalog import Catalog
 from advisor.decision.result import Recommendation
-from advisor.plan.which_account import STATES
 from advisor.telling.blocks import Column, Point, Points, Table
 from advisor.telling.parts.answers_given_further import account_answers, further_answers
+from advisor.telling.plan.which_account import STATES
 from advisor.text import _, mark, ngettext
 from advisor.words.labels import field_label
 from advisor.words.lists import listed, some_of

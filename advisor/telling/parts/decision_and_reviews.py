@@ -15,6 +15,7 @@ from advisor.charts import progress_chart
 from advisor.plan.looking_back import look_backs
 from advisor.telling.blocks import Block, Column, Picture, Point, Points, Section, Table
 from advisor.telling.parts.basis import Basis
+from advisor.telling.plan import review_words
 from advisor.text import _, mark
 from advisor.words.dates import day_words
 from advisor.words.labels import ACTION_LABELS, action_label
@@ -107,10 +108,15 @@ def reviews(basis: Basis) -> Section | None:
         caption = _("From the figure of the start to the target; what was not measured is left out.")
         blocks.append(Picture(_("Each measure against its target"), chart, caption))
     for review in found:
-        told = [review.summary, *(row.sentence for row in review.rows), review.hours, review.changed,
-                *review.trials]  # fmt: skip
+        told = [
+            review_words.summary(review),
+            *(review_words.row_sentence(row) for row in review.rows),
+            review_words.hours(review),
+            review.changed,
+            *review_words.trials(review, basis.catalog),
+        ]
         points = tuple(Point(shortened(words, LETTERS)) for words in told if words)
-        blocks.append(Points(review.heading, points))
+        blocks.append(Points(review_words.heading(review), points))
     return Section("reviews", _("Reviews so far"), tuple(blocks))
 
 

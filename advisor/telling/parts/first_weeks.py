@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from advisor.decision.result import WeeklyHours
-from advisor.plan.titles import about, title
 from advisor.telling.blocks import Block, Column, Point, Points, Section, Table
 from advisor.telling.figures import number
 from advisor.telling.parts.basis import Basis
+from advisor.telling.plan.titles import about, title
 from advisor.telling.sentences.kept_sentences import copy_on
 from advisor.telling.sentences.naming import way_label
 from advisor.text import _

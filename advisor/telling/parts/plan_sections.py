@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from advisor.decision.result import MovingPart, PartName
-from advisor.plan.titles import about, title
 from advisor.telling.blocks import Point, Points, Section
 from advisor.telling.parts.basis import Basis
+from advisor.telling.plan.titles import about, title
 from advisor.text import _
 
 # The first 90 days and the week stand with the hours.

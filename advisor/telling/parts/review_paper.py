@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from advisor.charts import progress_chart
-from advisor.plan.looking_back import VERDICT_WORDS, LookBack, look_backs
+from advisor.plan.looking_back import LookBack, look_backs
 from advisor.plan.since import changed_since
 from advisor.telling.blocks import (
     Block,
@@ -21,10 +21,12 @@ from advisor.telling.blocks import (
 from advisor.telling.figures import number
 from advisor.telling.parts.basis import Basis
 from advisor.telling.parts.decision_and_reviews import decision_record
+from advisor.telling.plan import review_words, since_words
 from advisor.text import _
 from advisor.words.dates import day_words
 from advisor.words.hours import hours_words
 from advisor.words.phrases import shortened
+from advisor.words.reviews import verdict_words
 
 LETTERS = 4000
 FACTS_TOLD = 8
@@ -36,6 +38,7 @@ def review_paper(basis: Basis, board: Board, department: str) -> Paper | None:
     if not found:
         return None
     last = found[-1]
+    heading = review_words.heading(last)
     sections = [
         Section("brief", _("In brief"), _brief(last)),
         Section("measures", _("What was measured"), _measured(found)),
@@ -46,20 +49,24 @@ def review_paper(basis: Basis, board: Board, department: str) -> Paper | None:
         sections.append(record)
     sections.append(Section("advice", _("The advice today"), _advice(board)))
     if last.trials:
-        trials = tuple(Point(words) for words in last.trials)
+        trials = tuple(Point(words) for words in review_words.trials(last, basis.catalog))
         sections.append(Section("trials", _("Trials to decide on"), (Points("", trials),)))
     address = (
         (_("From"), department),
         (_("Date"), day_words(basis.today)),
-        (_("Subject"), _("{review}: did the platforms do their job?").format(review=last.heading)),
+        (
+            _("Subject"),
+            _("{review}: did the platforms do their job?").format(review=heading),
+        ),
     )
-    title = _("{department}: {review}").format(department=department, review=last.heading)
+    title = _("{department}: {review}").format(department=department, review=heading)
     blanks = (_("Decided"), _("Next review on"), _("Signed"))
     return Paper(title, _("Review"), address, tuple(sections), blanks)
 
 
 def _brief(last: LookBack) -> tuple[Block, ...]:
-    return tuple(Point(words, id=id) for words, id in ((last.summary, "review"), (last.hours, "")) if words)
+    told = ((review_words.summary(last), "review"), (review_words.hours(last), ""))
+    return tuple(Point(words, id=id) for words, id in told if words)
 
 
 def _measured(found: tuple[LookBack, ...]) -> tuple[Block, ...]:
@@ -85,7 +92,7 @@ def _measured(found: tuple[LookBack, ...]) -> tuple[Block, ...]:
             (
                 row.label, day_words(look.reviewed_on) if look.reviewed_on else "–",
                 *(number(value, "–") for value in (row.baseline, row.measured, row.target)),
-                _(VERDICT_WORDS[row.verdict]),
+                verdict_words(row.verdict),
             )
             for look, row in sorted(rows, key=lambda pair: pair[1].label)
         ),
@@ -102,10 +109,11 @@ def _changed(basis: Basis, last: LookBack) -> list[Section]:
     if since is None:
         blocks.append(Point(_("No fact behind the advice has changed since the last report.")))
     else:
-        facts = since.facts[:FACTS_TOLD] or (_("None of the new facts touches this report."),)
+        facts = since_words.facts(since, basis.catalog)[:FACTS_TOLD]
+        facts = facts or (_("None of the new facts touches this report."),)
         blocks.append(Points(_("Facts since the last report"), tuple(Point(fact) for fact in facts)))
         if since.differences:
-            told = tuple(Point(words) for words in since.differences)
+            told = tuple(Point(words) for words in since_words.differences(since, basis.catalog))
             blocks.append(Points(_("What that changes"), told))
     return [Section("changed", _("What has changed"), tuple(blocks))]
 

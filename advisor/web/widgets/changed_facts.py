@@ -31,11 +31,11 @@ def show(result: Recommendation) -> None:
         _remember(result, answers)
         return
     with st.container(border=True, key="card-changed-facts"):
-        facts = facts_told(since)
+        facts = facts_told(since, known.catalog())
         st.header(plain(facts.heading), anchor=False)
         draw.small((facts.note,))
         _facts(facts.items)
-        follows = what_follows(since)
+        follows = what_follows(since, known.catalog())
         st.markdown(f"**{plain(follows.heading)}**")
         draw.items(follows)
         st.button(

@@ -9,8 +9,8 @@ import streamlit as st
 from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.decision import Recommendation
-from advisor.plan import titles
-from advisor.plan.drafts import Draft, as_text, draft_of, drafts
+from advisor.telling.plan import titles
+from advisor.telling.plan.drafts import Draft, as_text, draft_of, drafts
 from advisor.text import _
 from advisor.web import known, session
 from advisor.web.safe import plain

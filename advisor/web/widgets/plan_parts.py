@@ -9,10 +9,10 @@ import streamlit as st
 
 from advisor.decision import Recommendation
 from advisor.decision.result import Part, PartName, Plan
-from advisor.plan import titles
-from advisor.plan.logs import as_csv
 from advisor.telling.blocks import Points
 from advisor.telling.parts.plan_sections import plan_points, sample_posts
+from advisor.telling.plan import titles
+from advisor.telling.plan.logs import as_csv
 from advisor.text import _
 from advisor.web import draw, session
 from advisor.web.safe import file_stem, plain

@@ -16,6 +16,7 @@ from advisor.questions.afterwards import (
     measured_question,
     remove_entry,
 )
+from advisor.telling.plan import review_words
 from advisor.text import _
 from advisor.web import known, navigation, session
 from advisor.web.safe import file_stem, plain
@@ -31,10 +32,10 @@ def findings(result: Recommendation) -> None:
         return
     last = found[-1]
     with st.container(border=True, key="card-last-review"):
-        st.markdown(plain(f"{last.heading}: {last.summary}"))
+        st.markdown(plain(f"{review_words.heading(last)}: {review_words.summary(last)}"))
     charts.progress(found)
-    st.markdown("\n".join(f"- {plain(row.sentence)}" for row in last.rows))
-    for sentence in (last.hours, *last.trials):
+    st.markdown("\n".join(f"- {plain(review_words.row_sentence(row))}" for row in last.rows))
+    for sentence in (review_words.hours(last), *review_words.trials(last, known.catalog())):
         if sentence:
             st.markdown(plain(sentence))
 

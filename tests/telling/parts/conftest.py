@@ -13,8 +13,7 @@ import pytest
 
 from advisor.answers import read_answers
 from advisor.catalog import Catalog
-from advisor.plan import complete
-from advisor.telling import recommend
+from advisor.telling import complete, recommend
 from advisor.telling.parts.basis import Basis
 from advisor.telling.parts.cited_sources import Evidence
 

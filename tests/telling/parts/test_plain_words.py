@@ -11,8 +11,7 @@ from advisor.answers import read_answers
 from advisor.catalog import Catalog
 from advisor.documents import build_report
 from advisor.documents.flow import flow
-from advisor.plan import complete
-from advisor.telling import recommend
+from advisor.telling import complete, recommend
 from tests.decision.departments import EXAMPLES
 from tests.documents.facts import texts_of
 from tests.telling.reading import grade

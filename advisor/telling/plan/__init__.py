@@ -1,0 +1,1 @@
+"""The plan in words: what is done when, by whom, and by which routine."""
