@@ -112,7 +112,7 @@ def test_reach_is_called_a_ceiling_and_stands_beside_the_followers(recruiting, r
 
     assert "at most" in text
     assert "ceiling" in text
-    assert f"{100 * result.set.reach_ceiling.all_residents:.0f} %" in text
+    assert f"{100 * result.set.reach_ceiling.all_residents:.0f}%" in text
     assert any("3,900" in table.text for table in recruiting.tables)
     # what an ordinary town page has, and how many of them meet one post in a day
     assert catalog.followings["facebook_page", "all"].rationale in recruiting.words

@@ -102,9 +102,9 @@ def test_one_value_is_redone_step_by_step_and_comes_to_the_value_of_the_sum(app,
 
     table = next(table for table in app.tables if "Step" in table.heads)
     figures = [row["Figure"] for row in table.records]
-    shares = [float(f.removesuffix(" %")) / 100 for f in figures if f.endswith(" %")]
+    shares = [float(f.removesuffix("%")) / 100 for f in figures if f.endswith("%")]
     there, rate, met = shares
-    factors = [float(f) for f in figures if not f.endswith(" %")]
+    factors = [float(f) for f in figures if not f.endswith("%")]
     *passed, value_of_met, fit, kept, value = factors
     assert met == pytest.approx(there * rate * (passed[0] if passed else 1), rel=0.01)
     half = float(re.search(r"where k is ([\d.]+)", " ".join(row["Step"] for row in table.records))[1])

@@ -76,7 +76,7 @@ def test_the_first_score_is_redone_need_by_need_and_sums_up(app, catalog):
     rows = next(table for table in app.tables if "Need or measure" in table.heads).records
     assert len(rows) == len(first.contributions) + 1
     for row, contribution in zip(rows, first.contributions, strict=False):
-        weight, value = float(row["Weight"].removesuffix(" %")) / 100, float(row["Value"])
+        weight, value = float(row["Weight"].removesuffix("%")) / 100, float(row["Value"])
         assert float(row["Points"]) == pytest.approx(contribution.points, abs=0.006)
         assert 100 * weight * value == pytest.approx(contribution.points, abs=0.1)
     assert float(rows[-1]["Points"]) == pytest.approx(first.score, abs=0.006)

@@ -8,7 +8,8 @@ import pytest
 
 from advisor.answers.town import read_town
 from advisor.catalog import Catalog
-from advisor.plan.since import Since
+from advisor.catalog.records import Change
+from advisor.plan.since import Difference, Since
 from advisor.telling.blocks import words_of
 from advisor.telling.parts.accounts_by_what_to_do import kept_as_copies, what_to_do
 from advisor.telling.parts.annex import annex
@@ -211,17 +212,23 @@ def test_the_page_draws_the_parts_of_the_plan_that_the_report_prints(recruiting:
         assert [p.heading for p in plan_points(recruiting, key)] == [b.heading for b in section.blocks[1:]]
 
 
-def test_facts_that_changed_are_told_with_what_follows() -> None:
-    since = Since("2026.10", "2026.11", ("A price fell.",), True, False, ("Added: X.",), ("Your answers.",))
-
-    assert [p.text for p in facts_told(since).items] == ["A price fell."]
-    follows = what_follows(since)
-    assert (follows.heading, follows.items[0].text, follows.note) == (
-        "The advice has changed:", "Added: X.", "Your answers."
+def test_facts_that_changed_are_told_with_what_follows(catalog: Catalog) -> None:
+    change = Change(
+        version="2026.11", table="platforms", key=("nixle",), column="usd_per_year_low", was="900", now="800",
+        why="A price fell.", affects=("nixle",),
     )  # fmt: skip
-    assert "touches your report" in facts_told(replace(since, facts=())).items[0].text
-    assert what_follows(replace(since, same=True)).heading == "The advice is the same."
-    assert "was not kept" in what_follows(replace(since, compared=False)).heading
+    since = Since("2026.10", "2026.11", (change,), True, False, (Difference("added", "x"),), ("answers",))
+
+    assert [p.text for p in facts_told(since, catalog).items] == [
+        "Nixle (Everbridge): the lowest price a year was $900 and is now $800 (A price fell)."
+    ]
+    follows = what_follows(since, catalog)
+    assert (follows.heading, follows.items[0].text, follows.note) == (
+        "The advice has changed:", "Added: X.", "Your answers have changed since then, too."
+    )  # fmt: skip
+    assert "touches your report" in facts_told(replace(since, facts=()), catalog).items[0].text
+    assert what_follows(replace(since, same=True), catalog).heading == "The advice is the same."
+    assert "was not kept" in what_follows(replace(since, compared=False), catalog).heading
 
 
 def test_a_census_file_is_told_with_its_margins(catalog: Catalog) -> None:
