@@ -24,11 +24,12 @@ from advisor.answers.models import (
     Weights,
 )
 from advisor.answers.reading import parse_answers, read_answers
-from advisor.answers.staffing import HoursPart, Staffing, staffing
+from advisor.answers.staffing import WEEKS_PER_YEAR, HoursPart, Staffing, staff_dollars, staffing
 
 __all__ = [
     "AGE_BANDS",
     "SCHEMA_VERSION",
+    "WEEKS_PER_YEAR",
     "Account",
     "ActionOverride",
     "Answers",
@@ -59,5 +60,6 @@ __all__ = [
     "parse_town",
     "read_answers",
     "read_town",
+    "staff_dollars",
     "staffing",
 ]

@@ -124,6 +124,7 @@ class Resources(Part):
     skills_lacking        what nobody can do. Where this list is given, a skill in neither is unknown
     budget_includes_fees  yes: today's fees are paid from the budget; no or null: it is new money
     hours_to_come         told beside the advice; it moves nothing today
+    staff_usd_per_hour    pay and benefits; told beside the hours, it moves nothing and is no part of the fees
     """
 
     hours_per_week: Hours | None = None
@@ -142,6 +143,7 @@ class Resources(Part):
     website_hours_included: YesNo | None = None
     budget_includes_fees: YesNo | None = None
     hours_to_come: HoursToCome | None = None
+    staff_usd_per_hour: Annotated[float, Number, Field(ge=1, le=500, allow_inf_nan=False)] | None = None
 
 
 class WantedSuccess(Part):

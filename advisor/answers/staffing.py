@@ -1,4 +1,4 @@
-"""Hours a week from whatever a department knows about its people, converted in the open."""
+"""Hours a week from whatever a department knows about its people, converted in the open; what hours cost."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from pydantic import BaseModel, ConfigDict
 from advisor.answers.models import Resources
 
 FULL_TIME_HOURS_PER_WEEK = 40.0
-WEEKS_PER_MONTH = 52 / 12
+WEEKS_PER_YEAR = 52
+WEEKS_PER_MONTH = WEEKS_PER_YEAR / 12
 # A stated rate so that money can be read as time; a department that knows its rate types the hours.
 CONTRACTOR_USD_PER_HOUR = 75.0
 
@@ -58,3 +59,12 @@ def staffing(resources: Resources | None) -> Staffing:
     if not parts:
         return Staffing(None, ())
     return Staffing(round(sum(part.hours for part in parts), 2), tuple(parts))
+
+
+def staff_dollars(resources: Resources | None, hours: float) -> float | None:
+    """What so many hours of staff time cost in dollars; None where no wage is known.
+
+    All hours cost the same: nobody says which of them a volunteer or a contractor gives.
+    """
+    wage = resources.staff_usd_per_hour if resources else None
+    return None if wage is None else round(hours * wage, 2)

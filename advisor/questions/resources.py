@@ -47,6 +47,20 @@ BUDGET = Question(
     maximum=100_000_000,
     increment=100,
 )
+STAFF_HOUR = Question(
+    id="resources.staff_usd_per_hour",
+    text=mark("What does an hour of staff time cost you?"),
+    help=mark(
+        "Pay and benefits, on average if several do it. For example: $52,000 a year is $25 an hour; benefits "
+        "of a third on top make it about $33. Your payroll office knows yours. We show what the hours cost. "
+        "It never changes the advice. Leave it empty if you don't know."
+    ),
+    kind="money",
+    step="resources",
+    minimum=1,
+    maximum=500,
+    increment=1,
+)
 BUDGET_INCLUDES_FEES = Question(
     id="resources.budget_includes_fees",
     text=mark("Does that budget also pay for what you have today?"),

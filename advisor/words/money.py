@@ -12,7 +12,7 @@ from babel.numbers import format_currency
 from advisor.text import _
 from advisor.words.lists import listed
 from advisor.words.locales import locale
-from advisor.words.numbers import whole
+from advisor.words.numbers import to_two_digits, whole
 
 CURRENCY = "USD"
 
@@ -25,6 +25,17 @@ def dollars(amount: float) -> str:
 def dollars_and_cents(amount: float) -> str:
     """$2.40, for the price of one thing."""
     return _written(f"{amount:.2f}", cents=True, where=locale())
+
+
+def dollars_about(amount: float) -> str:
+    """ "about $4,300": two digits that count, for what is worked out from figures that are rough."""
+    return _("about {money}").format(money=dollars(to_two_digits(round(amount))))
+
+
+def dollars_an_hour(amount: float) -> str:
+    """ "$33 an hour", "$33.50 an hour": cents only where there are some."""
+    money = dollars(amount) if float(round(amount, 2)).is_integer() else dollars_and_cents(amount)
+    return _("{money} an hour").format(money=money)
 
 
 def dollars_range(low: float, high: float) -> str:

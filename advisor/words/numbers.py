@@ -108,8 +108,13 @@ def rounded(number: float) -> str:
 
 def two_digits(count: int) -> str:
     """A count as precise as it is known: 437 → 440, 12,345 → 12,000."""
-    step = 10 ** max(0, len(str(count)) - 2)
-    return whole(max(step, round(count / step) * step))
+    return whole(to_two_digits(count))
+
+
+def to_two_digits(count: int) -> int:
+    """The number itself, to two digits that count: 4,290 → 4,300."""
+    step: int = 10 ** max(0, len(str(count)) - 2)
+    return max(step, round(count / step) * step)
 
 
 def followers_words(count: int) -> str:

@@ -27,6 +27,7 @@ FULL: dict[str, Any] = {
     "audiences": [{"id": "job_seekers_professional", "importance": 5}, {"id": "age_18_29", "importance": 3}],
     "resources": {"hours_per_week": 6, "people": 2, "fte": None, "volunteer_hours_per_week": None,
                   "contractor_usd_per_month": None, "budget_usd_per_year": 500,
+                  "staff_usd_per_hour": 33,
                   "skills": ["writing", "photo"], "after_hours": False, "night_publisher": None,
                   "approval_minutes": None, "owned": ["email_list"], "max_accounts": None},
     "success": [{"id": "applications", "importance": 5, "baseline": 4, "target": 10, "review_months": 6}],
@@ -82,7 +83,7 @@ def test_a_file_of_the_first_design_says_nothing_of_what_came_later(catalog: Cat
     assert answers.resources is not None
     assert answers.accounts is not None
     assert answers.resources.model_fields_set.isdisjoint(
-        {"skills_lacking", "budget_includes_fees", "hours_to_come"}
+        {"skills_lacking", "budget_includes_fees", "hours_to_come", "staff_usd_per_hour"}
     )
     assert answers.accounts[0].must_keep is None
     assert answers.accounts[0].decided is None

@@ -74,6 +74,7 @@ ANSWERS = some(
                 "skills": ids(THERE),
                 "skills_lacking": ids(LACKING),
                 "budget_includes_fees": st.booleans(),
+                "staff_usd_per_hour": st.floats(1, 500),
                 "hours_to_come": some({"hours_per_week": HOURS, "day": DATES}),
                 "owned": ids(CATALOG.owned),
                 "after_hours": st.booleans(),

@@ -47,6 +47,11 @@ def spoken(*languages: dict[str, Any]) -> dict[str, Any]:
         ({"resources": {"budget_includes_fees": 1}}, "resources.budget_includes_fees", "true or false"),
         ({"resources": {"hours_to_come": {"hours_per_week": 401}}},
          "resources.hours_to_come.hours_per_week", "The most is 400"),
+        ({"resources": {"staff_usd_per_hour": 0}}, "resources.staff_usd_per_hour", "The least is 1."),
+        ({"resources": {"staff_usd_per_hour": 52_000}}, "resources.staff_usd_per_hour", "The most is 500."),
+        ({"resources": {"staff_usd_per_hour": "33"}}, "resources.staff_usd_per_hour", "quotation marks"),
+        ({"resources": {"staff_usd_per_hour": True}}, "resources.staff_usd_per_hour", "not a number"),
+        ({"resources": {"staff_usd_per_houre": 33}}, "resources.staff_usd_per_houre", '"staff_usd_per_hour"'),
         ({"department": spoken({"share": 6})}, "department.languages.0.share", "The most is 1."),
         ({"department": spoken(*[{}] * (MOST_LANGUAGES + 1))}, "department.languages", "The most is 50"),
         ({"department": spoken({"languag": "Hmong"})}, "department.languages.0.languag", '"language"'),
@@ -59,6 +64,16 @@ def test_what_does_not_fit_is_placed_and_answered(
 
     assert sentence.startswith(f"{place}:")
     assert words in sentence
+
+
+@pytest.mark.parametrize("wage", [None, 1, 33, 33.5, 500])
+def test_a_wage_is_read_from_a_dollar_to_five_hundred_an_hour_and_null_is_unknown(
+    catalog: Catalog, wage: float | None
+) -> None:
+    resources = read(catalog, resources={"staff_usd_per_hour": wage}).resources
+
+    assert resources is not None
+    assert resources.staff_usd_per_hour == wage
 
 
 def test_a_skill_stands_in_one_of_the_two_lists(catalog: Catalog) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from advisor.answers import Resources, staffing
+from advisor.answers import Resources, staff_dollars, staffing
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,21 @@ def test_typed_hours_are_one_part_and_nothing_is_converted() -> None:
     (typed,) = staffing(Resources(hours_per_week=2.5, fte=1)).parts
 
     assert (typed.kind, typed.given, typed.hours, typed.is_converted) == ("typed", 2.5, 2.5, False)
+
+
+@pytest.mark.parametrize(
+    ("resources", "hours", "dollars"),
+    [
+        (Resources(staff_usd_per_hour=33), 130, 4290),
+        (Resources(staff_usd_per_hour=33.35), 13, 433.55),
+        (Resources(staff_usd_per_hour=33), 0, 0),
+        # how many hours there are has nothing to do with what one of them costs
+        (Resources(hours_per_week=40, staff_usd_per_hour=33), 1, 33),
+        (Resources(hours_per_week=2.5), 130, None),
+        (None, 130, None),
+    ],
+)
+def test_hours_cost_the_wage_each_and_without_a_wage_it_is_unknown_and_not_zero(
+    resources: Resources | None, hours: float, dollars: float | None
+) -> None:
+    assert staff_dollars(resources, hours) == dollars

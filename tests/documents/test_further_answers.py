@@ -67,3 +67,9 @@ def test_the_files_in_markdown_and_word_carry_it(catalog: Catalog) -> None:
         assert question in markdown
         assert question in document
     assert "CodeRED (Knox County, you may use it)" in document
+
+
+def test_a_wage_is_told_among_the_answers_and_takes_no_row_without_one(catalog: Catalog) -> None:
+    known = {"hours_per_week": 2.5, "staff_usd_per_hour": 33.5}
+    assert rows(catalog, {"schema_version": 1, "resources": known})["Staff time"] == "$33.50 an hour"
+    assert "Staff time" not in rows(catalog, {"schema_version": 1, "resources": {"hours_per_week": 2.5}})

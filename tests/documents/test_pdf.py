@@ -8,9 +8,11 @@ import page
 import pypdf
 import pytest
 
-from advisor.documents import ReportError, pdf, render_pdf
+from advisor.documents import ReportError, build_report, pdf, render_pdf
+from advisor.telling import recommend
 from advisor.telling.blocks import Figure, words_of
 from advisor.words.labels import action_label
+from tests.documents.conftest import DAY
 
 UA_1 = page.ValidationProfile.PDF_UA_1
 
@@ -50,6 +52,16 @@ def test_page_one_stands_alone(example, rendered, report_of, recommendation_of, 
             assert all(packed(words_of(cell)) in first for cell in row)
     assert "Fiscalnote" in first
     assert packed(report.board.motion.text) in first
+
+
+def test_hours_told_in_dollars_leave_the_vote_on_page_one(example, answers_of, catalog, pages_of):
+    resources = answers_of(example).resources.model_copy(update={"staff_usd_per_hour": 33.5})
+    answers = answers_of(example).model_copy(update={"resources": resources})
+    board = build_report(recommend(catalog, answers, draws=1), answers, catalog, date=DAY)
+    first, _second = pages_of(render_pdf(board))
+    assert "at$33.50anhour" in first
+    assert packed(board.board.motion.text) in first
+    assert packed(board.board.motion.fiscal) in first
 
 
 def test_the_reasons_stand_at_the_head_of_page_two(example, rendered, report_of, pages_of):

@@ -130,6 +130,8 @@ ODD: tuple[Row, ...] = (
     ("lacking skills as text", POLICE, "resources.skills_lacking", "video"),
     ("a skill there and lacking", POLICE, "resources.skills_lacking", ["live_video", "writing"]),
     ("fees in the budget as text", POLICE, "resources.budget_includes_fees", "yes"),
+    ("a wage as text", POLICE, "resources.staff_usd_per_hour", "$33"),
+    ("a salary for a wage", POLICE, "resources.staff_usd_per_hour", 52_000),
     ("hours to come as a number", POLICE, "resources.hours_to_come", 4),
     ("hours to come on no day", POLICE, "resources.hours_to_come",
      {"hours_per_week": "4", "day": "2027-02-30"}),

@@ -93,6 +93,20 @@ def test_money_and_hours_to_come_are_asked_and_told(app: Any, police: dict[str, 
     assert "Once the hours come there are 3 hours a week more" in app.open("tool").words
 
 
+def test_what_an_hour_of_staff_time_costs_is_asked_and_saved(app: Any, police: dict[str, Any]) -> None:
+    app.open_work(police, "resources")
+    wage = app.test.number_input(key="ask-resources-staff_usd_per_hour")
+    assert (wage.value, wage.min, wage.max) == (None, 1, 500)
+    wage.set_value(33.5)
+    app.run()
+    assert app.saved["resources"]["staff_usd_per_hour"] == 33.5
+
+    app.test.number_input(key="ask-resources-staff_usd_per_hour").set_value(None)
+    app.run()
+
+    assert app.saved["resources"]["staff_usd_per_hour"] is None
+
+
 def test_a_purpose_gets_a_time_of_its_own(app: Any, police: dict[str, Any]) -> None:
     purpose = police["purposes"][0]["id"]
     app.open_work(police, "who")

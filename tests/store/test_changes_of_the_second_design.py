@@ -30,6 +30,7 @@ def base() -> dict[str, Any]:
     [
         ("resources.skills_lacking", None, ["video"], ("resources", "skills_lacking")),
         ("resources.budget_includes_fees", None, True, ("resources", "budget_includes_fees")),
+        ("resources.staff_usd_per_hour", None, 33, ("resources", "staff_usd_per_hour")),
         ("resources.hours_to_come.day", None, "2027-03-01", ("resources", "hours_to_come", "day")),
         ("purposes[].horizon", "events", "day", ("purposes", Entry("events"), "horizon")),
         ("accounts[].must_keep", "a1", True, ("accounts", Entry("a1"), "must_keep")),

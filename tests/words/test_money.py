@@ -12,6 +12,20 @@ def test_money_has_its_sign_and_no_cents() -> None:
     assert money.dollars_and_cents(2.4) == "$2.40"
 
 
+def test_what_is_known_roughly_says_so_and_has_two_digits_that_count() -> None:
+    assert money.dollars_about(4290) == "about $4,300"
+    assert money.dollars_about(13_728) == "about $14,000"
+    assert money.dollars_about(429) == "about $430"
+    assert money.dollars_about(49.5) == "about $50"
+    assert money.dollars_about(0.4) == "about $1"
+
+
+def test_a_wage_has_cents_only_where_there_are_some() -> None:
+    assert money.dollars_an_hour(33) == "$33 an hour"
+    assert money.dollars_an_hour(33.5) == "$33.50 an hour"
+    assert money.dollars_an_hour(32.999) == "$33 an hour"
+
+
 def test_fees_stand_inside_a_sentence() -> None:
     assert money.fees_words(0, 0, ()) == "no fees"
     assert money.fees_words(480, 480, ()) == "$480 a year in fees"

@@ -26,6 +26,7 @@ def test_what_is_known_roughly_has_two_digits_that_count() -> None:
     assert numbers.rounded(0.375) == "0.38"
     assert numbers.rounded(12.4) == "12"
     assert numbers.two_digits(12_345) == "12,000"
+    assert numbers.to_two_digits(12_345) == 12_000
 
 
 def test_a_count_in_running_text_is_a_word_up_to_ten() -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from advisor.answers import Answers
+from advisor.answers import WEEKS_PER_YEAR, Answers, staff_dollars
 from advisor.catalog import Catalog
 from advisor.decision.choosing.beside import kept_beside
 from advisor.decision.choosing.candidates import Candidates, candidates
@@ -165,7 +165,8 @@ def totals(
 ) -> Totals:
     """Hours and dollars of the set, apart for what runs today and for what is new.
 
-    An account they have costs what they pay for it today, so only what is new has a range.
+    An account they have costs what they pay for it today, so only what is new has a range. Staff time is
+    told apart.
     """
     told = {account.platform for account in answers.accounts or ()}
     parts = [
@@ -189,6 +190,8 @@ def totals(
             platforms=tuple(p.id for p in parts if p.usd_per_year_low is None and p.usd_per_year_high is None)
         ),
         hours_free=None if there is None else round(max(0.0, there - chosen.hours_per_week), 2),
+        staff_usd_per_year=staff_dollars(answers.resources, chosen.hours_per_week * WEEKS_PER_YEAR),
+        staff_usd_opening=staff_dollars(answers.resources, chosen.opening_hours),
     )
 
 

@@ -179,6 +179,8 @@ class Totals(Result):
     usd_most      of both, with the prices of what is new at their high end
     unpriced      what is new and has no known price
     free          hours that are left; None: hours are not known
+    staff_usd     what the hours cost in staff time, of a year and once for opening; never a part of the
+                  fees above. None: no wage is known
     """
 
     hours_running: float
@@ -188,3 +190,5 @@ class Totals(Result):
     usd_most: float
     unpriced: Unpriced = Unpriced()
     hours_free: float | None
+    staff_usd_per_year: float | None = None
+    staff_usd_opening: float | None = None

@@ -9,6 +9,7 @@ from advisor.catalog import Catalog
 from advisor.text import _, mark
 from advisor.words.dates import day_words
 from advisor.words.lists import some_of
+from advisor.words.money import dollars_an_hour
 from advisor.words.numbers import figure
 from advisor.words.percent import weight_words
 from advisor.words.phrases import shortened
@@ -44,6 +45,9 @@ def further_answers(answers: Answers, catalog: Catalog) -> Iterator[tuple[str, s
         words = _("{hours} more a week").format(hours=figure(to_come.hours_per_week))
         since = _(" from {day} on").format(day=day_words(to_come.day)) if to_come.day else ""
         yield _("Hours to come"), words + since
+    hour = answers.resources.staff_usd_per_hour if answers.resources else None
+    if hour is not None:
+        yield _("Staff time"), dollars_an_hour(hour)
     spoken = (answers.department.languages if answers.department else None) or ()
     if spoken:
         yield _("Languages at home"), some_of([_language(one) for one in spoken], NAMES_SHOWN)

@@ -1,4 +1,4 @@
-"""What the set costs a year and a week, as a range where prices are one."""
+"""What the set costs a year and a week, as a range where prices are one; staff time apart from fees."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from advisor.telling.sentences.kept_sentences import hours_of_copies
 from advisor.text import _, ngettext
 from advisor.words.hours import hours_alone as hours
 from advisor.words.lists import listed
-from advisor.words.money import dollars
+from advisor.words.money import dollars, dollars_about, dollars_an_hour
 from advisor.words.numbers import figure
 
 
@@ -31,6 +31,11 @@ def paid_today(recommendation: Recommendation, answers: Answers) -> float:
     return sum(a.usd_per_year or 0.0 for a in answers.accounts or () if a.platform in goes_on)
 
 
+def staff_dollars_a_year(recommendation: Recommendation) -> float | None:
+    """What the hours cost a year; None where no wage or no work is known."""
+    return (recommendation.totals and recommendation.totals.staff_usd_per_year) or None
+
+
 def price(low: float | None, high: float | None) -> Said:
     """A yearly price for a narrow column."""
     if low is None and high is None:
@@ -42,18 +47,18 @@ def price(low: float | None, high: float | None) -> Said:
 
 
 def costs(recommendation: Recommendation, answers: Answers, catalog: Catalog) -> tuple[Amount, ...]:
-    """Hours and dollars, each beside what there is; nothing where nothing is recommended."""
+    """Hours, what they cost, and fees, each beside what there is; nothing where nothing is recommended."""
     chosen = recommendation.set
     if not chosen.platforms and not chosen.kept:
         return ()
-    have = chosen.hours_available
+    have, staff_time = chosen.hours_available, _staff_time(recommendation, answers)
     of_hours = _("your hours are not known yet")
     if have is not None:
         of_hours = _("of the {hours} you have").format(hours=hours(have))
+    if staff_time:
+        of_hours += f"; {staff_time}"
     if chosen.opening_hours:
-        of_hours += "; " + _("opening what is new takes {hours} more, once").format(
-            hours=hours(chosen.opening_hours)
-        )
+        of_hours += f"; {_opening(recommendation)}"
     if chosen.kept:
         of_hours += "; " + _("copies take {hours} of it").format(hours=hours(hours_of_copies(chosen)))
     budget = answers.resources.budget_usd_per_year if answers.resources else None
@@ -61,7 +66,7 @@ def costs(recommendation: Recommendation, answers: Answers, catalog: Catalog) ->
     if budget is not None:
         of_money = _("of a budget of {money}").format(money=dollars(budget))
     low, high, unpriced = yearly_fees(recommendation, catalog)
-    notes = [of_money, _("staff time not counted")]
+    notes = [of_money, _("without staff time") if staff_time else _("staff time not counted")]
     if today := paid_today(recommendation, answers):
         notes.insert(0, _("{money} of it paid today").format(money=dollars(today)))
     if unpriced:
@@ -70,4 +75,31 @@ def costs(recommendation: Recommendation, answers: Answers, catalog: Catalog) ->
     return (
         Amount(figure(round(chosen.hours_per_week, 2)), unit, of_hours),
         Amount(words_of(price(low, high)) if high > 0 else dollars(0), _("in fees a year"), "; ".join(notes)),
+    )
+
+
+def _staff_time(recommendation: Recommendation, answers: Answers) -> str:
+    """What the hours cost a year, and at which wage; "" where none is known."""
+    year = staff_dollars_a_year(recommendation)
+    wage = answers.resources.staff_usd_per_hour if answers.resources else None
+    if year is None or wage is None:
+        return ""
+    words = _("{money} a year of staff time, at {wage}")
+    if not all_are_paid_alike(recommendation):
+        words = _("{money} a year if all are paid staff, at {wage}")
+    return words.format(money=dollars_about(year), wage=dollars_an_hour(wage))
+
+
+def all_are_paid_alike(recommendation: Recommendation) -> bool:
+    """Whether no volunteer and no contractor is among those who give the hours."""
+    return all(part.kind not in ("volunteer", "contractor") for part in recommendation.hours_parts)
+
+
+def _opening(recommendation: Recommendation) -> str:
+    """What opening takes, once, and what these hours cost."""
+    opening, totals = recommendation.set.opening_hours, recommendation.totals
+    if totals is None or not totals.staff_usd_opening:
+        return _("opening what is new takes {hours} more, once").format(hours=hours(opening))
+    return _("opening what is new takes {hours} more, once ({money})").format(
+        hours=hours(opening), money=dollars_about(totals.staff_usd_opening)
     )

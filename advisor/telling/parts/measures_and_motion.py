@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from datetime import date
 
-from advisor.answers import Answers
+from advisor.answers import WEEKS_PER_YEAR, Answers
 from advisor.catalog import Catalog
 from advisor.decision.result import Plan, Recommendation
 from advisor.telling.blocks import Column, Motion, Table
 from advisor.telling.figures import number
-from advisor.telling.parts.costs import yearly_fees
+from advisor.telling.parts.costs import all_are_paid_alike, staff_dollars_a_year, yearly_fees
 from advisor.telling.sentences.kept_sentences import kept_names
 from advisor.telling.sentences.naming import the_name
 from advisor.text import _
 from advisor.words.dates import month_after
 from advisor.words.hours import hours_alone as hours
 from advisor.words.lists import listed
-from advisor.words.money import fees_words
+from advisor.words.money import dollars_about, fees_words
 from advisor.words.phrases import capital, inside
 
 REVIEW_MONTHS = 6
-WEEKS_PER_YEAR = 52
 
 
 def measures_table(recommendation: Recommendation, today: date) -> Table:
@@ -86,8 +85,13 @@ def motion(recommendation: Recommendation, answers: Answers, catalog: Catalog, t
 
 
 def _fiscal(recommendation: Recommendation, answers: Answers, catalog: Catalog) -> str:
-    """Fees and hours of a year, of all that is run and kept."""
-    return _("Fiscal note: {money}; about {hours} of staff time a year.").format(
-        money=fees_words(*yearly_fees(recommendation, catalog)),
-        hours=hours(round(recommendation.set.hours_per_week * WEEKS_PER_YEAR)),
-    )
+    """Fees and hours of a year, of all that is run and kept; where a wage is known, what the hours cost."""
+    fees = fees_words(*yearly_fees(recommendation, catalog))
+    time = hours(round(recommendation.set.hours_per_week * WEEKS_PER_YEAR))
+    cost = staff_dollars_a_year(recommendation)
+    if cost is None:
+        return _("Fiscal note: {money}; about {hours} of staff time a year.").format(money=fees, hours=time)
+    words = _("Fiscal note: {money}; about {hours} of staff time a year ({cost} in pay and benefits).")
+    if not all_are_paid_alike(recommendation):
+        words = _("Fiscal note: {money}; about {hours} of staff time a year ({cost} if all are paid staff).")
+    return words.format(money=fees, hours=time, cost=dollars_about(cost))

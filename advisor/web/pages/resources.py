@@ -27,6 +27,7 @@ from advisor.questions.resources import (
     OWNED,
     SKILLS,
     SKILLS_LACKING,
+    STAFF_HOUR,
     STAFF_QUESTIONS,
     TO_COME_QUESTIONS,
     WEBSITE_HOURS,
@@ -97,6 +98,7 @@ def money_and_skills() -> None:
     st.header(_("Money and skills"), anchor=False)
     ask(BUDGET)
     ask(BUDGET_INCLUDES_FEES)
+    ask(STAFF_HOUR)
     tick_list(SKILLS, nothing=_("None of these"), then=after_skills, beside=(SKILLS_LACKING,))
     draft = session.current().draft
     if isinstance(read(draft, SKILLS.id), list) and not isinstance(read(draft, SKILLS_LACKING.id), list):
