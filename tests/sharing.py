@@ -15,6 +15,7 @@ TOGETHER = {
     "tests/serving/": "a browser and a server",
     "tests/documents/": "the reports of the examples",
     "tests/plan/": "the plans of the examples",
+    "tests/telling/plan/": "the plans of the examples",
 }
 ONE_BY_ONE = (
     "tests/laws/test_laws_of_good_advice.py",

@@ -16,7 +16,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 # The rooms that get a result in words, and telling itself, which has the codes.
-ROOMS = ("telling", "documents", "charts", "web", "batch.py", "cli.py")
+ROOMS = ("plan", "telling", "documents", "charts", "web", "batch.py", "cli.py")
 # What of a result, of the catalogue and of what was found in a file is a sentence or a label.
 TEXTS = frozenset(
     {"reason", "reasons", "label", "labels", "purpose_label", "audience_label", "conditional", "against",

@@ -43,10 +43,14 @@ def dollars_range(low: float, high: float) -> str:
     return dollars(low) if low == high else f"{dollars(low)}–{whole(high)}"
 
 
-def fees_words(low: float, high: float, unpriced: Sequence[str]) -> str:
-    """The fees of a year inside a sentence; unpriced: names of what has no known price."""
+def fees_words(low: float, high: float, unpriced: Sequence[str], *, untold: bool = False) -> str:
+    """The fees of a year inside a sentence.
+
+    unpriced  names of what has no known price
+    untold    whether they pay for something and told no fee of it
+    """
     if high <= 0:
-        words = _("no fees")
+        words = _("no new fees") if untold else _("no fees")
     elif low == high:
         words = _("{money} a year in fees").format(money=dollars(low))
     else:

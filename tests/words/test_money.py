@@ -28,6 +28,7 @@ def test_a_wage_has_cents_only_where_there_are_some() -> None:
 
 def test_fees_stand_inside_a_sentence() -> None:
     assert money.fees_words(0, 0, ()) == "no fees"
+    assert money.fees_words(0, 0, (), untold=True) == "no new fees"
     assert money.fees_words(480, 480, ()) == "$480 a year in fees"
     assert money.fees_words(480, 2480, ()) == "$480 to $2,480 a year in fees"
     assert money.fees_words(0, 0, ("Nixle",)) == "no fees but what Nixle quotes"

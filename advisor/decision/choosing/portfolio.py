@@ -16,7 +16,7 @@ from advisor.decision.choosing.reach import reach_ceiling
 from advisor.decision.choosing.selection import Limits, RatedSet, in_order_of_gain, near_best
 from advisor.decision.choosing.work_meter import Work
 from advisor.decision.choosing.worked_on import as_named, worked_on_of
-from advisor.decision.choosing.yearly_fees import most_fees, yearly_fees
+from advisor.decision.choosing.yearly_fees import fees_untold, most_fees, yearly_fees
 from advisor.decision.facts.evidence import MIDDLE
 from advisor.decision.facts.new_money import new_money
 from advisor.decision.facts.own_accounts import accounts_by_platform, live_platforms, paid_for
@@ -175,6 +175,7 @@ def totals(
         if account not in told
         for name in (account, *chosen.features.get(account, ()))
     ]
+    runs = (*chosen.platforms, *(one.platform for one in chosen.kept))
     live = live_platforms(accounts_by_platform(catalog, answers))
     run = [assessed.benefit.alternatives[i] for i in members]
     new = [a for a in run if a.platform not in live]
@@ -189,6 +190,7 @@ def totals(
         unpriced=Unpriced(
             platforms=tuple(p.id for p in parts if p.usd_per_year_low is None and p.usd_per_year_high is None)
         ),
+        fees_untold=fees_untold(catalog, answers, runs),
         hours_free=None if there is None else round(max(0.0, there - chosen.hours_per_week), 2),
         staff_usd_per_year=staff_dollars(answers.resources, chosen.hours_per_week * WEEKS_PER_YEAR),
         staff_usd_opening=staff_dollars(answers.resources, chosen.opening_hours),

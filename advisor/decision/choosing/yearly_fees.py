@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from advisor.answers import Answers
 from advisor.catalog import Catalog
 from advisor.decision.facts.own_accounts import accounts_by_platform, paid_for
@@ -29,3 +31,29 @@ def most_fees(catalog: Catalog, answers: Answers, alternative: Alternative) -> f
         return least
     known = [catalog.platforms[name] for name in alternative.names]
     return least + sum(max((p.usd_per_year_high or 0.0) - (p.usd_per_year_low or 0.0), 0.0) for p in known)
+
+
+def fees_untold(catalog: Catalog, answers: Answers, platforms: Iterable[str]) -> tuple[str, ...]:
+    """Those of the platforms that they have, that cost others something, and of which no fee was told.
+
+    A fee of 0 is told; what nobody pays for anywhere is free.
+    """
+    accounts = accounts_by_platform(catalog, answers)
+    has = paid_for(catalog, answers)
+    return tuple(
+        name
+        for name in dict.fromkeys(platforms)
+        if name in has
+        and _may_cost(catalog, name)
+        and all(account.usd_per_year is None for account in accounts.get(name, ()))
+    )
+
+
+def _may_cost(catalog: Catalog, name: str) -> bool:
+    """What has a price, and a product under a contract whose price nobody publishes."""
+    platform = catalog.platforms[name]
+    if platform.usd_per_year_high is None:
+        return bool(platform.usd_per_year_low) or (
+            platform.usd_per_year_low is None and catalog.is_product(name)
+        )
+    return platform.usd_per_year_high > 0

@@ -178,6 +178,7 @@ class Totals(Result):
     running, new  what is there today, and what comes to it; prices at their low end
     usd_most      of both, with the prices of what is new at their high end
     unpriced      what is new and has no known price
+    fees_untold   what they pay for, as it seems, and told no fee of: it is in none of the sums
     free          hours that are left; None: hours are not known
     staff_usd     what the hours cost in staff time, of a year and once for opening; never a part of the
                   fees above. None: no wage is known
@@ -189,6 +190,7 @@ class Totals(Result):
     usd_new: float
     usd_most: float
     unpriced: Unpriced = Unpriced()
+    fees_untold: tuple[str, ...] = ()
     hours_free: float | None
     staff_usd_per_year: float | None = None
     staff_usd_opening: float | None = None

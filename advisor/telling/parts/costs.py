@@ -8,10 +8,11 @@ from advisor.decision.result import Recommendation
 from advisor.telling.blocks import Amount, Said, words_of
 from advisor.telling.figures import fees
 from advisor.telling.sentences.kept_sentences import hours_of_copies
+from advisor.telling.sentences.naming import the_name
 from advisor.text import _, ngettext
 from advisor.words.hours import hours_alone as hours
 from advisor.words.lists import listed
-from advisor.words.money import dollars, dollars_about, dollars_an_hour
+from advisor.words.money import dollars, dollars_about, dollars_an_hour, fees_words
 from advisor.words.numbers import figure
 
 
@@ -22,6 +23,13 @@ def yearly_fees(recommendation: Recommendation, catalog: Catalog) -> tuple[float
         return recommendation.set.usd_per_year, recommendation.set.usd_per_year, []
     names = [catalog.platforms[name].name for name in totals.unpriced.platforms]
     return totals.usd_running + totals.usd_new, totals.usd_most, names
+
+
+def fees_of_all(recommendation: Recommendation, catalog: Catalog) -> str:
+    """The fees of a year inside a sentence."""
+    low, high, unpriced = yearly_fees(recommendation, catalog)
+    totals = recommendation.totals
+    return fees_words(low, high, unpriced, untold=bool(totals and totals.fees_untold))
 
 
 def paid_today(recommendation: Recommendation, answers: Answers) -> float:
@@ -71,6 +79,9 @@ def costs(recommendation: Recommendation, answers: Answers, catalog: Catalog) ->
         notes.insert(0, _("{money} of it paid today").format(money=dollars(today)))
     if unpriced:
         notes.append(_("ask a quote for {names}").format(names=listed(unpriced)))
+    if recommendation.totals and (untold := recommendation.totals.fees_untold):
+        names = [the_name(catalog.platforms[name]) for name in untold]
+        notes.append(_("the fee of {names} is not known yet").format(names=listed(names)))
     unit = ngettext("staff hour a week", "staff hours a week", chosen.hours_per_week)
     return (
         Amount(figure(round(chosen.hours_per_week, 2)), unit, of_hours),

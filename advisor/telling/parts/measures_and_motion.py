@@ -9,14 +9,14 @@ from advisor.catalog import Catalog
 from advisor.decision.result import Plan, Recommendation
 from advisor.telling.blocks import Column, Motion, Table
 from advisor.telling.figures import number
-from advisor.telling.parts.costs import all_are_paid_alike, staff_dollars_a_year, yearly_fees
+from advisor.telling.parts.costs import all_are_paid_alike, fees_of_all, staff_dollars_a_year
 from advisor.telling.sentences.kept_sentences import kept_names
 from advisor.telling.sentences.naming import the_name
 from advisor.text import _
 from advisor.words.dates import month_after
 from advisor.words.hours import hours_alone as hours
 from advisor.words.lists import listed
-from advisor.words.money import dollars_about, fees_words
+from advisor.words.money import dollars_about
 from advisor.words.phrases import capital, inside
 
 REVIEW_MONTHS = 6
@@ -86,7 +86,7 @@ def motion(recommendation: Recommendation, answers: Answers, catalog: Catalog, t
 
 def _fiscal(recommendation: Recommendation, answers: Answers, catalog: Catalog) -> str:
     """Fees and hours of a year, of all that is run and kept; where a wage is known, what the hours cost."""
-    fees = fees_words(*yearly_fees(recommendation, catalog))
+    fees = fees_of_all(recommendation, catalog)
     time = hours(round(recommendation.set.hours_per_week * WEEKS_PER_YEAR))
     cost = staff_dollars_a_year(recommendation)
     if cost is None:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from advisor.telling.blocks import Block, Column, Point, Section, Table
 from advisor.telling.figures import fees, number, share
 from advisor.telling.parts.basis import Basis
-from advisor.telling.parts.costs import yearly_fees
+from advisor.telling.parts.costs import fees_of_all
 from advisor.telling.sentences.kept_sentences import kept_words
 from advisor.text import _, ngettext
 from advisor.words.hours import hours_alone as hours
 from advisor.words.labels import strategy_label
 from advisor.words.lists import listed
-from advisor.words.money import fees_words
 
 
 def alternatives(basis: Basis) -> Section:
@@ -37,7 +36,7 @@ def _approve(basis: Basis) -> str:
     if not chosen.platforms:
         stays = _("No account is opened. The website and the other ways beside it stay as they are.")
         return " ".join(part for part in (stays, kept_words(chosen, basis.catalog)) if part)
-    money = fees_words(*yearly_fees(basis.recommendation, basis.catalog))
+    money = fees_of_all(basis.recommendation, basis.catalog)
     takes = _("It takes about {hours} a week and {money}.").format(
         hours=hours(chosen.hours_per_week), money=money
     )

@@ -9,7 +9,7 @@ import pytest
 
 from advisor.answers import read_answers
 from advisor.catalog import Catalog
-from advisor.decision.choosing.yearly_fees import most_fees, yearly_fees
+from advisor.decision.choosing.yearly_fees import fees_untold, most_fees, yearly_fees
 
 
 def fees(catalog: Catalog, *names: str, **answers: Any) -> float:
@@ -71,3 +71,24 @@ def test_what_they_pay_for_has_no_range(catalog: Catalog, answers: dict[str, Any
 
 def test_a_copy_has_no_range_either(catalog: Catalog) -> None:
     assert most(catalog, "text_alerts", copied=True) == fees(catalog, "text_alerts")
+
+
+@pytest.mark.parametrize(
+    ("platform", "answers", "untold"),
+    [
+        ("text_alerts", {"accounts": [{"platform": "text_alerts"}]}, True),
+        ("text_alerts", {"resources": {"owned": ["alert_contract"]}}, True),
+        ("text_alerts", {"accounts": [{"platform": "text_alerts", "usd_per_year": 2400}]}, False),
+        ("text_alerts", {"accounts": [{"platform": "text_alerts", "usd_per_year": 0}]}, False),
+        ("text_alerts", {}, False),
+        ("codered", {"accounts": [{"platform": "codered"}]}, True),
+        ("facebook_page", {"accounts": [{"platform": "facebook_page"}]}, False),
+    ],
+    ids=["account", "contract", "a fee", "a fee of 0", "not theirs", "a price by quote", "what is free"],
+)
+def test_a_fee_nobody_told_is_known_to_be_untold(
+    catalog: Catalog, platform: str, answers: dict[str, Any], untold: bool
+) -> None:
+    given = read_answers({"schema_version": 1, **answers}, catalog)
+
+    assert fees_untold(catalog, given, [platform]) == ((platform,) if untold else ())

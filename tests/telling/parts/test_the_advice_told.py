@@ -292,7 +292,7 @@ def test_what_is_no_longer_ranked_is_named(recruiting: Basis) -> None:
 def test_what_is_tried_says_what_it_takes_as_the_papers_do(recruiting: Basis) -> None:
     """ "It uses 0.75 of your 1 hours" stood here, in words of its own."""
     told = what_it_takes(recruiting.recommendation, recruiting.catalog)
-    assert told.startswith("It takes 5.75 of your 6 hours a week and no fees, with all three")
+    assert told.startswith("It takes 5.75 of your 6 hours a week and no new fees, with all three")
     assert told.endswith("of weighing your priorities (100 of 100).")
     nothing = with_set(recruiting, platforms=()).recommendation
     assert what_it_takes(nothing, recruiting.catalog) == ""
