@@ -130,5 +130,5 @@ def _sources(sources: Sources) -> Iterator[str]:
         if entry.url:
             title = f"[{title}](<{entry.url.replace('<', '%3C').replace('>', '%3E')}>)"
         used = f" – {plain(entry.used_for)}" if entry.used_for else ""
-        yield f"- \\[{entry.number}\\] {title}. {plain(entry.details)}{used}"
+        yield f"- \\[{entry.number}\\] {title} {plain(entry.details)}{used}"
     yield from _note(sources.more)

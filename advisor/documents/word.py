@@ -151,7 +151,7 @@ def _sources(document: WordDocument, sources: Sources) -> None:
             parts.link(line, entry.title, entry.url)
         else:
             line.add_run(entry.title)
-        line.add_run(f". {entry.details}" + (f" – {entry.used_for}" if entry.used_for else ""))
+        line.add_run(f" {entry.details}" + (f" – {entry.used_for}" if entry.used_for else ""))
     _note(document, sources.more)
 
 

@@ -165,7 +165,7 @@ def _lines(block: Block) -> tuple[str, list[str]]:
         case Motion():
             return block.heading, [block.text, block.fiscal, *(f"{label}:" for label in block.blanks)]
         case Sources():
-            entries = [f"[{e.number}] {e.title}. {e.details} – {e.used_for} {e.url}" for e in block.entries]
+            entries = [f"[{e.number}] {e.title} {e.details} – {e.used_for} {e.url}" for e in block.entries]
             return "", [part for part in (block.lead, *entries, block.more) if part]
     raise AssertionError(block)
 

@@ -53,3 +53,8 @@ def shortened(text: str, letters: int) -> str:
     if space >= letters * 2 // 3:
         kept = kept[:space]
     return kept.rstrip(" ,;:.-") + "…"
+
+
+def ended(sentence: str) -> str:
+    """With a full stop, where it has no end of its own: a title may be a question."""
+    return sentence if sentence.endswith((".", "?", "!", "…")) else f"{sentence}."

@@ -9,6 +9,7 @@ import pytest
 from advisor.answers import read_answers
 from advisor.documents import build_report
 from advisor.telling import recommend
+from advisor.telling.blocks import words_of
 from advisor.telling.figures import number
 from advisor.words.phrases import inside
 from tests.documents.facts import every_account
@@ -138,3 +139,46 @@ def test_a_second_page_of_the_same_platform_is_told_apart_from_the_first(
     decision = every_account(build_report(recommendation, answers, catalog, date=DAY))
     assert "fold your other Facebook page into the main one" in decision
     assert "Make the Facebook page your lead channel" in decision
+
+
+def test_platforms_without_a_point_share_a_line_by_their_reason(
+    example, report_of, recommendation_of
+) -> None:
+    ranking = recommendation_of(example).ranking
+    section = next(s for s in report_of(example).sections if s.id == "ranking")
+    lines = section.blocks[-1].rows
+
+    told = " ".join(words_of(line[0]) for line in lines)
+    assert all(row.name in told for row in ranking)
+    idle = [line for line in lines if words_of(line[2]) == "0" and not words_of(line[1])]
+    reasons = [words_of(line[-1]) for line in idle]
+    assert len(reasons) == len(set(reasons))
+    assert sum(bool(round(row.score)) for row in ranking) <= len(lines) < 30
+    if example == "two-officer-police":
+        assert len(lines) < len(ranking) - 4
+
+
+def test_what_is_to_be_settled_is_not_called_so_before_an_account_that_nobody_opens(report_of) -> None:
+    """The two officers open nothing: their page runs already."""
+    runs, opens = report_of("two-officer-police"), report_of("police-recruiting")
+
+    assert runs.annex.checks.heading == "Settle first"
+    assert opens.annex.checks.heading == "Settle before opening an account"
+    start = {}
+    for name, report in (("runs", runs), ("opens", opens)):
+        rows = table_of(report, "plan", "Your first 90 days").rows
+        start[name] = " ".join(words_of(cell) for row in rows for cell in row)
+    assert "required checks." in start["runs"]
+    assert "before an account opens" in start["opens"]
+
+
+def test_each_piece_of_work_of_the_week_has_its_line_and_its_minutes(example, report_of) -> None:
+    found = table_of(report_of(example), "plan", "The week, day by day")
+
+    assert all(row[3].value > 0 for row in found.rows)
+    assert len({tuple(words_of(cell) for cell in row) for row in found.rows}) == len(found.rows)
+
+
+def table_of(report, section, heading):
+    blocks = next(s for s in report.sections if s.id == section).blocks
+    return next(block for block in blocks if getattr(block, "heading", "") == heading)

@@ -86,8 +86,8 @@ def test_a_measure_without_a_published_benchmark_has_none(
 @pytest.mark.parametrize(
     ("benchmark", "year", "printed"),
     [
-        ("2%", "2020", "2% (2020, for comparison only)"),
-        ("2%", "", "2% (for comparison only)"),
+        ("2%", "2020", "2%; for comparison only, 2020"),
+        ("2%", "", "2%; for comparison only"),
     ],
 )
 def test_a_benchmark_is_dated_and_called_a_comparison(

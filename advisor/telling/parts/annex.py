@@ -14,6 +14,7 @@ from advisor.telling.parts.answers_given import answered
 from advisor.telling.parts.cited_sources import Evidence
 from advisor.telling.parts.not_chosen import ruled_out_table
 from advisor.telling.parts.reach import ceiling_words, no_promise
+from advisor.telling.parts.what_to_settle import asked_whom
 from advisor.telling.sentences.kept_sentences import copy_on, copy_time
 from advisor.telling.sentences.left_out_sentences import why_not_sentence
 from advisor.telling.sentences.naming import as_judgement, way_label
@@ -183,7 +184,7 @@ def _checks(recommendation: Recommendation, evidence: Evidence) -> Points | None
         Point(
             _("{question} ({answer}; ask: {whom}; as of {as_of}, check again)").format(
                 question=row.question, answer=answers.get(row.answer, ""),
-                whom=row.ask_whom or _("your attorney"), as_of=row.as_of or _("an unknown date"),
+                whom=asked_whom(row), as_of=row.as_of or _("an unknown date"),
             ),
             lead=_("Required.") if row.severity == "gate" else "",
         )
@@ -193,7 +194,8 @@ def _checks(recommendation: Recommendation, evidence: Evidence) -> Points | None
     note = _("This is advice, not law: ask your attorney.")
     if more > 0:
         note = _("The app has further checks.") + " " + note
-    return Points(_("Settle before opening an account"), items, note)
+    opens = bool(recommendation.set.opening_hours)
+    return Points(_("Settle before opening an account") if opens else _("Settle first"), items, note)
 
 
 def method_points(recommendation: Recommendation) -> Points:

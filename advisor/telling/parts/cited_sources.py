@@ -13,6 +13,7 @@ from advisor.telling.parts.claim_ages import how_many_are_old, stale_note, stale
 from advisor.telling.sentences.source_words import source_kind
 from advisor.text import _
 from advisor.words.lists import listed
+from advisor.words.phrases import ended
 
 # Enough to check the decision; the spreadsheet of the ranking carries every source of every row.
 MOST_ENTRIES = 16
@@ -107,7 +108,7 @@ def _entry(number: int, source: Source, names: list[str], *, stale: bool) -> Cit
     details = source_details(source)
     return Citation(
         number=number,
-        title=source.title,
+        title=ended(source.title),
         details=f"{details} {stale_note()}" if stale else details,
         url=source.cited_url if source.cited_url.startswith(("https://", "http://")) else "",
         used_for=listed(names),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from advisor.decision.result import WeeklyHours
+from advisor.plan.rhythm import WORKING_DAYS
 from advisor.telling.blocks import Block, Column, Point, Points, Section, Table
 from advisor.telling.figures import number
 from advisor.telling.parts.basis import Basis
@@ -13,7 +14,7 @@ from advisor.telling.plan.titles import about, title
 from advisor.telling.sentences.kept_sentences import copy_on
 from advisor.telling.sentences.naming import way_label
 from advisor.text import _
-from advisor.words.dates import day_words
+from advisor.words.dates import day_words, weekday_words
 from advisor.words.hours import hours_words
 from advisor.words.phrases import capital
 
@@ -78,17 +79,20 @@ def ninety_days(basis: Basis) -> Table:
 
 
 def day_by_day(basis: Basis) -> Table | None:
-    """The week as a proposal: what is done on which day, and how long it takes."""
-    rows = basis.plan.week
-    if not rows:
+    """The week as a proposal: what is done on which day, and how long it takes; then what comes seldom."""
+    rhythm = basis.plan.rhythm
+    if not rhythm:
         return None
+    daily = [(weekday_words(day), row) for day in WORKING_DAYS for row in rhythm if day in row.days]
+    seldom = [(capital(row.when), row) for row in rhythm if not row.days]
     return Table(
         heading=title("week"),
         columns=(
-            Column(_("Day"), 0.16),
-            Column(_("What"), 0.7),
-            Column(_("Minutes"), 0.14, "right"),
+            Column(_("Day"), 0.15),
+            Column(_("Platform"), 0.2),
+            Column(_("What"), 0.53),
+            Column(_("Minutes"), 0.12, "right"),
         ),
-        rows=tuple((part.heading, " ".join(part.steps), number(part.minutes or None, "–")) for part in rows),
+        rows=tuple((when, row.name, row.text, number(row.minutes)) for when, row in (*daily, *seldom)),
         note=about("week"),
     )

@@ -5,17 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from advisor.charts import contributions_chart
-from advisor.decision.result import CheckToSettle
-from advisor.telling.blocks import Block, Column, Picture, Point, Points, Section, Table
+from advisor.decision.result import CheckToSettle, Ranked
+from advisor.plan.members import members
+from advisor.telling.blocks import Block, Column, Picture, Point, Points, Said, Section, Table, words_of
+from advisor.telling.figures import whole as whole_number
 from advisor.telling.parts.annex import ground_points, method_points, needs_table, ranking_lines
 from advisor.telling.parts.answers_given import answered, notes_points
 from advisor.telling.parts.basis import Basis
 from advisor.telling.parts.beside_the_set import beside_the_set
 from advisor.telling.parts.not_chosen import ruled_out_table
 from advisor.telling.parts.purposes_led import free_hours_words, leads_table
+from advisor.telling.parts.what_to_settle import asked_whom
 from advisor.telling.sentences.kept_sentences import attended_words, kept_words, price_words
 from advisor.telling.sentences.naming import way_label
 from advisor.text import _, mark
+from advisor.words.lists import apart
+from advisor.words.numbers import whole_range
 
 ROWS_IN_CHART = 9
 
@@ -38,11 +43,31 @@ def ranking(basis: Basis) -> Section | None:
             Column(_("Points"), 0.08, "right"),
             Column(_("Range"), 0.08, "right"), Column(_("In the set, or why not"), 0.4),
         ),
-        rows=tuple(line for row in recommendation.ranking
-                   for line in ranking_lines(row, recommendation, basis.catalog)),
+        rows=_every_line(basis),
         note=_("The range is what the points could be while facts are unknown or rough."),
     )  # fmt: skip
     return Section("ranking", _("The ranking"), (picture, table))
+
+
+def _every_line(basis: Basis) -> tuple[tuple[Said, ...], ...]:
+    """A line for each platform; those without a point, outside the set, share one by their reason."""
+    result = basis.recommendation
+    lines: list[tuple[Said, ...]] = []
+    without: dict[str, list[Ranked]] = {}
+    for row in result.ranking:
+        said = ranking_lines(row, result, basis.catalog)
+        if round(row.score) or row.features or row.platform in members(result.set):
+            lines += said
+        else:
+            without.setdefault(words_of(said[0][-1]), []).append(row)
+    for reason, rows in without.items():
+        if len(rows) == 1:
+            lines += ranking_lines(rows[0], result, basis.catalog)
+            continue
+        most = max(row.score_high for row in rows)
+        names = apart([row.name for row in rows])
+        lines.append((names, "", whole_number(0), whole_range(0, most), reason))
+    return tuple(lines)
 
 
 def set_details(basis: Basis) -> Section:
@@ -107,8 +132,7 @@ def _checks_of(severity: str, rows: Sequence[CheckToSettle]) -> Table:
             Column(_("As of"), 0.12, "right"),
         ),
         rows=tuple(
-            (row.question, words.get(row.answer, ""), row.ask_whom or _("your attorney"),
-             row.as_of or _("unknown"))
+            (row.question, words.get(row.answer, ""), asked_whom(row), row.as_of or _("unknown"))
             for row in rows if row.severity == severity
         ),
         named=False,
@@ -116,7 +140,7 @@ def _checks_of(severity: str, rows: Sequence[CheckToSettle]) -> Table:
 
 
 SEVERITY = {
-    "gate": mark("Required before you open"),
+    "gate": mark("Required first"),
     "important": mark("Important"),
     "good_practice": mark("Good practice"),
 }

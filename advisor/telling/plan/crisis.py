@@ -8,6 +8,7 @@ from advisor.decision.result import TimedPart
 from advisor.telling.plan.answering import night_words
 from advisor.telling.plan.part import OUR_JUDGEMENT, cited
 from advisor.telling.plan.spoken import Spoken
+from advisor.telling.sentences.naming import the_name
 from advisor.text import _
 from advisor.words.hours import minutes_words
 from advisor.words.lists import listed
@@ -60,7 +61,7 @@ def _before(now: Spoken) -> Iterator[str]:
 
 def _first_minutes(now: Spoken) -> Iterator[str]:
     if now.alerts:
-        yield _("First the alert: {names}. It reaches people who follow nobody.").format(
+        yield _("First the alert: {names}. That reaches people who follow nobody.").format(
             names=_names(now, now.alerts)
         )
     elif any(now.catalog.owned[thing].sends_for_us for thing in now.resources.owned or ()):
@@ -125,4 +126,4 @@ def _writable(now: Spoken) -> list[str]:
 
 
 def _names(now: Spoken, platforms: Iterable[str]) -> str:
-    return listed([now.name(p) for p in platforms])
+    return listed([the_name(now.record(p)) for p in platforms])

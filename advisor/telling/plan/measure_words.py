@@ -19,7 +19,7 @@ def _benchmark(catalog: Catalog, row: Measure) -> str | None:
     if not criterion.benchmark:
         return None
     if not criterion.benchmark_year:
-        return _("{benchmark} (for comparison only)").format(benchmark=criterion.benchmark)
-    return _("{benchmark} ({year}, for comparison only)").format(
+        return _("{benchmark}; for comparison only").format(benchmark=criterion.benchmark)
+    return _("{benchmark}; for comparison only, {year}").format(
         benchmark=criterion.benchmark, year=criterion.benchmark_year
     )

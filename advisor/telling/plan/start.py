@@ -27,7 +27,7 @@ def first_90_days(now: Spoken) -> list[StartPart]:
     """
     opened = _to_open(now)
     phases: tuple[tuple[str, tuple[int, int] | None, Iterator[str]], ...] = (
-        (_("Week 1"), (1, 7), _week_1(now)),
+        (_("Week 1"), (1, 7), _week_1(now, opened)),
         (_("Weeks 2 to 4"), (8, 28), _weeks_2_to_4(now, opened)),
         (_("Day 30"), (29, 30), _day_30(now, opened)),
         (_("Day 60"), (31, 60), _day_60(now, opened)),
@@ -51,16 +51,21 @@ def _to_open(now: Spoken) -> list[ActionItem]:
     ]  # fmt: skip
 
 
-def _week_1(now: Spoken) -> Iterator[str]:
+def _week_1(now: Spoken, opened: Sequence[ActionItem]) -> Iterator[str]:
     if now.members:
         yield _("Name who runs it and who stands in. Give both the plan.")
     gates = [c for c in now.recommendation.checks or () if c.severity == "gate" and c.answer != "yes"]
     if gates:
-        yield ngettext(
-            "Start on the {count} check that must be settled before an account opens.",
-            "Start on the {count} checks that must be settled before an account opens.",
-            len(gates),
-        ).format(count=len(gates))
+        told = ngettext(
+            "Start on the {count} required check.", "Start on the {count} required checks.", len(gates)
+        )
+        if opened:
+            told = ngettext(
+                "Start on the {count} check that must be settled before an account opens.",
+                "Start on the {count} checks that must be settled before an account opens.",
+                len(gates),
+            )
+        yield told.format(count=len(gates))
     for item in _on_accounts(now):
         if item.action in MENDS:
             yield _("Begin now ({action}): {account}.").format(

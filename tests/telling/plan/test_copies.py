@@ -99,7 +99,7 @@ def test_a_list_that_is_kept_ready_sends_the_first_warning(situation: Callable[.
     plan = plan_of(situation({"facebook_page": "full"}, kept={"text_alerts": 0.25}))
 
     first = next(row for row in plan.crisis if row.heading == "First 15 minutes")
-    assert first.steps[0].startswith("First the alert: Other text and phone alert system.")
+    assert first.steps[0].startswith("First the alert: text and phone alerts.")
     (row,) = rows_of(plan, "weekly", "text_alerts")
     assert row.mode == "emergency_only"
     assert "Copies" not in row.note

@@ -18,9 +18,9 @@ def test_the_alert_channel_of_the_set_comes_first(situation: Callable[..., Spoke
 
     first, second, third, _last = phase(now, "First 15 minutes").steps
 
-    assert first.startswith("First the alert: County or regional alert system.")
+    assert first.startswith("First the alert: county or regional alerts.")
     assert second.startswith("Then the website")
-    assert third == "After that, Facebook page: the same words and the link. Never these alone."
+    assert third == "After that, the Facebook page: the same words and the link. Never these alone."
 
 
 def test_without_an_alert_channel_the_county_is_asked_first(situation: Callable[..., Spoken]) -> None:
