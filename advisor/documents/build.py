@@ -13,6 +13,7 @@ from advisor.documents.branding import branding_of
 from advisor.documents.cleaning import clean_text, cleaned_report
 from advisor.documents.edits import edits_of, with_edits
 from advisor.telling.blocks import Branding, Report
+from advisor.telling.parts.their_own_look import logo_words
 from advisor.telling.told_report import told_report
 from advisor.words.phrases import shortened
 
@@ -39,5 +40,8 @@ def build_report(
     """
     department = shortened(clean_text(recommendation.department), LETTERS_IN_A_NAME)
     told = told_report(recommendation, answers, catalog, date or datetime.date.today(), department)
-    report = replace(cleaned_report(told), branding=branding_of(answers) if branding is None else branding)
+    look = branding_of(answers) if branding is None else branding
+    if look.logo and not look.logo_alt:
+        look = replace(look, logo_alt=clean_text(logo_words(told.department)))
+    report = replace(cleaned_report(told), branding=look)
     return with_edits(report, edits_of(answers) if edited is None else edited)

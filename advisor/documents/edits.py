@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from advisor.answers import Answers
 from advisor.documents.cleaning import clean_text
 from advisor.telling.blocks import Motion, Point, Report
-from advisor.text import _
+from advisor.telling.parts.their_own_look import in_their_words
 from advisor.words.phrases import shortened
 
 LETTERS = 4000
@@ -19,11 +19,6 @@ T = TypeVar("T")
 def edits_of(answers: Answers) -> dict[str, str]:
     """The edited paragraphs that are saved with the answers: name → text."""
     return dict(answers.report.edited) if answers.report else {}
-
-
-def mark() -> str:
-    """What stands behind a paragraph that is not ours any more."""
-    return _("[edited by the department]")
 
 
 def paragraphs(report: Report) -> dict[str, str]:
@@ -58,7 +53,7 @@ def _edited_motion(motion: Motion, said: Mapping[str, str]) -> Motion:
 
 
 def _marked(text: str) -> str:
-    return f"{shortened(clean_text(text), LETTERS)} {mark()}"
+    return in_their_words(shortened(clean_text(text), LETTERS))
 
 
 def _replaced(value: T, said: Mapping[str, str]) -> T:

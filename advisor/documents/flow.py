@@ -97,7 +97,7 @@ def board_sections(board: Board) -> tuple[Section, ...]:
     # under the heading of its section a table needs none of its own
     measures = Section("measures", board.measures.heading, (replace(board.measures, heading=""),))
     vote: tuple[Block, ...] = (board.not_chosen, *((board.motion,) if board.motion else ()))
-    return (*found, measures, Section("vote", _("What was ruled out, and the vote"), vote))
+    return (*found, measures, Section("vote", board.vote_heading, vote))
 
 
 def annex_sections(annex: Annex) -> tuple[Section, ...]:

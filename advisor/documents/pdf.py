@@ -137,8 +137,7 @@ def _frame(report: Report) -> dict[str, Any]:
         "notes": report.notes,
         "accent": report.branding.colour,
         "logo": _logo_svg(report.branding.logo),
-        "logo_alt": report.branding.logo_alt
-        or _("Logo of {department}").format(department=report.department),
+        "logo_alt": report.branding.logo_alt,
     }
 
 

@@ -28,7 +28,6 @@ from advisor.telling.blocks import (
     Sources,
     Table,
 )
-from advisor.text import _
 
 PICTURE_INCHES = 6.5
 HALF_PICTURE_INCHES = 4.6
@@ -59,8 +58,7 @@ def render_word(report: Report, *, detail: Detail = "short", layout: Layout = "b
 def _masthead(document: WordDocument, report: Report, layout: Layout) -> None:
     if report.branding.logo:
         shape = document.add_picture(io.BytesIO(report.branding.logo), height=Inches(LOGO_INCHES))
-        words = report.branding.logo_alt or _("Logo of {department}").format(department=report.department)
-        parts.describe(shape, words)
+        parts.describe(shape, report.branding.logo_alt)
     paper = paper_of(report, layout)
     document.add_paragraph(paper.kind if paper else report.board.kind, style="Subtitle")
     document.add_heading(report.department, level=1)

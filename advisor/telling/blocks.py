@@ -192,6 +192,7 @@ class Board:
 
     served  the picture: purposes by platforms, with the whole plan; None without a plan
     plans   whole plans side by side; None where there is only one
+    vote_heading  over what was not chosen and the motion, in a file that has no page
     """
 
     kind: str
@@ -206,6 +207,7 @@ class Board:
     cost_heading: str
     costs: tuple[Amount, ...]
     by_hours: Table | None
+    vote_heading: str
     not_chosen: Table
     measures: Table
     motion: Motion | None

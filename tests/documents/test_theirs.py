@@ -58,6 +58,15 @@ def test_a_logo_and_a_colour_stand_in_the_documents(kind, ending, layout, build)
         assert page.validate_pdf_bytes(content, profile=UA_1).is_compliant
 
 
+def test_a_logo_is_described_by_whom_it_belongs_to_where_nobody_said_what_it_shows(build):
+    named = build(branding=branding(logo=picture("PNG"), logo_alt="A lighthouse"))
+    unnamed = build(branding=branding(logo=picture("PNG")))
+
+    assert named.branding.logo_alt == "A lighthouse"
+    assert unnamed.branding.logo_alt == f"Logo of {unnamed.department}"
+    assert build().branding.logo_alt == ""
+
+
 @pytest.mark.parametrize("colour", ["red", "#12345", "#ffcc00", "#FFFFFF", "#1f4e8c;x", 'url("x")'])
 def test_a_colour_that_is_none_or_too_pale_is_refused_in_a_sentence(colour):
     with pytest.raises(BrandingError, match="color"):

@@ -40,6 +40,7 @@ def board_page(basis: Basis) -> Board:
         cost_heading=_("What it costs"),
         costs=costs(recommendation, answers, catalog),
         by_hours=_by_hours(recommendation, catalog),
+        vote_heading=_("What was ruled out, and the vote"),
         not_chosen=not_chosen(recommendation, catalog),
         measures=measures_table(recommendation, basis.today),
         motion=motion(recommendation, answers, catalog, basis.today),

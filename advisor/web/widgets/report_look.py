@@ -10,6 +10,7 @@ from advisor.documents.branding import branding, branding_of, readable
 from advisor.documents.errors import BrandingError
 from advisor.documents.look import Look
 from advisor.telling.blocks import DETAILS, LAYOUTS, OUR_COLOUR, PLAIN, Branding, Detail
+from advisor.telling.parts.their_own_look import darkened
 from advisor.text import _, mark
 from advisor.web import session
 from advisor.web.safe import plain
@@ -59,8 +60,7 @@ def _branding() -> Branding:
         colour = st.color_picker(_("Color of headings"), key="look-colour", on_change=_keep_colour)
         darker = readable(colour)
         if darker != colour.lower():
-            said = _("{colour} is too pale to read on white, so a darker one is used: {darker}.")
-            st.info(plain(said.format(colour=colour, darker=darker)))
+            st.info(plain(darkened(colour, darker)))
         st.file_uploader(
             _("Logo (PNG or JPEG, up to 2 MB)"),
             ["png", "jpg", "jpeg"],
