@@ -54,26 +54,16 @@ ANOTHER_MATTER = {
 # written down here, too.
 LEFT = {
     "advisor/web/navigation.py": 2,
-    "advisor/web/pages/know.py": 1,
     "advisor/web/pages/library.py": 1,
-    "advisor/web/pages/resources.py": 5,
-    "advisor/web/pages/start.py": 3,
-    "advisor/web/pages/who.py": 1,
-    "advisor/web/pages/why.py": 2,
-    "advisor/web/widgets/answer_next.py": 1,
+    "advisor/web/pages/resources.py": 3,
     "advisor/web/widgets/asking.py": 1,
     "advisor/web/widgets/compared.py": 2,
     "advisor/web/widgets/data_files.py": 2,
-    "advisor/web/widgets/data_own.py": 4,
-    "advisor/web/widgets/data_search.py": 2,
     "advisor/web/widgets/downloads.py": 8,
-    "advisor/web/widgets/locked.py": 2,
     "advisor/web/widgets/method.py": 1,
     "advisor/web/widgets/own_figures.py": 1,
     "advisor/web/widgets/own_words.py": 1,
-    "advisor/web/widgets/stepping.py": 1,
     "advisor/web/widgets/ticks.py": 1,
-    "advisor/web/widgets/what_if.py": 4,
 }
 Found = Iterator[tuple[int, str]]
 

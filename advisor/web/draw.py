@@ -6,7 +6,7 @@ point to on a page, where the sources stand beside each claim, and are left out.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 import streamlit as st
@@ -101,11 +101,21 @@ def under_header(told: Table) -> None:
 
 def items(told: Points) -> None:
     """The points and their note without the heading, where that stands on the page already."""
-    marks = (f"{number}." if told.numbered else "-" for number in range(1, len(told.items) + 1))
     if told.items:
-        st.markdown("\n".join(f"{mark} {point_words(p)}" for mark, p in zip(marks, told.items, strict=True)))
+        st.markdown(_list(told))
     if told.note:
         st.caption(plain(told.note))
+
+
+def boxed(told: Points, box: Callable[[str], object]) -> None:
+    """The whole in one box, such as `st.error`: what it is about, then its points."""
+    parts = (plain(told.heading), _list(told), plain(told.note))
+    box("\n\n".join(part for part in parts if part))
+
+
+def _list(told: Points) -> str:
+    marks = (f"{number}." if told.numbered else "-" for number in range(1, len(told.items) + 1))
+    return "\n".join(f"{mark} {point_words(p)}" for mark, p in zip(marks, told.items, strict=True))
 
 
 def paragraphs(told: Points) -> None:

@@ -224,7 +224,7 @@ def test_the_whole_session_uses_the_uploaded_table_until_it_goes_back(app, polic
     app.open("data")
     upload(app, ("platforms.csv", renamed(catalog)))
 
-    assert "**Your own data**: platforms\\.csv, until you close this page" in app.text
+    assert "**Your own data:** platforms.csv, until you close this page" in app.words
     text = app.open("tool").text
     names = [name.value for name in app.test.subheader]  # other tables may speak of it in their own words
     assert "Our Page" in names
@@ -281,7 +281,7 @@ def test_a_bad_table_is_not_taken_over_and_every_problem_is_said(app, catalog):
     upload(app, ("platforms.csv", bad))
 
     errors = "\n".join(str(e.value) for e in app.test.error)
-    assert errors.startswith("2 problems, so nothing was taken over:")
+    assert "2 problems, so nothing was taken over:" in app.words
     assert errors.count("is neither yes nor no") == 2
     assert "![x](" not in errors
     assert "Your own data" not in app.text

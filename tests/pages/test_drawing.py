@@ -52,6 +52,14 @@ def drawn(script: Callable[..., None], *args: object) -> AppTest:
     return test
 
 
+def box_it(told: object) -> None:
+    import streamlit as st
+
+    from advisor.web import draw
+
+    draw.boxed(told, st.error)
+
+
 def draw_it(block: object) -> None:
     from advisor.web import draw
 
@@ -183,3 +191,22 @@ def test_every_kind_of_block_can_be_drawn() -> None:
 
     code = draw.draw.__code__.co_names
     assert {kind.__name__ for kind in get_args(Block)} <= set(code)
+
+
+def test_what_is_boxed_stands_in_one_box_and_nothing_in_it_acts() -> None:
+    told = Points(f"Wrong {HOSTILE}", (Point("first"), Point(HOSTILE, lead="Then")), note="All of it")
+    (box,) = drawn(box_it, told).error
+
+    heading, points, note = box.value.split("\n\n")
+    assert heading.startswith("Wrong ")
+    assert points.splitlines()[0] == "- first"
+    assert points.splitlines()[1].startswith("- **Then** ")
+    assert note == "All of it"
+    assert "![x](" not in box.value
+    assert "[a](b)" not in box.value
+
+
+def test_a_box_without_heading_and_note_holds_the_points_alone() -> None:
+    (box,) = drawn(box_it, Points("", (Point("one"), Point("two")), numbered=True)).error
+
+    assert box.value == "1. one\n2. two"

@@ -56,12 +56,17 @@ def _department(answers: Answers, catalog: Catalog) -> str:
     kind = catalog.departments.get(department.kind or "")
     parts = [kind.label] if kind else []
     if department.population is not None:
-        parts.append(_("{count} residents").format(count=figure(department.population)))
+        parts.append(residents(department.population))
     if department.community:
         parts.append(department.community.replace("_", "-"))
     if department.state:
         parts.append(department.state.upper())
     return ", ".join(parts) or _(UNKNOWN)
+
+
+def residents(population: int) -> str:
+    """How many people live where the department works."""
+    return _("{count} residents").format(count=figure(population))
 
 
 def _budget(answers: Answers) -> str:

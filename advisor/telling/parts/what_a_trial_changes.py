@@ -8,15 +8,17 @@ from typing import Literal
 from advisor.catalog import Catalog
 from advisor.decision.result import Recommendation
 from advisor.plan.members import accounts, copied, members, worked_on
-from advisor.telling.blocks import Column, Table
+from advisor.telling.blocks import Column, Point, Table
 from advisor.telling.figures import whole
 from advisor.telling.parts.hours_of_the_week import nothing_new
 from advisor.telling.sentences.certainty_sentences import set_sentence
 from advisor.telling.sentences.headline_sentences import takes_sentence
 from advisor.telling.sentences.naming import names
 from advisor.text import _, ngettext
+from advisor.words.hours import hours_alone
 from advisor.words.labels import mode_label, role_label
 from advisor.words.lists import listed
+from advisor.words.money import dollars
 from advisor.words.numbers import figure
 
 Membership = Literal["in", "copied", "enters", "leaves", "out"]
@@ -33,6 +35,21 @@ class Moved:
     up: int | None
     points: float
     membership: Membership
+
+
+def hours_tried(hours: float | None) -> str:
+    """Hours a week that are tried; None: not known."""
+    return _("don't know") if hours is None else hours_alone(hours)
+
+
+def dollars_tried(budget: float | None) -> str:
+    """Dollars a year for fees that are tried; None: not known."""
+    return _("don't know") if budget is None else dollars(budget)
+
+
+def tried_here(what: str) -> Point:
+    """What a trial takes for granted, in the words of the change that it began with."""
+    return Point(what, lead=_("Tried here:"))
 
 
 def what_would_be_run(after: Recommendation, catalog: Catalog) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from advisor.catalog import Catalog
@@ -27,8 +27,9 @@ from advisor.catalog.tables import BY_NAME
 from advisor.telling.blocks import Amount, Amounts, Column, Point, Points, Said, Table
 from advisor.telling.claims import TABLES, Claim, tabulated
 from advisor.telling.figures import number
-from advisor.text import _
+from advisor.text import _, ngettext
 from advisor.words.labels import age_label
+from advisor.words.lists import listed
 from advisor.words.numbers import figure
 from advisor.words.percent import percent
 from advisor.words.phrases import capital
@@ -108,6 +109,27 @@ def facts_counted(found: Coverage) -> Table:
             for fact in found.facts
         ),
     )
+
+
+def file_of_table(name: str) -> str:
+    """The file of a table, and what its claims are about where it holds some."""
+    file = BY_NAME[name].file
+    return _("{file}: {claims}").format(file=file, claims=_(TABLES[name])) if name in TABLES else file
+
+
+def tables_in_use(tables: Sequence[str]) -> Point:
+    """That somebody's own tables stand in for ours, by their names."""
+    files = listed([BY_NAME[name].file for name in tables])
+    return Point(_("{tables}, until you close this page.").format(tables=files), lead=_("Your own data:"))
+
+
+def how_many_found(found: int, most: int) -> str:
+    """How many claims were found, and that only the first are shown, where there are more."""
+    count = ngettext("{count} claim found.", "{count} claims found.", found).format(count=figure(found))
+    if found <= most:
+        return count
+    more = _("The first {shown} are shown: add a word or a filter to see fewer.")
+    return f"{count} {more.format(shown=figure(most))}"
 
 
 def _share(part: int, whole: int) -> str:

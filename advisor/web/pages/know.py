@@ -31,7 +31,8 @@ def measures() -> None:
     """The measures that go with the purposes, then the others."""
     catalog = known.catalog()
     draft = session.current().draft
-    st.markdown(_("These go with what you want to achieve. ") + _(SUCCESS.help))
+    st.markdown(_("These go with what you want to achieve."))
+    st.markdown(_(SUCCESS.help))
     options = {o.id: o for o in options_of(SUCCESS, catalog)}
     first = suggested_success(draft, catalog)
     wish_list(SUCCESS, SUCCESS_IMPORTANCE, first, options.values(), more=measure)

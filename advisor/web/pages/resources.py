@@ -34,16 +34,15 @@ from advisor.questions.resources import (
 )
 from advisor.questions.rules import LOCAL_QUESTIONS, RULE_QUESTIONS
 from advisor.questions.skills import after_lacking, after_skills
-from advisor.telling.sentences.hours_sentences import hours_steps
+from advisor.telling.parts.while_answering import hours_added_up
 from advisor.text import _
-from advisor.web import frame, known, navigation, session
+from advisor.web import draw, frame, known, navigation, session
 from advisor.web.safe import plain
 from advisor.web.widgets.accounts import account_cards, add_account_form
 from advisor.web.widgets.asking import ask, seed
 from advisor.web.widgets.entries import entry_cards
 from advisor.web.widgets.stepping import still_missing
 from advisor.web.widgets.ticks import tick_list
-from advisor.words.hours import hours_words
 
 HOURS_KEY = f"{session.WIDGET_PREFIX}hours-choice"
 
@@ -85,12 +84,9 @@ def hours() -> None:
 def conversion() -> None:
     """The sum from people and money to hours, in the open."""
     said = {q.id.rsplit(".", 1)[1]: read(session.current().draft, q.id) or None for q in STAFF_QUESTIONS}
-    worked_out = staffing(Resources.model_validate(said))
-    if worked_out.hours_per_week is not None:
-        steps = "".join(f"\n- {plain(step)}" for step in hours_steps(worked_out.parts))
-        together = hours_words(worked_out.hours_per_week, worked_out.hours_per_week)
-        total = _("Together {time}.").format(time=together)
-        st.info(f"{steps}\n\n**{plain(total)}**")
+    told = hours_added_up(staffing(Resources.model_validate(said)))
+    if told is not None:
+        draw.boxed(told, st.info)
 
 
 def money_and_skills() -> None:
@@ -111,8 +107,7 @@ def behind_expanders() -> None:
     st.header(_("More, if you know it"), anchor=False)
     st.markdown(_("All of this may stay as it is. What you add makes the advice fit better."))
     accounts = session.current().draft.get("accounts") or []
-    title = _("Accounts you have today ({count})").format(count=len(accounts))
-    with st.expander(title, key="accounts"):
+    with st.expander(_("Accounts you have today ({count})").format(count=len(accounts)), key="accounts"):
         st.markdown(_("Your own figures replace national ones. What you don't know may stay empty."))
         account_cards()
         add_account_form()

@@ -12,10 +12,12 @@ from advisor.answers.json_text import MAX_BYTES
 from advisor.catalog.named import ANY_DEPARTMENT
 from advisor.questions import Draft
 from advisor.questions.opening import UnreadableError, open_text
+from advisor.telling.parts.answers_given import residents
+from advisor.telling.parts.what_does_not_fit import file_not_opened
+from advisor.telling.parts.while_answering import work_in_hand
 from advisor.text import _
-from advisor.web import frame, known, navigation, session
+from advisor.web import draw, frame, known, navigation, session
 from advisor.web.safe import plain
-from advisor.words.numbers import figure
 
 PROBLEMS_SHOWN = 8
 
@@ -32,9 +34,7 @@ def welcome() -> None:
     work = session.current()
     if work.work_id and not work.unreadable:
         with st.container(border=True, key="card-continue"):
-            st.markdown(
-                _("You are working on **{title}**.").format(title=plain(session.title_of(work.draft)))
-            )
+            draw.lines((work_in_hand(session.title_of(work.draft)),))
             if st.button(_("Go on with it"), type="primary", key="go-on"):
                 navigation.go("why")
     with st.container(border=True, key="card-assess"):
@@ -86,11 +86,7 @@ def open_file(content: bytes) -> None:
     try:
         parse_answers(content, known.catalog())
     except AnswersError as error:
-        st.error(
-            _("This file cannot be opened:")
-            + "\n"
-            + "".join(f"\n- {plain(p)}" for p in error.problems[:PROBLEMS_SHOWN])
-        )
+        draw.boxed(file_not_opened(error.problems, PROBLEMS_SHOWN), st.error)
         left = what_is_left(content)
         if left and st.button(_("Open it without these"), key="open-the-rest"):
             session.start(left)
@@ -143,7 +139,7 @@ def about(department: dict[str, object], kind: str) -> list[str]:
     parts = [kind, str(department.get("state") or "")]
     population = department.get("population")
     if isinstance(population, int):
-        parts.append(_("{count} residents").format(count=figure(population)))
+        parts.append(residents(population))
     return [part for part in parts if part]
 
 

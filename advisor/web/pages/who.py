@@ -23,7 +23,8 @@ def audiences() -> None:
     """The groups of people, those of the pack first."""
     catalog = known.catalog()
     draft = session.current().draft
-    st.markdown(_("We ticked likely ones. ") + _(AUDIENCES.help))
+    st.markdown(_("We ticked likely ones."))
+    st.markdown(_(AUDIENCES.help))
     options = {o.id: o for o in options_of(AUDIENCES, catalog)}
     first = pack_audiences(draft, catalog)
     wish_list(AUDIENCES, AUDIENCE_IMPORTANCE, first, options.values(), more=town_file.people_line)

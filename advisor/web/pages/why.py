@@ -10,8 +10,9 @@ from advisor.questions.department import KIND, NAME, POPULATION, STATE
 from advisor.questions.draft import chosen, is_answered, read
 from advisor.questions.packs import follows_pack, pack_purposes, start_purposes
 from advisor.questions.wishes import PURPOSE_IMPORTANCE, PURPOSES
+from advisor.telling.parts.while_answering import example_of
 from advisor.text import _
-from advisor.web import frame, known, navigation, session
+from advisor.web import draw, frame, known, navigation, session
 from advisor.web.safe import plain
 from advisor.web.widgets.asking import ask
 from advisor.web.widgets.stepping import dont_know, still_missing
@@ -29,9 +30,9 @@ def tick_the_pack(draft: Draft) -> Draft:
 
 def example(purpose: str) -> None:
     """A post of the kind the purpose means."""
-    post = known.catalog().purposes[purpose].example_post
-    if post:
-        st.markdown("> " + _("For example") + f": *{plain(post)}*")
+    told = example_of(known.catalog().purposes[purpose])
+    if told is not None:
+        st.markdown(f"> {draw.point_words(told)}")
 
 
 def department() -> None:
@@ -52,7 +53,8 @@ def purposes() -> None:
     if read(draft, KIND.id) is UNANSWERED:
         st.info(_("First say what kind of department it is. Then we tick its likely purposes for you."))
         return
-    st.markdown(_("We ticked what such departments often want. Change it as you like. ") + _(PURPOSES.help))
+    st.markdown(_("We ticked what such departments often want. Change it as you like."))
+    st.markdown(_(PURPOSES.help))
     options = {o.id: o for o in options_of(PURPOSES, catalog)}
     first = pack_purposes(draft, catalog)
     wish_list(PURPOSES, PURPOSE_IMPORTANCE, first, options.values(), more=example)

@@ -9,11 +9,10 @@ import streamlit as st
 from advisor.catalog import CatalogError
 from advisor.catalog.own import MOST_BYTES, OWN_TABLES, OwnTableError, table_of
 from advisor.catalog.tables import BY_NAME
-from advisor.text import _, ngettext
-from advisor.web import known, own_data
-from advisor.web.safe import plain
-from advisor.words.lists import listed
-from advisor.words.numbers import figure
+from advisor.telling.parts.what_does_not_fit import tables_not_taken
+from advisor.telling.parts.what_is_known import tables_in_use
+from advisor.text import _
+from advisor.web import draw, known, own_data
 
 UPLOAD = "own-upload"
 PROBLEMS = "own-problems"
@@ -25,7 +24,7 @@ SHOWN = 200
 def upload() -> None:
     """The box for edited tables, and what is wrong with those that do not fit."""
     st.header(_("Use your own data"), anchor=False)
-    st.markdown(
+    st.caption(
         _(
             "Download a table, change it, and bring it back. It is checked at once. Then all pages in this "
             "tab use it, and nobody else sees it. It is gone when you close the page or load it anew."
@@ -42,7 +41,8 @@ def upload() -> None:
             tables=", ".join(BY_NAME[name].file for name in OWN_TABLES)
         ),
     )
-    _problems(st.session_state.get(PROBLEMS) or ())
+    if problems := st.session_state.get(PROBLEMS):
+        draw.boxed(tables_not_taken(problems, SHOWN), st.error)
 
 
 def banner() -> None:
@@ -50,12 +50,7 @@ def banner() -> None:
     own = own_data.tables()
     if own:
         with st.container(horizontal=True, vertical_alignment="center", border=True, key="own-banner"):
-            st.markdown(
-                _("**Your own data**: {tables}, until you close this page.").format(
-                    tables=plain(listed([BY_NAME[name].file for name in own]))
-                ),
-                width="stretch",
-            )
+            st.markdown(draw.point_words(tables_in_use(tuple(own))), width="stretch")
             st.button(_("Go back to the shipped data"), key="own-leave", on_click=_leave)
 
 
@@ -91,15 +86,3 @@ def _leave() -> None:
 
 def _key() -> str:
     return f"{UPLOAD}-{st.session_state.get(TURN, 0)}"
-
-
-def _problems(found: Iterable[str]) -> None:
-    lines = list(found)
-    if not lines:
-        return
-    count = ngettext("{count} problem, so nothing was taken over:", "{count} problems, so nothing was taken "
-                     "over:", len(lines)).format(count=figure(len(lines)))  # fmt: skip
-    more = len(lines) - SHOWN
-    if more > 0:
-        lines = [*lines[:SHOWN], _("and {count} more. Mend these first.").format(count=figure(more))]
-    st.error(count + "".join(f"\n- {plain(line)}" for line in lines))

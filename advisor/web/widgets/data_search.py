@@ -12,11 +12,10 @@ from advisor.catalog import Catalog
 from advisor.catalog.staleness import AGES
 from advisor.documents.csv_file import inert
 from advisor.telling.claims import TABLES, Claim, Wanted, all_claims, matching
-from advisor.telling.parts.what_is_known import claim_line
-from advisor.text import _, ngettext
-from advisor.web import known
+from advisor.telling.parts.what_is_known import claim_line, how_many_found
+from advisor.text import _
+from advisor.web import draw, known
 from advisor.words.labels import age_label
-from advisor.words.numbers import figure
 
 KEPT = 20
 # More lines are of no use to a reader, and each has to travel to the browser.
@@ -40,9 +39,7 @@ def search() -> Claim | None:
     if not shown:
         st.info(_("Nothing holds all these words. Try fewer words, or take a filter away."))
         return None
-    count = ngettext("{count} claim found.", "{count} claims found.", len(found))
-    more = _("The first {shown} are shown: add a word or a filter to see fewer.").format(shown=SHOWN)
-    st.caption(count.format(count=figure(len(found))) + (f" {more}" if len(found) > SHOWN else ""))
+    draw.small((how_many_found(len(found), SHOWN),))
     return _choose(catalog, shown)
 
 

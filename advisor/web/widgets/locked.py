@@ -7,9 +7,9 @@ import streamlit as st
 from advisor.answers import AnswersError
 from advisor.decision import Recommendation
 from advisor.questions import missing, open_steps
+from advisor.telling.parts.what_does_not_fit import answers_do_not_fit
 from advisor.text import _
-from advisor.web import frame, known, navigation, session
-from advisor.web.safe import plain
+from advisor.web import draw, frame, known, navigation, session
 from advisor.web.widgets.stepping import answer_dont_know
 
 
@@ -18,7 +18,7 @@ def result_or_stop() -> Recommendation:
     work = session.current()
     steps = open_steps(work.draft)
     if steps:
-        st.markdown(
+        st.info(
             _(
                 "Four questions come first: why, who, what resources, and how you will know. "
                 "The tool opens when each has an answer. “Don't know” counts."
@@ -40,7 +40,7 @@ def result_or_stop() -> Recommendation:
     try:
         result = known.result(session.answers())
     except AnswersError as error:
-        st.error(_("Some answers do not fit together:") + "".join(f"\n- {plain(p)}" for p in error.problems))
+        draw.boxed(answers_do_not_fit(error.problems), st.error)
         navigation.page_link("why", _("Go back to your answers"), icon=":material/arrow_back:")
         frame.close_page()
         st.stop()

@@ -5,14 +5,15 @@ from __future__ import annotations
 import streamlit as st
 
 from advisor.questions import STEPS, Step, missing, say_dont_know
+from advisor.telling.parts.while_answering import still_open
 from advisor.text import _
-from advisor.web import session
+from advisor.web import draw, session
 
 
 def still_missing(step_id: str) -> None:
     """Says what the step lacks. Nobody is held up here: only the tool at the end is locked."""
     for gap in missing(session.current().draft, _step(step_id)):
-        st.info(_("Still open: {sentence}").format(sentence=_(gap.sentence)), icon=":material/edit:")
+        st.info(draw.point_words(still_open(gap)), icon=":material/edit:")
 
 
 def dont_know(step_id: str) -> None:

@@ -12,12 +12,12 @@ from advisor.answers import AnswersError, read_answers
 from advisor.decision import Recommendation
 from advisor.decision.result import WhatWouldChange
 from advisor.questions.draft import erase, read
+from advisor.telling.parts.what_a_trial_changes import dollars_tried, hours_tried, tried_here
+from advisor.telling.parts.what_does_not_fit import cannot_be_tried
 from advisor.text import _, mark
-from advisor.web import frame, known, session, trying
-from advisor.web.safe import label, plain
+from advisor.web import draw, frame, known, session, trying
+from advisor.web.safe import label
 from advisor.web.trying import Trial
-from advisor.words.hours import hours_alone
-from advisor.words.money import dollars
 
 # Both carry the prefix of questions, so that other work starts without them.
 HELD = f"{session.WIDGET_PREFIX}what-if-held"
@@ -46,7 +46,7 @@ def tried_or_stop(result: Recommendation) -> Recommendation:
         draft = trying.applied(session.current().draft, trial, today)
         return known.tried(read_answers(draft, known.catalog()))
     except AnswersError as error:
-        st.error(_("This cannot be tried:") + "".join(f"\n- {plain(p)}" for p in error.problems))
+        draw.boxed(cannot_be_tried(error.problems), st.error)
         st.button(_("Back to what you answered"), key="what-if-reset", on_click=reset)
         frame.close_page()
         st.stop()
@@ -59,7 +59,7 @@ def keeping(result: Recommendation) -> None:
     if st.session_state.pop(KEPT, False):
         st.success(_("Kept in your answers. All pages follow it now."))
     if changed and (trial.skills or trial.confirm) and st.session_state.get(NOTE):
-        st.info(plain(_("Tried here: {what}").format(what=st.session_state[NOTE])))
+        st.info(draw.point_words(tried_here(st.session_state[NOTE])))
         st.caption(_("Keep it only if it is so: your answers would then say it."))
     with st.container(horizontal=True, key="what-if-buttons"):
         st.button(
@@ -83,9 +83,9 @@ def sliders(result: Recommendation) -> None:
     left, right = st.columns(2, gap="medium")
     with left:
         st.header(_("What you have"), anchor=False)
-        _steps("hours", _("Hours a week"), HOURS_STEPS, trial.hours_per_week, _hours_label, "hours_per_week")
+        _steps("hours", _("Hours a week"), HOURS_STEPS, trial.hours_per_week, hours_tried, "hours_per_week")
         _steps(
-            "usd", _("Dollars a year for fees"), DOLLAR_STEPS, trial.usd_per_year, _dollars_label,
+            "usd", _("Dollars a year for fees"), DOLLAR_STEPS, trial.usd_per_year, dollars_tried,
             "usd_per_year",
         )  # fmt: skip
         _certainty(trial)
@@ -186,16 +186,6 @@ def _show(key: str, value: object) -> None:
     """Set a widget only where it differs: setting one while it is dragged would make it jump."""
     if key not in st.session_state or st.session_state[key] != value:
         st.session_state[key] = value
-
-
-def _hours_label(hours: float | None) -> str:
-    if hours is None:
-        return _("don't know")
-    return hours_alone(hours)
-
-
-def _dollars_label(budget: float | None) -> str:
-    return _("don't know") if budget is None else dollars(budget)
 
 
 def _today(result: Recommendation) -> Trial:

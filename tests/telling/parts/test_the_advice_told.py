@@ -32,10 +32,13 @@ from advisor.telling.parts.town_figures import how_many_people, town_figures
 from advisor.telling.parts.warning_layers import layer_told, warning
 from advisor.telling.parts.what_a_trial_changes import (
     differences,
+    dollars_tried,
+    hours_tried,
     moved,
     no_longer_ranked,
     place_words,
     places_table,
+    tried_here,
     what_it_takes,
 )
 from advisor.telling.sentences.row_sentences import used_with_it
@@ -296,3 +299,14 @@ def test_what_is_tried_says_what_it_takes_as_the_papers_do(recruiting: Basis) ->
     assert told.endswith("of weighing your priorities (100 of 100).")
     nothing = with_set(recruiting, platforms=()).recommendation
     assert what_it_takes(nothing, recruiting.catalog) == ""
+
+
+def test_what_is_tried_has_its_unit_and_none_is_not_known() -> None:
+    assert [hours_tried(hours) for hours in (None, 0.5, 1, 12)] == [
+        "don't know", "0.5 hours", "1 hour", "12 hours",
+    ]  # fmt: skip
+    assert [dollars_tried(budget) for budget in (None, 0, 1500)] == ["don't know", "$0", "$1,500"]
+
+
+def test_a_trial_that_began_with_a_change_tells_it() -> None:
+    assert tried_here("If somebody could film, YouTube would come in.").lead == "Tried here:"

@@ -17,10 +17,13 @@ from advisor.telling.parts.what_is_known import (
     claim_line,
     every_cell,
     facts_counted,
+    file_of_table,
     grounds,
+    how_many_found,
     in_large,
     reasons,
     tables_counted,
+    tables_in_use,
 )
 from advisor.telling.parts.what_to_settle import whom_to_ask
 from advisor.telling.sentences.own_figure_sentences import own_figure_words
@@ -94,6 +97,27 @@ def test_a_platform_shows_its_blank_cells_too_since_they_are_unknown(claims: tup
 def test_an_age_has_a_word_and_what_is_no_age_a_dash() -> None:
     assert [age_label(age) for age in AGES] == ["Fresh", "Ageing", "Stale", "No date"]
     assert age_label("tomorrow") == "–"
+
+
+def test_a_search_tells_how_many_it_found_and_whether_all_are_shown() -> None:
+    assert how_many_found(1, 200) == "1 claim found."
+    assert how_many_found(200, 200) == "200 claims found."
+    assert how_many_found(1234, 200) == (
+        "1,234 claims found. The first 200 are shown: add a word or a filter to see fewer."
+    )
+
+
+def test_a_file_is_called_by_its_name_and_by_what_it_holds() -> None:
+    assert file_of_table("purpose_fit") == "purpose_fit.csv: Fit for a purpose"
+    assert file_of_table("scales") == "scales.csv"
+
+
+def test_tables_of_ones_own_are_told_by_their_files() -> None:
+    told = tables_in_use(["platforms", "modes"])
+
+    assert (told.lead, told.text) == (
+        "Your own data:", "platforms.csv and modes.csv, until you close this page.",
+    )  # fmt: skip
 
 
 def test_a_check_names_whom_to_ask_and_for_what(basis_of, catalog: Catalog) -> None:
