@@ -7,20 +7,11 @@ from collections.abc import Iterable
 import streamlit as st
 
 from advisor.catalog.records import Library
+from advisor.telling.parts.library_shelves import by_kind
 from advisor.telling.sentences.source_words import library_words
-from advisor.text import _, mark
+from advisor.text import _
 from advisor.web import draw, frame, known
 from advisor.web.safe import link, plain
-from advisor.words.phrases import capital
-
-KINDS = {
-    "toolkit": mark("Toolkits"),
-    "policy center": mark("Policies"),
-    "guidebook": mark("Guidebooks"),
-    "course": mark("Courses"),
-    "standard": mark("Standards"),
-    "survey": mark("Surveys"),
-}
 
 
 def found(rows: Iterable[Library], typed: str) -> list[Library]:
@@ -50,10 +41,8 @@ typed = st.text_input(_("Search the library"), key="library-words", max_chars=20
 rows = found(list(known.catalog().library.values()), typed or "")
 if not rows:
     st.info(_("Nothing in the library holds all these words. Try fewer."))
-for kind in dict.fromkeys((*KINDS, *(row.kind for row in rows))):
-    members = [row for row in rows if row.kind == kind]
-    if members:
-        st.header(plain(_(KINDS.get(kind, capital(kind)))), anchor=False)
-        for member in members:
-            entry(member)
+for shelf in by_kind(rows):
+    st.header(plain(shelf.heading), anchor=False)
+    for row in shelf.rows:
+        entry(row)
 frame.close_page()

@@ -14,11 +14,12 @@ import streamlit as st
 from advisor.questions import UNANSWERED, Question, options_of
 from advisor.questions.draft import Draft, read, write
 from advisor.questions.question import Option
-from advisor.text import _
+from advisor.text import _, mark
 from advisor.web import known, session
 from advisor.web.safe import label
 
 DONT_KNOW = "dont_know"
+NOT_KNOWN = Option(DONT_KNOW, mark("Don't know"))
 YES_NO = (Option("yes", "Yes"), Option("no", "No"))
 # From here on a list is too long to stand open on a phone.
 LONG_LIST = 8
@@ -74,7 +75,7 @@ def _common(question: Question, item: str | None, then: Then | None) -> dict[str
 
 def _choice(question: Question, item: str | None, then: Then | None) -> None:
     options = YES_NO if question.kind == "yes_no" else options_of(question, known.catalog())
-    labels = {o.id: _(o.label) for o in options} | {DONT_KNOW: _("Don't know")}
+    labels = {o.id: _(o.label) for o in (*options, NOT_KNOWN)}
     saved = read(session.current().draft, question.id, item)
     if isinstance(saved, bool):
         saved = "yes" if saved else "no"

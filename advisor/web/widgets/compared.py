@@ -24,12 +24,11 @@ def pick(result: Recommendation) -> tuple[Valued, Valued] | None:
         st.info(_("Fewer than two platforms are ranked, so there is nothing to compare."))
         return None
     _follow_address(result, rows)
-    for column, key, label in zip(st.columns(2), KEYS, (_("One"), _("The other")), strict=True):
-        with column:
-            st.selectbox(
-                label, list(rows), format_func=lambda p: in_its_account(rows[p], known.catalog()), key=key
-            )
-    one, other = (str(st.session_state[key]) for key in KEYS)
+    left, right = st.columns(2)
+    with left:
+        one = _choose(_("One"), rows, KEYS[0])
+    with right:
+        other = _choose(_("The other"), rows, KEYS[1])
     if one == other:
         st.info(_("This is one and the same platform. Choose another beside it."))
         return None
@@ -37,6 +36,12 @@ def pick(result: Recommendation) -> tuple[Valued, Valued] | None:
     if tuple(st.query_params.get(name) for name in PARAMETERS) != (one, other):
         st.query_params.from_dict(session.query(platform=one, other=other))
     return rows[one], rows[other]
+
+
+def _choose(label: str, rows: dict[str, Valued], key: str) -> str:
+    """A list of the platforms; the one that is chosen."""
+    st.selectbox(label, list(rows), format_func=lambda p: in_its_account(rows[p], known.catalog()), key=key)
+    return str(st.session_state[key])
 
 
 def _follow_address(result: Recommendation, rows: dict[str, Valued]) -> None:

@@ -14,6 +14,7 @@ from advisor.catalog.changes import written
 from advisor.catalog.tables import BY_NAME, TABLES
 from advisor.documents.csv_file import inert
 from advisor.telling.claims import TABLES as CLAIMS
+from advisor.telling.parts.what_is_known import file_of_table
 from advisor.text import _
 from advisor.web import known
 from advisor.web.safe import file_stem
@@ -23,10 +24,9 @@ def downloads() -> None:
     """One table, or all of them."""
     catalog = known.catalog()
     st.header(_("Take the data with you"), anchor=False)
-    st.markdown(_("The tables open in any spreadsheet. Each row names its sources."))
-    labels = {t.name: f"{t.file}: {_(CLAIMS[t.name])}" if t.name in CLAIMS else t.file for t in TABLES}
-    order = [*CLAIMS, *(name for name in labels if name not in CLAIMS)]
-    name = st.selectbox(_("Table"), order, format_func=lambda n: labels[n], key="table-file")
+    st.caption(_("The tables open in any spreadsheet. Each row names its sources."))
+    order = [*CLAIMS, *(table.name for table in TABLES if table.name not in CLAIMS)]
+    name = st.selectbox(_("Table"), order, format_func=file_of_table, key="table-file")
     with st.container(horizontal=True):
         st.download_button(
             _("Download this table (CSV)"),

@@ -8,8 +8,9 @@ from collections.abc import Callable
 import streamlit as st
 
 from advisor.documents.formats import FORMATS
-from advisor.text import _
-from advisor.web import known, session
+from advisor.telling.parts.files_to_take import what_a_card_holds, what_a_report_holds, what_a_table_holds
+from advisor.text import _, mark
+from advisor.web import draw, known, session
 from advisor.web.safe import file_stem
 from advisor.web.widgets import files, locked, own_words, report_look
 
@@ -24,6 +25,10 @@ TABLES = (
     ("xlsx", "Excel", ":material/table_chart:"),
     ("csv", "CSV", ":material/table:"),
 )
+CARDS = {
+    "page": mark("Download the cards (one a page)"),
+    "sheet": mark("Download the cards (two on a sheet)"),
+}
 
 
 def report() -> None:
@@ -32,12 +37,7 @@ def report() -> None:
     answers, stem = session.answers(), _stem()
     with st.container(border=True, key="card-report"):
         st.header(_("For the board"), anchor=False)
-        st.markdown(
-            _(
-                "The advice, why, what it costs, what was ruled out, and how success is measured: two pages, "
-                "or all that stands behind it."
-            )
-        )
+        draw.lines((what_a_report_holds(),))
         look = report_look.choose()
         for ending, name, icon in FILES:
             _button(
@@ -53,7 +53,7 @@ def report() -> None:
         _cards(functools.partial(files.cards, answers, known.catalog(), look), stem)
     with st.container(border=True, key="card-table"):
         st.header(_("For a spreadsheet"), anchor=False)
-        st.markdown(_("Every table of the report and all figures, or the whole ranking as one table."))
+        draw.lines((what_a_table_holds(),))
         for ending, name, icon in TABLES:
             _button(
                 _("Download the table ({name})").format(name=name),
@@ -67,10 +67,10 @@ def report() -> None:
 def _cards(make: Callable[[str], bytes], stem: str) -> None:
     with st.container(border=True, key="card-cards"):
         st.header(_("For the desk"), anchor=False)
-        st.markdown(_("A card for each platform: first steps, weekly hours, what we promise, what counts."))
-        for arrangement, name in (("page", _("one a page")), ("sheet", _("two on a sheet"))):
+        draw.lines((what_a_card_holds(),))
+        for arrangement, label in CARDS.items():
             _button(
-                _("Download the cards ({name})").format(name=name),
+                _(label),
                 functools.partial(make, arrangement),
                 f"{stem}-cards-{arrangement}.pdf",
                 ":material/style:",
@@ -98,7 +98,7 @@ def answers() -> None:
     """The answers as a file that opens here again."""
     with st.container(border=True, key="card-json"):
         st.header(_("For you"), anchor=False)
-        st.markdown(_("Your answers as a file. Open it on the first page, here or on another computer."))
+        st.caption(_("Your answers as a file. Open it on the first page, here or on another computer."))
         st.download_button(
             _("Save my answers (JSON)"),
             session.as_text(session.current().draft),
@@ -114,7 +114,7 @@ def address(work: session.Work) -> None:
     """How to come back."""
     if work.work_id:
         st.header(_("Come back later"), anchor=False)
-        st.markdown(
+        st.info(
             _(
                 "The address of this page opens your work again. Bookmark it, or keep this code and paste it "
                 "on the first page. Whoever has it can read and change your answers."
@@ -127,7 +127,7 @@ def deletion(work: session.Work) -> None:
     """Removing the work for good, asked twice."""
     if work.work_id:
         with st.expander(_("Delete my work"), key="delete"):
-            st.markdown(
+            st.warning(
                 _(
                     "This removes your answers from this server for good. Save the file first if you may "
                     "need them."

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 import streamlit as st
 
 from advisor.text import _, language
+from advisor.web.safe import plain
 from advisor.web.widgets.method_text import Section, Text, texts
 
 CONTENTS = "contents"
@@ -25,7 +26,12 @@ def contents(shown: tuple[Text, ...]) -> None:
             st.markdown(f"**[{text.title}](#{text.anchor})**")
             st.markdown("\n".join(f"- [{section.heading}](#{section.anchor})" for section in text.sections))
     with st.container(key="to-contents", width="content"):
-        st.markdown("[" + _("Contents") + f"](#{CONTENTS})")
+        _link_to(CONTENTS, _("Contents"))
+
+
+def _link_to(anchor: str, label: str) -> None:
+    """A link to a place of this page."""
+    st.markdown(f"[{plain(label)}](#{anchor})")
 
 
 def whole(text: Text, own: Mapping[str, Callable[[], None]]) -> None:

@@ -25,7 +25,7 @@ from advisor.words.labels import field_label
 from advisor.words.phrases import capital
 
 PREFIX = "own-figure-"
-PROBLEM = "own-figures-problem"
+CROSSED = "own-figures-crossed"
 MOST_HOURS = 400.0
 MOST_DOLLARS = 100_000_000.0
 MOST_LETTERS = LINE_LETTERS
@@ -38,10 +38,10 @@ def own_figures_of(platform: Platform) -> None:
     changed = own_figures(session.current().draft, platform.id)
     for entry in changed:
         _line(platform, entry)
-    problem = st.session_state.pop(PROBLEM, "")
-    with st.expander(_("Your own figures"), key="own-figures", expanded=bool(problem)):
-        if problem:
-            st.error(plain(problem))
+    are_crossed = st.session_state.pop(CROSSED, False)
+    with st.expander(_("Your own figures"), key="own-figures", expanded=are_crossed):
+        if are_crossed:
+            st.error(_("The lowest figure is above the highest. Swap them, then save again."))
         _form(platform, changed)
 
 
@@ -113,7 +113,7 @@ def _save(platform: str, has_hours: bool) -> None:
     fields = (*(HOURS_FIELDS if has_hours else ()), *PRICE_FIELDS)
     figures = {field: st.session_state.get(_key(platform, field)) for field in fields}
     if crossed(figures):
-        st.session_state[PROBLEM] = _("The lowest figure is above the highest. Swap them, then save again.")
+        st.session_state[CROSSED] = True
         return
     why, by = (st.session_state.get(_key(platform, name)) or "" for name in ("why", "by"))
     session.change(set_own_figures(session.current().draft, platform, figures, why, by))

@@ -30,7 +30,7 @@ def edit(answers: Answers) -> None:
     with st.container(border=True, key="card-words"):
         st.header(_("In your own words"), anchor=False)
         said = edits_of(answers)
-        st.markdown(
+        st.caption(
             _("Change a paragraph of the report. It is marked as yours, and stays when the advice changes.")
         )
         if not st.toggle(_("Edit the words of the report"), key="words-open"):

@@ -11,7 +11,7 @@ from advisor.questions.draft import Draft, erase, read, write
 from advisor.text import _
 from advisor.web import known, session
 from advisor.web.safe import label
-from advisor.web.widgets.asking import DONT_KNOW, key_of, seed
+from advisor.web.widgets.asking import DONT_KNOW, NOT_KNOWN, key_of, seed
 
 NOTHING = "none"
 
@@ -28,7 +28,7 @@ def tick_list(
     then    what else a new answer changes;  beside: questions that then show what is saved anew
     """
     labels = {o.id: _(o.label) for o in options_of(question, known.catalog())}
-    labels |= {NOTHING: nothing, DONT_KNOW: _("Don't know")}
+    labels |= {NOTHING: nothing, DONT_KNOW: _(NOT_KNOWN.label)}
     saved = read(session.current().draft, question.id)
     shown = [NOTHING] if saved == [] else [DONT_KNOW] if saved is None else list(saved or [])
     key = key_of(question)
