@@ -8,6 +8,7 @@ together before it is drawn, belongs to a part of telling.
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -51,6 +52,13 @@ ANOTHER_MATTER = {
     "advisor/web/serving.py": "a file that is made",
     "advisor/web/uploads.py": "a file that is refused",
     "advisor/web/widgets/notices.py": "how work is kept",
+}
+LIST = re.compile(r"\s*(?:[-*]|\d+\.) ")
+# Lists that no block can hold: what they are of.
+LISTS_OF_ANOTHER_KIND = {
+    "advisor/web/widgets/method.py": "links to sections of the page",
+    "advisor/web/widgets/plan_drafts.py": "a letter, as it is written",
+    "advisor/web/widgets/sources.py": "links to sources",
 }
 Found = Iterator[tuple[int, str]]
 
@@ -137,6 +145,58 @@ def test_documents_and_pages_word_no_result() -> None:
     assert _found() == [], (
         "say it in advisor/telling/parts; lay it out here, or draw it with advisor/web/draw.py"
     )
+
+
+def by_hand(program: str) -> Found:
+    """Each list that is written as Markdown, and each text put together by a mark, with its line."""
+    for node in ast.walk(ast.parse(program)):
+        if isinstance(node, ast.JoinedStr):
+            begins = node.values[0]
+            found = isinstance(begins, ast.Constant) and LIST.match(str(begins.value)) is not None
+            # "1." of a list that counts itself
+            found = found or bool(re.match(r"f['\"]\{\w+\}\. ", ast.unparse(node)))
+        elif isinstance(node, ast.Call) and _called(node) == "join":
+            mark = getattr(node.func, "value", None)
+            found = isinstance(mark, ast.Constant) and str(mark.value).strip() in ("·", "|", ";")
+        else:
+            continue
+        if found:
+            yield node.lineno, ast.unparse(node)
+
+
+def test_a_page_writes_no_list_by_hand() -> None:
+    found = [
+        f"{file}:{line}: {what}"
+        for path in _files("web/pages", "web/widgets")
+        if (file := path.relative_to(ROOT).as_posix()) not in {*LISTS_OF_ANOTHER_KIND, *ANOTHER_MATTER}
+        for line, what in by_hand(path.read_text(encoding="utf-8"))
+    ]
+    assert found == [], "give it as Points in advisor/telling/parts, and draw it with draw.items"
+
+
+def test_every_list_of_another_kind_is_still_made() -> None:
+    for file in LISTS_OF_ANOTHER_KIND:
+        assert list(by_hand((ROOT / file).read_text("utf-8"))), f"{file}: take it off LISTS_OF_ANOTHER_KIND"
+
+
+@pytest.mark.parametrize(
+    "program",
+    [
+        'st.markdown("\\n".join(f"- {plain(step)}" for step in row.steps))',
+        'st.error("".join(f"\\n- {plain(p)}" for p in error.problems))',
+        'st.markdown(f"- **{plain(row.name)}**")',
+        'st.markdown("\\n".join(f"{i}. {plain(step)}" for i, step in enumerate(row.steps, 1)))',
+        'st.caption(plain(" · ".join(row.columns)))',
+        'draw.small(("; ".join(census.sources),))',
+    ],
+)
+def test_a_list_by_hand_is_found_with_its_line(program: str) -> None:
+    assert [line for line, _what in by_hand(program)] == [1]
+
+
+def test_a_bold_name_and_a_list_of_words_in_a_line_are_no_lists() -> None:
+    program = 'st.markdown(f"**{plain(row.name)}**")\nnames = ", ".join(names)\nkey = f"card-{row.id}"'
+    assert list(by_hand(program)) == []
 
 
 def test_every_other_matter_is_still_worded() -> None:

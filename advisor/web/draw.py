@@ -108,8 +108,9 @@ def items(told: Points) -> None:
 
 
 def boxed(told: Points, box: Callable[[str], object]) -> None:
-    """The whole in one box, such as `st.error`: what it is about, then its points."""
-    parts = (plain(told.heading), _list(told), plain(told.note))
+    """The whole in one box, such as `st.error`: what it is about, then its points; one alone has no mark."""
+    alone = len(told.items) == 1 and not told.heading
+    parts = (plain(told.heading), point_words(told.items[0]) if alone else _list(told), plain(told.note))
     box("\n\n".join(part for part in parts if part))
 
 

@@ -95,7 +95,7 @@ def test_an_override_is_printed_with_its_reason(catalog):
     report = report_for(catalog, purposes=[{"id": "recruitment"}], overrides=[change])
     assert (
         "Changed by you",
-        "Nixle (Everbridge), lowest price a year: 3,300 (our quote; clerk)",
+        "Nixle (Everbridge), lowest price a year: $3,300 (our quote; clerk)",
     ) in (report.annex.answered.rows)
 
 

@@ -61,7 +61,7 @@ def test_a_review_is_begun_filled_in_and_set_beside_the_targets(app, police):
         {"id": "r1", "reviewed_on": "2027-06-01", "measured": {"local_outcome": 12},
          "hours_per_week": 9, "changed": "The second officer left."}
     ]  # fmt: skip
-    assert "Review of June 1, 2027: 0 of 2 targets met; 1 was not measured." in app.words
+    assert "**Review of June 1, 2027:** 0 of 2 targets met; 1 was not measured." in app.words
     assert "at the start 19, now 12, target 10. On the way." in app.words
     assert "It took 9 hours a week" in app.words
     assert app.test.get("vega_lite_chart")

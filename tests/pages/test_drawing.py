@@ -210,3 +210,11 @@ def test_a_box_without_heading_and_note_holds_the_points_alone() -> None:
     (box,) = drawn(box_it, Points("", (Point("one"), Point("two")), numbered=True)).error
 
     assert box.value == "1. one\n2. two"
+
+
+def test_a_single_sentence_in_a_box_has_no_mark_of_a_list_unless_a_heading_leads_to_it() -> None:
+    (alone,) = drawn(box_it, Points("", (Point("one"),))).error
+    (under,) = drawn(box_it, Points("Wrong", (Point("one"),))).error
+
+    assert alone.value == "one"
+    assert under.value == "Wrong\n\n- one"

@@ -103,7 +103,7 @@ def test_the_report_and_the_table_print_reason_and_name(police, catalog):
     figures = {"usd_per_year_low": 3300.0, "usd_per_year_high": None}
     draft = set_own_figures(police, "nixle", figures, " Our quote of June ", "Ann of Finance")
     answers = read_answers(draft, catalog)
-    printed = "Nixle (Everbridge), lowest price a year: 3,300 (Our quote of June; Ann of Finance)"
+    printed = "Nixle (Everbridge), lowest price a year: $3,300 (Our quote of June; Ann of Finance)"
 
     pages = PdfReader(io.BytesIO(files.pdf(answers, catalog))).pages
     assert len(pages) == 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from advisor.decision.result import ActionItem
+from advisor.telling.blocks import Point, Points
 from advisor.telling.parts.accounts_of_today import why_in_parts
 from advisor.telling.parts.basis import Basis
 from advisor.text import _, ngettext
@@ -53,6 +54,14 @@ def what_to_do(basis: Basis) -> tuple[ToDoGroup, ...]:
         ToDoGroup(waiting.format(count=len(later)), tuple(later), later=True),
     )
     return tuple(group for group in groups if group.rows)
+
+
+def in_a_list(group: ToDoGroup) -> Points:
+    """A group in short: each by its name, and why."""
+    return Points(
+        group.heading,
+        tuple(Point(row.reason, lead=_("{name}:").format(name=row.name)) for row in group.rows),
+    )
 
 
 def kept_as_copies(basis: Basis) -> tuple[tuple[ToDo, float], ...]:

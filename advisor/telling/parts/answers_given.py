@@ -10,6 +10,7 @@ from advisor.decision.result import Recommendation
 from advisor.telling.blocks import Column, Point, Points, Table
 from advisor.telling.parts.answers_given_further import account_answers, further_answers
 from advisor.telling.plan.which_account import STATES
+from advisor.telling.sentences.own_figure_sentences import own_figure_value
 from advisor.text import _, mark, ngettext
 from advisor.words.labels import field_label
 from advisor.words.lists import listed, some_of
@@ -67,6 +68,18 @@ def _department(answers: Answers, catalog: Catalog) -> str:
 def residents(population: int) -> str:
     """How many people live where the department works."""
     return _("{count} residents").format(count=figure(population))
+
+
+def changed_figure(field: str, value: float) -> Point:
+    """A figure of their own by its name."""
+    name = capital(field_label(field))
+    return Point(own_figure_value(field, value), lead=_("{name}:").format(name=name))
+
+
+def department_in_short(kind: str, state: str, population: int | None) -> str:
+    """A department in a line: its kind, its state and its size, as far as they are known."""
+    size = "" if population is None else residents(population)
+    return " · ".join(part for part in (kind, state, size) if part)
 
 
 def _budget(answers: Answers) -> str:
@@ -134,7 +147,7 @@ def change_words(change: Override, catalog: Catalog) -> str:
     return _("{name}, {field}: {value} ({why}; {by})").format(
         name=catalog.platforms[change.platform].name,
         field=field_label(change.field),
-        value=figure(change.value),
+        value=own_figure_value(change.field, change.value),
         why=shortened(change.why or _("no reason given"), LETTERS_OF_A_REASON),
         by=shortened(change.by or _("no name given"), LETTERS_OF_A_NAME),
     )

@@ -12,7 +12,7 @@ from pydantic import JsonValue
 
 from advisor.answers import ActionOverride, Decision
 from advisor.charts import progress_chart
-from advisor.plan.looking_back import look_backs
+from advisor.plan.looking_back import LookBack, look_backs
 from advisor.telling.blocks import Block, Column, Picture, Point, Points, Section, Table
 from advisor.telling.parts.basis import Basis
 from advisor.telling.plan import review_words
@@ -118,6 +118,16 @@ def reviews(basis: Basis) -> Section | None:
         points = tuple(Point(shortened(words, LETTERS)) for words in told if words)
         blocks.append(Points(review_words.heading(review), points))
     return Section("reviews", _("Reviews so far"), tuple(blocks))
+
+
+def review_in_brief(review: LookBack) -> Point:
+    """When it was held, and how many targets were met."""
+    return Point(review_words.summary(review), lead=_("{name}:").format(name=review_words.heading(review)))
+
+
+def what_was_measured(review: LookBack) -> Points:
+    """Each measure of a review against its target."""
+    return Points("", tuple(Point(review_words.row_sentence(row)) for row in review.rows))
 
 
 def _text_of(value: JsonValue) -> str:

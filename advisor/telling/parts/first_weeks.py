@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import timedelta
 
-from advisor.decision.result import WeeklyHours
+from advisor.decision.result import FirstSteps, WeeklyHours
 from advisor.plan.rhythm import WORKING_DAYS
 from advisor.telling.blocks import Block, Column, Point, Points, Section, Table
 from advisor.telling.figures import number
@@ -26,15 +25,16 @@ def weeks(basis: Basis) -> Section:
         blocks.append(ninety_days(basis))
     if (days := day_by_day(basis)) is not None:
         blocks.append(days)
-    blocks += [steps for row in basis.plan.first_steps if (steps := _steps(row.name, row.steps))]
+    blocks += [steps for row in basis.plan.first_steps if (steps := first_steps_of(row))]
     return Section("plan", _("The week, and the first 90 days"), tuple(blocks))
 
 
-def _steps(name: str, steps: Sequence[str]) -> Points | None:
-    if not steps:
+def first_steps_of(row: FirstSteps) -> Points | None:
+    """What to do first on a platform, in its order; None where nothing is written down."""
+    if not row.steps:
         return None
-    heading = _("First steps: {name}").format(name=name)
-    return Points(heading, tuple(Point(step) for step in steps), numbered=True)
+    heading = _("First steps: {name}").format(name=row.name)
+    return Points(heading, tuple(Point(step) for step in row.steps), numbered=True)
 
 
 def weekly_table(basis: Basis) -> Table | Point:

@@ -60,6 +60,11 @@ def by_rule(result: Recommendation) -> tuple[OutGroup, ...]:
     return tuple(group for group in groups if group.rows)
 
 
+def why_it_is_out(row: Out) -> Point:
+    """Its name, and what keeps it out."""
+    return Point(row.reason, lead=_("{name}:").format(name=row.name))
+
+
 def ranked_but_left_out(basis: Basis) -> Points | None:
     """What was ranked and is not run, why, and the least that would bring it in; None without any."""
     rows = [row for row in basis.recommendation.valued() if row.left_out_because]

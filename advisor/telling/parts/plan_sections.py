@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from advisor.decision.result import MovingPart, PartName
+from advisor.decision.result import LogPart, MovingPart, PartName
 from advisor.telling.blocks import Point, Points, Section
 from advisor.telling.parts.basis import Basis
 from advisor.telling.plan.titles import about, title
@@ -35,6 +35,11 @@ def plan_points(basis: Basis, key: PartName) -> tuple[Points, ...]:
             steps[-1] = Point(steps[-1].text, lead=steps[-1].lead, cites=cites)
         blocks.append(Points(part.heading, tuple(steps)))
     return tuple(blocks)
+
+
+def log_told(log: LogPart) -> Points:
+    """How a log of one's own is kept, and what it has a column for."""
+    return Points(log.heading, tuple(Point(step) for step in log.steps), note=" · ".join(log.columns))
 
 
 def sample_posts(basis: Basis) -> Points | None:

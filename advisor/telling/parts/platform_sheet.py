@@ -40,6 +40,12 @@ def what_came_after(platform: Platform, catalog: Catalog) -> str:
     return _("What came after: {name}").format(name=names([platform.successor], catalog)[0])
 
 
+def gone(platform: Platform, catalog: Catalog) -> str:
+    """That it has ended and what came after, in one breath; "" while it is there."""
+    end = ended(platform)
+    return f"{end} {what_came_after(platform, catalog)}".strip() if end else ""
+
+
 def about_it(platform: Platform, catalog: Catalog) -> Points:
     """What it is for and what not, what is not known of it, and its fee: in short, beside a verdict."""
     return _as_points(_about(platform, catalog))

@@ -8,7 +8,7 @@ from advisor.answers.people import census_of, people_in, people_words
 from advisor.answers.town import AGE_BANDS, TownProfile
 from advisor.catalog import Catalog
 from advisor.decision.method import ADULT_SHARE_OF_RESIDENTS
-from advisor.telling.blocks import Column, Said, Table
+from advisor.telling.blocks import Column, Point, Points, Said, Table
 from advisor.telling.figures import number, weight
 from advisor.text import _
 from advisor.words.numbers import figure, whole
@@ -67,6 +67,16 @@ def how_many_people(department: Department, audience: str, catalog: Catalog) -> 
 def figures_in_use(census: Census) -> str:
     """Whose figures count."""
     return _("In use: {place}.").format(place=census.place)
+
+
+def read_from(census: Census) -> str:
+    """The tables that the figures in use were read from."""
+    return "; ".join(census.sources)
+
+
+def what_the_file_says(place: TownProfile) -> Points:
+    """What a file can and cannot tell, and what stands in for what."""
+    return Points("", tuple(Point(note) for note in place.notes))
 
 
 def margins_left_out(department: Department) -> str:

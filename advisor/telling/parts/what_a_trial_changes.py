@@ -8,7 +8,7 @@ from typing import Literal
 from advisor.catalog import Catalog
 from advisor.decision.result import Recommendation
 from advisor.plan.members import accounts, copied, members, worked_on
-from advisor.telling.blocks import Column, Point, Table
+from advisor.telling.blocks import Column, Point, Points, Table
 from advisor.telling.figures import whole
 from advisor.telling.parts.hours_of_the_week import nothing_new
 from advisor.telling.sentences.certainty_sentences import set_sentence
@@ -90,9 +90,10 @@ def _copies(before: Recommendation, after: Recommendation, catalog: Catalog) -> 
     return [words.format(names=listed(names(found, catalog))) for words, found in told if found]
 
 
-def nothing_differs() -> str:
-    """Instead of the differences, where there is none."""
-    return _("The same as with your answers.")
+def what_differs(before: Recommendation, after: Recommendation, catalog: Catalog) -> Points:
+    """The differences as points; that there is none, where there is none."""
+    lines = differences(before, after, catalog) or [_("The same as with your answers.")]
+    return Points("", tuple(Point(line) for line in lines))
 
 
 def what_it_takes(result: Recommendation, catalog: Catalog) -> str:

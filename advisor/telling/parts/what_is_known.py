@@ -32,13 +32,14 @@ from advisor.words.labels import age_label
 from advisor.words.lists import listed
 from advisor.words.numbers import figure
 from advisor.words.percent import percent
-from advisor.words.phrases import capital
+from advisor.words.phrases import capital, shortened
 
 # What is said in words further up, or is no fact of its own.
 TOLD = frozenset(
     {"id", "name", "platform", "purpose", "audience", "rating", "basis", "confidence", "rationale", "note",
      "sources", "source", "unsourced_because", "last_read", "last_confirmed", "title", "question", "why"}
 )  # fmt: skip
+LETTERS_OF_AN_ENTRY = 150
 
 
 # ---------------------------------------------------------------- all of it
@@ -155,6 +156,11 @@ def claim_line(claim: Claim, catalog: Catalog) -> dict[str, str]:
         _("Confirmed"): claim.confirmed,
         _("Kind"): table_of(claim),
     }
+
+
+def claim_in_short(claim: Claim) -> str:
+    """A claim as one entry of a list to choose from."""
+    return shortened(f"{claim.about} · {claim.says}" if claim.says else claim.about, LETTERS_OF_AN_ENTRY)
 
 
 def reasons(record: Row) -> Iterator[str]:

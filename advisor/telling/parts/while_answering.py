@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from advisor.answers import Staffing
@@ -50,6 +51,11 @@ def hours_added_up(worked_out: Staffing) -> Points | None:
 def still_open(gap: Missing) -> Point:
     """What a step still lacks."""
     return Point(_(gap.sentence), lead=_("Still open:"))
+
+
+def what_is_missing(gaps: Iterable[Missing]) -> Points:
+    """The same of a step where the heading says that it is open."""
+    return Points("", tuple(Point(_(gap.sentence)) for gap in gaps))
 
 
 def answer_next(result: Recommendation) -> tuple[OpenQuestion, ...]:

@@ -6,7 +6,8 @@ from advisor.catalog import Catalog
 from advisor.catalog.records import Platform
 from advisor.text import _
 from advisor.words.hours import hours_words
-from advisor.words.money import dollars_words
+from advisor.words.money import dollars, dollars_words
+from advisor.words.numbers import figure
 
 
 def own_figure_words(
@@ -18,6 +19,11 @@ def own_figure_words(
         by=(by or _("no name given")).rstrip("."),
         ours=_ours(platform, field, catalog),
     )
+
+
+def own_figure_value(field: str, value: float) -> str:
+    """The figure as it is said: money has its sign, hours have their unit in the name of the field."""
+    return dollars(value) if field.startswith("usd") else figure(value)
 
 
 def _ours(platform: Platform, field: str, catalog: Catalog) -> str:

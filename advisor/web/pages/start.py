@@ -12,7 +12,7 @@ from advisor.answers.json_text import MAX_BYTES
 from advisor.catalog.named import ANY_DEPARTMENT
 from advisor.questions import Draft
 from advisor.questions.opening import UnreadableError, open_text
-from advisor.telling.parts.answers_given import residents
+from advisor.telling.parts.answers_given import department_in_short
 from advisor.telling.parts.what_does_not_fit import file_not_opened
 from advisor.telling.parts.while_answering import work_in_hand
 from advisor.text import _
@@ -128,19 +128,18 @@ def example_card(name: str, draft: Draft) -> None:
         department = draft.get("department") or {}
         kind = known.catalog().departments.get(department.get("kind") or ANY_DEPARTMENT)
         st.markdown(f"**{plain(session.title_of(draft))}**")
-        st.caption(plain(" · ".join(about(department, kind.label if kind else ""))))
+        draw.small((about(department, kind.label if kind else ""),))
         if st.button(_("Open this example"), key=f"example-{name}"):
             session.start(draft)
             navigation.go("tool")
 
 
-def about(department: dict[str, object], kind: str) -> list[str]:
-    """A department in a line: its kind, its state and its size."""
-    parts = [kind, str(department.get("state") or "")]
+def about(department: dict[str, object], kind: str) -> str:
+    """A department in a line, from answers that nobody has read yet."""
     population = department.get("population")
-    if isinstance(population, int):
-        parts.append(residents(population))
-    return [part for part in parts if part]
+    return department_in_short(
+        kind, str(department.get("state") or ""), population if isinstance(population, int) else None
+    )
 
 
 frame.open_page("start", _("Why first. The tool last."))

@@ -47,9 +47,8 @@ def sheet(platform: Platform) -> None:
     with st.container(border=True, key=f"sheet-{platform.id}"):
         st.header(plain(platform.name), anchor=False)
         draw.small((platform_sheet.former_names(platform),))
-        if gone := platform_sheet.ended(platform):
-            after = platform_sheet.what_came_after(platform, catalog)
-            st.warning(plain(f"{gone} {after}".strip()))
+        if gone := platform_sheet.gone(platform, catalog):
+            st.warning(plain(gone))
         draw.items(platform_sheet.in_full(platform, catalog))
         for told in (platform_sheet.first_steps(platform), platform_sheet.ways_in_short(platform, catalog)):
             if told is not None:

@@ -12,7 +12,7 @@ from advisor.catalog import Catalog
 from advisor.catalog.staleness import AGES
 from advisor.documents.csv_file import inert
 from advisor.telling.claims import TABLES, Claim, Wanted, all_claims, matching
-from advisor.telling.parts.what_is_known import claim_line, how_many_found
+from advisor.telling.parts.what_is_known import claim_in_short, claim_line, how_many_found
 from advisor.text import _
 from advisor.web import draw, known
 from advisor.words.labels import age_label
@@ -94,7 +94,7 @@ def _choose(catalog: Catalog, shown: Sequence[Claim]) -> Claim | None:
         _("Show in full"),
         list(by_id),
         index=None,
-        format_func=lambda id: f"{by_id[id].about} · {by_id[id].says}"[:150],
+        format_func=lambda id: claim_in_short(by_id[id]),
         placeholder=_("Tick a line above, or choose one here"),
         key=CHOSEN,
     )

@@ -7,7 +7,13 @@ from collections.abc import Sequence
 import streamlit as st
 
 from advisor.decision import Recommendation
-from advisor.telling.parts.left_out import Out, by_rule, not_now_lead, ranked_but_left_out
+from advisor.telling.parts.left_out import (
+    Out,
+    by_rule,
+    not_now_lead,
+    ranked_but_left_out,
+    why_it_is_out,
+)
 from advisor.telling.parts.left_out import not_now as not_now_group
 from advisor.text import _
 from advisor.web import draw, known, navigation, session
@@ -48,7 +54,7 @@ def _list(rows: Sequence[Out]) -> None:
     platforms = known.catalog().platforms
     for row in rows:
         with st.container(border=True, key=f"card-out-{row.platform}"):
-            st.markdown(f"**{plain(row.name)}**: {plain(row.reason)}")
+            st.markdown(draw.point_words(why_it_is_out(row)))
             draw.lines((row.remedy, row.change))
             if row.change:
                 navigation.page_link(

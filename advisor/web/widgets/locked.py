@@ -8,6 +8,7 @@ from advisor.answers import AnswersError
 from advisor.decision import Recommendation
 from advisor.questions import missing, open_steps
 from advisor.telling.parts.what_does_not_fit import answers_do_not_fit
+from advisor.telling.parts.while_answering import what_is_missing
 from advisor.text import _
 from advisor.web import draw, frame, known, navigation, session
 from advisor.web.widgets.stepping import answer_dont_know
@@ -27,8 +28,7 @@ def result_or_stop() -> Recommendation:
         for step in steps:
             with st.container(border=True, key=f"card-open-{step.id}"):
                 st.markdown(f"**{step.number}\\. {_(step.title)}**")
-                for gap in missing(work.draft, step):
-                    st.markdown(f"- {_(gap.sentence)}")
+                draw.items(what_is_missing(missing(work.draft, step)))
                 with st.container(horizontal=True):
                     if st.button(_("Answer it"), type="primary", key=f"answer-{step.id}"):
                         navigation.go(step.id)

@@ -16,11 +16,10 @@ from advisor.questions.own_figures import (
     remove_own_figures,
     set_own_figures,
 )
+from advisor.telling.parts.answers_given import changed_figure
 from advisor.telling.sentences.own_figure_sentences import own_figure_words
 from advisor.text import _
 from advisor.web import draw, known, session
-from advisor.web.safe import plain
-from advisor.words import money, numbers
 from advisor.words.labels import field_label
 from advisor.words.phrases import capital
 
@@ -47,9 +46,8 @@ def own_figures_of(platform: Platform) -> None:
 
 def _line(platform: Platform, entry: dict[str, Any]) -> None:
     field = entry["field"]
-    figure = numbers.figure(entry["value"]) if field in HOURS_FIELDS else money.dollars(entry["value"])
     with st.container(horizontal=True, vertical_alignment="center", key=f"own-line-{field}"):
-        st.markdown(f"**{plain(capital(field_label(field)))}**: {plain(figure)}", width="content")
+        st.markdown(draw.point_words(changed_figure(field, entry["value"])), width="content")
         st.badge(_("changed by you"), color="blue")
         st.button(
             _("Remove {field}").format(field=field_label(field)),

@@ -10,7 +10,7 @@ import streamlit as st
 from advisor.decision import Recommendation
 from advisor.decision.result import Part, PartName, Plan
 from advisor.telling.blocks import Points
-from advisor.telling.parts.plan_sections import plan_points, sample_posts
+from advisor.telling.parts.plan_sections import log_told, plan_points, sample_posts
 from advisor.telling.plan import titles
 from advisor.telling.plan.logs import as_csv
 from advisor.text import _
@@ -60,8 +60,7 @@ def logs(result: Recommendation) -> None:
     """The logs for what no platform counts, each with an empty table to take along."""
     for row in (result.plan or Plan()).logs:
         with st.expander(plain(f"{titles.title('logs')}: {row.heading}"), key=f"plan-log-{row.success}"):
-            st.markdown(_steps(row))
-            st.caption(plain(" · ".join(row.columns)))
+            draw.items(log_told(row))
             st.download_button(
                 _("Download the empty log (CSV)"),
                 functools.partial(as_csv, row),
@@ -71,10 +70,6 @@ def logs(result: Recommendation) -> None:
                 icon=":material/table:",
                 key=f"download-log-{row.success}",
             )
-
-
-def _steps(row: Part) -> str:
-    return "\n".join(f"- {plain(step)}" for step in row.steps)
 
 
 def _sources(key: str, rows: Sequence[Part]) -> None:

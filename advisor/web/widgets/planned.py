@@ -7,7 +7,7 @@ import streamlit as st
 from advisor.decision import Recommendation
 from advisor.decision.result import Plan
 from advisor.telling.blocks import Table
-from advisor.telling.parts.first_weeks import weekly_table
+from advisor.telling.parts.first_weeks import first_steps_of, weekly_table
 from advisor.telling.parts.how_you_will_know import measure_in_full
 from advisor.text import _
 from advisor.web import draw, known, session
@@ -31,8 +31,10 @@ def first_steps(result: Recommendation) -> None:
         return
     st.header(_("First steps"), anchor=False)
     for row in rows:
+        told = first_steps_of(row)
         with st.expander(plain(row.name), key=f"first-{row.platform}"):
-            st.markdown("\n".join(f"{i}. {plain(step)}" for i, step in enumerate(row.steps, 1)))
+            if told is not None:
+                draw.items(told)
 
 
 def measures(result: Recommendation) -> None:

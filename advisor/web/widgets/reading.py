@@ -8,6 +8,7 @@ import streamlit as st
 
 from advisor.decision import Recommendation
 from advisor.questions.resources import HOURS
+from advisor.telling.blocks import Point, Points
 from advisor.telling.parts.reach import ceiling_words, followers_today, no_promise
 from advisor.telling.parts.the_advice import (
     advice_sentence,
@@ -36,11 +37,7 @@ def headline(result: Recommendation) -> None:
 def warnings(result: Recommendation) -> None:
     """What the reader must know before using the advice; one calm box."""
     if result.warnings:
-        st.warning(
-            "\n".join(f"- {plain(w)}" for w in result.warnings)
-            if len(result.warnings) > 1
-            else plain(result.warnings[0])
-        )
+        draw.boxed(Points("", tuple(Point(w) for w in result.warnings)), st.warning)
 
 
 def covered(result: Recommendation) -> None:
@@ -60,7 +57,7 @@ def reach(result: Recommendation) -> None:
     if ceiling is None:
         return
     with st.expander(_("How many people could it reach at most?"), key="reach"):
-        st.markdown(f"**{plain(ceiling_words(ceiling, known.catalog()))}** {plain(no_promise())}")
+        st.markdown(draw.point_words(Point(no_promise(), lead=ceiling_words(ceiling, known.catalog()))))
         draw.lines(followers_today(session.basis(result)))
         reach_by_age(result)
         st.markdown(source_line(ceiling.source))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from advisor.decision import Recommendation
-from advisor.telling.parts.accounts_by_what_to_do import kept_as_copies, what_to_do
+from advisor.telling.parts.accounts_by_what_to_do import in_a_list, kept_as_copies, what_to_do
 from advisor.telling.parts.beside_the_set import beside_the_set
 from advisor.telling.parts.hours_of_the_week import fits_lead, hours_told, what_fits
 from advisor.telling.parts.purposes_led import leads_table
@@ -64,7 +64,7 @@ def accounts(result: Recommendation) -> None:
     for group in what_to_do(session.basis(result)):
         if group.later:
             with st.expander(plain(group.heading), key="later"):
-                st.markdown("\n".join(f"- **{plain(row.name)}**: {plain(row.reason)}" for row in group.rows))
+                draw.items(in_a_list(group))
             continue
         st.header(plain(group.heading), anchor=False)
         for number, told in enumerate(group.rows):

@@ -16,10 +16,11 @@ from advisor.questions.afterwards import (
     measured_question,
     remove_entry,
 )
+from advisor.telling.parts.decision_and_reviews import review_in_brief, what_was_measured
 from advisor.telling.plan import review_words
 from advisor.text import _
-from advisor.web import known, navigation, session
-from advisor.web.safe import file_stem, plain
+from advisor.web import draw, known, navigation, session
+from advisor.web.safe import file_stem
 from advisor.web.safe import label as safe_label
 from advisor.web.widgets import charts, files, reading, report_look
 from advisor.web.widgets.asking import ask
@@ -32,12 +33,10 @@ def findings(result: Recommendation) -> None:
         return
     last = found[-1]
     with st.container(border=True, key="card-last-review"):
-        st.markdown(plain(f"{review_words.heading(last)}: {review_words.summary(last)}"))
+        st.markdown(draw.point_words(review_in_brief(last)))
     charts.progress(found)
-    st.markdown("\n".join(f"- {plain(review_words.row_sentence(row))}" for row in last.rows))
-    for sentence in (review_words.hours(last), *review_words.trials(last, known.catalog())):
-        if sentence:
-            st.markdown(plain(sentence))
+    draw.items(what_was_measured(last))
+    draw.lines((review_words.hours(last), *review_words.trials(last, known.catalog())))
 
 
 def entries() -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 import streamlit as st
 
 from advisor.decision import Recommendation
+from advisor.telling.blocks import Points
 from advisor.telling.parts.basis import Basis
 from advisor.telling.parts.how_sure import (
     constants_moved,
@@ -44,8 +45,7 @@ def in_words(result: Recommendation) -> None:
     draw.lines((ways_tried(sure),))
     with st.container(border=True, key="card-sure-set"):
         st.markdown(f"**{plain(set_sentence(sure))}**")
-        if shares := in_best_sets(basis):
-            st.markdown("\n".join(f"- {draw.point_words(share)}" for share in shares))
+        draw.items(Points("", in_best_sets(basis)))
         draw.small((copies_by_rule(basis),))
     # the lists that hold a member of the set come first: they are what the advice rests on
     rows = basis.rows()

@@ -14,7 +14,9 @@ from advisor.telling.parts.town_figures import (
     figures_in_use,
     how_many_people,
     margins_left_out,
+    read_from,
     town_figures,
+    what_the_file_says,
 )
 from advisor.text import _
 from advisor.web import draw, known, session
@@ -90,8 +92,7 @@ def _show(place: TownProfile) -> None:
     st.markdown(f"**{plain(place.name)}**")
     draw.table(town_figures(place, known.catalog()), place.name)
     st.caption(plain(place.source))
-    if place.notes:
-        st.markdown("\n".join(f"- {plain(note)}" for note in place.notes))
+    draw.items(what_the_file_says(place))
 
 
 def _in_use() -> None:
@@ -100,7 +101,7 @@ def _in_use() -> None:
     census = department.census
     assert census is not None
     st.markdown(f"**{plain(figures_in_use(census))}**")
-    draw.small(("; ".join(census.sources), margins_left_out(department)))
+    draw.small((read_from(census), margins_left_out(department)))
     st.button(_("Do not use these figures"), key="town-drop", on_click=_drop)
 
 

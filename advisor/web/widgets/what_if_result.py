@@ -8,12 +8,11 @@ import streamlit as st
 
 from advisor.decision import Recommendation
 from advisor.telling.parts.what_a_trial_changes import (
-    differences,
     drawn_anew,
     moved,
     no_longer_ranked,
-    nothing_differs,
     places_table,
+    what_differs,
     what_it_takes,
     what_would_be_run,
 )
@@ -34,8 +33,7 @@ def the_set(before: Recommendation, after: Recommendation) -> None:
         st.subheader(_("What you would run"), anchor=False)
         st.markdown(f"**{plain(what_would_be_run(after, catalog))}**")
         draw.lines((kept_words(after.set, catalog),))
-        changes = differences(before, after, catalog) or [nothing_differs()]
-        st.markdown("\n".join(f"- {plain(line)}" for line in changes))
+        draw.items(what_differs(before, after, catalog))
         draw.small((what_it_takes(after, catalog),))
 
 

@@ -11,8 +11,14 @@ from advisor.decision.weighing.meeting import Meetings
 from advisor.telling.parts.basis import Basis
 from advisor.telling.parts.evidence_for_needs import by_purpose, how_to_read_it, points_of_purpose, rating_of
 from advisor.telling.parts.how_many_meet_it import steps_of
-from advisor.telling.parts.left_out import by_rule, not_now, ranked_but_left_out, verdict_without_a_place
-from advisor.telling.parts.platform_sheet import about_it, ended, in_full, ways_in_short, ways_to_run_it
+from advisor.telling.parts.left_out import (
+    by_rule,
+    not_now,
+    ranked_but_left_out,
+    verdict_without_a_place,
+    why_it_is_out,
+)
+from advisor.telling.parts.platform_sheet import about_it, ended, gone, in_full, ways_in_short, ways_to_run_it
 from advisor.telling.parts.score_by_hand import sum_of_points, value_by_hand, weightiest
 from advisor.telling.parts.two_compared import (
     different_jobs,
@@ -103,6 +109,25 @@ def test_what_is_ranked_and_left_out_says_why_and_the_least_that_would_change_it
     assert len(told.items) == len(rows) > 0
     assert all(row.left_out_because in p.text for row, p in zip(rows, told.items, strict=True))
     assert any("It would come in with" in point.text for point in told.items)
+
+
+def test_what_is_out_is_told_by_its_name_and_its_reason(recruiting: Basis) -> None:
+    for group in by_rule(recruiting.recommendation):
+        for row in group.rows:
+            told = why_it_is_out(row)
+            assert (told.lead, told.text) == (f"{row.name}:", row.reason)
+
+
+def test_what_has_ended_names_what_came_after_in_one_breath(catalog: Catalog) -> None:
+    platforms = catalog.platforms
+    over = next(p for p in platforms.values() if p.status == "discontinued" and p.successor)
+
+    told = gone(over, catalog)
+    assert told.startswith("It has ended (")
+    assert told.endswith(f"What came after: {platforms[over.successor].name}")
+    assert gone(over.model_copy(update={"successor": None}), catalog) == ended(over)
+    # a successor alone does not end it
+    assert gone(over.model_copy(update={"status": "active"}), catalog) == ""
 
 
 def test_a_platform_without_a_place_has_a_verdict_all_the_same(recruiting: Basis) -> None:

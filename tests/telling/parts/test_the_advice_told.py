@@ -3,22 +3,33 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from advisor.answers.town import read_town
 from advisor.catalog import Catalog
 from advisor.catalog.records import Change
+from advisor.decision.result import LogPart
+from advisor.plan.looking_back import LookBack, Progress
 from advisor.plan.since import Difference, Since
-from advisor.telling.blocks import words_of
-from advisor.telling.parts.accounts_by_what_to_do import kept_as_copies, what_to_do
+from advisor.telling.blocks import Point, Points, words_of
+from advisor.telling.parts.accounts_by_what_to_do import (
+    ToDo,
+    ToDoGroup,
+    in_a_list,
+    kept_as_copies,
+    what_to_do,
+)
 from advisor.telling.parts.annex import annex
 from advisor.telling.parts.basis import Basis
 from advisor.telling.parts.beside_the_set import beside_the_set
+from advisor.telling.parts.decision_and_reviews import review_in_brief, what_was_measured
 from advisor.telling.parts.facts_changed import facts_told, what_follows
+from advisor.telling.parts.first_weeks import first_steps_of
 from advisor.telling.parts.hours_of_the_week import hours_told, what_fits
 from advisor.telling.parts.how_you_will_know import measure_in_full
-from advisor.telling.parts.plan_sections import plan_parts, plan_points
+from advisor.telling.parts.plan_sections import log_told, plan_parts, plan_points
 from advisor.telling.parts.reach import (
     ceiling_words,
     followers_today,
@@ -28,7 +39,7 @@ from advisor.telling.parts.reach import (
     what_each_adds,
 )
 from advisor.telling.parts.the_advice import advice_sentence, needs_served, would_change_it_most
-from advisor.telling.parts.town_figures import how_many_people, town_figures
+from advisor.telling.parts.town_figures import how_many_people, town_figures, what_the_file_says
 from advisor.telling.parts.warning_layers import layer_told, warning
 from advisor.telling.parts.what_a_trial_changes import (
     differences,
@@ -39,6 +50,7 @@ from advisor.telling.parts.what_a_trial_changes import (
     place_words,
     places_table,
     tried_here,
+    what_differs,
     what_it_takes,
 )
 from advisor.telling.sentences.row_sentences import used_with_it
@@ -240,6 +252,7 @@ def test_a_census_file_is_told_with_its_margins(catalog: Catalog) -> None:
     place = read_town((files / name).read_bytes(), name).places[0]
 
     told = {str(row[0]): words_of(row[2]) for row in town_figures(place, catalog).rows}
+    assert [point.text for point in what_the_file_says(place).items] == list(place.notes)
     assert told["Residents"].startswith("± ")
     assert all(words.startswith("± ") for label, words in told.items() if label.endswith(", of adults"))
 
@@ -265,7 +278,10 @@ def test_what_comes_in_goes_out_and_is_run_otherwise_is_a_line_each(recruiting: 
     assert "Comes in: Nextdoor for Public Agencies" in told
     assert f"Goes out: {recruiting.name(first)}" in told
     assert any(line.endswith(f"instead of {'posts and replies'}") for line in told)
+    assert [point.text for point in what_differs(before, after, recruiting.catalog).items] == told
     assert differences(before, before, recruiting.catalog) == []
+    same = what_differs(before, before, recruiting.catalog)
+    assert [point.text for point in same.items] == ["The same as with your answers."]
 
 
 def test_places_gained_and_lost_are_words(recruiting: Basis) -> None:
@@ -310,3 +326,41 @@ def test_what_is_tried_has_its_unit_and_none_is_not_known() -> None:
 
 def test_a_trial_that_began_with_a_change_tells_it() -> None:
     assert tried_here("If somebody could film, YouTube would come in.").lead == "Tried here:"
+
+
+def test_what_may_wait_is_told_by_name_and_reason(recruiting: Basis) -> None:
+    rows = (
+        ToDo("x", "X", "add_later", "It needs a person.", ("Until May.",)),
+        ToDo("y", "Y", "keep", "No.", ()),
+    )
+    told = in_a_list(ToDoGroup("Later", rows, later=True))
+
+    assert told == Points("Later", (Point("It needs a person.", lead="X:"), Point("No.", lead="Y:")))
+
+
+def test_first_steps_keep_their_order_and_a_platform_without_any_has_no_list(recruiting: Basis) -> None:
+    row = recruiting.plan.first_steps[0]
+    told = first_steps_of(row)
+
+    assert told is not None
+    assert told.numbered
+    assert [point.text for point in told.items] == list(row.steps)
+    assert first_steps_of(row.model_copy(update={"steps": ()})) is None
+
+
+def test_a_log_tells_how_it_is_kept_and_what_it_has_columns_for() -> None:
+    log = LogPart(heading="Calls", platform=None, steps=("One line each time.",), sources=(), success="calls",
+                  columns=("Day", "What happened", "Noted by"))  # fmt: skip
+
+    assert log_told(log) == Points(
+        "Calls", (Point("One line each time."),), note="Day · What happened · Noted by"
+    )
+
+
+def test_a_review_is_told_by_its_day_then_measure_by_measure() -> None:
+    row = Progress("calls", "Calls", 4, 10, 7, 0.5, "on_the_way")
+    review = LookBack(date(2027, 6, 1), (row,), None, 2.0, "", ())
+
+    assert review_in_brief(review) == Point("0 of 1 target met.", lead="Review of June 1, 2027:")
+    (measured,) = what_was_measured(review).items
+    assert measured.text.startswith("Calls: ")

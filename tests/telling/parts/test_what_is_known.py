@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,9 +12,12 @@ from advisor.catalog.coverage import Coverage, measure_coverage
 from advisor.catalog.staleness import AGES
 from advisor.telling.blocks import Figure
 from advisor.telling.claims import TABLES, Claim, all_claims
+from advisor.telling.parts.answers_given import changed_figure, department_in_short
 from advisor.telling.parts.how_you_will_know import how_it_is_counted
 from advisor.telling.parts.what_is_known import (
+    LETTERS_OF_AN_ENTRY,
     blanks_and_ages,
+    claim_in_short,
     claim_line,
     every_cell,
     facts_counted,
@@ -26,9 +30,10 @@ from advisor.telling.parts.what_is_known import (
     tables_in_use,
 )
 from advisor.telling.parts.what_to_settle import whom_to_ask
-from advisor.telling.sentences.own_figure_sentences import own_figure_words
+from advisor.telling.sentences.own_figure_sentences import own_figure_value, own_figure_words
 from advisor.telling.sentences.source_words import library_words
-from advisor.words.labels import age_label
+from advisor.words.labels import age_label, field_label
+from advisor.words.phrases import capital
 
 TODAY = date(2026, 11, 22)
 
@@ -135,6 +140,33 @@ def test_a_figure_of_ones_own_stands_beside_ours(catalog: Catalog) -> None:
     assert hours.endswith(" hours a week.")
     money = own_figure_words(None, None, "usd_per_year_low", platform, catalog)
     assert money == "Why: no reason given. By: no name given. Our figure: no fee."
+
+
+def test_money_has_its_sign_and_hours_the_unit_of_their_field() -> None:
+    price, hours = changed_figure("usd_per_year_low", 3300), changed_figure("hours_per_week_high", 2.5)
+
+    assert (price.lead, price.text) == ("Lowest price a year:", "$3,300")
+    assert (hours.lead, hours.text) == (f"{capital(field_label('hours_per_week_high'))}:", "2.5")
+    # on paper it is the same figure
+    assert own_figure_value("usd_per_year_low", 3300) == price.text
+
+
+def test_a_department_is_told_in_a_line_as_far_as_it_is_known() -> None:
+    assert department_in_short("Police", "NJ", 12400) == "Police · NJ · 12,400 residents"
+    assert department_in_short("Police", "", 0) == "Police · 0 residents"
+    assert department_in_short("", "", None) == ""
+
+
+def test_a_claim_to_choose_is_shortened_and_one_that_says_nothing_has_no_mark(
+    claims: tuple[Claim, ...],
+) -> None:
+    claim = claims[0]
+
+    assert claim_in_short(claim) == f"{claim.about} · {claim.says}"
+    assert claim_in_short(replace(claim, says="")) == claim.about
+    long = claim_in_short(replace(claim, says="word " * 60))
+    assert len(long) <= LETTERS_OF_AN_ENTRY
+    assert long.endswith("…")
 
 
 def test_an_entry_of_the_library_says_whether_we_read_it(catalog: Catalog) -> None:

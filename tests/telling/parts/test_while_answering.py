@@ -19,6 +19,7 @@ from advisor.telling.parts.while_answering import (
     example_of,
     hours_added_up,
     still_open,
+    what_is_missing,
     work_in_hand,
 )
 
@@ -63,6 +64,10 @@ def test_what_a_step_lacks_is_told_as_what_to_do() -> None:
     gap = missing({}, STEPS[0])[0]
 
     assert still_open(gap) == Point("Say what kind of department it is.", lead="Still open:")
+    assert [point.text for point in what_is_missing(missing({}, STEPS[0])).items] == [
+        "Say what kind of department it is.",
+        "Choose at least one purpose.",
+    ]
 
 
 def test_the_answers_that_would_help_keep_their_order_and_name_their_step(recruiting: Basis) -> None:
