@@ -10,9 +10,11 @@ from advisor.catalog import Catalog
 from advisor.questions import AFTERWARDS, QUESTIONS, Question, options_of
 from advisor.questions.opening import Place
 from advisor.store.changes import NOTHING, Entry, Path
+from advisor.telling.sentences.own_figure_sentences import own_figure_value
 from advisor.text import _, mark
 from advisor.words.labels import FIELD_LABELS, field_label
 from advisor.words.lists import listed
+from advisor.words.money import dollars
 from advisor.words.numbers import figure
 from advisor.words.percent import weight_words
 from advisor.words.phrases import capital
@@ -70,7 +72,7 @@ def value_words(path: Path, value: Any, catalog: Catalog) -> str:
     if str(value) in labels:
         return labels[str(value)]
     if isinstance(value, (int, float)):
-        return weight_words(value) if question and question.kind == "share" else figure(value)
+        return _number(value, question)
     return f"“{_clipped(value)}”"
 
 
@@ -79,8 +81,14 @@ def _entry_value(path: Path, value: Any, catalog: Catalog) -> str:
     if isinstance(value, dict) and value.get("importance") is not None:
         return value_words((*path, "importance"), value["importance"], catalog)
     if isinstance(value, dict) and isinstance(value.get("value"), (int, float)):
-        return figure(value["value"])
+        return own_figure_value(str(value.get("field")), value["value"])
     return _("kept")
+
+
+def _number(value: float, question: Question | None) -> str:
+    """A number with the sign that its question asks for."""
+    kind = question.kind if question else ""
+    return weight_words(value) if kind == "share" else dollars(value) if kind == "money" else figure(value)
 
 
 def _question(path: Path | Place) -> Question | None:

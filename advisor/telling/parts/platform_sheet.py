@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from advisor.catalog import Catalog
 from advisor.catalog.records import Platform
+from advisor.catalog.staleness import age_words
 from advisor.telling.blocks import Column, Point, Points, Table
 from advisor.telling.sentences.naming import names, skills_label, way_label
+from advisor.telling.sentences.source_words import data_of
 from advisor.text import _
 from advisor.words.hours import hours_words
 from advisor.words.labels import role_label
@@ -175,6 +178,11 @@ def ways_in_short(platform: Platform, catalog: Catalog) -> Points | None:
 def hours_are_ours() -> str:
     """Where the hours come from."""
     return _("Hours are our judgement: nobody has published them for small departments.")
+
+
+def as_of(platform: Platform, catalog: Catalog, today: date) -> str:
+    """How old the facts of a sheet are, and which data they are from."""
+    return f"{age_words(platform, today)} {data_of(catalog)}".strip()
 
 
 def first_steps(platform: Platform) -> Points | None:

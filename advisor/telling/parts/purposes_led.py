@@ -6,8 +6,10 @@ from advisor.catalog import Catalog
 from advisor.decision.method import SERVED_WELL
 from advisor.decision.result import Recommendation, Totals, Valued
 from advisor.telling.blocks import Column, Table
+from advisor.telling.sentences.row_sentences import known_of_it
 from advisor.text import _, ngettext
 from advisor.words.numbers import purposes_words, rounded, step_words
+from advisor.words.phrases import capital
 
 # Less is not worth a plan of its own.
 FREE_HOURS_TOLD_FROM = 0.5
@@ -29,6 +31,11 @@ def row_serves(row: Valued) -> str:
 def serves_sentence(row: Valued) -> str:
     """The same as a sentence of its own."""
     return _("It {serves}.").format(serves=row_serves(row))
+
+
+def serves_and_known(row: Valued, catalog: Catalog) -> str:
+    """The same in a list, with how much is known of it."""
+    return f"{capital(row_serves(row))}. {known_of_it(row, catalog)}"
 
 
 def leads_table(recommendation: Recommendation, catalog: Catalog) -> Table | None:

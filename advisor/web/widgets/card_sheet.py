@@ -5,9 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from advisor.catalog.records import Platform
-from advisor.catalog.staleness import age_words
 from advisor.telling.parts import platform_sheet
-from advisor.telling.sentences.source_words import data_of, no_source
+from advisor.telling.sentences.source_words import no_source
 from advisor.text import _
 from advisor.web import draw, known
 from advisor.web.safe import plain
@@ -55,4 +54,4 @@ def sheet(platform: Platform) -> None:
                 draw.points(told)
         st.subheader(_("Sources"), anchor=False)
         st.markdown(source_list(platform.sources) or plain(no_source()))
-        draw.small((f"{age_words(platform, known.today())} {data_of(catalog)}",))
+        draw.small((platform_sheet.as_of(platform, catalog, known.today()),))

@@ -7,11 +7,10 @@ import streamlit as st
 from advisor.decision import Recommendation
 from advisor.decision.result import Feature, Ranked, Valued
 from advisor.telling.parts.how_sure import too_close_pairs
-from advisor.telling.parts.purposes_led import row_serves
+from advisor.telling.parts.purposes_led import serves_and_known
 from advisor.telling.sentences.row_sentences import (
     copy_words,
     how_often,
-    known_of_it,
     left_out_words,
     on_top_words,
     points_words,
@@ -21,7 +20,6 @@ from advisor.web import draw, known, navigation, session
 from advisor.web.safe import plain
 from advisor.web.widgets.cards import action_badge, compared_words
 from advisor.words.labels import ROLES, role_label
-from advisor.words.phrases import capital
 
 # Those below stand behind "more": a phone shows the head of each list first.
 FIRST = 3
@@ -43,10 +41,9 @@ def by_role(result: Recommendation) -> None:
 
 
 def _row(row: Ranked, result: Recommendation) -> None:
-    catalog = known.catalog()
     with st.container(border=True, key=f"row-{row.platform}"):
         _head(row, f"{row.role_rank}\\. {plain(row.name)}")
-        draw.small((f"{capital(row_serves(row))}. {known_of_it(row, catalog)}",))
+        draw.small((serves_and_known(row, known.catalog()),))
         draw.lines((copy_words(row.platform, result.set),))
         draw.small((how_often(row, result.set),))
         compared_words(row)

@@ -18,7 +18,16 @@ from advisor.telling.parts.left_out import (
     verdict_without_a_place,
     why_it_is_out,
 )
-from advisor.telling.parts.platform_sheet import about_it, ended, gone, in_full, ways_in_short, ways_to_run_it
+from advisor.telling.parts.platform_sheet import (
+    about_it,
+    as_of,
+    ended,
+    gone,
+    in_full,
+    ways_in_short,
+    ways_to_run_it,
+)
+from advisor.telling.parts.purposes_led import row_serves, serves_and_known
 from advisor.telling.parts.score_by_hand import sum_of_points, value_by_hand, weightiest
 from advisor.telling.parts.two_compared import (
     different_jobs,
@@ -35,8 +44,9 @@ from advisor.telling.parts.why_not import (
     waits_for_a_price,
     what_keeps_it_out,
 )
-from advisor.telling.sentences.row_sentences import left_out_words, points_words
+from advisor.telling.sentences.row_sentences import known_of_it, left_out_words, points_words
 from advisor.telling.sentences.source_words import source_in_full
+from advisor.words.phrases import capital
 
 TODAY = date(2026, 11, 22)
 
@@ -128,6 +138,21 @@ def test_what_has_ended_names_what_came_after_in_one_breath(catalog: Catalog) ->
     assert gone(over.model_copy(update={"successor": None}), catalog) == ended(over)
     # a successor alone does not end it
     assert gone(over.model_copy(update={"status": "active"}), catalog) == ""
+
+
+def test_a_sheet_tells_how_old_its_facts_are_and_from_which_data(catalog: Catalog) -> None:
+    told = as_of(catalog.platforms["facebook_page"], catalog, TODAY)
+
+    assert "onfirmed" in told.partition(".")[0]
+    assert f"Data of {catalog.version}. This is advice" in told
+
+
+def test_a_row_of_a_list_tells_what_it_serves_and_how_it_is_run(recruiting: Basis, catalog: Catalog) -> None:
+    row = recruiting.recommendation.ranking[0]
+
+    told = serves_and_known(row, catalog)
+    assert told == f"{capital(row_serves(row))}. {known_of_it(row, catalog)}"
+    assert told.startswith("Serves ")
 
 
 def test_a_platform_without_a_place_has_a_verdict_all_the_same(recruiting: Basis) -> None:
