@@ -29,6 +29,8 @@ NOTICES = frozenset(
 )
 # A page's own lead; in a widget this is where results are told.
 LEADS = frozenset({"markdown"})
+# What stands around every page: it has words of its own as a page has, and no result.
+AROUND = frozenset({"advisor/web/navigation.py"})
 # Helpers of one file that draw a control: its label is handed to them.
 HELPERS = {
     "advisor/web/navigation.py": frozenset({"Page"}),
@@ -133,7 +135,7 @@ def _found() -> list[str]:
         file = path.relative_to(ROOT).as_posix()
         if file in ANOTHER_MATTER:
             continue
-        is_page, has_controls = path.parent.name == "pages", "web" in path.parts
+        is_page, has_controls = path.parent.name == "pages" or file in AROUND, "web" in path.parts
         program = path.read_text(encoding="utf-8")
         helpers = HELPERS.get(file, frozenset())
         for line, what in breaches(program, is_page=is_page, has_controls=has_controls, helpers=helpers):

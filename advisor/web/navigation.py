@@ -115,7 +115,7 @@ def views(here: str) -> None:
     for key, rows in (("views", MAIN_VIEWS), ("closer", CLOSER_VIEWS)):
         with st.container(horizontal=True, key=key):
             if key == "closer":
-                st.caption(_("Look closer:"), width="content")
+                st.markdown(_("Look closer:"), width="content")
             for name, label in rows.items():
                 with st.container(key=f"{'here' if here == name else 'view'}-view-{name}", width="content"):
                     page_link(name, _(label))

@@ -21,3 +21,8 @@ def what_a_table_holds() -> str:
 def what_a_card_holds() -> str:
     """The card of a platform for the desk."""
     return _("A card for each platform: first steps, weekly hours, what we promise, what counts.")
+
+
+def what_the_answers_are_for() -> str:
+    """The file of answers, which holds no result."""
+    return _("Your answers as a file. Open it on the first page, here or on another computer.")

@@ -10,6 +10,11 @@ def in_their_words(text: str) -> str:
     return _("{text} [edited by the department]").format(text=text)
 
 
+def what_becomes_of_their_words() -> str:
+    """What it means to change a paragraph."""
+    return _("Change a paragraph of the report. It is marked as yours, and stays when the advice changes.")
+
+
 def logo_words(department: str) -> str:
     """What a logo shows, where nobody said."""
     return _("Logo of {department}").format(department=department)

@@ -8,7 +8,12 @@ from collections.abc import Callable
 import streamlit as st
 
 from advisor.documents.formats import FORMATS
-from advisor.telling.parts.files_to_take import what_a_card_holds, what_a_report_holds, what_a_table_holds
+from advisor.telling.parts.files_to_take import (
+    what_a_card_holds,
+    what_a_report_holds,
+    what_a_table_holds,
+    what_the_answers_are_for,
+)
 from advisor.text import _, mark
 from advisor.web import draw, known, session
 from advisor.web.safe import file_stem
@@ -98,7 +103,7 @@ def answers() -> None:
     """The answers as a file that opens here again."""
     with st.container(border=True, key="card-json"):
         st.header(_("For you"), anchor=False)
-        st.caption(_("Your answers as a file. Open it on the first page, here or on another computer."))
+        draw.lines((what_the_answers_are_for(),))
         st.download_button(
             _("Save my answers (JSON)"),
             session.as_text(session.current().draft),

@@ -8,8 +8,9 @@ from advisor.answers import Answers
 from advisor.answers.base import PARAGRAPH_LETTERS
 from advisor.documents import build_report, paragraphs
 from advisor.documents.edits import edits_of
+from advisor.telling.parts.their_own_look import what_becomes_of_their_words
 from advisor.text import _, mark
-from advisor.web import known, session
+from advisor.web import draw, known, session
 from advisor.web.widgets.asking import seed
 
 LABELS = {
@@ -30,9 +31,7 @@ def edit(answers: Answers) -> None:
     with st.container(border=True, key="card-words"):
         st.header(_("In your own words"), anchor=False)
         said = edits_of(answers)
-        st.caption(
-            _("Change a paragraph of the report. It is marked as yours, and stays when the advice changes.")
-        )
+        draw.lines((what_becomes_of_their_words(),))
         if not st.toggle(_("Edit the words of the report"), key="words-open"):
             return
         generated = paragraphs(
