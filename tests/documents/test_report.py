@@ -182,3 +182,20 @@ def test_each_piece_of_work_of_the_week_has_its_line_and_its_minutes(example, re
 def table_of(report, section, heading):
     blocks = next(s for s in report.sections if s.id == section).blocks
     return next(block for block in blocks if getattr(block, "heading", "") == heading)
+
+
+def test_what_is_run_has_a_line_of_its_own_even_without_a_point(
+    recommendation_of, answers_of, catalog
+) -> None:
+    result = recommendation_of("two-officer-police")
+    (member,) = result.set.platforms
+    rows = tuple(
+        row.model_copy(update={"score": 0.2, "features": ()}) if row.platform == member else row
+        for row in result.ranking
+    )
+    report = build_report(
+        result.model_copy(update={"ranking": rows}), answers_of("two-officer-police"), catalog, date=DAY
+    )
+
+    lines = next(s for s in report.sections if s.id == "ranking").blocks[-1].rows
+    assert any(words_of(line[0]) == "1. Facebook page" for line in lines)

@@ -181,8 +181,10 @@ def test_every_part_of_the_plan_is_printed_with_its_steps(report_of, recommendat
         assert set(get_args(PartName)) == {*PARTS, "first_90_days", "week"}
         for key in get_args(PartName):
             assert not plan.parts(key) or title(key) in texts, key
+            # the week is printed with a line for each piece of work
+            steps = [row.text for row in plan.rhythm] if key == "week" else None
             for part in plan.parts(key):
-                assert all(step in texts for step in part.steps), (key, part.heading)
+                assert all(step in texts for step in steps or part.steps), (key, part.heading)
 
 
 def test_the_terms_of_an_action_are_printed(two_pages_of_its_own, catalog):

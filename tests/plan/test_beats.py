@@ -63,3 +63,13 @@ def test_a_weekly_post_of_the_second_member_is_on_another_day(shipped: Catalog) 
     first, second = (beats(shipped, shipped.kind_of("nextdoor"), light, place)[0].days for place in (0, 1))
 
     assert first != second
+
+
+def test_what_is_said_live_is_answered_live_and_takes_no_look_of_its_own(shipped: Catalog) -> None:
+    live = [name for name in shipped.modes if shipped.kind_of(name).live_chat]
+    promised = [mode for name in live for mode in shipped.modes[name] if mode.reply_days is not None]
+    assert promised
+
+    for mode in promised:
+        kind = shipped.kind_of(mode.platform)
+        assert "answer" not in [beat.does for beat in beats(shipped, kind, mode, 0)], mode

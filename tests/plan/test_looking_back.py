@@ -123,3 +123,14 @@ def test_what_was_decided_and_measured_changes_no_advice(catalog: Catalog) -> No
     plain = recommend(catalog, given(catalog), draws=64)
     later = given(catalog, decision={"outcome": "rejected"}, reviews=[{"measured": {"applications": 1}}])
     assert recommend(catalog, later, draws=64) == plain
+
+
+def test_a_trial_without_a_figure_asks_for_none(catalog: Catalog, recommended: Recommendation) -> None:
+    item = recommended.actions[0].model_copy(update={"action": "trial", "stop_because": None})
+    answers = given(catalog, reviews=[{}])
+
+    found = look_back(
+        answers.looked_back()[0], recommended.model_copy(update={"actions": (item,)}), answers, catalog
+    )
+
+    assert found.trials == ()

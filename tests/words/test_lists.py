@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from advisor.text import ngettext
-from advisor.words import lists
+from advisor.words import lists, phrases
 
 
 def test_names_are_listed_with_a_comma_before_the_last_of_three() -> None:
@@ -34,3 +34,8 @@ def test_a_part_of_one_counts_as_many_in_english_and_by_its_own_rule_elsewhere()
 
 def test_another_language_has_its_own_and(spoken: None) -> None:
     assert lists.listed(["A", "B", "C"]) == "A, B und C"
+
+
+def test_a_title_that_ends_by_itself_gets_no_full_stop() -> None:
+    assert phrases.ended("Why archive social media") == "Why archive social media."
+    assert phrases.ended("How should a town archive?") == "How should a town archive?"

@@ -81,10 +81,24 @@ def test_a_copy_has_no_range_either(catalog: Catalog) -> None:
         ("text_alerts", {"accounts": [{"platform": "text_alerts", "usd_per_year": 2400}]}, False),
         ("text_alerts", {"accounts": [{"platform": "text_alerts", "usd_per_year": 0}]}, False),
         ("text_alerts", {}, False),
+        (
+            "text_alerts",
+            {"accounts": [{"platform": "text_alerts"}, {"platform": "text_alerts", "usd_per_year": 2400}]},
+            False,
+        ),
         ("codered", {"accounts": [{"platform": "codered"}]}, True),
         ("facebook_page", {"accounts": [{"platform": "facebook_page"}]}, False),
     ],
-    ids=["account", "contract", "a fee", "a fee of 0", "not theirs", "a price by quote", "what is free"],
+    ids=[
+        "account",
+        "contract",
+        "a fee",
+        "a fee of 0",
+        "not theirs",
+        "one fee for two",
+        "a price by quote",
+        "what is free",
+    ],
 )
 def test_a_fee_nobody_told_is_known_to_be_untold(
     catalog: Catalog, platform: str, answers: dict[str, Any], untold: bool

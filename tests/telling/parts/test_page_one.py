@@ -9,10 +9,12 @@ import pytest
 from advisor.answers import read_answers
 from advisor.catalog import Catalog
 from advisor.telling import recommend
-from advisor.telling.blocks import Board, Figure
+from advisor.telling.blocks import Board, Figure, words_of
 from advisor.telling.parts.basis import Basis
 from advisor.telling.parts.board_page import board_page
 from advisor.telling.parts.cited_sources import Evidence
+from advisor.telling.parts.costs import costs, fees_of_all
+from advisor.telling.parts.what_to_run import what_to_run
 from advisor.telling.parts.whole_plans import whole_plans
 from advisor.words.phrases import bare
 
@@ -111,3 +113,17 @@ def test_without_a_plan_there_is_no_picture_and_no_choice(catalog: Catalog) -> N
     assert page.served is None
     assert page.plans is None
     assert whole_plans(result, catalog) is None
+
+
+def test_a_fee_that_nobody_told_is_not_told_as_no_fee(basis_of) -> None:
+    """The library has an email list whose price it did not tell."""
+    basis = basis_of("library-teens")
+
+    assert basis.recommendation.totals.fees_untold == ("email_newsletter",)
+    assert fees_of_all(basis.recommendation, basis.catalog) == "no new fees"
+    told = what_to_run(basis.recommendation, basis.answers, basis.catalog)
+    assert {words_of(row[0]): row[4] for row in told.rows}["Email newsletter"] == "Fee not told"
+    assert (
+        "the fee of the email newsletter is not known yet"
+        in costs(basis.recommendation, basis.answers, basis.catalog)[1].note
+    )
