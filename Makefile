@@ -57,7 +57,7 @@ test-nightly: .venv/.ready-dev
 	HYPOTHESIS_PROFILE=nightly $(BIN)/python -m pytest $(LAWS) $(PYTEST_ARGS)
 
 score: .venv/.ready-dev
-	@$(BIN)/python -m pytest -q -s tests/guidance tests/towns | grep -E "guidance|towns|passed|failed"
+	@$(BIN)/python -m pytest -q -s -m "nightly or not nightly" tests/guidance tests/towns | grep -E "guidance|towns|passed|failed"
 
 laws: .venv/.ready-dev
 	@$(BIN)/python -m tests.laws $(if $(SEEDS),--seeds $(SEEDS)) $(if $(COUNT),--count $(COUNT)) \

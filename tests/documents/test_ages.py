@@ -13,6 +13,7 @@ from advisor.catalog.records import Platform
 from advisor.catalog.staleness import ageing_of
 from advisor.documents import build_report, ranking_csv, render_pdf
 from advisor.telling.parts.claim_ages import claims_behind, how_many_are_old, oldest_claim, stale_sources
+from advisor.words.phrases import ended
 
 DAY = datetime.date(2026, 11, 22)
 LATER = datetime.date(2040, 1, 1)
@@ -83,7 +84,7 @@ def test_the_sources_say_how_many_claims_are_old_and_two_pages_are_enough(
 
 def test_a_source_whose_claim_is_stale_says_so(example, report_of, recommendation_of, catalog):
     stale = stale_sources(recommendation_of(example), catalog, DAY)
-    titles = {(catalog.sources[source].title, name) for source, name in stale}
+    titles = {(ended(catalog.sources[source].title), name) for source, name in stale}
     for entry in report_of(example).annex.sources.entries:
         marked = entry.details.endswith(NOTE)
         assert marked == any(t == entry.title and name in entry.used_for for t, name in titles), entry

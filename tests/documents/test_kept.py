@@ -131,8 +131,10 @@ def test_the_ranking_table_has_a_feature_under_its_account_and_without_a_place(r
     at = [line[0] for line in table.rows].index(f"{row.rank}. {row.name}")
     below = [line[0] for line in table.rows[at + 1 : at + 1 + len(row.features)]]
     assert below == [f"– with {feature.name}" for feature in row.features]
-    numbered = [line[0] for line in table.rows if line[0][0].isdigit()]
-    assert len(numbered) == len(result.ranking)
+    # those without a point share a line by their reason, and have no place in it
+    numbered = [int(line[0].partition(".")[0]) for line in table.rows if line[0][0].isdigit()]
+    assert numbered == sorted(set(numbered))
+    assert {place.rank for place in result.ranking if round(place.score)} <= set(numbered)
 
 
 def test_the_csv_has_a_feature_after_its_account_without_a_rank_and_names_the_account(

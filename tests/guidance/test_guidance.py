@@ -54,7 +54,7 @@ def test_odd_and_even_cases_are_told_apart(through_batch: list[Recommendation], 
 @pytest.mark.parametrize(
     ("second_opinion", "least_cases", "least_single"),
     [
-        pytest.param(True, 0.75, 0.88, id="a blind second rating stands in"),
+        pytest.param(True, 0.75, 0.88, id="a blind second rating stands in", marks=pytest.mark.nightly),
         pytest.param(False, 0.45, 0.60, id="the ratings become unknown", marks=pytest.mark.nightly),
     ],
 )

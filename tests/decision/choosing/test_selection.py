@@ -141,10 +141,12 @@ def large_problem(seed: int, accounts: int) -> tuple[Candidates, np.ndarray, Lim
     return pool, weights / weights.sum(), Limits(1.0 * accounts, None, accounts, alert_needed=False)
 
 
-@pytest.mark.parametrize("accounts", [6, 7, 8])
+@pytest.mark.parametrize(
+    "accounts", [6, pytest.param(7, marks=pytest.mark.nightly), pytest.param(8, marks=pytest.mark.nightly)]
+)
 def test_highs_finds_no_better_set_of_six_accounts_and_more(accounts: int) -> None:
     sizes = []
-    for seed in range(5):
+    for seed in range(3):
         pool, weights, limits = large_problem(seed, accounts)
         best = near_best_sets(pool, weights, limits, gap=0.0)[0]
         assert best.objective == pytest.approx(by_highs(pool, weights, limits), abs=1e-6), f"problem {seed}"
