@@ -17,6 +17,7 @@ from advisor.documents.cleaning import breakable, clean_text
 from advisor.documents.errors import ReportError
 from advisor.documents.flow import behind, front, paper_of
 from advisor.documents.picture import chart_svg
+from advisor.documents.row_headers import with_row_headers
 from advisor.documents.typefaces import font_folders
 from advisor.telling.blocks import (
     Amounts,
@@ -104,7 +105,7 @@ def _compiled(template: Path, report: Report, data: dict[str, Any], detail: str,
         raise ReportError(f"The PDF could not be made: {error}") from error
     if not isinstance(document, bytes):
         raise ReportError("The PDF could not be made: the typesetter gave no single document.")
-    return document
+    return with_row_headers(document)
 
 
 @lru_cache(maxsize=1)

@@ -11,6 +11,7 @@ import pytest
 
 from advisor.documents import render_cards, render_pdf
 from advisor.documents.formats import render
+from advisor.documents.row_headers import with_row_headers
 from tests.documents.facts import tagged
 from tests.documents.shapes import CARDS, SHAPES
 
@@ -111,3 +112,51 @@ def tables_with_captions(pdf):
 def test_a_review_is_accessible_by_pdf_ua_1(pdf_of):
     content = pdf_of("two-officer-police", "review", "short")
     assert page.validate_pdf_bytes(content, profile=page.ValidationProfile.PDF_UA_1).is_compliant
+
+
+def rows_of_tables(content):
+    """Every row below the head of a table: of each cell the tag, the scope, and whether it names heads."""
+    for tag in tagged(content):
+        if tag.get("/S") == "/TBody":
+            for row in tag["/K"]:
+                cells = [cell.get_object() for cell in row.get_object()["/K"]]
+                yield [(cell["/S"], *_of_table(cell)) for cell in cells]
+
+
+def _of_table(cell):
+    found = cell.get("/A", [])
+    attributes = found if isinstance(found, list) else [found]
+    table = next((a.get_object() for a in attributes if a.get_object().get("/O") == "/Table"), {})
+    return table.get("/Scope"), "/Headers" in table
+
+
+@pytest.mark.parametrize(("example", "layout", "detail"), [*SHAPES, *CARDS])
+def test_the_name_of_a_row_is_its_header_for_a_screen_reader(layout, detail, example, pdf_of):
+    rows = list(rows_of_tables(pdf_of(example, layout, detail)))
+    named = [row for row in rows if row[0][0] == "/TH"]
+
+    assert named
+    assert {row[0][1] for row in named} == {"/Row"}
+    # a cell that named its heads would be read without that of its row
+    assert not [row for row in named if any(names for _tag, _scope, names in row[1:])]
+    assert {tag for row in rows for tag, _scope, _names in row[1:]} <= {"/TD"}
+
+
+def test_a_row_that_begins_with_a_sentence_has_no_header(report_of, pdf_of):
+    """The questions of the checks are no names."""
+    example = "two-officer-police"
+    rows = list(rows_of_tables(pdf_of(example, "board", "full")))
+    checks = next(s for s in report_of(example).sections if s.id == "checks")
+    questions = sum(len(block.rows) for block in checks.blocks if hasattr(block, "rows"))
+
+    assert sum(row[0][0] == "/TD" for row in rows) == questions
+
+
+def test_a_file_that_is_tagged_in_another_way_stays_as_it_is():
+    assert with_row_headers(b"%PDF-1.7 /S/TD") == b"%PDF-1.7 /S/TD"
+
+
+def test_the_file_is_as_long_as_before(pdf_of):
+    content = pdf_of("two-officer-police", "board", "short")
+    untagged = content.replace(b"/Scope/Row", b"/Headers[]")
+    assert len(with_row_headers(untagged)) == len(untagged)
