@@ -1,6 +1,6 @@
 """Above the decision nothing is decided, cut or mended by looking into a sentence or a label: it has fields.
 
-A reason that says "our judgement" has a field for that, a need has a label for its purpose and one for its
+A reason that says "our judgment" has a field for that, a need has a label for its purpose and one for its
 people, an action has what its account needs beside the reason of its row.
 """
 
@@ -127,7 +127,7 @@ def test_no_sentence_and_no_label_is_looked_into() -> None:
         'jobs = [need.label.split(" → ")[0] for need in needs]',
         'purpose, _arrow, people = least.label.partition(" → ")',
         'care = item.reason.replace(row.reason, "")',
-        'ours = _("our judgement") not in row.reason',
+        'ours = _("our judgment") not in row.reason',
         'converted = "=" in result.hours_steps[0]',
         'shown = [warning.replace(" → ", ": ") for warning in warnings]',
         'ended = item.reason.endswith("ends.")',

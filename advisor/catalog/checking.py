@@ -137,7 +137,7 @@ def _claims(read: ReadTables) -> Iterator[Problem]:
                 )
             named = claim.basis == "published" and not claim.sources  # reported just above
             if isinstance(claim, PurposeFit) and (claim.rating or 0) >= 3 and not (named or _sourced(claim)):
-                message = f"A rating of {claim.rating} rests on no source but our own judgement."
+                message = f"A rating of {claim.rating} rests on no source but our own judgment."
                 fix = "Name a source, or say in unsourced_because why none exists."
                 yield Problem(f"{name}.csv", row.line, "unsourced_because", "unsourced_rating", message, fix)
             speaks = (claim.rating or 0) >= 2 or (claim.rating == 0 and claim.basis == "published")
@@ -152,7 +152,7 @@ def _sourced(claim: PurposeFit) -> bool:
 
 
 def _notices(read: ReadTables) -> Iterator[Problem]:
-    """A notice tells what somebody reported: our own judgement is no report."""
+    """A notice tells what somebody reported: our own judgment is no report."""
     own = {
         row.record.id
         for row in read.get("sources", [])
@@ -161,7 +161,7 @@ def _notices(read: ReadTables) -> Iterator[Problem]:
     for row in read.get("notices", []):
         notice = row.record
         if isinstance(notice, Notice) and own.issuperset(notice.sources):
-            message = f"The notice {notice.id} rests on no report but our own judgement."
+            message = f"The notice {notice.id} rests on no report but our own judgment."
             fix = "Name the source that reported it, or take the notice out."
             yield Problem("notices.csv", row.line, "sources", "notice_without_report", message, fix)
 

@@ -26,7 +26,7 @@ MAY_HAVE_NONE = frozenset(
 
 @dataclass(frozen=True)
 class TableCoverage:
-    """One table: its rows, how many cite a source other than our judgement, and how old its claims are.
+    """One table: its rows, how many cite a source other than our judgment, and how old its claims are.
 
     `sourced` and `ages` are None where the table has no column for them.
     """
@@ -119,7 +119,7 @@ def _facts(catalog: Catalog) -> tuple[FactCoverage, ...]:
 
 
 def _cites(row: Row, outside: frozenset[str]) -> bool:
-    """Whether a row cites at least one source that is not our own judgement."""
+    """Whether a row cites at least one source that is not our own judgment."""
     cited = getattr(row, "sources", None) or getattr(row, "source", None) or ()
     return not outside.isdisjoint((cited,) if isinstance(cited, str) else cited)
 
@@ -127,7 +127,7 @@ def _cites(row: Row, outside: frozenset[str]) -> bool:
 def coverage_lines(coverage: Coverage) -> list[str]:
     """The figures as three tables of plain text."""
     version, today = coverage.version, coverage.today.isoformat()
-    ages = (_("fresh"), _("ageing"), _("stale"), _("no date"))
+    ages = (_("fresh"), _("aging"), _("stale"), _("no date"))
     tables = [
         (t.name, t.rows, t.sourced, *(t.ages.values() if t.ages else (None,) * len(ages)))
         for t in coverage.tables

@@ -23,7 +23,7 @@ HORIZONS_IN_TIME = ("minutes", "hours", "day", "weeks")
 ALL = "all"
 
 Grounds = Annotated[
-    Basis, Field(description="What it stands on: a published source, a survey, our inference or judgement.")
+    Basis, Field(description="What it stands on: a published source, a survey, our inference or judgment.")
 ]
 Why = Annotated[str, Field(description="Why these numbers, in one or two sentences.")]
 

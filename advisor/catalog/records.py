@@ -63,7 +63,7 @@ Role = Literal["warn", "news", "tips", "record", "recruit", "companion"]
 OnPlatform = Annotated[str, Field(description="The platform the row is about.")]
 Segment = Annotated[str, Field(description="The group of people, as the survey splits them.")]
 Grounds = Annotated[
-    Basis, Field(description="What it stands on: a published source, a survey, our inference or judgement.")
+    Basis, Field(description="What it stands on: a published source, a survey, our inference or judgment.")
 ]
 Sureness = Annotated[Confidence, Field(description="How sure we are. The less sure, the wider the range.")]
 
@@ -258,7 +258,7 @@ class PurposeFit(Row):
     )
     sources: SourceIds = ()
     unsourced_because: str = Field(
-        "", description="For a rating that no source states, or none of late: why it is our judgement."
+        "", description="For a rating that no source states, or none of late: why it is our judgment."
     )
     requires: str | None = Field(
         None, description="A thing owned that the rating rests on; | stands between alternatives."

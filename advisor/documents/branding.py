@@ -60,8 +60,8 @@ def _checked_colour(colour: str) -> str:
         raise BrandingError(_("A color is written as # and six digits or letters a–f, such as #1f4e8c."))
     if contrast_on_white(colour) < LEAST_CONTRAST:
         raise BrandingError(
-            _("The color {colour} is too pale to read on white. Use a darker one, such as {darker}.").format(
-                colour=colour.lower(), darker=readable(colour)
+            _("The color {color} is too pale to read on white. Use a darker one, such as {darker}.").format(
+                color=colour.lower(), darker=readable(colour)
             )
         )
     return colour.lower()

@@ -89,7 +89,7 @@ DELIVERY_WORDS = {
 }
 
 AGE_LABELS = {
-    "fresh": mark("Fresh"), "ageing": mark("Ageing"), "stale": mark("Stale"), "undated": mark("No date"),
+    "fresh": mark("Fresh"), "ageing": mark("Aging"), "stale": mark("Stale"), "undated": mark("No date"),
 }  # fmt: skip
 
 FIELD_LABELS = {

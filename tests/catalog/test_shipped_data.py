@@ -206,13 +206,13 @@ def test_a_good_rating_of_our_judgement_tells_why_it_is_one_where_a_source_is_na
         if claim.basis == "judgement" and (claim.rating or 0) >= 3 and set(claim.sources) - {OWN}:
             told = claim.unsourced_because if isinstance(claim, PurposeFit) else claim.rationale
             assert len(told.split()) > 3, claim
-            assert isinstance(claim, PurposeFit) or "our judgement" in told, claim
+            assert isinstance(claim, PurposeFit) or "our judgment" in told, claim
             assert claim.confidence != "high", claim
 
 
 def test_no_reason_says_of_itself_what_it_rests_on(catalog: Catalog) -> None:
     """Whoever shows it says so by its basis; else it would be said twice, or before the wrong reader."""
-    assert not [c for c in catalog.purpose_fit.values() if "our judgement" in c.rationale.lower()]
+    assert not [c for c in catalog.purpose_fit.values() if "our judgment" in c.rationale.lower()]
 
 
 def test_no_reason_rests_on_the_wireless_alert_rules_of_before_2019(catalog: Catalog) -> None:

@@ -23,7 +23,7 @@ def test_the_words_of_the_data_behind_a_rating_stay_in_the_annex(example, report
     grounds = report_of(example).annex.grounds
     assert grounds is not None
     for point in grounds.items:
-        judged = point.text.endswith("(our judgement).")
+        judged = point.text.endswith("(our judgment).")
         assert judged == (not point.cites or basis_of[point.text] == "judgement")
 
 

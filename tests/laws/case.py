@@ -34,7 +34,7 @@ RUN = frozenset({"lead", "keep", "add", "post_only", "emergency_only", "fix_firs
 RULED = frozenset({"banned", "discontinued", "state_rule", "requires", "money", "needs_account"})
 LAW_ENFORCEMENT = frozenset({"police", "sheriff"})
 THE_TOWN_ITSELF = frozenset({"clerk", "manager"})
-# More of the residents than this are a crowd that follows an account (our judgement).
+# More of the residents than this are a crowd that follows an account (our judgment).
 CROWD = 0.05
 EMAIL, TEXTS, WIRELESS = "email_newsletter", "text_alerts", "ipaws_wea"
 # People join these without following an account.
@@ -181,7 +181,7 @@ class Case:
 
     @cached_property
     def today(self) -> date:
-        """The day that the advice cannot lie behind: the catalogue's month, or a post they told of."""
+        """The day that the advice cannot lie behind: the catalog's month, or a post they told of."""
         year, month = (int(part) for part in self.result["catalog_version"].split(".")[:2])
         posts = [date.fromisoformat(a["last_post"]) for a in self.accounts if a.get("last_post")]
         return max([date(year, month, 1), *posts])

@@ -25,7 +25,7 @@ def each_department_gets_advice(case: Case) -> Iterator[Seen]:
 
 @law("department")
 def nothing_vanishes(case: Case) -> Iterator[Seen]:
-    """Each platform of the catalogue is ranked, ruled out or beside the ranking, and only once. Harm: a town
+    """Each platform of the catalog is ranked, ruled out or beside the ranking, and only once. Harm: a town
     cannot tell whether its channel was weighed."""
     if case.purposes:
         beside = [row["platform"] for row in case.result["foundation"]]

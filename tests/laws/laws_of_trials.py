@@ -9,7 +9,7 @@ from advisor.decision.method import ADULT_SHARE_OF_RESIDENTS
 from tests.laws.case import Case, Item, can_be_joined, is_alert, is_list
 from tests.laws.law import Seen, law
 
-# No small town gathers more of its residents within half a year (our judgement).
+# No small town gathers more of its residents within half a year (our judgment).
 WITHIN_REACH = 0.15
 PEOPLE = re.compile(r"([\d,]+(?:\.\d+)?) (people|in 100)\b")
 

@@ -1,7 +1,7 @@
 """Plausible small departments, and pairs of one that knows or has a little more the second time.
 
 The n-th department of a seed is the same whatever the count. What may be chosen, what figures are usual and
-what things cost is read from the catalogue; how often an office has what is our judgement.
+what things cost is read from the catalog; how often an office has what is our judgment.
 """
 
 from __future__ import annotations
@@ -319,7 +319,7 @@ class _Office:
 
 
 def usual_followers(platform: str, population: int, segment: str = "all_adults") -> float:
-    """Of an ordinary running account in such a town: the middle of what the catalogue gives."""
+    """Of an ordinary running account in such a town: the middle of what the catalog gives."""
     following = CATALOG.followings.get((platform, "all"))
     used = CATALOG.reach.get((platform, segment))
     share = used.share if used else USED_BY_FEW

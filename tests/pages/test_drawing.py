@@ -37,7 +37,7 @@ TABLE = Table(
         Column("By hand", 0.1, fill=True),
     ),
     rows=(("Facebook page", Figure("4", 4), "Most people", ""), ("Email", Figure("1.5", 1.5), HOSTILE, "")),
-    note="Hours are our judgement.",
+    note="Hours are our judgment.",
 )
 
 
@@ -83,7 +83,7 @@ def test_a_table_has_a_caption_heads_of_columns_and_a_head_of_each_row() -> None
     assert table.heads == ["Platform", "Hours", "Why"]
     assert table.named
     assert [row[:2] for row in table.rows] == [["Facebook page", "4"], ["Email", "1.5"]]
-    assert test.caption[0].value == "Hours are our judgement\\."
+    assert test.caption[0].value == "Hours are our judgment\\."
 
 
 def test_where_the_first_cell_is_a_sentence_no_row_has_a_head() -> None:

@@ -95,5 +95,5 @@ def test_one_s_own_score_stands_after_the_one_that_the_text_redoes(app):
 def test_the_method_says_what_it_cannot_do(app):
     text = app.open("method").text
 
-    for limit in ("ceiling", "our judgement", "ask your attorney", "Nobody has followed up a town"):
+    for limit in ("ceiling", "our judgment", "ask your attorney", "Nobody has followed up a town"):
         assert limit in text

@@ -105,7 +105,7 @@ def starts_with_the_incident(result: Recommendation) -> bool:
 
 
 def without_fit(platform: str, purpose: str) -> Catalog:
-    """The catalogue where nobody rated one platform for one purpose."""
+    """The catalog where nobody rated one platform for one purpose."""
     claims = dict(CATALOG.purpose_fit)
     claims[platform, purpose] = claims[platform, purpose].model_copy(update={"rating": None})
     return replace(CATALOG, purpose_fit=MappingProxyType(claims))

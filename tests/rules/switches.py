@@ -81,7 +81,7 @@ RULES: tuple[Rule, ...] = (
         "passed_on",
         "Posts of some purposes are passed on beyond the followers.",
         lambda: facts(out.nothing_is_passed_on),
-        stays="Proposal to strike it, or find a source: our judgement, and nothing here needs it.",
+        stays="Proposal to strike it, or find a source: our judgment, and nothing here needs it.",
     ),
     Rule(
         "worth_curve",
@@ -287,7 +287,7 @@ RULES: tuple[Rule, ...] = (
         "five_accounts",
         "Five accounts at most, or one more than run, unless they say otherwise (without: no limit).",
         lambda: setting("MOST_ACCOUNTS", 99),
-        stays="Proposal to look again: the number is our judgement, and hours limit a set already.",
+        stays="Proposal to look again: the number is our judgment, and hours limit a set already.",
     ),
     Rule(
         "warnings_take_no_place",

@@ -56,7 +56,7 @@ def setting(name: str, value: Any) -> Iterator[None]:
 
 @contextmanager
 def facts(change: Callable[[Evidence], Evidence]) -> Iterator[None]:
-    """The catalogue's arrays changed, as if the data said so."""
+    """The catalog's arrays changed, as if the data said so."""
     original = evidence.evidence
 
     @lru_cache(maxsize=4)
@@ -110,7 +110,7 @@ def _defaults(name: str, value: Any) -> Iterator[None]:
 
 @contextmanager
 def _fresh_facts() -> Iterator[None]:
-    """The arrays are built once for each catalogue: what was built before must not be read now, nor after."""
+    """The arrays are built once for each catalog: what was built before must not be read now, nor after."""
     BUILT_ONCE.cache_clear()
     try:
         yield

@@ -127,7 +127,7 @@ def _lists(base: Measured, figures: Figures) -> Iterator[str]:
     nothing = [rule for rule, gained in measured if max(gained.values()) <= 0]
     yield from ("", "## Rules that gain nothing here", "")
     yield "No case or town is met more often with them, and laws by chance at most. They need another reason."
-    yield "The reasons are our judgement; why nothing shows is a guess that nobody has counted yet."
+    yield "The reasons are our judgment; why nothing shows is a guess that nobody has counted yet."
     yield ""
     for rule in nothing:
         why = rule.stays or "No reason is written yet: strike it, or write one."

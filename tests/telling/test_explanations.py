@@ -186,7 +186,7 @@ def test_an_own_figure_comes_before_a_survey_and_a_survey_before_our_judgement(c
     }
     share = round(100 * catalog.reach["facebook_page", "age_65_plus"].share)
     assert f"About {share} in 100 adults of 65 and over ever use it (Pew 2025)." in reasons["facebook_page"]
-    assert "our judgement" in reasons["local_forum"]
+    assert "our judgment" in reasons["local_forum"]
     asked["local"] = {"email_subscribers": 900}
     asked["accounts"] = [{"platform": "facebook_page", "state": "active", "reach_per_post": 400}]
     reasons = {

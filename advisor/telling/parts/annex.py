@@ -209,7 +209,7 @@ def method_points(recommendation: Recommendation) -> Points:
             Point(_("First rules, then benefit for each need. What runs without a reason to end is kept; "
                     "then comes the set that serves the needs best within the hours and money. An unknown "
                     "fact widens the range.")),
-            Point(_("Hours are our judgement; you can change them in the app. National survey figures stand "
+            Point(_("Hours are our judgment; you can change them in the app. National survey figures stand "
                     "in where the town's own are not known.")),
             Point(versions),
             Point(_("This is advice, not law: ask your attorney.")),

@@ -66,7 +66,7 @@ class Evidence:
             for number, (name, names) in enumerate(self._uses.items(), start=1)
         )  # fmt: skip
         lead = _(
-            "Numbers in [brackets] point here. Ratings marked as our own judgement have no outside source."
+            "Numbers in [brackets] point here. Ratings marked as our own judgment have no outside source."
         )
         return Sources(
             heading=_("Sources"),

@@ -41,7 +41,7 @@ def rating_of(platform: str, purpose: str, catalog: Catalog, today: date) -> Rat
         )
     ]
     if fit.unsourced_because:
-        grounds.append(_("Why it is our judgement: {why}").format(why=fit.unsourced_because))
+        grounds.append(_("Why it is our judgment: {why}").format(why=fit.unsourced_because))
     return Rating(rated, fit.rationale, tuple(grounds), tuple(fit.sources))
 
 

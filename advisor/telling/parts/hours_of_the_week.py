@@ -21,7 +21,7 @@ def hours_told(result: Recommendation) -> tuple[str, ...]:
     told = [_work_and_copies(result), free_hours_words(result.totals)]
     if chosen.opening_hours:
         told.append(
-            _("Opening what is new takes about {hours} more, once (our judgement).").format(
+            _("Opening what is new takes about {hours} more, once (our judgment).").format(
                 hours=hours_alone(chosen.opening_hours)
             )
         )

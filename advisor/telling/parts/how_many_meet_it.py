@@ -130,7 +130,7 @@ def _in_time(
         )
         steps.append(_grounded("", words, row, catalog, today))
     if met.passed[MIDDLE] > NO_FACTOR:
-        passed = _("Such posts are passed on, so {low} to {high} times as many meet one (our judgement).")
+        passed = _("Such posts are passed on, so {low} to {high} times as many meet one (our judgment).")
         low, high = figure(met.passed[LOW]), figure(met.passed[HIGH])
         steps.append(Said("", passed.format(low=low, high=high)))
     return tuple(steps)

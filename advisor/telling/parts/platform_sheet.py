@@ -177,7 +177,7 @@ def ways_in_short(platform: Platform, catalog: Catalog) -> Points | None:
 
 def hours_are_ours() -> str:
     """Where the hours come from."""
-    return _("Hours are our judgement: nobody has published them for small departments.")
+    return _("Hours are our judgment: nobody has published them for small departments.")
 
 
 def as_of(platform: Platform, catalog: Catalog, today: date) -> str:

@@ -86,7 +86,7 @@ def _why_member(row: Ranked, recommendation: Recommendation, catalog: Catalog, e
     sources = [*_rating_sources(row, need, catalog), *_survey_sources(row, need, catalog)] if need else []
     cites = evidence.cite(sources, row.name)
     ours = not cites and not row.reason_called_ours
-    return Point(_("{reason} (Our judgement.)").format(reason=row.reason) if ours else row.reason,
+    return Point(_("{reason} (Our judgment.)").format(reason=row.reason) if ours else row.reason,
                  lead=_("{name}.").format(name=row.name), cites=cites)  # fmt: skip
 
 

@@ -22,6 +22,6 @@ def logo_words(department: str) -> str:
 
 def darkened(colour: str, darker: str) -> str:
     """That a color was made darker, as "#rrggbb" each."""
-    return _("{colour} is too pale to read on white, so a darker one is used: {darker}.").format(
-        colour=colour, darker=darker
+    return _("{color} is too pale to read on white, so a darker one is used: {darker}.").format(
+        color=colour, darker=darker
     )

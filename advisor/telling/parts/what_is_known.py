@@ -56,7 +56,7 @@ def in_large(found: Coverage, catalog: Catalog) -> Amounts:
             Amount(figure(len(catalog.platforms)), _("Platforms")),
             Amount(figure(rated), _("Ratings")),
             Amount(_share(published, rated), _("From a published source")),
-            Amount(_share(old, rated), _("Ageing or stale")),
+            Amount(_share(old, rated), _("Aging or stale")),
             Amount(figure(len(catalog.sources)), _("Sources")),
         ),
     )
@@ -70,7 +70,7 @@ def blanks_and_ages(found: Coverage, today: date) -> str:
     )
     return (blank if rated < pairs else "") + _(
         "Where no source states a rating, it is our own and says so. "
-        "A claim is ageing after 18 months, and stale after 36. Counted on {today}."
+        "A claim is aging after 18 months, and stale after 36. Counted on {today}."
     ).format(today=today.isoformat())
 
 

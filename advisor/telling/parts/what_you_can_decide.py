@@ -11,6 +11,7 @@ from advisor.text import _, ngettext
 from advisor.words.hours import hours_alone as hours
 from advisor.words.labels import strategy_label
 from advisor.words.lists import listed
+from advisor.words.phrases import capital
 
 
 def alternatives(basis: Basis) -> Section:
@@ -102,7 +103,7 @@ def _strategies(basis: Basis) -> Table | None:
             Column(_("Covers"), 0.1, "right"), Column(_("What it comes to"), 0.28),
         ),
         rows=tuple(
-            (strategy_label(way.id), listed(basis.names(way.platforms)) or _("nothing beside the website"),
+            (strategy_label(way.id), capital(listed(basis.spoken(way.platforms))) or _("nothing beside the website"),
              number(way.hours_per_week), share(way.covered), way.reason)
             for way in found
         ),
@@ -121,7 +122,7 @@ def _other_sets(basis: Basis) -> Table | None:
             Column(_("Fees a year"), 0.12, "right"), Column(_("What it changes"), 0.4),
         ),
         rows=tuple(
-            (listed(basis.names(other.platforms)) or _("none"), number(other.hours_per_week),
+            (capital(listed(basis.spoken(other.platforms))) or _("none"), number(other.hours_per_week),
              fees(other.usd_per_year, other.usd_most), other.gives_up)
             for other in others
         ),

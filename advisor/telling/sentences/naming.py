@@ -136,7 +136,7 @@ def confidence_words(catalog: Catalog, confidence: str) -> str:
 
 def as_judgement(claim: PurposeFit) -> str:
     """The reason of a rating that no source states, called our judgement."""
-    return _("{how} (our judgement).").format(how=capital(claim.rationale.rstrip(".")))
+    return _("{how} (our judgment).").format(how=capital(claim.rationale.rstrip(".")))
 
 
 def in_its_account(row: Valued, catalog: Catalog) -> str:

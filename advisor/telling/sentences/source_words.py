@@ -15,7 +15,7 @@ def source_kind(source: Source) -> str:
         "practitioner": _("practitioner"),
         "press": _("press"),
         "vendor": _("a seller's claim"),
-        "own_judgement": _("our own judgement"),
+        "own_judgement": _("our own judgment"),
     }.get(source.kind, source.kind)
 
 
@@ -45,7 +45,7 @@ def copy_read() -> str:
 
 def our_judgement() -> str:
     """In place of a source."""
-    return _("Our judgement: nobody has published it.")
+    return _("Our judgment: nobody has published it.")
 
 
 def no_source() -> str:

@@ -40,7 +40,7 @@ SENTENCES: Sentences = {
         "fewer than about {people} people who live here follow it or signed up"
     ).format(people=two_digits(reason.whole("count"))),
     "log-shows-too-little": lambda now, reason: _(
-        "your own log shows less than one useful contact a month (our judgement)"
+        "your own log shows less than one useful contact a month (our judgment)"
     ),
     "nobody-has-read-it": lambda now, reason: _("nobody has read or answered it by then"),
     "nobody-has-tested-it": lambda now, reason: _("nobody has tested it by then"),

@@ -35,7 +35,7 @@ BANNED = {
     "keys in hands": r"in your hands|hold the keys|in staff hands first",
     "brought in": r"would bring in\b|bring in [A-Z]",
     "run so": r"\bRun so\b",
-    "judgement of nobody": r"in our judgement; no survey",
+    "judgement of nobody": r"in our judgment; no survey",
     "an account put right": r"put .{3,30} right first",
     "an add-on of an account they have": r"on an account they have",
     "dropped and not the answers": r"drop one, not the answers",

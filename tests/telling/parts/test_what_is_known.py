@@ -53,7 +53,7 @@ def test_the_figures_in_large_are_those_of_the_tables(found: Coverage, catalog: 
 
     assert told["Platforms"] == str(len(catalog.platforms))
     assert told["Ratings"].replace(",", "") == str(sum(fit.rated for fit in found.fits))
-    assert all(told[share].endswith("%") for share in ("From a published source", "Ageing or stale"))
+    assert all(told[share].endswith("%") for share in ("From a published source", "Aging or stale"))
 
 
 def test_blank_ratings_are_told_only_where_there_are_some(found: Coverage) -> None:
@@ -100,7 +100,7 @@ def test_a_platform_shows_its_blank_cells_too_since_they_are_unknown(claims: tup
 
 
 def test_an_age_has_a_word_and_what_is_no_age_a_dash() -> None:
-    assert [age_label(age) for age in AGES] == ["Fresh", "Ageing", "Stale", "No date"]
+    assert [age_label(age) for age in AGES] == ["Fresh", "Aging", "Stale", "No date"]
     assert age_label("tomorrow") == "–"
 
 

@@ -39,7 +39,7 @@ def _blocks(draft: Draft, catalog: Catalog) -> Iterator[str]:
 
 def _source(source_id: str, catalog: Catalog) -> str:
     if source_id == OUR_JUDGEMENT:
-        return "- " + _("Our judgement: nobody has published it.")
+        return "- " + _("Our judgment: nobody has published it.")
     source = catalog.sources[source_id]
     details = ", ".join(d for d in (source.publisher, source.published or _("no date")) if d)
     line = f"- {source.title} ({details})"
