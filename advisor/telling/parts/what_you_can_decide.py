@@ -103,7 +103,8 @@ def _strategies(basis: Basis) -> Table | None:
             Column(_("Covers"), 0.1, "right"), Column(_("What it comes to"), 0.28),
         ),
         rows=tuple(
-            (strategy_label(way.id), capital(listed(basis.spoken(way.platforms))) or _("nothing beside the website"),
+            (strategy_label(way.id),
+             capital(listed(basis.spoken(way.platforms))) or _("nothing beside the website"),
              number(way.hours_per_week), share(way.covered), way.reason)
             for way in found
         ),
