@@ -83,6 +83,7 @@ class Success(Row):
     label: Label
     meaning: Meaning = ""
     formula: str = Field("", description="How the figure is worked out, in words.")
+    unit: str = Field("", description="What its figures count, where its name does not say so: “residents”.")
     benchmark: str = Field("", description="A published figure, for comparison only and never a target.")
     benchmark_year: str = Field("", description="The year the published figure is from.")
     log_columns: Ids = Field(

@@ -24,6 +24,7 @@ def measures(chosen: ChosenSet, answers: Answers, catalog: Catalog) -> list[Meas
                 success=wanted.id,
                 label=criterion.label,
                 formula=criterion.formula,
+                unit=criterion.unit,
                 where=catalog.platforms[platform].name if platform else None,
                 how=place.how if place and platform else "",
                 level=place.level if place and platform else 0,

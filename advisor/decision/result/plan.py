@@ -82,6 +82,7 @@ class ReadElsewhere(Result):
 class Measure(Result):
     """A chosen measure of success. An unknown baseline or target stays None.
 
+    unit       what its figures count; "" where its label says so
     where      name of the member that shows it best; None when no member does
     level      2 the platform counts it, 1 your own log, 0 nothing of the set shows it
     also       the other members that show it
@@ -91,6 +92,7 @@ class Measure(Result):
     success: str
     label: str
     formula: str
+    unit: str = ""
     where: str | None
     how: str
     level: int

@@ -10,7 +10,7 @@ from advisor.decision.result import Measure
 from advisor.telling.blocks import Column, Point, Points, Section, Table, words_of
 from advisor.telling.figures import number
 from advisor.telling.parts.basis import Basis
-from advisor.telling.sentences.naming import the_name
+from advisor.telling.sentences.naming import the_name, with_unit
 from advisor.text import _
 from advisor.words.dates import month_after
 from advisor.words.phrases import capital, inside
@@ -35,7 +35,7 @@ def measuring(basis: Basis) -> Section:
         ),
         rows=tuple(
             (
-                capital(inside(row.label)),
+                with_unit(row.label, row.unit),
                 number(row.baseline, _("count first")),
                 number(row.target, _("to set")),
                 month_after(basis.today, row.review_months), "", "",
@@ -57,7 +57,9 @@ def measuring(basis: Basis) -> Section:
 
 def how_it_is_counted(row: Success) -> tuple[str, ...]:
     """How a measure is worked out, and what others report of it, with the year."""
-    told = [_("Count it as: {formula}").format(formula=row.formula)] if row.formula else []
+    told = [_("Counted in: {unit}").format(unit=row.unit)] if row.unit else []
+    if row.formula:
+        told.append(_("Count it as: {formula}").format(formula=row.formula))
     if row.benchmark:
         year = f" ({row.benchmark_year})" if row.benchmark_year else ""
         told.append(_("What others report: {benchmark}{year}").format(benchmark=row.benchmark, year=year))
@@ -67,6 +69,7 @@ def how_it_is_counted(row: Success) -> tuple[str, ...]:
 def measure_in_full(row: Measure, catalog: Catalog, today: date) -> Points:
     """One measure: from where to where and when one looks again, what is counted, where, how, by others."""
     figures = (
+        *([(_("Counted in:"), row.unit)] if row.unit else []),
         (_("Today:"), words_of(number(row.baseline, _("count first")))),
         (_("Target:"), words_of(number(row.target, _("to set")))),
         (_("Review:"), month_after(today, row.review_months)),

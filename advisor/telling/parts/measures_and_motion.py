@@ -11,13 +11,12 @@ from advisor.telling.blocks import Column, Motion, Table
 from advisor.telling.figures import number
 from advisor.telling.parts.costs import all_are_paid_alike, fees_of_all, staff_dollars_a_year
 from advisor.telling.sentences.kept_sentences import kept_names
-from advisor.telling.sentences.naming import the_name
+from advisor.telling.sentences.naming import the_name, with_unit
 from advisor.text import _
 from advisor.words.dates import month_after
 from advisor.words.hours import hours_alone as hours
 from advisor.words.lists import listed
 from advisor.words.money import dollars_about
-from advisor.words.phrases import capital, inside
 
 REVIEW_MONTHS = 6
 
@@ -34,7 +33,7 @@ def measures_table(recommendation: Recommendation, today: date) -> Table:
         ),
         rows=tuple(
             (
-                capital(inside(row.label)),
+                with_unit(row.label, row.unit),
                 number(row.baseline, _("count first")),
                 number(row.target, _("to set")),
                 month_after(today, row.review_months, short=True),

@@ -22,6 +22,7 @@ from advisor.telling.figures import number
 from advisor.telling.parts.basis import Basis
 from advisor.telling.parts.decision_and_reviews import decision_record
 from advisor.telling.plan import review_words, since_words
+from advisor.telling.sentences.naming import with_unit
 from advisor.text import _
 from advisor.words.dates import day_words
 from advisor.words.hours import hours_words
@@ -41,7 +42,7 @@ def review_paper(basis: Basis, board: Board, department: str) -> Paper | None:
     heading = review_words.heading(last)
     sections = [
         Section("brief", _("In brief"), _brief(last)),
-        Section("measures", _("What was measured"), _measured(found)),
+        Section("measures", _("What was measured"), _measured(basis, found)),
         *_changed(basis, last),
     ]
     record = decision_record(basis)
@@ -69,7 +70,7 @@ def _brief(last: LookBack) -> tuple[Block, ...]:
     return tuple(Point(words, id=id) for words, id in told if words)
 
 
-def _measured(found: tuple[LookBack, ...]) -> tuple[Block, ...]:
+def _measured(basis: Basis, found: tuple[LookBack, ...]) -> tuple[Block, ...]:
     """The chart where baseline and target are known, then every figure of every review."""
     blocks: list[Block] = []
     chart = progress_chart(found, theme="print")
@@ -90,7 +91,8 @@ def _measured(found: tuple[LookBack, ...]) -> tuple[Block, ...]:
         ),
         rows=tuple(
             (
-                row.label, day_words(look.reviewed_on) if look.reviewed_on else "–",
+                with_unit(row.label, basis.catalog.success[row.success].unit),
+                day_words(look.reviewed_on) if look.reviewed_on else "–",
                 *(number(value, "–") for value in (row.baseline, row.measured, row.target)),
                 verdict_words(row.verdict),
             )

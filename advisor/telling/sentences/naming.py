@@ -145,3 +145,9 @@ def in_its_account(row: Valued, catalog: Catalog) -> str:
     if not account:
         return row.name
     return _("{feature} (in {account})").format(feature=row.name, account=catalog.platforms[account].name)
+
+
+def with_unit(label: str, unit: str) -> str:
+    """ "Event attendance (people)": a measure, and what its figures count."""
+    name = capital(inside(label))
+    return _("{measure} ({unit})").format(measure=name, unit=unit) if unit else name

@@ -10,10 +10,11 @@ import pytest
 from advisor.catalog import Catalog
 from advisor.catalog.coverage import Coverage, measure_coverage
 from advisor.catalog.staleness import AGES
-from advisor.telling.blocks import Figure
+from advisor.telling.blocks import Figure, words_of
 from advisor.telling.claims import TABLES, Claim, all_claims
 from advisor.telling.parts.answers_given import changed_figure, department_in_short
 from advisor.telling.parts.how_you_will_know import how_it_is_counted
+from advisor.telling.parts.measures_and_motion import measures_table
 from advisor.telling.parts.what_is_known import (
     LETTERS_OF_AN_ENTRY,
     blanks_and_ages,
@@ -30,6 +31,7 @@ from advisor.telling.parts.what_is_known import (
     tables_in_use,
 )
 from advisor.telling.parts.what_to_settle import whom_to_ask
+from advisor.telling.sentences.naming import with_unit
 from advisor.telling.sentences.own_figure_sentences import own_figure_value, own_figure_words
 from advisor.telling.sentences.source_words import library_words
 from advisor.words.labels import age_label, field_label
@@ -177,9 +179,21 @@ def test_an_entry_of_the_library_says_whether_we_read_it(catalog: Catalog) -> No
 
 
 def test_a_measure_is_told_with_what_others_report_and_the_year(catalog: Catalog) -> None:
-    row = next(s for s in catalog.success.values() if s.benchmark and s.benchmark_year and s.formula)
+    row = next(s for s in catalog.success.values() if s.benchmark and s.benchmark_year and s.unit)
 
     assert how_it_is_counted(row) == (
+        f"Counted in: {row.unit}",
         f"Count it as: {row.formula}",
         f"What others report: {row.benchmark} ({row.benchmark_year})",
     )
+
+
+def test_a_measure_says_what_its_figures_count_unless_its_name_does(basis_of, catalog: Catalog) -> None:
+    assert with_unit("Event attendance", "people") == "Event attendance (people)"
+    assert with_unit("Applications received", "") == "Applications received"
+    table = measures_table(basis_of("library-teens").recommendation, date(2026, 11, 22))
+    assert [words_of(row[0]) for row in table.rows] == [
+        "Event attendance (people)", "Engagement (of 100 people reached)",
+    ]  # fmt: skip
+    unsaid = [measure.id for measure in catalog.success.values() if not measure.unit]
+    assert unsaid == ["residents_reached", "applications", "calls_avoided", "registrations"]
