@@ -27,8 +27,8 @@ ONE_BY_ONE = (
 )
 
 
-# They take minutes: begun late, they would be waited for.
-FIRST = ("a browser and a server", "the reports of the examples")
+# They take minutes, or half of one: begun late, they would be waited for.
+FIRST = ("a browser and a server", "the reports of the examples", "tests/laws/test_laws_of_good_advice.py")
 
 
 class ByFile(LoadScopeScheduling):
@@ -38,8 +38,8 @@ class ByFile(LoadScopeScheduling):
         return scope_of(nodeid)
 
     def _assign_work_unit(self, node: Any) -> None:
-        for scope in reversed(FIRST):
-            if scope in self.workqueue:
+        for start in reversed(FIRST):
+            for scope in [scope for scope in self.workqueue if scope.startswith(start)]:
                 self.workqueue.move_to_end(scope, last=False)
         super()._assign_work_unit(node)
 

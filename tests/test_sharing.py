@@ -23,7 +23,7 @@ def test_a_file_stays_together_and_so_does_what_needs_the_same_server() -> None:
 
 
 def test_what_is_begun_first_is_kept_together() -> None:
-    assert set(FIRST) <= set(TOGETHER.values())
+    assert set(FIRST) <= {*TOGETHER.values(), *ONE_BY_ONE}
 
 
 def test_what_takes_long_goes_to_whoever_is_free() -> None:

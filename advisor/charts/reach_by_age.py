@@ -23,7 +23,7 @@ def reach_by_age_chart(recommendation: Recommendation, *, theme: ThemeName = "li
     ceiling = recommendation.set.reach_ceiling
     if ceiling is None or not ceiling.by_age:
         return None
-    shares = _shares(ceiling)
+    shares = shares_by_age(ceiling)
     return Chart(
         spec=_spec(shares, theme),
         alt=_alternative(shares, ceiling),
@@ -46,7 +46,7 @@ def _bars(shares: dict[str, float]) -> Bars:
     )
 
 
-def _shares(ceiling: ReachCeiling) -> dict[str, float]:
+def shares_by_age(ceiling: ReachCeiling) -> dict[str, float]:
     """Age label → share, youngest first; an age group that is new here keeps its id."""
     known = [age for age in AGES if age in ceiling.by_age]
     others = [age for age in ceiling.by_age if age not in AGES]

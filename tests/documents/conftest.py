@@ -4,17 +4,17 @@ import datetime
 import json
 from collections.abc import Callable
 from functools import cache, lru_cache
-from io import BytesIO
 from pathlib import Path
 
-import pypdf
 import pytest
 
 from advisor.answers import Answers, parse_answers, read_answers
 from advisor.catalog import Catalog
 from advisor.decision import Recommendation
 from advisor.documents import Report, build_report, render_cards, render_pdf
+from advisor.documents.formats import render
 from advisor.telling import recommend
+from tests.documents.facts import page_texts
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 DAY = datetime.date(2026, 11, 22)
@@ -82,6 +82,19 @@ def pdf_of(report_of, later_report_of) -> Callable[[str, str, str], bytes]:
 
 
 @pytest.fixture(scope="session")
+def file_of(report_of, pdf_of) -> Callable[..., bytes]:
+    """The file of an example by kind, layout and detail, made once."""
+
+    @cache
+    def make(name: str, ending: str, layout: str = "board", detail: str = "short") -> bytes:
+        if ending == "pdf":
+            return pdf_of(name, layout, detail)
+        return render(report_of(name), ending, layout=layout, detail=detail)
+
+    return make
+
+
+@pytest.fixture(scope="session")
 def two_pages_of_its_own(catalog: Catalog) -> tuple[Answers, Recommendation]:
     """The parks department whose second Facebook page is its own too, not a volunteer's."""
     answers = json.loads((EXAMPLES / "parks-department.json").read_bytes())
@@ -100,13 +113,12 @@ def pages_of() -> Callable[[bytes], list[str]]:
     """The text of each page without any space: lines break where they like."""
 
     def read(pdf: bytes) -> list[str]:
-        pages = [page.extract_text() or "" for page in pypdf.PdfReader(BytesIO(pdf)).pages]
-        return ["".join(text.replace("\u200b", "").split()) for text in pages]
+        return ["".join(text.replace("\u200b", "").split()) for text in page_texts(pdf)]
 
     return read
 
 
 @pytest.fixture(scope="session")
-def rendered(report_of) -> Callable[[str], bytes]:
+def rendered(pdf_of) -> Callable[[str], bytes]:
     """The PDF of an example, made once."""
-    return lru_cache(lambda name: render_pdf(report_of(name)))
+    return lambda name: pdf_of(name, "board", "short")

@@ -47,9 +47,16 @@ def every_account(report: Report) -> str:
     return next(b.text for s in report.memo.sections for b in s.blocks if getattr(b, "id", "") == "accounts")
 
 
-def tagged(content: bytes) -> Iterator[dict]:
+@lru_cache(maxsize=64)
+def page_texts(content: bytes) -> tuple[str, ...]:
+    """The text of each page of a PDF; many tests read the same file."""
+    return tuple(page.extract_text() or "" for page in pypdf.PdfReader(io.BytesIO(content)).pages)
+
+
+@lru_cache(maxsize=64)
+def tagged(content: bytes) -> tuple[dict, ...]:
     """The elements of a PDF's structure tree, in reading order."""
-    yield from _below(pypdf.PdfReader(io.BytesIO(content)).trailer["/Root"]["/StructTreeRoot"])
+    return tuple(_below(pypdf.PdfReader(io.BytesIO(content)).trailer["/Root"]["/StructTreeRoot"]))
 
 
 def _below(node: object) -> Iterator[dict]:

@@ -4,6 +4,7 @@ import csv
 import datetime
 import io
 import json
+from functools import lru_cache
 
 import docx
 import openpyxl
@@ -19,7 +20,7 @@ from advisor.documents.formats import FORMATS, render
 from advisor.documents.pdf import render_pdf
 from advisor.telling.blocks import LAYOUTS, Figure
 from advisor.telling.figures import money, number, share, weight, whole
-from tests.documents.facts import packed, tables_of, texts_of
+from tests.documents.facts import packed, page_texts, tables_of, texts_of
 from tests.documents.shapes import SHAPES
 
 
@@ -29,12 +30,13 @@ def wanted(report, layout="board", detail="full"):
     return {text for text in found if text and not text.startswith("http")}
 
 
+@lru_cache(maxsize=32)
 def pdf_text(content):
-    pages = pypdf.PdfReader(io.BytesIO(content)).pages
-    footless = ["".join(p.extract_text().rsplit("Advice, not law", 1)[:1]) for p in pages]
+    footless = ["".join(text.rsplit("Advice, not law", 1)[:1]) for text in page_texts(content)]
     return packed("".join(footless))
 
 
+@lru_cache(maxsize=32)
 def word_text(content):
     """Paragraphs and cells in order, with the texts of pictures."""
     body = docx.Document(io.BytesIO(content)).element.body
@@ -47,6 +49,7 @@ def word_text(content):
     return packed("".join(parts))
 
 
+@lru_cache(maxsize=32)
 def markdown_text(content):
     """The text as a reader sees it: Markdown turned into words by a parser of its own."""
     tokens = MarkdownIt("gfm-like", {"linkify": False}).parse(content.decode())
@@ -65,8 +68,8 @@ READERS = [("docx", word_text), ("md", markdown_text)]
 
 
 @pytest.mark.parametrize(("ending", "reader"), READERS)
-def test_every_text_of_the_model_stands_in_the_file(ending, reader, example, report_of):
-    text = reader(render(report_of(example), ending, detail="full"))
+def test_every_text_of_the_model_stands_in_the_file(ending, reader, example, report_of, file_of):
+    text = reader(file_of(example, ending, detail="full"))
     assert not [t for t in wanted(report_of(example)) if t not in text]
 
 
@@ -79,10 +82,10 @@ def test_every_text_of_a_layout_stands_in_the_file(layout, detail, ending, reade
     assert not [t for t in wanted(report, layout, detail) if t not in text]
 
 
-def test_every_text_of_the_model_stands_in_the_pdf(example, report_of):
+def test_every_text_of_the_model_stands_in_the_pdf(example, report_of, pdf_of):
     """Except the words for pictures, which are read aloud and not printed."""
     report = report_of(example)
-    text = pdf_text(render_pdf(report, detail="full"))
+    text = pdf_text(pdf_of(example, "board", "full"))
     spoken = {packed(b.chart.alt) for s in report.sections for b in s.blocks if hasattr(b, "chart")}
     spoken |= {packed(b.left.chart.alt) for s in report.sections for b in s.blocks if hasattr(b, "left")}
     expected = {packed(t) for t in texts_of(report.sections)} - spoken
@@ -149,7 +152,7 @@ def test_the_cards_are_accessible_and_one_for_each_platform(arrangement, example
     content = pdf_of(example, "cards", arrangement)
     assert page.validate_pdf_bytes(content, profile=page.ValidationProfile.PDF_UA_1).is_compliant
     cards = report_of(example).cards
-    text = packed("".join(p.extract_text() for p in pypdf.PdfReader(io.BytesIO(content)).pages))
+    text = packed("".join(page_texts(content)))
     assert cards
     for card in cards:
         assert packed(card.name) in text

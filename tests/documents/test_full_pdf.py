@@ -7,8 +7,8 @@ import pypdf
 import pypdfium2
 import pytest
 
-from advisor.documents import render_pdf
 from advisor.telling.figures import number
+from tests.documents.facts import page_texts
 
 HEADINGS = (
     "What you can decide", "The set, and the needs it serves", "Your accounts today", "Whom it can reach",
@@ -19,9 +19,8 @@ HEADINGS = (
 
 
 @pytest.fixture(scope="module")
-def full(report_of):
-    made = {}
-    return lambda name: made.setdefault(name, render_pdf(report_of(name), detail="full"))
+def full(pdf_of):
+    return lambda name: pdf_of(name, "board", "full")
 
 
 def test_every_topic_is_a_bookmark_in_this_order(example, full):
@@ -59,7 +58,7 @@ def test_no_page_is_mostly_empty(example, full):
 
 
 def test_the_head_of_a_long_table_stands_again_on_the_next_page(full):
-    pages = [p.extract_text() for p in pypdf.PdfReader(io.BytesIO(full("two-officer-police"))).pages]
+    pages = page_texts(full("two-officer-police"))
     assert sum("In the set, or why not" in page for page in pages) >= 2
 
 

@@ -9,6 +9,7 @@ import csv
 import io
 import json
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any
 
 import pytest
@@ -27,8 +28,9 @@ Json = dict[str, Any]
 READERS = {"pdf": pdf_text, "docx": word_text, "md": markdown_text, "json": lambda c: packed(c.decode())}
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def value_of(answers_of, recommendation_of, catalog: Catalog) -> Callable[[str], Json]:
+    @cache
     def read(example: str) -> Json:
         done = complete(recommendation_of(example), answers_of(example), catalog)
         made: Json = json.loads(done.model_dump_json())
@@ -78,9 +80,9 @@ def facts(result: Json, catalog: Catalog) -> Iterator[str]:
 
 @pytest.mark.parametrize("ending", READERS)
 def test_every_value_of_the_json_stands_in_the_file(
-    ending: str, example: str, value_of, report_of, catalog: Catalog
+    ending: str, example: str, value_of, file_of, catalog: Catalog
 ) -> None:
-    text = READERS[ending](render(report_of(example), ending, detail="full"))
+    text = READERS[ending](file_of(example, ending, detail="full"))
 
     wanted = dict.fromkeys(packed(fact) for fact in facts(value_of(example), catalog))
     assert len(wanted) > 50

@@ -11,6 +11,7 @@ from advisor.telling.blocks import Annex, Column, Picture, Point, Points, Said, 
 from advisor.telling.figures import weight
 from advisor.telling.figures import whole as whole_number
 from advisor.telling.parts.answers_given import answered
+from advisor.telling.parts.chart_findings import points_caption, points_finding
 from advisor.telling.parts.cited_sources import Evidence
 from advisor.telling.parts.not_chosen import ruled_out_table
 from advisor.telling.parts.reach import ceiling_words, no_promise
@@ -35,10 +36,9 @@ def annex(recommendation: Recommendation, answers: Answers, catalog: Catalog, ev
     picture = None
     if recommendation.ranking:
         picture = Picture(
-            heading=_("Where the points come from"),
+            heading=points_finding(recommendation, catalog),
             chart=contributions_chart(recommendation, theme="print", limit=ROWS_IN_CHART),
-            caption=_("Points run from 0 to 100 and are for this list only: they compare with no other "
-                      "town and no other date. The number in a piece is the need it serves."),
+            caption=points_caption(),
         )  # fmt: skip
     checks = _checks(recommendation, evidence)
     reach = _reach(recommendation, catalog, evidence)

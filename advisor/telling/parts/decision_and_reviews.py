@@ -15,6 +15,7 @@ from advisor.charts import progress_chart
 from advisor.plan.looking_back import LookBack, look_backs
 from advisor.telling.blocks import Block, Column, Picture, Point, Points, Section, Table
 from advisor.telling.parts.basis import Basis
+from advisor.telling.parts.chart_findings import progress_finding
 from advisor.telling.plan import review_words
 from advisor.text import _, mark
 from advisor.words.dates import day_words
@@ -106,7 +107,7 @@ def reviews(basis: Basis) -> Section | None:
     blocks: list[Block] = []
     if chart:
         caption = _("From the figure of the start to the target; what was not measured is left out.")
-        blocks.append(Picture(_("Each measure against its target"), chart, caption))
+        blocks.append(Picture(progress_finding(found[-1]), chart, caption))
     for review in found:
         told = [
             review_words.summary(review),

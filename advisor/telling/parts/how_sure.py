@@ -6,6 +6,7 @@ from advisor.charts import rank_shares_chart
 from advisor.decision.result import Ranked, Robustness
 from advisor.telling.blocks import Block, Column, Figure, Picture, Point, Points, Said, Section, Table
 from advisor.telling.parts.basis import Basis
+from advisor.telling.parts.chart_findings import places_finding
 from advisor.telling.sentences.certainty_sentences import first_of_list, in_best_set, set_sentence
 from advisor.telling.sentences.kept_sentences import copy_on, kept_names
 from advisor.telling.sentences.naming import in_its_account, number_of
@@ -41,11 +42,12 @@ def sureness(basis: Basis) -> Section | None:
     if chart:
         blocks.append(
             Picture(
-                heading=_("How often each takes which place: {role}").format(
-                    role=role_label(_main_role(basis))
-                ),
+                heading=places_finding(basis.recommendation, basis.catalog, _main_role(basis)),
                 chart=chart,
-                caption=_("The number in a piece is the place; its width is how often, of 100 ways."),
+                caption=_(
+                    "How often each takes which place: the number in a piece is the place, its width how "
+                    "often, of 100 ways."
+                ),
             )
         )
     return Section("certainty", _("How sure this is"), tuple(blocks))

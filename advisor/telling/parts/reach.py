@@ -15,6 +15,7 @@ from advisor.telling.claims import tabulated
 from advisor.telling.figures import number, share
 from advisor.telling.parts.accounts_of_today import account_name
 from advisor.telling.parts.basis import Basis
+from advisor.telling.parts.chart_findings import ages_finding
 from advisor.telling.sentences.naming import names, spoken
 from advisor.text import _, ngettext
 from advisor.words.labels import segment_words
@@ -28,14 +29,14 @@ def reach(basis: Basis) -> Section:
     """The ceiling, called one, and the followers, subscribers and people enrolled."""
     blocks: list[Block] = [reach_sentence(basis)]
     chart = reach_by_age_chart(basis.recommendation, theme="print")
-    there = really_there(basis)
-    if chart is None:
+    there, ceiling = really_there(basis), basis.recommendation.set.reach_ceiling
+    if chart is None or ceiling is None:
         blocks.append(there)
     else:
         picture = Picture(
-            heading=_("At most, by age"),
+            heading=ages_finding(ceiling),
             chart=chart,
-            caption=_("A ceiling: using a network is not seeing a town's post."),
+            caption=_("By age, and a ceiling: using a network is not seeing a town's post."),
         )
         blocks.append(Beside(picture, there))
     if apart := not_in_the_figure(basis.recommendation, basis.catalog):

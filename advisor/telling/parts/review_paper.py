@@ -20,6 +20,7 @@ from advisor.telling.blocks import (
 )
 from advisor.telling.figures import number
 from advisor.telling.parts.basis import Basis
+from advisor.telling.parts.chart_findings import progress_finding
 from advisor.telling.parts.decision_and_reviews import decision_record
 from advisor.telling.plan import review_words, since_words
 from advisor.telling.sentences.naming import with_unit
@@ -76,7 +77,7 @@ def _measured(basis: Basis, found: tuple[LookBack, ...]) -> tuple[Block, ...]:
     chart = progress_chart(found, theme="print")
     if chart:
         caption = _("The bar runs from the baseline to the target; a dot for each review, the last one dark.")
-        blocks.append(Picture(_("How far each measure has come"), chart, caption))
+        blocks.append(Picture(progress_finding(found[-1]), chart, caption))
     rows = [(look, row) for look in found for row in look.rows]
     if not rows:
         return (*blocks, Point(_("No measure was chosen, so there is nothing to compare.")))

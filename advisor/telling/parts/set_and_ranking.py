@@ -13,6 +13,7 @@ from advisor.telling.parts.annex import ground_points, method_points, needs_tabl
 from advisor.telling.parts.answers_given import answered, notes_points
 from advisor.telling.parts.basis import Basis
 from advisor.telling.parts.beside_the_set import beside_the_set
+from advisor.telling.parts.chart_findings import points_caption, points_finding
 from advisor.telling.parts.not_chosen import ruled_out_table
 from advisor.telling.parts.purposes_led import free_hours_words, leads_table
 from advisor.telling.parts.what_to_settle import asked_whom
@@ -31,10 +32,9 @@ def ranking(basis: Basis) -> Section | None:
     if not recommendation.ranking:
         return None
     picture = Picture(
-        heading=_("Where the points come from"),
+        heading=points_finding(recommendation, basis.catalog),
         chart=contributions_chart(recommendation, theme="print", limit=ROWS_IN_CHART),
-        caption=_("Points run from 0 to 100 and are for this list only: they compare with no other town and "
-                  "no other date. The number in a piece is the need it serves."),
+        caption=points_caption(),
     )  # fmt: skip
     table = Table(
         heading=_("Every platform that was ranked"),

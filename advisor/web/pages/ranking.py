@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
+from advisor.telling.parts.chart_findings import points_finding
 from advisor.text import _
-from advisor.web import frame
+from advisor.web import frame, known
+from advisor.web.safe import plain
 from advisor.web.widgets import charts, locked, ranked
 
 frame.open_page("ranking", _("The ranking"))
@@ -17,8 +19,10 @@ st.markdown(
         "another town, or another date."
     )
 )
-st.header(_("Where the points come from"), anchor=False)
-st.markdown(_("Each bar is a platform. Each piece is a need of yours that it serves."))
+st.header(plain(points_finding(result, known.catalog())), anchor=False)
+st.markdown(
+    _("Where the points come from: each bar is a platform. Each piece is a need of yours that it serves.")
+)
 charts.contributions(result)
 ranked.too_close(result)
 ranked.by_role(result)
