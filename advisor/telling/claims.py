@@ -30,7 +30,7 @@ from advisor.decision.facts.evidence import EVERYONE, rated_share, worth
 from advisor.telling.sentences.naming import names
 from advisor.text import _, mark
 from advisor.words.hours import hours_words
-from advisor.words.labels import delivery_words, level_words, mode_label, segment_words
+from advisor.words.labels import delivery_words, level_words, mode_label, segment_words, severity_label
 from advisor.words.numbers import figure, whole
 from advisor.words.percent import percent, percent_range
 from advisor.words.phrases import capital, uncapital
@@ -240,10 +240,7 @@ def _measure(catalog: Catalog, row: Measure) -> tuple[str, str]:
 
 
 def _check(catalog: Catalog, row: Check) -> tuple[str, str]:
-    severity = {
-        "gate": _("settle it first"), "important": _("important"), "good_practice": _("good practice"),
-    }  # fmt: skip
-    return row.question, severity[row.severity]
+    return row.question, uncapital(severity_label(row.severity))
 
 
 def _state_rule(catalog: Catalog, row: StateRule) -> tuple[str, str]:

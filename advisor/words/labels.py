@@ -92,12 +92,24 @@ AGE_LABELS = {
     "fresh": mark("Fresh"), "ageing": mark("Aging"), "stale": mark("Stale"), "undated": mark("No date"),
 }  # fmt: skip
 
+# How much hangs on a check, the most first.
+SEVERITY_LABELS = {
+    "gate": mark("Settle first"),
+    "important": mark("Important"),
+    "good_practice": mark("Good practice"),
+}
+
 FIELD_LABELS = {
     "usd_per_year_low": mark("lowest price a year"),
     "usd_per_year_high": mark("highest price a year"),
     "hours_per_week_low": mark("fewest hours a week"),
     "hours_per_week_high": mark("most hours a week"),
 }
+
+
+def severity_label(severity: str) -> str:
+    """ "Settle first", "Important", "Good practice"."""
+    return _(SEVERITY_LABELS[severity])
 
 
 def level_words(level: int) -> str:

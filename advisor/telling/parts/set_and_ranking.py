@@ -19,7 +19,8 @@ from advisor.telling.parts.purposes_led import free_hours_words, leads_table
 from advisor.telling.parts.what_to_settle import asked_whom
 from advisor.telling.sentences.kept_sentences import attended_words, kept_words, price_words
 from advisor.telling.sentences.naming import way_label
-from advisor.text import _, mark
+from advisor.text import _
+from advisor.words.labels import SEVERITY_LABELS, severity_label
 from advisor.words.lists import apart
 from advisor.words.numbers import whole_range
 
@@ -116,7 +117,7 @@ def checks(basis: Basis) -> Section | None:
     rows = [r for r in basis.recommendation.checks or () if r.answer != "yes"]
     if not rows:
         return None
-    tables = tuple(_checks_of(severity, rows) for severity in SEVERITY)
+    tables = tuple(_checks_of(severity, rows) for severity in SEVERITY_LABELS)
     note = Point(_("Rules change: check the date again. This is advice, not law: ask your attorney."))
     shown = (table for table in tables if table.rows)
     return Section("checks", _("Risks, and what to settle first"), (*_warnings(basis), *shown, note))
@@ -126,7 +127,7 @@ def _checks_of(severity: str, rows: Sequence[CheckToSettle]) -> Table:
     """The open checks of one weight."""
     words = {"no": _("no"), "unknown": _("open")}
     return Table(
-        heading=_(SEVERITY[severity]),
+        heading=severity_label(severity),
         columns=(
             Column(_("Question"), 0.58), Column(_("Answer"), 0.08), Column(_("Ask"), 0.22),
             Column(_("As of"), 0.12, "right"),
@@ -137,13 +138,6 @@ def _checks_of(severity: str, rows: Sequence[CheckToSettle]) -> Table:
         ),
         named=False,
     )  # fmt: skip
-
-
-SEVERITY = {
-    "gate": mark("Required first"),
-    "important": mark("Important"),
-    "good_practice": mark("Good practice"),
-}
 
 
 def _warnings(basis: Basis) -> tuple[Block, ...]:

@@ -13,13 +13,9 @@ from advisor.web import draw, known, session
 from advisor.web.safe import plain
 from advisor.web.widgets.asking import seed
 from advisor.web.widgets.sources import source_list
+from advisor.words.labels import SEVERITY_LABELS, severity_label
 
 ANSWERS = {"yes": mark("Yes"), "no": mark("No"), "unknown": mark("Don't know")}
-SEVERITIES = {
-    "gate": mark("Settle these first"),
-    "important": mark("Important"),
-    "good_practice": mark("Good practice"),
-}
 
 
 def ask_all(result: Recommendation) -> None:
@@ -27,12 +23,12 @@ def ask_all(result: Recommendation) -> None:
     found = result.checks or ()
     if not found:
         st.info(_("There is nothing to check for what you run."))
-    for severity, label in SEVERITIES.items():
+    for severity in SEVERITY_LABELS:
         rows = [c for c in found if c.severity == severity]
         if not rows:
             continue
         with st.expander(
-            _("{label} ({count})").format(label=_(label), count=len(rows)),
+            _("{label} ({count})").format(label=severity_label(severity), count=len(rows)),
             expanded=severity == "gate",
             key=f"checks-{severity}",
         ):
