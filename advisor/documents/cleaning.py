@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any, TypeVar
 
 from advisor.charts import Chart
-from advisor.documents.glyphs import undrawable
+from advisor.documents.glyphs import drawn_together, undrawable
 from advisor.telling.blocks import Branding, Sheet
 
 T = TypeVar("T")
@@ -48,9 +48,32 @@ def _cleaned(text: str) -> str:
     spaced = SPACES.sub(" ", composed)
     visible = SPACES.sub(" ", "".join(c for c in spaced if unicodedata.category(c) not in HIDDEN))
     missing = undrawable(visible)
-    shown = "".join(REPLACEMENT if c in missing else c for c in visible) if missing else visible
+    known = "".join(REPLACEMENT if c in missing else c for c in visible) if missing else visible
+    shown = _with_their_marks(known)
     # one mark for a run: a name in a script without a font reads as "?", not as a row of marks
     return re.sub(r"\?{3,}", REPLACEMENT, shown).strip()
+
+
+def _with_their_marks(text: str) -> str:
+    """Each letter with the marks on it, or with "?" in their place where no font has letter and marks."""
+    if not any(map(_is_mark, text)):
+        return text
+    # a mark that comes first is set on what stands before the text, such as a space
+    groups = [" "]
+    for letter in text:
+        if _is_mark(letter):
+            groups[-1] += letter
+        else:
+            groups.append(letter)
+    whole = (
+        group if len(group) == 1 or drawn_together(group[0], group[1:]) else group[0] + REPLACEMENT
+        for group in groups
+    )
+    return "".join(whole)[1:]
+
+
+def _is_mark(letter: str) -> bool:
+    return unicodedata.category(letter).startswith("M")
 
 
 _cleaned_short = lru_cache(maxsize=4096)(_cleaned)

@@ -19,6 +19,12 @@ def undrawable(text: str) -> set[str]:
     return left
 
 
+def drawn_together(letter: str, marks: str) -> bool:
+    """Whether the font that draws the letter, the first that has it, has all the marks on it as well."""
+    font = next((letters_of(path) for path in font_files() if letter in letters_of(path)), frozenset())
+    return font.issuperset(marks)
+
+
 @lru_cache
 def letters_of(path: Path) -> frozenset[str]:
     """Every letter that a font file draws; of a collection, its first font."""

@@ -206,6 +206,22 @@ def test_an_endless_word_may_be_broken():
     assert max(map(len, breakable("x" * 100).split("\u200b"))) <= 24
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("0\ua8e0", "0?"), ("Town\ua8e0 0\ua8e1\ua8e2", "Town? 0?"), ("\u0915\u093f", "\u0915\u093f"),
+     ("e\u0301 q\u0301", "\u00e9 q\u0301"), ("\u0627\u064e", "\u0627\u064e")],
+)  # fmt: skip
+def test_a_mark_that_no_font_has_together_with_its_letter_is_a_question_mark(text, expected):
+    """A letter is drawn from one font with the marks on it; PDF/UA refuses the file where none has both."""
+    assert clean_text(text) == expected
+
+
+@pytest.mark.parametrize("text", ["0\ua8e0", "Caf\ua8f1 1\u093f", "A\u0e34\u064e", "\u0301x"])
+def test_marks_on_letters_of_another_script_give_a_pdf(text, report_of):
+    report = replace(report_of("two-officer-police"), department=clean_text(text) or "x")
+    assert page.validate_pdf_bytes(render_pdf(report), profile=page.ValidationProfile.PDF_UA_1).is_compliant
+
+
 def test_the_fonts_draw_what_towns_are_named_with():
     for letters in ("ABCabcéñçőž", "警察경찰", "أب", "אב", "กข", "अआ", "🚓"):
         assert not undrawable(letters)
