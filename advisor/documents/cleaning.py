@@ -21,6 +21,8 @@ REPLACEMENT = "?"
 # Other (control, format, surrogate, private use, not assigned): none of them is a letter to be seen.
 # Format characters include the marks that turn writing direction, which could make a line lie.
 HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+# Counted as letters, but drawn partly on the one before: the vowel AM of Thai and of Lao.
+SET_ON_TOP = frozenset("\u0e33\u0eb3")
 VARIATION = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 # Most text of a report is this already: letters that every font has, no two spaces, no run of marks.
 PLAIN = re.compile(r"(?:[!-~](?: (?=[!-~]))?(?!(?<=\?)\?\?))*")
@@ -73,7 +75,7 @@ def _with_their_marks(text: str) -> str:
 
 
 def _is_mark(letter: str) -> bool:
-    return unicodedata.category(letter).startswith("M")
+    return letter in SET_ON_TOP or unicodedata.category(letter).startswith("M")
 
 
 _cleaned_short = lru_cache(maxsize=4096)(_cleaned)

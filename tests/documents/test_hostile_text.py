@@ -216,7 +216,9 @@ def test_a_mark_that_no_font_has_together_with_its_letter_is_a_question_mark(tex
     assert clean_text(text) == expected
 
 
-@pytest.mark.parametrize("text", ["0\ua8e0", "Caf\ua8f1 1\u093f", "A\u0e34\u064e", "\u0301x"])
+@pytest.mark.parametrize(
+    "text", ["0\ua8e0", "?\u0e33", "A\U0001f3fb", "Caf\ua8f1 1\u093f", "A\u0e34\u064e", "\u0301x"]
+)
 def test_marks_on_letters_of_another_script_give_a_pdf(text, report_of):
     report = replace(report_of("two-officer-police"), department=clean_text(text) or "x")
     assert page.validate_pdf_bytes(render_pdf(report), profile=page.ValidationProfile.PDF_UA_1).is_compliant
