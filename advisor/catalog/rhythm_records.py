@@ -11,7 +11,7 @@ from advisor.catalog.records import Grounds
 
 # Ways of pacing a platform; see `advisor.plan.beats` for which of them one takes.
 Way = Literal["alerts", "emergency_only", "tips", "pieces", "posts"]
-PacedWork = Literal["post", "piece", "answer", "read", "drill", "sign_up", "keep"]
+PacedWork = Literal["post", "piece", "answer", "read", "drill", "enroll", "keep"]
 Day = Literal["monday", "tuesday", "wednesday", "thursday", "friday"]
 DAYS: tuple[Day, ...] = ("monday", "tuesday", "wednesday", "thursday", "friday")
 MOST_POSTS = 3

@@ -44,7 +44,7 @@ def facts(result: Json, catalog: Catalog) -> Iterator[str]:
     chosen, head, totals = result["set"], result["headline"], result["totals"]
     yield from (head["said"], head["takes"])
     yield f"{figure(head['hours_per_week'])} of your {figure(head['hours_available'])} hour"
-    nothing = "no new fees" if totals["fees_untold"] else "no fees"
+    nothing = "no new fees" if totals["fees_untold"]["platforms"] else "no fees"
     yield f"${whole(totals['usd_running'] + totals['usd_new'])}" if totals["usd_most"] else nothing
     if totals["staff_usd_per_year"] is not None:
         yield dollars_about(totals["staff_usd_per_year"])

@@ -27,7 +27,7 @@ CODES = frozenset({
     "constant", "other", "core", "too_close", "answer_next", "adds", "drops", "features", "topic",
     "severity", "through", "replace_with", "merge_into", "as_of", "catalog_version", "engine_version",
     "department", "successor", "robustness", "tipping_points", "confirm", "skills", "lacks", "by",
-    "leader", "to", "kept", "needs", "does", "fees_untold",
+    "leader", "to", "kept", "needs",
 })  # fmt: skip
 SENTENCES = frozenset({"reason", "left_out_because", "against", "above_next", "conditional", "remedy",
                        "gives_up", "warnings"})  # fmt: skip

@@ -25,7 +25,7 @@ from advisor.decision.method import (
     MOST_NEAR_BEST_SETS,
     OPENING_HOURS,
 )
-from advisor.decision.result import ChosenSet, Covered, KeptAccount, Readable, SetByHours, Totals, Unpriced
+from advisor.decision.result import ChosenSet, Covered, KeptAccount, Platforms, Readable, SetByHours, Totals
 from advisor.decision.weighing.assessment import Assessment, assess, need_weights
 from advisor.decision.weighing.benefit import Alternative
 
@@ -187,10 +187,10 @@ def totals(
         usd_running=chosen.usd_per_year - dollars,
         usd_new=dollars,
         usd_most=sum(most_fees(catalog, answers, a) for a in run),
-        unpriced=Unpriced(
+        unpriced=Platforms(
             platforms=tuple(p.id for p in parts if p.usd_per_year_low is None and p.usd_per_year_high is None)
         ),
-        fees_untold=fees_untold(catalog, answers, runs),
+        fees_untold=Platforms(platforms=fees_untold(catalog, answers, runs)),
         hours_free=None if there is None else round(max(0.0, there - chosen.hours_per_week), 2),
         staff_usd_per_year=staff_dollars(answers.resources, chosen.hours_per_week * WEEKS_PER_YEAR),
         staff_usd_opening=staff_dollars(answers.resources, chosen.opening_hours),

@@ -166,8 +166,8 @@ class PurposeServed(Result):
     by: dict[str, int]
 
 
-class Unpriced(Result):
-    """Members that are new and have no known price."""
+class Platforms(Result):
+    """Some platforms, under the key by which a reader of the JSON knows that these are ids."""
 
     platforms: tuple[str, ...] = ()
 
@@ -189,8 +189,8 @@ class Totals(Result):
     usd_running: float
     usd_new: float
     usd_most: float
-    unpriced: Unpriced = Unpriced()
-    fees_untold: tuple[str, ...] = ()
+    unpriced: Platforms = Platforms()
+    fees_untold: Platforms = Platforms()
     hours_free: float | None
     staff_usd_per_year: float | None = None
     staff_usd_opening: float | None = None

@@ -22,7 +22,7 @@ Stance = Literal["open", "closed", "guest", "none"]
 
 
 # What comes back in a week or a year; "unplanned" is what cannot be planned.
-Does = Literal["post", "piece", "answer", "read", "look", "drill", "sign_up", "keep", "unplanned"]
+Does = Literal["post", "piece", "answer", "read", "look", "drill", "enroll", "keep", "unplanned"]
 
 
 class CheckToSettle(Result):

@@ -29,7 +29,7 @@ def fees_of_all(recommendation: Recommendation, catalog: Catalog) -> str:
     """The fees of a year inside a sentence."""
     low, high, unpriced = yearly_fees(recommendation, catalog)
     totals = recommendation.totals
-    return fees_words(low, high, unpriced, untold=bool(totals and totals.fees_untold))
+    return fees_words(low, high, unpriced, untold=bool(totals and totals.fees_untold.platforms))
 
 
 def paid_today(recommendation: Recommendation, answers: Answers) -> float:
@@ -79,7 +79,7 @@ def costs(recommendation: Recommendation, answers: Answers, catalog: Catalog) ->
         notes.insert(0, _("{money} of it paid today").format(money=dollars(today)))
     if unpriced:
         notes.append(_("ask a quote for {names}").format(names=listed(unpriced)))
-    if recommendation.totals and (untold := recommendation.totals.fees_untold):
+    if recommendation.totals and (untold := recommendation.totals.fees_untold.platforms):
         names = [the_name(catalog.platforms[name]) for name in untold]
         notes.append(_("the fee of {names} is not known yet").format(names=listed(names)))
     unit = ngettext("staff hour a week", "staff hours a week", chosen.hours_per_week)

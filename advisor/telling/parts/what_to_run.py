@@ -74,7 +74,7 @@ def _set_rows(
 
 
 def _untold(recommendation: Recommendation) -> tuple[str, ...]:
-    return recommendation.totals.fees_untold if recommendation.totals else ()
+    return recommendation.totals.fees_untold.platforms if recommendation.totals else ()
 
 
 def _worked_on(

@@ -24,7 +24,7 @@ DOES: dict[Does, str] = {
     "read": mark("Read what residents talk about. Answer as the department where you can help."),
     "look": mark("Look whether anybody asks for help. Send them to the phone or the form."),
     "drill": mark("Practice: log in, write a test message, and check who is on call."),
-    "sign_up": mark("Ask people to sign up: on the website, at the counter, on bills."),
+    "enroll": mark("Ask people to sign up: on the website, at the counter, on bills."),
     "keep": mark("Note the figures, file your copies, and check name, hours and phone number."),
     "unplanned": mark("For what cannot be planned."),
 }

@@ -60,7 +60,7 @@ def _takes(catalog: Catalog, headline: Headline, totals: Totals | None) -> tuple
     """ "2 of your 2.5 hours a week", "no fees", "three of your four purposes served well"."""
     most, unpriced = (totals.usd_most, totals.unpriced.platforms) if totals else (headline.usd_per_year, ())
     names = [catalog.platforms[p].name for p in unpriced]
-    untold = bool(totals and totals.fees_untold)
+    untold = bool(totals and totals.fees_untold.platforms)
     fees = fees_words(headline.usd_per_year, most, names, untold=untold)
     hours, there = headline.hours_per_week, headline.hours_available
     if there is None:

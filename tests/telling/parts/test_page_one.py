@@ -119,7 +119,7 @@ def test_a_fee_that_nobody_told_is_not_told_as_no_fee(basis_of) -> None:
     """The library has an email list whose price it did not tell."""
     basis = basis_of("library-teens")
 
-    assert basis.recommendation.totals.fees_untold == ("email_newsletter",)
+    assert basis.recommendation.totals.fees_untold.platforms == ("email_newsletter",)
     assert fees_of_all(basis.recommendation, basis.catalog) == "no new fees"
     told = what_to_run(basis.recommendation, basis.answers, basis.catalog)
     assert {words_of(row[0]): row[4] for row in told.rows}["Email newsletter"] == "Fee not told"
