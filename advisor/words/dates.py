@@ -56,6 +56,11 @@ def months_of(until: str) -> int | None:
     return int(period[1]) if period else None
 
 
+def in_months(count: int) -> str:
+    """ "In 4 months"."""
+    return ngettext("In {count} month", "In {count} months", count).format(count=count)
+
+
 def until_words(until: str, decided: date | None = None) -> str:
     """ "3 months from the decision", or the day itself; with the day of the decision always the day.
 

@@ -58,8 +58,8 @@ def test_without_purposes_nobody_leads(catalog):
     assert leads_table(empty, catalog) is None
 
 
-def test_a_row_says_how_many_purposes_it_serves_well_and_not_how_many_pairs(result):
-    words = row_serves(result.ranking[0])
+def test_a_row_says_how_many_purposes_it_serves_well_and_not_how_many_pairs(result, catalog):
+    words = row_serves(result.ranking[0], catalog)
     assert words.endswith("purposes well")
     assert "two" in words or "one" in words or "none" in words
 
@@ -141,3 +141,14 @@ def test_a_department_that_does_not_warn_has_no_such_section(catalog):
     )
     report = build_report(recommend(catalog, library, draws=50), library, catalog)
     assert "warning" not in {section.id for section in report.sections}
+
+
+def test_what_serves_no_purpose_well_is_told_by_the_one_it_serves_best(report_of, recommendation_of, catalog):
+    """Instagram leads at the library, for the teens alone."""
+    rows = {row.platform: row for row in recommendation_of("library-teens").ranking}
+
+    assert (
+        row_serves(rows["instagram"], catalog) == "serves youth outreach fairly well, and no purpose better"
+    )
+    assert row_serves(rows["facebook_page"], catalog) == "serves two of your three purposes well"
+    assert row_serves(rows["linkedin"], catalog) == "serves none of your purposes well"

@@ -32,7 +32,7 @@ def test_a_measure_carries_formula_place_target_and_review(
             "success": "engagement",
             "label": "Engagement",
             "formula": "reactions ÷ people reached",
-            "unit": "of 100 people reached",
+            "unit": "reactions per 100 reached",
             "where": "Facebook page",
             "how": "Insights sum them.",
             "level": 2,

@@ -33,3 +33,7 @@ def test_until_is_a_day_or_a_period_from_the_decision_on() -> None:
 def test_another_language_has_its_own_months(spoken: None) -> None:
     assert dates.day_words(DAY) == "22. November 2026"
     assert dates.weekday_words(0) == "Montag"
+
+
+def test_months_from_now_are_told_as_they_are_offered() -> None:
+    assert [dates.in_months(count) for count in (1, 4)] == ["In 1 month", "In 4 months"]

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from advisor.answers import Answers
 from advisor.catalog import Catalog
+from advisor.decision.facts.own_accounts import accounts_by_platform, paid_for
+from advisor.decision.facts.settled_accounts import is_to_end
 from advisor.decision.result import Recommendation
 from advisor.telling.blocks import Amount, Said, words_of
 from advisor.telling.figures import fees
@@ -28,8 +32,38 @@ def yearly_fees(recommendation: Recommendation, catalog: Catalog) -> tuple[float
 def fees_of_all(recommendation: Recommendation, catalog: Catalog) -> str:
     """The fees of a year inside a sentence."""
     low, high, unpriced = yearly_fees(recommendation, catalog)
-    totals = recommendation.totals
-    return fees_words(low, high, unpriced, untold=bool(totals and totals.fees_untold.platforms))
+    return fees_words(low, high, unpriced, untold=bool(fees_untold(recommendation)))
+
+
+def fees_untold(recommendation: Recommendation) -> tuple[str, ...]:
+    """What they pay for, as it seems, and told no fee of."""
+    return recommendation.totals.fees_untold.platforms if recommendation.totals else ()
+
+
+def cost_today(
+    platform: str, recommendation: Recommendation, answers: Answers, catalog: Catalog
+) -> str | None:
+    """What a member costs them now, for a narrow column; None where it is new and has a price alone.
+
+    Of several accounts there, copies have costs of their own, and those that end cost nothing any more.
+    """
+    if platform not in paid_for(catalog, answers):
+        return None
+    copies = {(one.platform, one.account_id) for one in recommendation.set.kept}
+    fees = [
+        account.usd_per_year
+        for account in accounts_by_platform(catalog, answers).get(platform, [])
+        if not is_to_end(account) and (account.platform, account.id) not in copies
+    ]
+    return paid_now(fees, untold=platform in fees_untold(recommendation))
+
+
+def paid_now(fees: Sequence[float | None], *, untold: bool) -> str:
+    """What they pay for what they have; no fee where it is free, and not where they told none."""
+    told = sum(fee for fee in fees if fee)
+    if told:
+        return _("{money}, paid now").format(money=dollars(told))
+    return _("Fee not told") if untold else _("No fee")
 
 
 def paid_today(recommendation: Recommendation, answers: Answers) -> float:
@@ -79,7 +113,7 @@ def costs(recommendation: Recommendation, answers: Answers, catalog: Catalog) ->
         notes.insert(0, _("{money} of it paid today").format(money=dollars(today)))
     if unpriced:
         notes.append(_("ask a quote for {names}").format(names=listed(unpriced)))
-    if recommendation.totals and (untold := recommendation.totals.fees_untold.platforms):
+    if untold := fees_untold(recommendation):
         names = [the_name(catalog.platforms[name]) for name in untold]
         notes.append(_("the fee of {names} is not known yet").format(names=listed(names)))
     unit = ngettext("staff hour a week", "staff hours a week", chosen.hours_per_week)

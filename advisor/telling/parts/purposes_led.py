@@ -6,17 +6,22 @@ from advisor.catalog import Catalog
 from advisor.decision.method import SERVED_WELL
 from advisor.decision.result import Recommendation, Totals, Valued
 from advisor.telling.blocks import Column, Table
+from advisor.telling.sentences.naming import purpose_words
 from advisor.telling.sentences.row_sentences import known_of_it
 from advisor.text import _, ngettext
-from advisor.words.numbers import purposes_words, rounded, step_words
+from advisor.words.numbers import benefit_words, purposes_words, rounded, step_words
 from advisor.words.phrases import capital
+from advisor.words.steps import benefit_step
 
 # Less is not worth a plan of its own.
 FREE_HOURS_TOLD_FROM = 0.5
 
 
-def row_serves(row: Valued) -> str:
-    """ "serves three of your four purposes well": the people of a purpose counted together."""
+def row_serves(row: Valued, catalog: Catalog) -> str:
+    """ "serves three of your four purposes well": the people of a purpose counted together.
+
+    Where it serves none well, the one it serves best is told, if it does more than hardly.
+    """
     value: dict[str, float] = {}
     weight: dict[str, float] = {}
     for c in row.contributions:
@@ -24,18 +29,24 @@ def row_serves(row: Valued) -> str:
         if purpose:
             value[purpose] = value.get(purpose, 0.0) + c.weight * c.value
             weight[purpose] = weight.get(purpose, 0.0) + c.weight
-    served = [p for p, total in weight.items() if total > 0 and value[p] / total >= SERVED_WELL]
-    return purposes_words(len(served), len(weight))
+    served = {p: value[p] / total for p, total in weight.items() if total > 0}
+    well = sum(share >= SERVED_WELL for share in served.values())
+    best = max(served, key=lambda purpose: served[purpose], default=None)
+    if well or best is None or not benefit_step(served[best]):
+        return purposes_words(well, len(weight))
+    return _("serves {purpose} {how_well}, and no purpose better").format(
+        purpose=purpose_words(catalog, best), how_well=benefit_words(served[best])
+    )
 
 
-def serves_sentence(row: Valued) -> str:
+def serves_sentence(row: Valued, catalog: Catalog) -> str:
     """The same as a sentence of its own."""
-    return _("It {serves}.").format(serves=row_serves(row))
+    return _("It {serves}.").format(serves=row_serves(row, catalog))
 
 
 def serves_and_known(row: Valued, catalog: Catalog) -> str:
     """The same in a list, with how much is known of it."""
-    return f"{capital(row_serves(row))}. {known_of_it(row, catalog)}"
+    return f"{capital(row_serves(row, catalog))}. {known_of_it(row, catalog)}"
 
 
 def leads_table(recommendation: Recommendation, catalog: Catalog) -> Table | None:

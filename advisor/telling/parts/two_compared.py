@@ -84,7 +84,7 @@ def _facts(row: Valued, basis: Basis) -> Iterator[tuple[str, str]]:
     catalog = basis.catalog
     yield _("Place"), _place(row, basis)
     yield _("Points"), points_words(row)
-    yield _("Purposes"), row_serves(row)
+    yield _("Purposes"), row_serves(row, basis.catalog)
     yield _("Advised"), _is_advised(row, basis)
     yield _("How it is run"), capital(way_label(catalog, row.platform, row.mode))
     yield _("Time"), hours_words(*row.hours_per_week)

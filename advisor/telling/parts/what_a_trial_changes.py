@@ -20,6 +20,7 @@ from advisor.words.labels import mode_label, role_label
 from advisor.words.lists import listed
 from advisor.words.money import dollars
 from advisor.words.numbers import figure
+from advisor.words.phrases import capital
 
 Membership = Literal["in", "copied", "enters", "leaves", "out"]
 
@@ -53,8 +54,9 @@ def tried_here(what: str) -> Point:
 
 
 def what_would_be_run(after: Recommendation, catalog: Catalog) -> str:
-    """The names of what is worked on."""
-    return listed(names(after.set.platforms, catalog)) or nothing_new()
+    """What is worked on, as it is spoken of."""
+    spoken = [catalog.platforms[one].spoken for one in after.set.platforms]
+    return capital(listed(spoken)) or nothing_new()
 
 
 def differences(before: Recommendation, after: Recommendation, catalog: Catalog) -> list[str]:

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from advisor.answers import Account, Answers
+from advisor.answers import Answers
 from advisor.catalog import Catalog
-from advisor.decision.facts.own_accounts import accounts_by_platform, paid_for
-from advisor.decision.facts.settled_accounts import is_to_end
 from advisor.decision.result import KeptAccount, Plan, Recommendation
 from advisor.telling.blocks import Column, Said, Table
 from advisor.telling.figures import number
-from advisor.telling.parts.costs import price
+from advisor.telling.parts.costs import cost_today, fees_untold, paid_now, price
 from advisor.telling.sentences.action_terms import what_it_means
 from advisor.telling.sentences.naming import purpose_words
 from advisor.text import _
 from advisor.words.labels import action_label
 from advisor.words.lists import listed, some_of
-from advisor.words.money import dollars
 from advisor.words.phrases import capital
 
 # A member's jobs on page one; the picture above them shows all.
@@ -51,7 +46,6 @@ def _set_rows(
     recommendation: Recommendation, answers: Answers, catalog: Catalog
 ) -> tuple[tuple[Said, ...], ...]:
     by_name = {row.platform: row for row in recommendation.ranking}
-    untold = _untold(recommendation)
     rows: list[tuple[Said, ...]] = []
     for name in recommendation.set.platforms:
         platform, row = catalog.platforms[name], by_name[name]
@@ -60,12 +54,8 @@ def _set_rows(
         label = platform.name
         if with_features:
             label = _("{name} with {features}").format(name=label, features=listed(with_features))
-        cost = price(platform.usd_per_year_low, platform.usd_per_year_high)
-        if name in paid_for(catalog, answers):
-            cost = _paid_now(
-                [a.usd_per_year for a in _worked_on(name, recommendation, answers, catalog)],
-                untold=name in untold,
-            )
+        today = cost_today(name, recommendation, answers, catalog)
+        cost = price(platform.usd_per_year_low, platform.usd_per_year_high) if today is None else today
         rows.append(
             (label, action_label(row.action), _job_and_care(name, recommendation, catalog),
              number(_hours_of(name, features, recommendation)), cost)
@@ -73,33 +63,12 @@ def _set_rows(
     return tuple(rows)
 
 
-def _untold(recommendation: Recommendation) -> tuple[str, ...]:
-    return recommendation.totals.fees_untold.platforms if recommendation.totals else ()
-
-
-def _worked_on(
-    name: str, recommendation: Recommendation, answers: Answers, catalog: Catalog
-) -> list[Account]:
-    """Their accounts on a platform of the set, but those that end; copies have rows of their own."""
-    copies = {(one.platform, one.account_id) for one in recommendation.set.kept}
-    found = accounts_by_platform(catalog, answers).get(name, [])
-    return [a for a in found if not is_to_end(a) and (a.platform, a.id) not in copies]
-
-
-def _paid_now(fees: Sequence[float | None], *, untold: bool) -> str:
-    """What they pay for what they have; no fee where it is free, and not where they told none."""
-    told = sum(fee for fee in fees if fee)
-    if told:
-        return _("{money}, paid now").format(money=dollars(told))
-    return _("Fee not told") if untold else _("No fee")
-
-
 def _copies(
     recommendation: Recommendation, answers: Answers, catalog: Catalog
 ) -> tuple[tuple[Said, ...], ...]:
     """The accounts that go on as copies, those told the same in one row; they are no part of the work."""
     paid = {(a.platform, a.id): a.usd_per_year for a in answers.accounts or ()}
-    untold = _untold(recommendation)
+    untold = fees_untold(recommendation)
     items = {(i.platform, i.account_id): i for i in recommendation.actions}
     found: dict[tuple[str, str, str, str], list[KeptAccount]] = {}
     for one in recommendation.set.kept:
@@ -107,7 +76,7 @@ def _copies(
         fee = paid.get((one.platform, one.account_id))
         action = _("Keep as a copy") if item is None or item.action == "keep" else action_label(item.action)
         reason = item.reason if item else _("Copy your other posts there.")
-        cost = _paid_now([fee], untold=one.platform in untold)
+        cost = paid_now([fee], untold=one.platform in untold)
         # a fee belongs to one account, so that two equal ones are not read as one
         alone = one.platform if fee else ""
         found.setdefault((action, reason, cost, alone), []).append(one)

@@ -11,7 +11,7 @@ from advisor.words.hours import hours_words
 from advisor.words.labels import action_label
 from advisor.words.money import dollars_words
 from advisor.words.numbers import whole
-from advisor.words.phrases import capital
+from advisor.words.phrases import capital, uncapital
 from advisor.words.sureness import known_words, sure_words
 
 
@@ -20,15 +20,15 @@ def how_it_is_run(row: Valued, catalog: Catalog) -> str:
     return _run(capital(way_label(catalog, row.platform, row.mode)), row.hours_per_week, row)
 
 
-def how_it_is_run_in_the_set(row: Valued, chosen: ChosenSet, catalog: Catalog) -> str:
-    """The same for a member, at the hours that the set counts for it."""
+def how_it_is_run_in_the_set(row: Valued, chosen: ChosenSet, catalog: Catalog, cost: str | None) -> str:
+    """The same for a member, at the hours the set counts for it and at what they pay (None: it is new)."""
     way = way_label(catalog, row.platform, chosen.modes.get(row.platform, row.mode))
     hours = chosen.mode_hours.get(row.platform)
-    return _run(capital(way), (hours, hours) if hours is not None else row.hours_per_week, row)
+    return _run(capital(way), (hours, hours) if hours is not None else row.hours_per_week, row, cost)
 
 
-def _run(way: str, hours: tuple[float, float], row: Valued) -> str:
-    return " · ".join((way, hours_words(*hours), dollars_words(*row.usd_per_year)))
+def _run(way: str, hours: tuple[float, float], row: Valued, cost: str | None = None) -> str:
+    return " · ".join((way, hours_words(*hours), uncapital(cost or dollars_words(*row.usd_per_year))))
 
 
 def used_with_it(platform: str, result: Recommendation, catalog: Catalog) -> str:

@@ -43,7 +43,7 @@ def entry(hit: Found) -> None:
         navigation.page_link("cards", plain(platform.name), platform=platform.id)
         former = [hit.former] if hit.former else list(platform.former_names)
         if former:
-            draw.lines((formerly(former),))
+            draw.small((formerly(former),))
         if platform.status == "discontinued":
             gone(platform)
         else:

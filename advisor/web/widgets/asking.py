@@ -17,6 +17,7 @@ from advisor.questions.question import Option
 from advisor.text import _, mark
 from advisor.web import known, session
 from advisor.web.safe import label
+from advisor.words.dates import in_months
 
 DONT_KNOW = "dont_know"
 NOT_KNOWN = Option(DONT_KNOW, mark("Don't know"))
@@ -81,7 +82,8 @@ def _choice(question: Question, item: str | None, then: Then | None) -> None:
         saved = "yes" if saved else "no"
     shown = None if saved is UNANSWERED else DONT_KNOW if saved is None else str(saved)
     if shown is not None and shown not in labels:
-        labels[shown] = shown
+        # a file may hold another number of months than those offered
+        labels[shown] = in_months(int(shown)) if question.id.endswith("review_months") else shown
     seed(key_of(question, item), shown)
     common = _common(question, item, then)
     if len(labels) > LONG_LIST:

@@ -9,6 +9,7 @@ import streamlit as st
 from advisor.decision.result import Ranked
 from advisor.telling.parts.accounts_by_what_to_do import ToDo, to_do
 from advisor.telling.parts.basis import Basis
+from advisor.telling.parts.costs import cost_today
 from advisor.telling.parts.purposes_led import serves_sentence
 from advisor.telling.sentences.certainty_sentences import certainty_words
 from advisor.telling.sentences.row_sentences import (
@@ -61,13 +62,15 @@ def member(row: Ranked, basis: Basis) -> None:
             action_badge(row.action)
         draw.lines(
             (
-                how_it_is_run_in_the_set(row, result.set, catalog),
+                how_it_is_run_in_the_set(
+                    row, result.set, catalog, cost_today(row.platform, result, basis.answers, catalog)
+                ),
                 used_with_it(row.platform, result, catalog),
                 row.reason,
                 item.care if item else "",
             )
         )
-        draw.small((serves_sentence(row), certainty_words(result, row.platform)))
+        draw.small((serves_sentence(row, catalog), certainty_words(result, row.platform)))
         if row.conditional:
             st.warning(plain(row.conditional))
         compared_words(row)

@@ -133,7 +133,7 @@ def _slider(name: str, title: str, share: float, most: float, change: Callable[[
         min_value=0.0,
         max_value=round(100 * most, 1),
         step=1.0,
-        format="%.0f %%",
+        format="%.0f%%",
         key=key,
         on_change=lambda: _hold(change(float(st.session_state[key]) / 100)),
     )

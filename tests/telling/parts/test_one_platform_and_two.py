@@ -151,7 +151,7 @@ def test_a_row_of_a_list_tells_what_it_serves_and_how_it_is_run(recruiting: Basi
     row = recruiting.recommendation.ranking[0]
 
     told = serves_and_known(row, catalog)
-    assert told == f"{capital(row_serves(row))}. {known_of_it(row, catalog)}"
+    assert told == f"{capital(row_serves(row, catalog))}. {known_of_it(row, catalog)}"
     assert told.startswith("Serves ")
 
 

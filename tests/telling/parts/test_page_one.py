@@ -13,9 +13,10 @@ from advisor.telling.blocks import Board, Figure, words_of
 from advisor.telling.parts.basis import Basis
 from advisor.telling.parts.board_page import board_page
 from advisor.telling.parts.cited_sources import Evidence
-from advisor.telling.parts.costs import costs, fees_of_all
+from advisor.telling.parts.costs import cost_today, costs, fees_of_all
 from advisor.telling.parts.what_to_run import what_to_run
 from advisor.telling.parts.whole_plans import whole_plans
+from advisor.telling.sentences.row_sentences import how_it_is_run_in_the_set
 from advisor.words.phrases import bare
 
 DAY = datetime.date(2026, 11, 22)
@@ -127,3 +128,14 @@ def test_a_fee_that_nobody_told_is_not_told_as_no_fee(basis_of) -> None:
         "the fee of the email newsletter is not known yet"
         in costs(basis.recommendation, basis.answers, basis.catalog)[1].note
     )
+
+
+def test_a_card_of_a_member_says_what_they_pay_and_not_the_price_of_a_new_one(basis_of) -> None:
+    basis = basis_of("library-teens")
+    result, row = basis.recommendation, basis.rows()["email_newsletter"]
+
+    cost = cost_today("email_newsletter", result, basis.answers, basis.catalog)
+
+    assert how_it_is_run_in_the_set(row, result.set, basis.catalog, cost).endswith("· fee not told")
+    assert cost_today("nextdoor", result, basis.answers, basis.catalog) is None
+    assert how_it_is_run_in_the_set(row, result.set, basis.catalog, None).endswith("· $0–400 a year")

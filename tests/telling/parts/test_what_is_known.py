@@ -193,7 +193,7 @@ def test_a_measure_says_what_its_figures_count_unless_its_name_does(basis_of, ca
     assert with_unit("Applications received", "") == "Applications received"
     table = measures_table(basis_of("library-teens").recommendation, date(2026, 11, 22))
     assert [words_of(row[0]) for row in table.rows] == [
-        "Event attendance (people)", "Engagement (of 100 people reached)",
+        "Event attendance (people)", "Engagement (reactions per 100 reached)",
     ]  # fmt: skip
     unsaid = [measure.id for measure in catalog.success.values() if not measure.unit]
     assert unsaid == ["residents_reached", "applications", "calls_avoided", "registrations"]
